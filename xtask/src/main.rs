@@ -1,2 +1,59 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands, run as `cargo xtask <command>`. What each does is in the file of
+//! its name; this one only chooses.
+
+mod arguments;
+mod browser;
+mod content;
+mod laws;
+mod page;
+mod project;
+mod run;
+mod screenshots;
+mod serve;
+mod setup;
+mod sizes;
+mod suite;
+
+use arguments::{Task, USAGE};
+use project::Project;
+use std::{env, process::ExitCode};
+
+fn main() -> ExitCode {
+    let task = match arguments::parse(env::args_os().skip(1)) {
+        Ok(task) => task,
+        Err(sentence) => {
+            eprintln!("cargo xtask: {sentence}.\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match perform(task) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("cargo xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the task; false where it ran to its end and found something wrong.
+fn perform(task: Task) -> anyhow::Result<bool> {
+    let project = match task {
+        Task::Help => {
+            println!("{USAGE}");
+            return Ok(true);
+        }
+        _ => Project::find()?,
+    };
+    match task {
+        Task::Help => Ok(true),
+        Task::Serve { port } => serve::serve(&project, port).map(|()| true),
+        Task::Build => page::build(&project, &setup::ready(&project)?).map(|()| true),
+        Task::Test { browsers } => Ok(suite::run(&project, browsers)),
+        Task::Sizes => {
+            page::build(&project, &setup::ready(&project)?)?;
+            sizes::check(&project)
+        }
+        Task::Screenshots => screenshots::take(&project).map(|()| true),
+    }
+}

@@ -4,3 +4,12 @@
 pub mod answer;
 pub mod context;
 pub mod instrument;
+pub mod link;
+pub mod outcome;
+pub mod quality;
+pub mod radar;
+pub mod report;
+pub mod scoring;
+pub mod session;
+pub mod tally;
+pub mod words;

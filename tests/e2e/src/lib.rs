@@ -1,1 +1,13 @@
-//! Whole journeys in real browsers.
+//! The harness for whole journeys: browsers and their drivers, a strict static server, a page
+//! object for the quiz, and the check that nothing went wrong on the way. The journeys themselves
+//! live in `tests/journeys`. Only the public surface of the widget is used: its parts, its
+//! `data-screen`, its native controls and its link.
+
+pub mod driver;
+pub mod engine;
+pub mod expected;
+pub mod faults;
+pub mod layout;
+pub mod page;
+pub mod server;
+pub mod walk;

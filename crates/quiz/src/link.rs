@@ -1,0 +1,154 @@
+//! One finished quiz as a short text, and back. `docs/link-format.md` is the specification; links
+//! already sent must be read for ever, so what is written here never changes, only gains versions.
+//! Where such a text sits in an address is the business of `link/address.rs`.
+
+mod address;
+mod bits;
+mod rank;
+
+pub use address::{find, with_result, without_result};
+
+use crate::{
+    context::{Context, Place, RoleDemand},
+    instrument::{Length, REVISION, Scale},
+    outcome::Outcome,
+    tally::Tally,
+};
+use bits::{BitReader, BitWriter};
+
+/// Why a text is not read as a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// It is one of ours, or was, but something in it has changed.
+    Damaged,
+    /// A later version of the quiz made it.
+    Newer,
+    /// It was never one of ours.
+    Foreign,
+}
+
+/// The revision has six bits, and 0 is never written.
+const _: () = assert!(0 < REVISION && REVISION < 64);
+
+/// The first character of every text this version writes.
+const VERSION: u8 = b'1';
+
+/// Later versions take the other digits, and at most this many characters.
+const LONGEST_EVER: usize = 128;
+
+/// How one length's scales are laid out: `per_number` ranks share a number of `width` bits, each
+/// a digit in base `states`.
+struct Layout {
+    length: Length,
+    characters: usize,
+    scales: usize,
+    asked: u8,
+    states: u64,
+    per_number: usize,
+    width: u32,
+}
+
+impl Layout {
+    /// Revision, place and demand, and the scales.
+    fn data_bits(&self) -> usize {
+        6 + 3 + 3 + self.scales / self.per_number * self.width as usize
+    }
+}
+
+/// 21¹² < 2⁵³, which every language's plain numbers hold exactly, and 89 bits in all: 16 characters.
+const SNAPSHOT: Layout = Layout {
+    length: Length::Snapshot,
+    characters: 16,
+    scales: 12,
+    asked: 2,
+    states: 21,
+    per_number: 12,
+    width: 53,
+};
+
+/// 126 < 2⁷, and nothing is gained by sharing: 141 bits in all, 25 characters either way.
+const FULL: Layout = Layout {
+    length: Length::Full,
+    characters: 25,
+    scales: 15,
+    asked: 4,
+    states: 126,
+    per_number: 1,
+    width: 7,
+};
+
+/// The text for one result: 16 characters for a Snapshot, 25 for a full profile.
+pub fn encode(outcome: &Outcome) -> String {
+    let layout = match outcome.length() {
+        Length::Snapshot => SNAPSHOT,
+        Length::Full => FULL,
+    };
+    let context = outcome.context();
+    let mut bits = BitWriter::starting_with(VERSION);
+    bits.push(outcome.revision().into(), 6);
+    bits.push(context.place.map_or(0, |place| place as u64 + 1), 3);
+    bits.push(context.demand.map_or(0, |demand| demand as u64 + 1), 3);
+    let mut number = 0;
+    for (position, scale) in (1..).zip(Scale::all().take(layout.scales)) {
+        number = number * layout.states
+            + outcome.tally(scale).map_or(0, |tally| rank::rank(tally).into());
+        if position % layout.per_number == 0 {
+            bits.push(number, layout.width);
+            number = 0;
+        }
+    }
+    bits.finish()
+}
+
+/// The result a text holds. Strict: exactly what [`encode`] writes, and nothing around it.
+pub fn decode(payload: &str) -> Result<Outcome, Refusal> {
+    decode_bytes(payload.as_bytes())
+}
+
+fn decode_bytes(payload: &[u8]) -> Result<Outcome, Refusal> {
+    match payload.first() {
+        Some(&VERSION) => {}
+        Some(b'2'..=b'9') if (8..=LONGEST_EVER).contains(&payload.len()) => {
+            let ours = payload.iter().all(|byte| bits::value(*byte).is_some());
+            return Err(if ours { Refusal::Newer } else { Refusal::Damaged });
+        }
+        Some(b'2'..=b'9') | None => return Err(Refusal::Damaged),
+        Some(_) => return Err(Refusal::Foreign),
+    }
+    let layout = [SNAPSHOT, FULL].into_iter().find(|layout| layout.characters == payload.len());
+    layout.and_then(|layout| read(&layout, payload)).unwrap_or(Err(Refusal::Damaged))
+}
+
+/// `None` and `Damaged` mean the same; `None` lets each step end with a question mark.
+fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, Refusal>> {
+    let mut bits = BitReader::checked(payload, layout.data_bits())?;
+    let revision = bits.take(6)? as u8;
+    if revision > REVISION {
+        return Some(Err(Refusal::Newer));
+    }
+    let context = Context {
+        place: choice(&Place::ALL, bits.take(3)?)?,
+        demand: choice(&RoleDemand::ALL, bits.take(3)?)?,
+    };
+    let mut tallies = [Tally::default(); Scale::COUNT];
+    for tallies in tallies.get_mut(..layout.scales)?.chunks_mut(layout.per_number) {
+        let mut number = bits.take(layout.width)?;
+        // The first scale of a number is its highest digit.
+        for tally in tallies.iter_mut().rev() {
+            *tally = rank::unrank((number % layout.states) as u32, layout.asked)?;
+            number /= layout.states;
+        }
+        if number > 0 {
+            return None;
+        }
+    }
+    (revision > 0).then(|| Ok(Outcome::from_link(revision, layout.length, context, tallies)))
+}
+
+/// 0 for no answer, else one more than the answer's place in its list.
+fn choice<T: Copy>(all: &[T; 5], code: u64) -> Option<Option<T>> {
+    match code.checked_sub(1) {
+        None => Some(None),
+        Some(index) => all.get(index as usize).map(|value| Some(*value)),
+    }
+}

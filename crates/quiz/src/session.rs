@@ -1,0 +1,247 @@
+//! One person's way through the quiz: which item is asked, what was answered, where they are.
+//! A session changes only by the facts below; storage and the screen live elsewhere.
+
+mod record;
+
+use crate::{
+    answer::Answer,
+    context::{Context, Place, RoleDemand},
+    instrument::Length,
+    outcome::Outcome,
+};
+
+/// The number of items of the longest quiz.
+const ITEM_COUNT: usize = Length::Full.item_count();
+
+/// Where a person is in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// At the item with this place in the fixed order.
+    Question(usize),
+    /// At the two optional questions.
+    Context,
+    /// Done: every item is answered.
+    Done,
+}
+
+/// What came of wanting to go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The item in front of the person has no answer yet.
+    Unanswered,
+    /// The person is at the next item, or at the two optional questions.
+    Moved,
+    /// The person is done, with this outcome.
+    Finished(Outcome),
+}
+
+/// A quiz under way, or done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    length: Length,
+    stage: Stage,
+    answers: [Option<Answer>; ITEM_COUNT],
+    context: Context,
+}
+
+impl Session {
+    /// A session at its first item, with nothing answered.
+    pub fn new(length: Length) -> Session {
+        Session {
+            length,
+            stage: Stage::Question(0),
+            answers: [None; ITEM_COUNT],
+            context: Context::default(),
+        }
+    }
+
+    /// How many items it asks.
+    pub fn length(&self) -> Length {
+        self.length
+    }
+
+    /// Where the person is.
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The answer to the item at a place in the fixed order.
+    pub fn answer(&self, place: usize) -> Option<Answer> {
+        self.answers.get(place).copied().flatten()
+    }
+
+    /// Every item's answer, in the fixed order.
+    pub fn answers(&self) -> &[Option<Answer>] {
+        &self.answers
+    }
+
+    /// The answers to the two optional questions.
+    pub fn context(&self) -> Context {
+        self.context
+    }
+
+    /// Whether anything was answered: an untouched session is not worth resuming.
+    pub fn is_touched(&self) -> bool {
+        self.answers.iter().any(Option::is_some)
+    }
+
+    /// What the answers come to; `None` until every item of the length is answered.
+    pub fn outcome(&self) -> Option<Outcome> {
+        Outcome::from_answers(self.length, &self.answers, self.context)
+    }
+
+    /// The person answered the item in front of them. Elsewhere nothing changes.
+    pub fn answered(&mut self, answer: Answer) {
+        if let Stage::Question(place) = self.stage
+            && let Some(slot) = self.answers.get_mut(place)
+        {
+            *slot = Some(answer);
+        }
+    }
+
+    /// The person wants to go on.
+    pub fn went_on(&mut self) -> Step {
+        match self.stage {
+            Stage::Question(place) if self.answer(place).is_none() => return Step::Unanswered,
+            Stage::Question(place) if place + 1 < self.length.item_count() => {
+                self.stage = Stage::Question(place + 1);
+            }
+            Stage::Question(_) => self.stage = Stage::Context,
+            Stage::Context | Stage::Done => {
+                if let Some(outcome) = self.outcome() {
+                    self.stage = Stage::Done;
+                    return Step::Finished(outcome);
+                }
+            }
+        }
+        Step::Moved
+    }
+
+    /// The person wants to go back. `false` at the first item: there is nothing before it.
+    pub fn went_back(&mut self) -> bool {
+        self.stage = match self.stage {
+            Stage::Question(0) => return false,
+            Stage::Question(place) => Stage::Question(place - 1),
+            Stage::Context => Stage::Question(self.length.item_count() - 1),
+            Stage::Done => Stage::Context,
+        };
+        true
+    }
+
+    /// The person said where they lead, or that they leave it out.
+    pub fn place_chosen(&mut self, place: Option<Place>) {
+        self.context.place = place;
+    }
+
+    /// The person said what their role asks, or that they leave it out.
+    pub fn demand_chosen(&mut self, demand: Option<RoleDemand>) {
+        self.context.demand = demand;
+    }
+
+    /// The person wants the full profile after a Snapshot: go on with the first item it adds.
+    pub fn sharpened(&mut self) {
+        if self.length == Length::Snapshot {
+            self.length = Length::Full;
+            self.stage = Stage::Question(Length::Snapshot.item_count());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Frequency;
+
+    const OFTEN: Answer = Answer::Rated(Frequency::Often);
+
+    fn finished(length: Length) -> Session {
+        let mut session = Session::new(length);
+        while session.stage() != Stage::Context {
+            session.answered(OFTEN);
+            assert_eq!(session.went_on(), Step::Moved);
+        }
+        assert!(matches!(session.went_on(), Step::Finished(_)));
+        session
+    }
+
+    #[test]
+    fn nothing_is_answered_at_the_start() {
+        let session = Session::new(Length::Snapshot);
+        assert_eq!(session.stage(), Stage::Question(0));
+        assert!(!session.is_touched());
+        assert_eq!(session.outcome(), None);
+    }
+
+    #[test]
+    fn an_unanswered_item_cannot_be_left_forwards() {
+        let mut session = Session::new(Length::Snapshot);
+        assert_eq!(session.went_on(), Step::Unanswered);
+        assert_eq!(session.stage(), Stage::Question(0));
+    }
+
+    #[test]
+    fn cant_say_is_an_answer() {
+        let mut session = Session::new(Length::Snapshot);
+        session.answered(Answer::CantSay);
+        assert_eq!(session.went_on(), Step::Moved);
+        assert_eq!(session.stage(), Stage::Question(1));
+    }
+
+    #[test]
+    fn going_back_keeps_every_answer() {
+        let mut session = Session::new(Length::Snapshot);
+        for _ in 0..5 {
+            session.answered(OFTEN);
+            session.went_on();
+        }
+        let before = session.answers().to_vec();
+        for place in (0..5).rev() {
+            assert!(session.went_back());
+            assert_eq!(session.stage(), Stage::Question(place));
+        }
+        assert!(!session.went_back());
+        assert_eq!(session.answers(), before);
+    }
+
+    #[test]
+    fn each_length_asks_its_own_number_of_items() {
+        for (length, count) in [(Length::Snapshot, 24), (Length::Full, 60)] {
+            let session = finished(length);
+            assert_eq!(session.stage(), Stage::Done);
+            assert_eq!(session.answers().iter().flatten().count(), count);
+            assert_eq!(session.outcome().unwrap().length(), length);
+        }
+    }
+
+    #[test]
+    fn sharpening_asks_only_what_the_snapshot_left_out() {
+        let mut session = finished(Length::Snapshot);
+        session.sharpened();
+        assert_eq!(session.stage(), Stage::Question(24));
+        let mut asked = 0;
+        while session.stage() != Stage::Context {
+            session.answered(OFTEN);
+            session.went_on();
+            asked += 1;
+        }
+        assert_eq!(asked, 36);
+        assert!(session.outcome().is_some());
+    }
+
+    #[test]
+    fn sharpening_a_full_profile_changes_nothing() {
+        let mut session = finished(Length::Full);
+        let before = session.clone();
+        session.sharpened();
+        assert_eq!(session, before);
+    }
+
+    #[test]
+    fn going_back_from_the_context_questions_shows_the_last_item() {
+        let mut session = finished(Length::Snapshot);
+        assert!(session.went_back());
+        assert_eq!(session.stage(), Stage::Context);
+        assert!(session.went_back());
+        assert_eq!(session.stage(), Stage::Question(23));
+    }
+}

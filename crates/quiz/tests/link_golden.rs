@@ -1,0 +1,187 @@
+//! Links already sent are read for ever, and a link that has changed is never read as another one.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod answering;
+mod golden;
+
+use answering::{answers, groups};
+use golden::golden_links;
+use quiz::{
+    instrument::{Length, REVISION},
+    link::{Refusal, decode, encode, find},
+    outcome::Outcome,
+};
+
+#[test]
+fn every_golden_link_is_read_as_its_line_says() {
+    for golden in golden_links() {
+        let outcome = decode(golden.payload).unwrap_or_else(|refusal| {
+            panic!("{refusal:?}: {}", golden.line);
+        });
+        assert_eq!(outcome.revision(), golden.revision, "{}", golden.line);
+        assert_eq!(outcome.length(), golden.length, "{}", golden.line);
+        assert_eq!(outcome.context(), golden.context, "{}", golden.line);
+        assert_eq!(groups(&outcome), golden.groups, "{}", golden.line);
+        assert_eq!(encode(&outcome), golden.payload, "{}", golden.line);
+    }
+}
+
+#[test]
+fn the_answers_of_a_golden_line_make_its_link() {
+    for golden in golden_links().into_iter().filter(|golden| golden.revision == REVISION) {
+        let answers = answers(golden.length, golden.groups);
+        let outcome = Outcome::from_answers(golden.length, &answers, golden.context).unwrap();
+        assert_eq!(encode(&outcome), golden.payload, "{}", golden.line);
+    }
+}
+
+/// After adding lines, add a pair here; never change one.
+#[test]
+fn golden_lines_are_only_ever_added() {
+    let pinned: &[(usize, u64)] = &[(26, 0xc56c_9942_3990_6070)];
+    let lines: Vec<&str> = golden_links().iter().map(|golden| golden.line).collect();
+    for (count, expected) in pinned {
+        let text = lines[..*count].join("\n");
+        let fingerprint = fnv_1a(text.as_bytes());
+        assert_eq!(fingerprint, *expected, "an old line changed: {fingerprint:#018x}");
+    }
+    let last = pinned.last().unwrap().0;
+    assert_eq!(lines.len(), last, "pin the lines you added");
+}
+
+/// The FNV-1a hash, 64 bits: enough against a slip, and a few lines long.
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+#[test]
+fn links_are_as_short_as_promised() {
+    for golden in golden_links() {
+        let expected = if golden.length == Length::Snapshot { 16 } else { 25 };
+        assert_eq!(golden.payload.len(), expected);
+        let last = golden.payload.chars().last().unwrap();
+        assert!(last.is_ascii_alphabetic(), "{last} would be taken for punctuation");
+    }
+}
+
+/// Every ASCII character, and some that only look like one.
+fn every_character() -> impl Iterator<Item = char> {
+    (0..128u8).map(char::from).chain("–—‐а１é\u{200b}\u{feff}".chars())
+}
+
+/// Strict reading refuses the text; tolerant reading may at most see the same result.
+#[track_caller]
+fn assert_refused(text: &str, original: &str) {
+    if text == original {
+        return;
+    }
+    assert!(decode(text).is_err(), "{text:?} was read, made from {original}");
+    if let Some(Ok(outcomes)) = find(&format!("https://blog.example/post#lmq={text}")) {
+        let texts: Vec<String> = outcomes.iter().map(encode).collect();
+        assert_eq!(texts, [original], "{text:?} was read as another result");
+    }
+}
+
+#[test]
+fn no_changed_character_is_missed() {
+    for golden in golden_links() {
+        let characters: Vec<char> = golden.payload.chars().collect();
+        for position in 0..characters.len() {
+            for character in every_character() {
+                let mut changed = characters.clone();
+                changed[position] = character;
+                assert_refused(&String::from_iter(changed), golden.payload);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_missing_or_added_character_is_missed() {
+    for golden in golden_links() {
+        let characters: Vec<char> = golden.payload.chars().collect();
+        for position in 0..=characters.len() {
+            if position < characters.len() {
+                let mut shorter = characters.clone();
+                shorter.remove(position);
+                assert_refused(&String::from_iter(shorter), golden.payload);
+            }
+            for character in every_character() {
+                let mut longer = characters.clone();
+                longer.insert(position, character);
+                assert_refused(&String::from_iter(longer), golden.payload);
+            }
+        }
+        for length in 0..characters.len() {
+            assert_refused(&String::from_iter(&characters[..length]), golden.payload);
+        }
+    }
+}
+
+#[test]
+fn no_two_exchanged_characters_are_missed() {
+    for golden in golden_links() {
+        let characters: Vec<char> = golden.payload.chars().collect();
+        for first in 0..characters.len() {
+            for second in 0..first {
+                let mut exchanged = characters.clone();
+                exchanged.swap(first, second);
+                assert_refused(&String::from_iter(exchanged), golden.payload);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refusal_tells_damaged_from_newer_from_foreign() {
+    let cases = [
+        ("", Refusal::Damaged),
+        ("1", Refusal::Damaged),
+        ("1BAAAAAAAAAB0jo", Refusal::Damaged),
+        ("1BAAAAAAAAAB0jocA", Refusal::Damaged),
+        // A checksum of another text.
+        ("1BAAAAAAAAAB0jod", Refusal::Damaged),
+        // A last character that holds six bits.
+        ("1BAAAAAAAAAB0jo8", Refusal::Damaged),
+        // Right checksum, wrong content: revision 0, place 6, demand 7.
+        ("1AAAAAAAAAABvH7T", Refusal::Damaged),
+        ("1BwAAAAAAAAAu-PT", Refusal::Damaged),
+        ("1BHAAAAAAAAAAAAAAAAAEAHRI", Refusal::Damaged),
+        // Right checksum, number out of range: 21¹² in a Snapshot, 126 for a full scale.
+        ("1BA0RCwbsMQjLCOJ", Refusal::Damaged),
+        ("1BAAAAAAAAAAAAAAAAAPx7h9Q", Refusal::Damaged),
+        // Right checksum, spare bits that are not zero.
+        ("1BAAAAAAAAAAAAAAAAAACqmxN", Refusal::Damaged),
+        // Right checksum, the last revision there can be, even where the rest means nothing yet.
+        ("1_Lh-RyrmUxItE9E", Refusal::Newer),
+        ("1_4_________________6ZPyM", Refusal::Newer),
+        // A later format version, of a length it may have.
+        ("2BAAAAAAAAAB0joc", Refusal::Newer),
+        ("9-_Zabc0", Refusal::Newer),
+        ("2BAAAAA", Refusal::Damaged),
+        ("2BAAAA!AAAAB0joc", Refusal::Damaged),
+        ("0BAAAAAAAAAB0joc", Refusal::Foreign),
+        ("hello", Refusal::Foreign),
+        ("%31BAAAAAAAAAB0joc", Refusal::Foreign),
+        (" 1BAAAAAAAAAB0joc", Refusal::Foreign),
+        ("١BAAAAAAAAAB0joc", Refusal::Foreign),
+        ("-", Refusal::Foreign),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(decode(text).err(), Some(expected), "{text}");
+    }
+    assert_eq!(decode(&"2".repeat(128)).err(), Some(Refusal::Newer));
+    assert_eq!(decode(&"2".repeat(129)).err(), Some(Refusal::Damaged));
+    assert_eq!(decode(&"1".repeat(1 << 20)).err(), Some(Refusal::Damaged));
+}
+
+#[test]
+fn the_documents_examples_are_golden_links() {
+    let document = include_str!("../../../docs/link-format.md");
+    for payload in ["1BthWwb399VbmMac", "1BciB4geIHiB4geIHawC-5nUA"] {
+        assert!(document.contains(payload));
+        assert!(golden_links().iter().any(|golden| golden.payload == payload));
+    }
+}

@@ -1,0 +1,11 @@
+//! The only room that names `web_sys`, `js_sys` or `gloo`: everything the browser is asked, and
+//! everything it may refuse. Nothing here throws or panics; a refusal is a value.
+
+pub mod address;
+pub mod clock;
+pub mod focus;
+pub mod host;
+pub mod sharing;
+pub mod storage;
+
+pub use gloo::{events::EventListener, timers::callback::Timeout};

@@ -1,0 +1,92 @@
+//! What is kept in this browser: one unfinished session for thirty days, and the finished one
+//! for as long as the tab lives. Storage that is blocked, full or holds nonsense is as good as
+//! empty.
+
+use super::clock;
+use quiz::session::{Session, Stage};
+use web_sys::{Storage, Window};
+
+/// The name of the unfinished session.
+const UNFINISHED: &str = "leader-manager-quiz";
+/// The name of the finished session.
+const FINISHED: &str = "leader-manager-quiz-finished";
+/// How many days an unfinished session is kept.
+const DAYS: u32 = 30;
+
+/// The unfinished session, if it is no older than thirty days.
+pub fn unfinished() -> Option<Session> {
+    let kept = local()?.get_item(UNFINISHED).ok()??;
+    unfinished_in(&kept, clock::today())
+}
+
+fn unfinished_in(kept: &str, today: u32) -> Option<Session> {
+    let (day, record) = kept.split_once(' ')?;
+    let age = today.checked_sub(day.parse().ok()?)?;
+    let session = Session::from_record(record)?;
+    (age <= DAYS && session.stage() != Stage::Done && session.is_touched()).then_some(session)
+}
+
+/// Keeps an unfinished session, in place of an earlier one.
+pub fn keep(session: &Session) {
+    let kept = [clock::today().to_string(), session.to_record()].join(" ");
+    if let Some(storage) = local() {
+        let _ = storage.set_item(UNFINISHED, &kept);
+    }
+}
+
+/// Forgets the unfinished session.
+pub fn forget() {
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(UNFINISHED);
+    }
+}
+
+/// The session this tab has finished.
+pub fn finished() -> Option<Session> {
+    let record = for_this_tab()?.get_item(FINISHED).ok()??;
+    Session::from_record(&record).filter(|session| session.stage() == Stage::Done)
+}
+
+/// Remembers, for as long as the tab lives, the session that was finished.
+pub fn remember(session: &Session) {
+    if let Some(storage) = for_this_tab() {
+        let _ = storage.set_item(FINISHED, &session.to_record());
+    }
+}
+
+fn local() -> Option<Storage> {
+    web_sys::window().as_ref().and_then(|window| Window::local_storage(window).ok()?)
+}
+
+fn for_this_tab() -> Option<Storage> {
+    web_sys::window().as_ref().and_then(|window| Window::session_storage(window).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unfinished_in;
+
+    const RECORD: &str = "1 1 snapshot 3 - - 031";
+
+    #[test]
+    fn a_session_is_offered_for_thirty_days() {
+        let kept = format!("20000 {RECORD}");
+        for (today, offered) in [(20000, true), (20030, true), (20031, false), (19999, false)] {
+            assert_eq!(unfinished_in(&kept, today).is_some(), offered, "day {today}");
+        }
+    }
+
+    #[test]
+    fn nonsense_is_as_good_as_nothing() {
+        for kept in ["", " ", "20000", "soon 1 1 snapshot 3 - - 031", "20000 {}", "-1 x", "20000  "] {
+            assert_eq!(unfinished_in(kept, 20000), None, "{kept:?}");
+        }
+    }
+
+    #[test]
+    fn an_untouched_or_finished_session_is_not_offered() {
+        let done = format!("20000 1 1 snapshot done - - {}", "3".repeat(24));
+        assert_eq!(unfinished_in(&done, 20000), None);
+        assert_eq!(unfinished_in("20000 1 1 snapshot 0 - - ", 20000), None);
+    }
+}

@@ -1,0 +1,19 @@
+//! What a person sees, one file per visible thing. Each is a struct of what it shows, with a
+//! `view`; it knows neither the browser nor storage nor the application, and says what happens
+//! by emitting facts.
+//!
+//! They are plain structs rather than Yew components: the whole screen is drawn from one state
+//! anyway, and each component type would add about 3 KB to what visitors load.
+
+pub mod context;
+pub mod emblem;
+pub mod figures;
+pub mod length;
+pub mod marker;
+pub mod press;
+pub mod question;
+pub mod radar;
+pub mod result;
+pub mod scores;
+pub mod share;
+pub mod start;

@@ -1,0 +1,52 @@
+//! Numbers as a person reads them: whole points, with their uncertainty or their direction.
+
+use quiz::{
+    instrument::Side,
+    scoring::{Estimate, Lean, ScaleScore},
+    words::{Phrase, Words},
+};
+
+/// A score with its uncertainty, such as `68 ± 12`.
+pub fn score(words: &Words, estimate: Estimate) -> String {
+    let score = estimate.rounded().to_string();
+    let margin = whole(estimate.margin()).to_string();
+    words.filled(Phrase::ResultScore, &[("score", &score), ("margin", &margin)])
+}
+
+/// A scale's score with its uncertainty, or that it has too few answers.
+pub fn scale_score(words: &Words, scale: ScaleScore) -> String {
+    match scale {
+        ScaleScore::Scored(estimate) => score(words, estimate),
+        ScaleScore::TooFew { .. } => words.text(Phrase::ResultTooFew).to_owned(),
+    }
+}
+
+/// A difference and the side it points to, such as `21 to leading`.
+pub fn difference(words: &Words, difference: Estimate) -> String {
+    let points = difference.rounded();
+    let phrase = match points {
+        0 => return words.text(Phrase::ScoresEven).to_owned(),
+        1.. => Phrase::ScoresTowardsLeading,
+        _ => Phrase::ScoresTowardsManaging,
+    };
+    words.filled(phrase, &[("points", &points.abs().to_string())])
+}
+
+/// Whether a lean is claimed: the difference is larger than its uncertainty.
+pub fn is_clear(lean: Option<Lean>) -> bool {
+    matches!(lean, Some(Lean::Leading | Lean::Managing))
+}
+
+/// The name of a side.
+pub fn side_name(words: &Words, side: Side) -> &str {
+    words.text(match side {
+        Side::Leading => Phrase::SideLeading,
+        Side::Managing => Phrase::SideManaging,
+    })
+}
+
+/// The nearest whole number.
+pub fn whole(value: f64) -> i32 {
+    // Scores and margins are far inside the range of i32.
+    value.round() as i32
+}

@@ -1,0 +1,142 @@
+//! One statement and its six answers. A pointer press or a digit decides; arrow keys only
+//! select; Enter and Next go on.
+
+use super::press::{Weight, button, states};
+use crate::state::{Fact, Moment};
+use quiz::{
+    answer::Answer,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// A question.
+pub struct Question<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The item's place in the fixed order.
+    pub place: usize,
+    /// How many items are asked.
+    pub count: usize,
+    /// The answer so far.
+    pub answer: Option<Answer>,
+    /// Whether it waits, lacks an answer, or confirms one.
+    pub moment: Moment,
+    /// Where the focus goes after a person's step.
+    pub heading: &'a NodeRef,
+    /// Where the focus goes when an answer is missing.
+    pub problem: &'a NodeRef,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Question<'_> {
+    /// The question as markup.
+    pub fn view(&self) -> Html {
+        let Question { words, on, place, .. } = *self;
+        let number = (place + 1).to_string();
+        let count = self.count.to_string();
+        let values = [("number", &*number), ("count", &*count)];
+        let missing = self.moment == Moment::Missing;
+        let problem = missing.then(|| {
+            html! {
+                <p id="problem" class="problem" part="error" ref={self.problem} tabindex="-1">
+                    { words.text(Phrase::QuestionMissing) }
+                </p>
+            }
+        });
+        html! {
+            // A key for each statement: fresh radios, so nothing is carried over.
+            <section key={place} class="screen question" part="question">
+                <div class="progress" part="progress">
+                    <progress max={count.clone()} value={place.to_string()} aria-hidden="true" />
+                    <span>{ words.filled(Phrase::QuestionProgress, &values) }</span>
+                </div>
+                <fieldset aria-describedby={if missing { "problem" } else { "hint" }}
+                    onkeydown={keys(on)}>
+                    <legend>
+                        <h2 ref={self.heading} tabindex="-1" part="statement">
+                            { words.text(Key::Statement(place)) }
+                        </h2>
+                    </legend>
+                    <p id="hint" class="muted">{ words.text(Phrase::QuestionHint) }</p>
+                    { problem }
+                    <div class="options">
+                        { for Answer::ALL.map(|answer| self.option(answer)) }
+                    </div>
+                </fieldset>
+                <div class="actions steps">
+                    { button("back", Weight::Plain, words.text(Phrase::Back), on, Fact::WentBack) }
+                    { button("next", Weight::Primary, words.text(Phrase::Next), on, Fact::WentOn) }
+                </div>
+            </section>
+        }
+    }
+
+    fn option(&self, answer: Answer) -> Html {
+        let chosen = self.answer == Some(answer);
+        let class = match (chosen, self.moment) {
+            (true, Moment::Confirming) => "option chosen confirming",
+            (true, _) => "option chosen",
+            (false, _) => "option",
+        };
+        let on = self.on.clone();
+        let press = Callback::from(move |click: MouseEvent| {
+            // `detail` counts presses of a pointer; a click made by an arrow key or the space bar
+            // has none, and must only select.
+            if click.detail() > 0 {
+                on.emit(Fact::AnswerDecided(answer));
+            }
+        });
+        html! {
+            <label {class} part="option" onclick={press}>
+                <input type="radio" name="answer" value={answer.id()} checked={chosen}
+                    onchange={states(self.on, Fact::AnswerSelected(answer))} />
+                <span class="label">{ self.words.text(label(answer)) }</span>
+                <kbd aria-hidden="true">{ digit(answer) }</kbd>
+            </label>
+        }
+    }
+}
+
+fn label(answer: Answer) -> Phrase {
+    match answer.id() {
+        "0" => Phrase::Answer0,
+        "1" => Phrase::Answer1,
+        "2" => Phrase::Answer2,
+        "3" => Phrase::Answer3,
+        "4" => Phrase::Answer4,
+        _ => Phrase::AnswerSkip,
+    }
+}
+
+/// The digit key that gives an answer: 1 to 5 along the scale, and 0 for can't say.
+fn digit(answer: Answer) -> &'static str {
+    match answer.id() {
+        "0" => "1",
+        "1" => "2",
+        "2" => "3",
+        "3" => "4",
+        "4" => "5",
+        _ => "0",
+    }
+}
+
+/// Keys pressed while the focus is in the question. Held keys and shortcuts are left alone.
+fn keys(on: &Callback<Fact>) -> Callback<KeyboardEvent> {
+    let on = on.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let key = event.key();
+        let fact = if key == "Enter" {
+            Fact::WentOn
+        } else if let Some(&answer) = Answer::ALL.iter().find(|&&answer| digit(answer) == key) {
+            Fact::AnswerDecided(answer)
+        } else {
+            return;
+        };
+        event.prevent_default();
+        on.emit(fact);
+    })
+}

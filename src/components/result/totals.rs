@@ -1,0 +1,56 @@
+//! The two totals, each with its mark, its number and a line that shows its uncertainty.
+
+use crate::components::{
+    figures::{score, side_name, whole},
+    marker::{self, band_class, path},
+};
+use quiz::{
+    instrument::Side,
+    radar::Point,
+    scoring::{Estimate, Profile},
+    words::{Phrase, Words},
+};
+use yew::prelude::*;
+
+/// The length of a point on the line, in the drawing's units.
+const SCALE: f64 = 10.0;
+
+/// The two totals as markup.
+pub(super) fn view(words: &Words, profile: &Profile) -> Html {
+    html! {
+        <div class="totals">
+            <h3>{ words.text(Phrase::ResultTotals) }</h3>
+            <dl>
+                { for Side::ALL.map(|side| {
+                    let total = profile.side(side);
+                    let text = total.map_or_else(
+                        || words.text(Phrase::ResultTooFewTotal).into(),
+                        |total| score(words, total),
+                    );
+                    html! {
+                        <div>
+                            <dt>{ marker::key(side) }{ side_name(words, side) }</dt>
+                            <dd>{ text }{ total.map(|total| line(side, total)) }</dd>
+                        </div>
+                    }
+                }) }
+            </dl>
+            <p class="fine">{ words.text(Phrase::ResultMeaning) }</p>
+        </div>
+    }
+}
+
+/// A total on a line from 0 to 100, with its band.
+fn line(side: Side, total: Estimate) -> Html {
+    let along = |value: f64| whole(value.clamp(0.0, 100.0) * SCALE);
+    let low = along(total.score() - total.margin()).to_string();
+    let high = along(total.score() + total.margin()).to_string();
+    let at = Point { x: along(total.score()), y: 0 };
+    html! {
+        <svg class="scale" viewBox="-20 -20 1040 40" aria-hidden="true" focusable="false">
+            { path("axis", "M0 0H1000".to_owned()) }
+            { path(band_class(side), ["M", &low, "-14V14H", &high, "V-14Z"].concat()) }
+            { marker::mark(side, at, 14) }
+        </svg>
+    }
+}

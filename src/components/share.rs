@@ -1,0 +1,54 @@
+//! The link that holds the result: in a field, on the clipboard, or in the system's share sheet.
+
+use super::press::{Weight, button};
+use crate::state::{Copying, Fact};
+use quiz::words::{Phrase, Words};
+use yew::prelude::*;
+
+/// The share panel.
+pub struct Share<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The link.
+    pub link: &'a AttrValue,
+    /// What became of the last wish to copy.
+    pub copying: Copying,
+    /// Whether the system has a share sheet.
+    pub share_sheet: bool,
+    /// The field with the link, which is selected where copying fails.
+    pub field: &'a NodeRef,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Share<'_> {
+    /// The panel as markup.
+    pub fn view(&self) -> Html {
+        let Share { words, on, .. } = *self;
+        let status = match self.copying {
+            Copying::Idle => "",
+            Copying::Copied => words.text(Phrase::ShareCopied),
+            Copying::Failed => words.text(Phrase::ShareCopyFailed),
+        };
+        let sheet = self.share_sheet.then(|| {
+            button("share-sheet", Weight::Plain, words.text(Phrase::ShareSystem), on, Fact::ShareWanted)
+        });
+        html! {
+            <section class="panel share">
+                <h3>{ words.text(Phrase::ShareTitle) }</h3>
+                <p>{ words.text(Phrase::ShareText) }</p>
+                <label class="field">
+                    <span>{ words.text(Phrase::ShareLink) }</span>
+                    <input type="text" readonly=true part="share-link" ref={self.field}
+                        value={self.link} />
+                </label>
+                <div class="actions">
+                    { button("share", Weight::Primary, words.text(Phrase::ShareCopy), on, Fact::CopyWanted) }
+                    { sheet }
+                </div>
+                // There from the start and empty, so that what it says is announced.
+                <p class="status" role="status">{ status }</p>
+            </section>
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The first screen: what the quiz is, how long it takes, what happens to the answers, and how
+//! to begin or go on.
+
+use super::{
+    emblem,
+    length::LengthChoice,
+    press::{Weight, button},
+};
+use crate::state::Fact;
+use quiz::{
+    instrument::Length,
+    link::Refusal,
+    session::Session,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// The first screen.
+pub struct Start<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The only length on offer; `None` lets the person choose.
+    pub fixed_length: Option<Length>,
+    /// The length that Start begins.
+    pub length: Length,
+    /// A session that can be gone on with.
+    pub unfinished: Option<&'a Session>,
+    /// Why a link wasn't shown.
+    pub refusal: Option<Refusal>,
+    /// Where the focus goes after a person's step.
+    pub heading: &'a NodeRef,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Start<'_> {
+    /// The first screen as markup.
+    pub fn view(&self) -> Html {
+        let words = self.words;
+        let refusal = self.refusal.map(|refusal| {
+            html! { <p class="notice" part="error">{ words.text(refusal) }</p> }
+        });
+        html! {
+            <section key="start" class="screen start" part="start">
+                { refusal }
+                <div class="opening">
+                    <div>
+                        <h2 ref={self.heading} tabindex="-1">{ words.text(Phrase::StartTitle) }</h2>
+                        <p class="lede">{ words.text(Phrase::StartLede) }</p>
+                    </div>
+                    { emblem::view() }
+                </div>
+                { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
+                <p class="fine">{ words.text(Phrase::StartPrivacy) }</p>
+            </section>
+        }
+    }
+
+    fn begin(&self) -> Html {
+        let Start { words, on, length, .. } = *self;
+        let length = match self.fixed_length {
+            Some(length) => html! { <p>{ words.text(Key::LengthAbout(length)) }</p> },
+            None => LengthChoice { words, chosen: length, on }.view(),
+        };
+        let label = words.text(Phrase::StartButton);
+        html! {
+            <div>
+                { length }
+                <div class="actions">
+                    { button("start-button", Weight::Primary, label, on, Fact::Started) }
+                </div>
+            </div>
+        }
+    }
+
+    fn resume(&self, session: &Session) -> Html {
+        let Start { words, on, .. } = *self;
+        let answered = session.answers().iter().flatten().count().to_string();
+        let count = session.length().item_count().to_string();
+        let values = [("answered", &*answered), ("count", &*count)];
+        let (go_on, restart) =
+            (words.text(Phrase::ResumeButton), words.text(Phrase::ResumeRestart));
+        html! {
+            <div class="panel">
+                <h3>{ words.text(Phrase::ResumeTitle) }</h3>
+                <p>{ words.filled(Phrase::ResumeText, &values) }</p>
+                <div class="actions">
+                    { button("resume", Weight::Primary, go_on, on, Fact::Resumed) }
+                    { button("restart", Weight::Plain, restart, on, Fact::Restarted) }
+                </div>
+            </div>
+        }
+    }
+}

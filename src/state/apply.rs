@@ -1,0 +1,213 @@
+//! What each fact changes, and what the browser is to do about it.
+
+use super::{Chart, Copying, Effect, Fact, Moment, News, Owner, Screen, Shown, State, Target};
+use quiz::{
+    answer::Answer,
+    instrument::Length,
+    link::Refusal,
+    session::{Session, Stage, Step},
+};
+
+impl State {
+    /// Takes in a fact. Facts that make no sense on the screen (a late timer, a second press)
+    /// change nothing.
+    pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
+        match fact {
+            Fact::LengthChosen(chosen) => self.length_chosen(chosen),
+            Fact::Started => self.started(),
+            Fact::Resumed => self.resumed(),
+            Fact::Restarted | Fact::TakeWanted => self.back_to_start(&fact),
+            Fact::AnswerSelected(answer) => self.answered(answer, Moment::Asking),
+            Fact::AnswerDecided(answer) => self.answered(answer, Moment::Confirming),
+            Fact::ConfirmationEnded => self.confirmation_ended(),
+            Fact::WentOn => self.went_on(),
+            Fact::WentBack => self.went_back(),
+            Fact::PlaceChosen(place) => self.context_chosen(|session| session.place_chosen(place)),
+            Fact::DemandChosen(demand) => {
+                self.context_chosen(|session| session.demand_chosen(demand))
+            }
+            Fact::Sharpened => self.sharpened(),
+            Fact::LayerToggled(layer) => self.looked(|chart| chart.toggle(layer)),
+            Fact::DimensionPointed(dimension) => {
+                self.looked(|chart| chart.pointed = Some(dimension))
+            }
+            Fact::CopyWanted => match &self.screen {
+                Screen::Result(shown) => vec![Effect::Copy(shown.outcome.clone())],
+                _ => Vec::new(),
+            },
+            Fact::CopyEnded(copied) => self.copy_ended(copied),
+            Fact::ShareWanted => match &self.screen {
+                Screen::Result(shown) => vec![
+                    Effect::Share(shown.outcome.clone()),
+                    Effect::Tell(News::Shared(shown.outcome.clone())),
+                ],
+                _ => Vec::new(),
+            },
+            Fact::LinkOpened(Ok(outcome)) => {
+                self.leave();
+                self.screen = Screen::Result(Box::new(Shown::new(outcome, None)));
+                vec![Effect::Focus(Target::Heading)]
+            }
+            Fact::LinkOpened(Err(refusal)) => {
+                self.leave();
+                self.screen = self.start(Some(refusal));
+                vec![Effect::Focus(Target::Heading), Effect::Tell(News::Refused(refusal))]
+            }
+        }
+    }
+
+    fn start(&self, refusal: Option<Refusal>) -> Screen {
+        Screen::Start { length: self.settings.first_length(), refusal }
+    }
+
+    /// Keeps what was answered so far within reach of the start screen.
+    fn leave(&mut self) {
+        if let Screen::Taking { session, .. } = &self.screen
+            && session.is_touched()
+        {
+            self.unfinished = Some(session.clone());
+        }
+    }
+
+    fn length_chosen(&mut self, chosen: Length) -> Vec<Effect> {
+        if let Screen::Start { length, .. } = &mut self.screen {
+            *length = chosen;
+        }
+        Vec::new()
+    }
+
+    fn started(&mut self) -> Vec<Effect> {
+        let Screen::Start { length, .. } = self.screen else { return Vec::new() };
+        self.take(Session::new(length))
+    }
+
+    fn resumed(&mut self) -> Vec<Effect> {
+        match (&self.screen, self.unfinished.take()) {
+            (Screen::Start { .. }, Some(session)) => self.take(session),
+            _ => Vec::new(),
+        }
+    }
+
+    fn take(&mut self, session: Session) -> Vec<Effect> {
+        let news = News::Started(session.length());
+        self.screen = Screen::Taking { session, moment: Moment::Asking };
+        vec![Effect::Focus(Target::Heading), Effect::Tell(news)]
+    }
+
+    /// Start again forgets an unfinished session; somebody who looks at a friend's result first
+    /// keeps theirs.
+    fn back_to_start(&mut self, fact: &Fact) -> Vec<Effect> {
+        self.screen = self.start(None);
+        let mut effects = vec![Effect::Focus(Target::Heading)];
+        if *fact == Fact::Restarted {
+            self.unfinished = None;
+            effects.push(Effect::Forget);
+        }
+        effects
+    }
+
+    fn answered(&mut self, answer: Answer, next: Moment) -> Vec<Effect> {
+        let resume = self.settings.resume;
+        let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
+        let Stage::Question(place) = session.stage() else { return Vec::new() };
+        // A pointer press on a radio also selects it: the selection must not undo the decision.
+        let decided = next == Moment::Confirming;
+        if *moment == Moment::Confirming && !decided && session.answer(place) == Some(answer) {
+            return Vec::new();
+        }
+        session.answered(answer);
+        *moment = next;
+        let mut effects = Vec::new();
+        if resume {
+            effects.push(Effect::Keep(session.clone()));
+        }
+        if decided {
+            effects.push(Effect::Confirm);
+        }
+        effects
+    }
+
+    fn confirmation_ended(&mut self) -> Vec<Effect> {
+        match self.screen {
+            Screen::Taking { moment: Moment::Confirming, .. } => self.went_on(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn went_on(&mut self) -> Vec<Effect> {
+        let resume = self.settings.resume;
+        let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
+        let stage = session.stage();
+        match session.went_on() {
+            Step::Unanswered => {
+                *moment = Moment::Missing;
+                vec![Effect::Focus(Target::Problem)]
+            }
+            Step::Moved => {
+                *moment = Moment::Asking;
+                let mut effects = vec![Effect::Focus(Target::Heading)];
+                if let Stage::Question(place) = stage {
+                    let count = session.length().item_count();
+                    effects.push(Effect::Tell(News::Answered { position: place + 1, count }));
+                }
+                if resume {
+                    effects.push(Effect::Keep(session.clone()));
+                }
+                effects
+            }
+            Step::Finished(outcome) => {
+                let session = session.clone();
+                let effects = vec![
+                    Effect::Forget,
+                    Effect::Remember(session.clone()),
+                    Effect::Focus(Target::Heading),
+                    Effect::Tell(News::Completed(outcome.clone())),
+                ];
+                self.unfinished = None;
+                self.screen = Screen::Result(Box::new(Shown::new(outcome, Some(session))));
+                effects
+            }
+        }
+    }
+
+    fn went_back(&mut self) -> Vec<Effect> {
+        let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
+        *moment = Moment::Asking;
+        if !session.went_back() {
+            self.leave();
+            self.screen = self.start(None);
+        }
+        vec![Effect::Focus(Target::Heading)]
+    }
+
+    fn context_chosen(&mut self, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
+        let Screen::Taking { session, .. } = &mut self.screen else { return Vec::new() };
+        change(session);
+        if self.settings.resume { vec![Effect::Keep(session.clone())] } else { Vec::new() }
+    }
+
+    fn sharpened(&mut self) -> Vec<Effect> {
+        let Screen::Result(shown) = &self.screen else { return Vec::new() };
+        let Owner::Taker { session, .. } = &shown.owner else { return Vec::new() };
+        let mut session = session.clone();
+        session.sharpened();
+        self.take(session)
+    }
+
+    fn looked(&mut self, change: impl FnOnce(&mut Chart)) -> Vec<Effect> {
+        if let Screen::Result(shown) = &mut self.screen {
+            change(&mut shown.chart);
+        }
+        Vec::new()
+    }
+
+    fn copy_ended(&mut self, copied: bool) -> Vec<Effect> {
+        let Screen::Result(shown) = &mut self.screen else { return Vec::new() };
+        shown.copying = if copied { Copying::Copied } else { Copying::Failed };
+        if copied {
+            vec![Effect::Tell(News::Shared(shown.outcome.clone()))]
+        } else {
+            vec![Effect::Focus(Target::Link)]
+        }
+    }
+}

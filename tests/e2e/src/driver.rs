@@ -1,0 +1,112 @@
+//! One running WebDriver process: a fresh port, its own process group, and an end that takes
+//! every browser it started with it, whatever happened in the tests.
+
+use crate::engine::Engine;
+use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::{
+    client::legacy::{Client as HttpClient, connect::HttpConnector},
+    rt::TokioExecutor,
+};
+use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use std::{
+    net::TcpListener,
+    process::Stdio,
+    sync::{Mutex, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+use tokio::process::Child;
+
+/// Every group started and not yet ended, so that an interrupt can end them all.
+static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
+
+/// A driver that answers; dropping it ends its process group.
+#[derive(Debug)]
+pub struct Driver {
+    engine: Engine,
+    address: String,
+    group: Pid,
+    child: Child,
+}
+
+impl Driver {
+    /// Starts the engine's driver and returns once it answers `/status`.
+    pub async fn start(engine: Engine) -> Result<Driver> {
+        let port = free_port()?;
+        let mut command = engine.driver_command(port)?;
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        let child = command.spawn().with_context(|| format!("cannot start {command:?}"))?;
+        let group = child
+            .id()
+            .and_then(|id| Pid::from_raw(id.cast_signed()))
+            .context("the driver ended at once")?;
+        GROUPS.lock().unwrap_or_else(PoisonError::into_inner).push(group);
+        let address = format!("http://127.0.0.1:{port}");
+        let mut driver = Driver { engine, address, group, child };
+        driver.until_it_answers().await?;
+        Ok(driver)
+    }
+
+    /// Opens a browser with a fresh profile.
+    pub async fn open_browser(&self) -> Result<Client> {
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(self.engine.capabilities()?)
+            .connect(&self.address)
+            .await
+            .with_context(|| format!("{} opened no browser", self.engine.name()))
+    }
+
+    async fn until_it_answers(&mut self) -> Result<()> {
+        let client = HttpClient::builder(TokioExecutor::new()).build_http::<String>();
+        let status: http::Uri = format!("{}/status", self.address).parse()?;
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let last = match client.get(status.clone()).await {
+                Ok(answer) if answer.status().is_success() => return Ok(()),
+                Ok(answer) => anyhow!("it answered {}", answer.status()),
+                Err(error) => error.into(),
+            };
+            let name = self.engine.name();
+            if let Some(exit) = self.child.try_wait()? {
+                bail!("the driver of {name} ended with {exit}");
+            }
+            if Instant::now() > deadline {
+                return Err(last.context(format!("the driver of {name} didn't get ready")));
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        end_group(self.group);
+        let _ = self.child.try_wait();
+        GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|group| *group != self.group);
+    }
+}
+
+/// Ends every driver still running. For the moment before the process exits on an interrupt.
+pub fn end_all() {
+    let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    groups.into_iter().for_each(end_group);
+}
+
+/// Asks the group to end, and ends it the hard way if it hasn't after five seconds.
+fn end_group(group: Pid) {
+    let _ = kill_process_group(group, Signal::TERM);
+    let deadline = Instant::now() + Duration::from_secs(5);
+    while test_kill_process_group(group).is_ok() {
+        if Instant::now() > deadline {
+            let _ = kill_process_group(group, Signal::KILL);
+            return;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A port nobody listens on: the system picks one, and it is free again when this returns.
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}

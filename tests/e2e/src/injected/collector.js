@@ -1,0 +1,49 @@
+// Runs before every other script of a page under test. Keeps whatever goes wrong in the session's
+// storage, so that it survives a reload, and tells of requests to other origins.
+(() => {
+  // Taken now, because a page with blocked storage loses them after this script.
+  const storage = window.sessionStorage;
+  const { getItem, setItem } = Storage.prototype;
+  const key = '__faults';
+
+  const kept = () => JSON.parse(getItem.call(storage, key) ?? '[]');
+  const keep = (kind, text) => {
+    setItem.call(storage, key, JSON.stringify([...kept(), `${kind}: ${text}`]));
+  };
+
+  const foreignRequests = () =>
+    [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
+      .map((entry) => entry.name)
+      .filter((name) => /^(https?|wss?):/.test(name) && new URL(name).origin !== location.origin);
+
+  for (const level of ['error', 'warn']) {
+    const original = console[level];
+    console[level] = (...values) => {
+      keep(`console.${level}`, values.map(String).join(' '));
+      original.apply(console, values);
+    };
+  }
+  // In the capture phase, so that a script or style sheet that fails to load is heard as well.
+  addEventListener(
+    'error',
+    (event) => {
+      const source = event.target?.src ?? event.target?.href;
+      keep('error', event.message ?? `cannot load ${source}`);
+    },
+    true,
+  );
+  addEventListener('unhandledrejection', (event) => {
+    keep('unhandled rejection', event.reason?.stack ?? String(event.reason));
+  });
+  addEventListener('securitypolicyviolation', (event) => {
+    keep('policy violation', `${event.effectiveDirective} refused ${event.blockedURI}`);
+  });
+  addEventListener('pagehide', () => {
+    for (const name of foreignRequests()) keep('request to another origin', name);
+  });
+
+  window.__faults = () => [
+    ...kept(),
+    ...foreignRequests().map((name) => `request to another origin: ${name}`),
+  ];
+})();

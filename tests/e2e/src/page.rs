@@ -1,0 +1,265 @@
+//! A browser with the quiz's page in it: finding what is in the shadow tree, pressing things with
+//! real pointer and key events, and waiting for what must come to be. What the quiz *is* and how
+//! one walks through it lives in `walk`.
+
+use crate::{engine::Engine, server::Site};
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::{
+    Client,
+    actions::{
+        InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+        TouchActions,
+    },
+    elements::{Element, ElementRef},
+    key::Key,
+};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long a page may take to do what is waited for.
+const DEADLINE: Duration = Duration::from_secs(10);
+
+/// Put in front of every script. `deep` also finds the focused element inside the shadow tree.
+const PRELUDE: &str = r"
+    const quiz = document.querySelector('leader-manager-quiz');
+    const root = quiz && quiz.shadowRoot;
+    const find = (selector) => root && root.querySelector(selector);
+    const part = (name) => find(`[part~='${name}']`);
+    const text = (name) => part(name) && part(name).textContent.trim().replace(/\s+/g, ' ');
+    const screen = quiz && quiz.dataset.screen;
+    const deep = () => (root && root.activeElement) || document.activeElement;
+    const describe = (element) => element && [
+        element.localName,
+        element.getAttribute('part') && `part=${element.getAttribute('part')}`,
+        element.type && `type=${element.type}`,
+        element.localName === 'input' && element.value && `value=${element.value}`,
+    ].filter(Boolean).join(' ');
+";
+
+/// What is worth knowing when a wait has failed.
+const LAST_SEEN: &str = r"return {
+    address: location.href,
+    screen,
+    focus: describe(deep()),
+    statement: text('statement'),
+    progress: text('progress'),
+    error: text('error'),
+    checked: find('input:checked') && find('input:checked').value,
+    faults: window.__faults ? window.__faults() : null,
+}";
+
+/// A browser session and the site it visits.
+#[derive(Clone, Debug)]
+pub struct Page<'a> {
+    /// Which engine this is.
+    pub engine: Engine,
+    /// The WebDriver session.
+    pub client: Client,
+    /// The server the page comes from.
+    pub site: &'a Site,
+}
+
+impl Page<'_> {
+    /// Loads a path of the site afresh, even where only its fragment differs from the last one.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        self.client.goto(&format!("{}{path}", self.site.origin())).await?;
+        Ok(())
+    }
+
+    /// Loads the site's front page and waits for the quiz's first screen.
+    pub async fn open_quiz(&self) -> Result<()> {
+        self.open("/").await?;
+        self.until_screen("start").await
+    }
+
+    /// Loads a path of the site in a frame of the given width, and goes on inside that frame.
+    pub async fn open_at_width(&self, width: u16, path: &str) -> Result<()> {
+        self.client.enter_parent_frame().await?;
+        self.open(&format!("/__frame/{width}")).await?;
+        let address = format!("{}{path}", self.site.origin());
+        self.script("document.querySelector('iframe').src = arguments[0]", vec![json!(address)])
+            .await?;
+        self.wait_until(
+            "the frame has loaded",
+            &format!(
+                "const inner = document.querySelector('iframe').contentWindow;
+                 return inner.location.href === {address:?}
+                     && inner.document.readyState === 'complete'"
+            ),
+        )
+        .await?;
+        self.client.enter_frame(0).await?;
+        Ok(())
+    }
+
+    /// Runs a script in the page, with the prelude's functions at hand.
+    pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
+        let result = self.client.execute(&format!("{PRELUDE}{body}"), arguments).await;
+        result.with_context(|| format!("in the script {body}"))
+    }
+
+    /// The string a script returns.
+    pub async fn text_of(&self, body: &str) -> Result<String> {
+        match self.script(body, vec![]).await? {
+            Value::String(text) => Ok(text),
+            other => bail!("{body} gave {other}, not a text; {}", self.last_seen().await),
+        }
+    }
+
+    /// The text of a part, with its white space made single.
+    pub async fn part_text(&self, name: &str) -> Result<String> {
+        self.text_of(&format!("return text('{name}')")).await
+    }
+
+    /// Waits until a script returns something true, and gives that back. The only way in which
+    /// journeys wait: one bounded loop that tells what it saw last.
+    pub async fn wait_until(&self, what: &str, body: &str) -> Result<Value> {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            // A page that is just being left may refuse a script; what counts is that it comes.
+            let seen = self.script(body, vec![]).await;
+            let there = match &seen {
+                Ok(value) => !matches!(value, Value::Null | Value::Bool(false)),
+                Err(_) => false,
+            };
+            if there {
+                return seen;
+            }
+            if Instant::now() > deadline {
+                let got = seen.map_or_else(|error| format!("{error:#}"), |value| value.to_string());
+                bail!("waited in vain: {what}; got {got}; {}", self.last_seen().await);
+            }
+            tokio::time::sleep(Duration::from_millis(15)).await;
+        }
+    }
+
+    /// Waits until the element says that this screen is shown.
+    pub async fn until_screen(&self, name: &str) -> Result<()> {
+        let what = format!("data-screen is {name}");
+        self.wait_until(&what, &format!("return screen === '{name}'")).await?;
+        Ok(())
+    }
+
+    /// Waits until a part is there.
+    pub async fn until_part(&self, name: &str) -> Result<()> {
+        self.wait_until(&format!("there is a part {name}"), &format!("return !!part('{name}')"))
+            .await?;
+        Ok(())
+    }
+
+    /// Fails unless a script returns true, with what was seen instead.
+    pub async fn check(&self, what: &str, body: &str) -> Result<()> {
+        let seen = self.script(body, vec![]).await?;
+        ensure!(seen == json!(true), "not so: {what}; got {seen}; {}", self.last_seen().await);
+        Ok(())
+    }
+
+    /// Presses a part with the pointer.
+    pub async fn press_part(&self, name: &str) -> Result<()> {
+        self.press(&format!("[part~='{name}']")).await
+    }
+
+    /// Presses what a selector finds in the shadow tree, with the pointer.
+    pub async fn press(&self, selector: &str) -> Result<()> {
+        let element = self.element(selector).await?;
+        element.click().await.with_context(|| format!("pressing {selector}"))
+    }
+
+    /// Presses it twice, as fast as a double click.
+    pub async fn double_press(&self, selector: &str) -> Result<()> {
+        let mut actions = MouseActions::new("mouse".to_owned()).then(self.onto(selector).await?);
+        for _ in 0..2 {
+            actions = actions
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        }
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Presses it with a finger.
+    pub async fn tap(&self, selector: &str) -> Result<()> {
+        let actions = TouchActions::new("finger".to_owned())
+            .then(self.onto(selector).await?)
+            .then(PointerAction::Down { button: 0 })
+            .then(PointerAction::Up { button: 0 });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Moves the pointer onto what a selector finds in the shadow tree.
+    pub async fn hover(&self, selector: &str) -> Result<()> {
+        let actions = MouseActions::new("mouse".to_owned()).then(self.onto(selector).await?);
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// The movement onto the middle of an element, which is scrolled to: actions don't do that.
+    async fn onto(&self, selector: &str) -> Result<PointerAction> {
+        self.script(
+            "find(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
+            vec![json!(selector)],
+        )
+        .await?;
+        let element = self.element(selector).await?;
+        Ok(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
+    }
+
+    /// What a selector finds in the shadow tree.
+    pub async fn element(&self, selector: &str) -> Result<Element> {
+        let found = self.script("return find(arguments[0])", vec![json!(selector)]).await?;
+        let id =
+            found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        match id {
+            Some(id) => {
+                Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
+            }
+            None => bail!("there is no {selector}; {}", self.last_seen().await),
+        }
+    }
+
+    /// Presses and releases one key, wherever the focus is.
+    pub async fn key(&self, key: impl Into<char>) -> Result<()> {
+        let value = key.into();
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Presses Shift and Tab.
+    pub async fn shift_tab(&self) -> Result<()> {
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: Key::Shift.into() })
+            .then(KeyAction::Down { value: Key::Tab.into() })
+            .then(KeyAction::Up { value: Key::Tab.into() })
+            .then(KeyAction::Up { value: Key::Shift.into() });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Presses Tab until a selector matches the focused element of the shadow tree.
+    pub async fn tab_to(&self, selector: &str) -> Result<()> {
+        let mut passed = Vec::new();
+        for _ in 0..60 {
+            let seen = self
+                .script(
+                    "const focus = deep();
+                     return [!!focus && focus.matches(arguments[0]), describe(focus)]",
+                    vec![json!(selector)],
+                )
+                .await?;
+            if seen.get(0) == Some(&json!(true)) {
+                return Ok(());
+            }
+            passed.push(seen.get(1).cloned().unwrap_or_default().to_string());
+            self.key(Key::Tab).await?;
+        }
+        bail!("Tab never reached {selector}; it passed {}", passed.join(", "))
+    }
+
+    /// The state of the page in one line, for messages.
+    pub async fn last_seen(&self) -> String {
+        match self.script(LAST_SEEN, vec![]).await {
+            Ok(state) => format!("last seen {state}"),
+            Err(error) => format!("and the page can't be asked: {error:#}"),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Every screen at phone, large phone, tablet and desktop widths.
+
+use anyhow::Result;
+use e2e::{
+    expected::{mixed, outcome, portrait},
+    page::Page,
+};
+use quiz::{instrument::Length, link};
+
+pub(crate) async fn fits_every_width_from_320_pixels(page: &Page<'_>) -> Result<()> {
+    let someones = link::encode(&outcome(Length::Full, &portrait(Length::Full))?);
+    for width in [320, 360, 768, 1280] {
+        page.open_at_width(width, "/").await?;
+        page.until_screen("start").await?;
+        page.check_layout(&format!("the start screen at {width} px")).await?;
+        page.start(Length::Snapshot).await?;
+        page.check_layout(&format!("a question at {width} px")).await?;
+        page.press_part("next").await?;
+        page.wait_until("an error is told", "return !!text('error')").await?;
+        page.check_layout(&format!("a question with an error at {width} px")).await?;
+        if width == 320 {
+            let answers = mixed(Length::Snapshot);
+            page.press_answers(1, &answers).await?;
+            page.until_screen("context").await?;
+            page.check_layout("the context questions at 320 px").await?;
+            page.pass_context().await?;
+            page.check_layout("the own result at 320 px").await?;
+        }
+        page.open_at_width(width, &format!("/#lmq={someones}")).await?;
+        page.until_screen("result").await?;
+        page.check_layout(&format!("someone's result at {width} px")).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! Runs every journey in every requested engine, each in a fresh browser, and checks after each
+//! that nothing went wrong on the way. The journeys themselves are in the modules beside this one.
+
+mod collector;
+mod events;
+mod keyboard;
+mod layout;
+mod links;
+mod loading;
+mod questions;
+mod results;
+mod resuming;
+mod runner;
+mod storage;
+mod taking;
+
+use runner::{Journey, journeys};
+use std::process::ExitCode;
+
+fn main() -> anyhow::Result<ExitCode> {
+    let journeys: &[Journey] = journeys![
+        Plain NoFaults loading::takes_no_focus_on_load,
+        WasmHeld NoFaults loading::shows_readable_content_before_the_wasm,
+        WasmMissing Faults loading::stays_readable_without_the_wasm,
+        Plain NoFaults loading::offers_both_lengths_with_the_snapshot_chosen,
+        Plain NoFaults taking::takes_a_snapshot_by_mouse,
+        Plain NoFaults taking::takes_a_snapshot_by_touch,
+        Plain NoFaults taking::takes_the_full_profile,
+        Plain NoFaults taking::sharpens_a_snapshot_into_a_full_profile,
+        Plain NoFaults taking::gives_75_everywhere_for_often_everywhere,
+        Plain NoFaults keyboard::takes_a_snapshot_by_keyboard_alone,
+        Plain NoFaults questions::arrow_keys_only_select,
+        Plain NoFaults questions::next_without_an_answer_says_what_is_missing,
+        Plain NoFaults questions::digits_do_nothing_outside_the_question,
+        Plain NoFaults questions::a_double_press_answers_one_statement,
+        Plain NoFaults questions::going_back_and_changing_an_answer_changes_the_result,
+        Plain NoFaults results::skipping_gives_too_few_answers_and_no_point,
+        Plain NoFaults results::context_answers_travel_in_the_link,
+        Plain NoFaults results::sharing_says_what_happened_to_the_link,
+        Plain NoFaults results::the_radar_reads_values_out_and_hides_a_series,
+        Plain NoFaults results::starting_again_forgets_the_answers,
+        Plain NoFaults events::tells_the_page_what_happens,
+        Plain NoFaults resuming::goes_on_after_a_reload,
+        Plain NoFaults resuming::starts_again_after_a_reload,
+        StorageBlocked NoFaults storage::blocked_storage_changes_nothing_else,
+        StorageFull NoFaults storage::full_storage_changes_nothing_else,
+        Plain NoFaults storage::nonsense_in_storage_changes_nothing_else,
+        Plain NoFaults links::a_good_link_shows_someones_result,
+        Plain NoFaults links::a_full_link_shows_the_foundations,
+        Plain NoFaults links::a_link_that_travelled_through_other_programs_works,
+        Plain NoFaults links::refused_links_say_why_and_offer_the_quiz,
+        Plain NoFaults links::a_link_pasted_into_an_open_page_is_shown,
+        Plain NoFaults layout::fits_every_width_from_320_pixels,
+        Plain Faults collector::notices_an_exception,
+        Plain Faults collector::notices_a_rejected_promise,
+        Plain Faults collector::notices_a_logged_error,
+        Plain Faults collector::notices_a_request_to_another_origin,
+        Plain Faults collector::notices_an_inline_script,
+        Plain Faults collector::notices_a_missing_file,
+        Plain Faults collector::remembers_faults_after_a_reload,
+    ];
+    runner::run(journeys)
+}

@@ -1,0 +1,110 @@
+//! The small print of answering: what moves on, what doesn't, and what is said about it.
+
+use crate::taking::result_is;
+use anyhow::{Context, Result, ensure};
+use e2e::{expected::mixed, page::Page, walk::option};
+use fantoccini::key::Key;
+use quiz::{
+    answer::{Answer, Frequency},
+    instrument::Length,
+};
+
+pub(crate) async fn arrow_keys_only_select(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.tab_to("[part~='option'] input").await?;
+    for key in [Key::Down, Key::Right, Key::Down, Key::Up, Key::Left, Key::Down] {
+        page.key(key).await?;
+    }
+    let chosen = page.checked().await?;
+    ensure!(chosen.is_some(), "arrows chose nothing");
+    page.key(Key::Enter).await?;
+    // Had an arrow moved on as well, this Enter would have asked for an answer to a later one.
+    page.until_position(2).await?;
+    page.until_focus_is_in_the_question().await?;
+    page.check("nothing is missing", "return !text('error')").await?;
+    let fresh = page.checked().await?;
+    ensure!(fresh.is_none(), "statement 2 comes with {fresh:?} chosen");
+    page.press_part("back").await?;
+    page.until_position(1).await?;
+    let kept = page.checked().await?;
+    ensure!(kept == chosen, "{chosen:?} was chosen, {kept:?} is kept");
+    Ok(())
+}
+
+pub(crate) async fn next_without_an_answer_says_what_is_missing(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.press_part("next").await?;
+    page.wait_until("an error is told", "return !!text('error')").await?;
+    page.until_position(1).await?;
+    page.wait_until(
+        "the focus is on the error, or on an answer that the error describes",
+        "const focus = root.activeElement;
+         const told = part('error');
+         if (!focus || focus === part('next')) return false;
+         const described = (focus.getAttribute('aria-describedby') ?? '').split(' ');
+         return told.contains(focus) || focus.contains(told)
+             || described.some((id) => id && (told.id === id || told.closest(`#${id}`)))",
+    )
+    .await?;
+    page.press_answer(Answer::Rated(Frequency::Rarely)).await?;
+    page.until_position(2).await?;
+    page.check("the error is gone", "return !text('error')").await
+}
+
+pub(crate) async fn digits_do_nothing_outside_the_question(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.until_focus_is_in_the_question().await?;
+    page.script("root.activeElement.blur()", vec![]).await?;
+    page.key('3').await?;
+    page.press_part("next").await?;
+    // Next finds no answer, so the digit was not taken for one.
+    page.wait_until("an error is told", "return !!text('error')").await?;
+    page.until_position(1).await
+}
+
+pub(crate) async fn going_back_and_changing_an_answer_changes_the_result(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    let mut answers = mixed(Length::Snapshot);
+    let (first_six, _) = answers.split_at_checked(6).context("too few answers")?;
+    page.press_answers(1, first_six).await?;
+    for position in [6, 5, 4] {
+        page.press_part("back").await?;
+        page.until_position(position).await?;
+        page.until_focus_is_in_the_question().await?;
+        let kept = page.checked().await?;
+        let given = answers.get(position - 1).map(|answer| answer.id().to_owned());
+        ensure!(kept == given, "statement {position}: {given:?} was given, {kept:?} is kept");
+    }
+    let fourth = answers.get_mut(3).context("too few answers")?;
+    *fourth = match fourth {
+        Answer::Rated(Frequency::AlmostAlways) => Answer::Rated(Frequency::AlmostNever),
+        _ => Answer::Rated(Frequency::AlmostAlways),
+    };
+    page.press_answer(*fourth).await?;
+    for position in [5, 6] {
+        page.until_position(position).await?;
+        page.press_part("next").await?;
+    }
+    let (_, others) = answers.split_at_checked(6).context("too few answers")?;
+    page.type_answers(7, others).await?;
+    page.pass_context().await?;
+    result_is(page, Length::Snapshot, &answers).await
+}
+
+pub(crate) async fn a_double_press_answers_one_statement(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.double_press(&option(Answer::Rated(Frequency::Often))).await?;
+    page.until_position(2).await?;
+    page.until_focus_is_in_the_question().await?;
+    page.press_part("next").await?;
+    // Had the second press counted as well, there would be an answer, or another statement.
+    page.wait_until("an error is told", "return !!text('error')").await?;
+    page.until_position(2).await
+}

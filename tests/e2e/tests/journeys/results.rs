@@ -1,0 +1,111 @@
+//! What the result says about unusual answers, and what one can do from there.
+
+use crate::taking::result_is;
+use anyhow::{Context, Result, ensure};
+use e2e::{
+    expected::{mixed, outcome_in},
+    page::Page,
+};
+use quiz::{
+    answer::Answer,
+    context::{Context as Circumstances, Place, RoleDemand},
+    instrument::{Dimension, Facet, Length, Scale, Side, items},
+    link,
+};
+
+pub(crate) async fn skipping_gives_too_few_answers_and_no_point(page: &Page<'_>) -> Result<()> {
+    let skipped = Facet { dimension: Dimension::Change, side: Side::Managing };
+    let answers: Vec<Answer> = mixed(Length::Snapshot)
+        .into_iter()
+        .zip(items())
+        .map(|(answer, item)| match item.scale {
+            Scale::Facet(facet) if facet == skipped => Answer::CantSay,
+            _ => answer,
+        })
+        .collect();
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &answers).await?;
+    result_is(page, Length::Snapshot, &answers).await?;
+    let table = page.part_text("scores").await?.to_lowercase();
+    ensure!(table.contains("too few"), "the table doesn't say so: {table}");
+    let points = page
+        .script("return part('radar').querySelectorAll('[data-series] .mark').length", vec![])
+        .await?;
+    let points = points.as_u64().context("the points can't be counted")?;
+    ensure!(points == 11, "eleven facets have a score, the radar draws {points} points");
+    Ok(())
+}
+
+pub(crate) async fn context_answers_travel_in_the_link(page: &Page<'_>) -> Result<()> {
+    let answers = mixed(Length::Snapshot);
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.type_answers(1, &answers).await?;
+    page.until_screen("context").await?;
+    for id in [Place::SeveralTeams.id(), RoleDemand::MoreLeading.id()] {
+        page.press(&format!("label:has(input[value='{id}'])")).await?;
+    }
+    page.press_part("next").await?;
+    page.until_screen("result").await?;
+    let circumstances =
+        Circumstances { place: Some(Place::SeveralTeams), demand: Some(RoleDemand::MoreLeading) };
+    let expected = outcome_in(Length::Snapshot, &answers, circumstances)?;
+    let decoded = link::decode(&page.payload().await?);
+    ensure!(decoded == Ok(expected.clone()), "the link holds {decoded:?}, right is {expected:?}");
+    Ok(())
+}
+
+pub(crate) async fn starting_again_forgets_the_answers(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    page.press_part("restart").await?;
+    page.until_screen("start").await?;
+    page.check("the address holds no result", "return !location.href.includes('lmq=')").await?;
+    page.start(Length::Snapshot).await?;
+    let checked = page.checked().await?;
+    ensure!(checked.is_none(), "statement 1 comes with {checked:?} chosen");
+    Ok(())
+}
+
+pub(crate) async fn sharing_says_what_happened_to_the_link(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    page.check(
+        "a live region is there and silent",
+        "return !!find('[role=status]') && find('[role=status]').textContent === ''",
+    )
+    .await?;
+    page.press_part("share").await?;
+    page.wait_until("it speaks", "return find('[role=status]').textContent !== ''").await?;
+    Ok(())
+}
+
+pub(crate) async fn the_radar_reads_values_out_and_hides_a_series(page: &Page<'_>) -> Result<()> {
+    const FIGURE: &str = "part('radar').closest('figure')";
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    let before = page.text_of(&format!("return {FIGURE}.textContent")).await?;
+    page.hover("[part~='radar'] [tabindex='0']").await?;
+    page.wait_until(
+        "the values of the axis under the pointer are read out",
+        &format!("return {FIGURE}.textContent !== {before:?}"),
+    )
+    .await?;
+    let drawn = "return [...part('radar').querySelectorAll('[data-series]')]
+        .map((series) => series.dataset.series).join(' ')";
+    let series = page.text_of(drawn).await?;
+    ensure!(series == "leading managing", "the radar draws {series:?}");
+    page.press("figure button[aria-pressed='true']").await?;
+    page.wait_until(
+        "the first series is hidden",
+        "return part('radar').querySelectorAll('[data-series]').length === 1",
+    )
+    .await?;
+    page.press("figure button[aria-pressed='false']").await?;
+    page.wait_until(
+        "it is shown again",
+        "return part('radar').querySelectorAll('[data-series]').length === 2",
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! The structure laws of ARCHITECTURE.md, checked on the source text. Each law is a function from
+//! files to breaches in `laws/`, so that its tests can break it with made-up files.
+
+mod golden_links;
+mod page_rules;
+mod rooms;
+mod rust_paths;
+mod sources;
+mod versions;
+
+use crate::project::Project;
+use anyhow::Result;
+
+/// Everything that breaks a law, one sentence each.
+///
+/// # Errors
+/// Where the source can't be read.
+pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
+    let sources = sources::read(project.root())?;
+    let mut breaches = rooms::breaches(&sources);
+    breaches.extend(page_rules::breaches(&sources));
+    breaches.extend(sources::breaches(&sources));
+    breaches.extend(versions::breaches(project)?);
+    breaches.extend(golden_links::breaches(project)?);
+    Ok(breaches)
+}

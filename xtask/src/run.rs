@@ -1,0 +1,94 @@
+//! Starting other programs: what is said before and after, how a failure reads, and which of
+//! this program's own variables they must not see.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    env,
+    ffi::OsStr,
+    io::{BufRead, BufReader, Write},
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+/// A command that doesn't inherit what Cargo set for this program: build scripts would take the
+/// difference for a change, and compile everything again.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        let is_cargos = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
+            .iter()
+            .any(|prefix| text.starts_with(prefix));
+        if is_cargos || text == "CARGO_PRIMARY_PACKAGE" {
+            command.env_remove(&name);
+        }
+    }
+    // Cargo passes its own level of chatter on to what it runs.
+    command.env_remove("CARGO_TERM_QUIET");
+    command
+}
+
+/// The Cargo that runs this program, so that nothing depends on a second one.
+pub(crate) fn cargo() -> Command {
+    command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Says what is done and why it may take long, then runs it with its output on screen.
+///
+/// # Errors
+/// Where the program can't be started or reports a failure.
+pub(crate) fn show(what: &str, command: &mut Command) -> Result<()> {
+    say(what);
+    let started = Instant::now();
+    let status = command.status().with_context(|| format!("starting {}", program(command)))?;
+    if !status.success() {
+        bail!("{} failed ({status}): {}", program(command), arguments(command));
+    }
+    if started.elapsed().as_secs() >= 2 {
+        say(&format!("done in {} s", started.elapsed().as_secs()));
+    }
+    Ok(())
+}
+
+/// One line on what is going on, told apart from the output of other programs by its arrow.
+pub(crate) fn say(what: &str) {
+    println!("→ {what}");
+}
+
+/// What a program prints, where it can be run and succeeds.
+pub(crate) fn output_of(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs a program with its output on screen, and gives back what it printed and whether it
+/// succeeded.
+///
+/// # Errors
+/// Where the program can't be started or its output can't be read.
+pub(crate) fn show_and_keep(command: &mut Command) -> Result<(String, bool)> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("starting {}", program(command)))?;
+    let mut kept = String::new();
+    if let Some(stdout) = child.stdout.take() {
+        let mut reader = BufReader::new(stdout);
+        let mut line = Vec::new();
+        while reader.read_until(b'\n', &mut line)? > 0 {
+            std::io::stdout().write_all(&line)?;
+            kept.push_str(&String::from_utf8_lossy(&line));
+            line.clear();
+        }
+    }
+    Ok((kept, child.wait()?.success()))
+}
+
+fn program(command: &Command) -> String {
+    command.get_program().to_string_lossy().into_owned()
+}
+
+fn arguments(command: &Command) -> String {
+    let arguments: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
+    arguments.join(" ")
+}

@@ -1,0 +1,92 @@
+//! Finds what building the page needs and sets up what is missing. Every choice is made by
+//! looking at the machine, and what is already there is never set up twice.
+//! Nothing outside the project's folder and the package managers' own places is changed.
+
+pub(crate) mod browsers;
+mod cargo_tools;
+mod debian;
+mod standard_library;
+mod wasm_opt;
+
+use crate::{project::Project, run};
+use anyhow::Result;
+use standard_library::StandardLibrary;
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+    process::Command,
+};
+
+/// Everything the page is built with.
+#[derive(Clone, Debug)]
+pub(crate) struct Toolbox {
+    path: OsString,
+    standard_library: StandardLibrary,
+    trunk: PathBuf,
+    test_runner: PathBuf,
+}
+
+impl Toolbox {
+    /// Trunk, with the right tools around it.
+    pub(crate) fn trunk(&self, project: &Project) -> Command {
+        let mut command = self.command(&self.trunk, project);
+        // Asking for newer versions is one more request that can hang.
+        command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // Trunk reads this variable as `true` or `false`; everybody else, as set or not.
+        if env::var_os("NO_COLOR").is_some() {
+            command.env("NO_COLOR", "true");
+        }
+        command
+    }
+
+    /// Cargo, building for the browser.
+    pub(crate) fn cargo_for_wasm(&self, project: &Project) -> Command {
+        let mut command = self.command(run::cargo().get_program(), project);
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &self.test_runner);
+        command
+    }
+
+    fn command(&self, program: impl AsRef<OsStr>, project: &Project) -> Command {
+        let mut command = run::command(program);
+        command.current_dir(project.root()).env("PATH", &self.path);
+        if let StandardLibrary::Private { rustc, sysroot } = &self.standard_library {
+            let mut flag = OsString::from("--sysroot=");
+            flag.push(sysroot);
+            command.env("RUSTC", rustc).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+        }
+        command
+    }
+}
+
+/// Sets up what is missing to build the page.
+///
+/// # Errors
+/// One sentence saying exactly what to install, where this program can't do it.
+pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
+    let versions = project.tool_versions()?;
+    let standard_library = standard_library::ensure(project)?;
+    let wasm_bindgen = cargo_tools::ensure_wasm_bindgen(project)?;
+    let trunk = cargo_tools::ensure_trunk(project)?;
+    let wasm_opt = wasm_opt::ensure(project, &versions.wasm_opt)?;
+
+    // Trunk looks for its tools on the PATH, so the ones that were chosen come first.
+    let chosen = [Some(&wasm_bindgen), wasm_opt.as_ref()];
+    let folders = chosen.into_iter().flatten().filter_map(|tool| tool.parent().map(PathBuf::from));
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(folders.chain(env::split_paths(&inherited)))?;
+    let test_runner = cargo_tools::test_runner_beside(&wasm_bindgen);
+    Ok(Toolbox { path, standard_library, trunk, test_runner })
+}
+
+/// The components that the formatting and lint steps need; some minimal toolchains lack them.
+pub(crate) fn ensure_rust_components() -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if run::output_of(run::cargo().args([subcommand, "--version"])).is_none() {
+            let mut add = run::command("rustup");
+            add.args(["component", "add", component]);
+            run::show(&format!("adding {component} to the Rust toolchain"), &mut add)?;
+        }
+    }
+    Ok(())
+}
