@@ -14,8 +14,6 @@ const fetched = async (path) => {
   return response;
 };
 
-const textOf = async (path) => (await fetched(path)).text();
-
 // What every quiz on the page shares. Kept as promises, so that several quizzes load it once.
 let module;
 let sheet;
@@ -30,7 +28,7 @@ const loadModule = async () => {
 // A constructed style sheet: hosts that forbid style elements allow it.
 const loadSheet = async () => {
   const styles = new CSSStyleSheet();
-  styles.replaceSync(await textOf('widget.css'));
+  styles.replaceSync(await (await fetched('widget.css')).text());
   return styles;
 };
 
@@ -50,7 +48,7 @@ class LeaderManagerQuiz extends HTMLElement {
   async #start(root) {
     try {
       const lang = this.getAttribute('lang') ?? 'en';
-      const words = textOf(`content/${isLanguage(lang) ? lang : 'en'}.json`);
+      const words = fetched(`content/${isLanguage(lang) ? lang : 'en'}.json`).then((file) => file.json());
       module ??= loadModule();
       sheet ??= loadSheet();
       const [bindings, styles, text] = await Promise.all([module, sheet, words]);

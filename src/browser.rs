@@ -7,5 +7,6 @@ pub mod focus;
 pub mod host;
 pub mod sharing;
 pub mod storage;
+pub mod words;
 
 pub use gloo::{events::EventListener, timers::callback::Timeout};

@@ -5,4 +5,4 @@ mod key;
 mod parse;
 
 pub use key::{Key, Phrase};
-pub use parse::{Fault, SIZE_LIMIT, Words};
+pub use parse::{Fault, Words};

@@ -73,7 +73,7 @@ pub(super) fn word_count(text: &str) -> usize {
 pub(super) fn faults(pack: &Pack, original: Option<&Pack>) -> Vec<String> {
     let mut faults: Vec<String> =
         pack.repeated.iter().map(|key| format!("{key}: stands twice")).collect();
-    let known: BTreeSet<String> = Key::all().map(Key::name).collect();
+    let known: BTreeSet<String> = Key::all().into_iter().map(Key::name).collect();
     for key in known.iter().filter(|key| !pack.texts.contains_key(*key)) {
         faults.push(format!("{key}: is missing"));
     }

@@ -3,7 +3,7 @@
 
 use crate::{
     context::{Place, RoleDemand},
-    instrument::{Dimension, Facet, Foundation, Length, items},
+    instrument::{Dimension, Facet, Foundation, Length, Side, items},
     link::Refusal,
     report::{FoundationReading, Headline, Reading, RoleFit, Voice},
 };
@@ -150,37 +150,47 @@ pub enum Key {
 
 impl Key {
     /// Every key that a language file must hold, in the order a file should list them.
-    pub fn all() -> impl Iterator<Item = Key> {
-        let phrases = Phrase::ALL.iter().copied().map(Key::Phrase);
-        let statements = (0..items().len()).map(Key::Statement);
-        let lengths = Length::ALL.into_iter().flat_map(|l| [Key::LengthName(l), Key::LengthAbout(l)]);
-        let dimensions = Dimension::ALL.into_iter().flat_map(|dimension| {
-            [Key::DimensionName(dimension), Key::DimensionAbout(dimension)]
-                .into_iter()
-                .chain(Reading::ALL.into_iter().map(move |r| Key::Reading(dimension, r)))
-        });
-        let facets = Facet::all().map(Key::FacetName);
-        let foundations = Foundation::ALL.into_iter().flat_map(|foundation| {
-            [Key::FoundationName(foundation), Key::FoundationAbout(foundation)].into_iter().chain(
-                FoundationReading::ALL.into_iter().map(move |r| Key::FoundationReading(foundation, r)),
-            )
-        });
-        let headlines = Voice::ALL
-            .into_iter()
-            .flat_map(|voice| Headline::ALL.into_iter().map(move |h| Key::Headline(voice, h)));
-        let roles = RoleFit::ALL.into_iter().map(Key::RoleFit);
-        let places = Place::ALL.into_iter().flat_map(|p| [Key::PlaceName(p), Key::PlaceNote(p)]);
-        let demands = RoleDemand::ALL.into_iter().map(Key::DemandName);
-        phrases
-            .chain(lengths)
-            .chain(headlines)
-            .chain(statements)
-            .chain(dimensions)
-            .chain(facets)
-            .chain(foundations)
-            .chain(roles)
-            .chain(places)
-            .chain(demands)
+    pub fn all() -> Vec<Key> {
+        let mut keys = Vec::new();
+        for &phrase in Phrase::ALL {
+            keys.push(Key::Phrase(phrase));
+        }
+        for length in Length::ALL {
+            keys.extend([Key::LengthName(length), Key::LengthAbout(length)]);
+        }
+        for voice in Voice::ALL {
+            for headline in Headline::ALL {
+                keys.push(Key::Headline(voice, headline));
+            }
+        }
+        for place in 0..items().len() {
+            keys.push(Key::Statement(place));
+        }
+        for dimension in Dimension::ALL {
+            keys.extend([Key::DimensionName(dimension), Key::DimensionAbout(dimension)]);
+            for side in Side::ALL {
+                keys.push(Key::FacetName(Facet { dimension, side }));
+            }
+            for reading in Reading::ALL {
+                keys.push(Key::Reading(dimension, reading));
+            }
+        }
+        for foundation in Foundation::ALL {
+            keys.extend([Key::FoundationName(foundation), Key::FoundationAbout(foundation)]);
+            for reading in FoundationReading::ALL {
+                keys.push(Key::FoundationReading(foundation, reading));
+            }
+        }
+        for fit in RoleFit::ALL {
+            keys.push(Key::RoleFit(fit));
+        }
+        for place in Place::ALL {
+            keys.extend([Key::PlaceName(place), Key::PlaceNote(place)]);
+        }
+        for demand in RoleDemand::ALL {
+            keys.push(Key::DemandName(demand));
+        }
+        keys
     }
 
     /// The key as a language file spells it, such as `reading.risk.leading`.
@@ -240,7 +250,7 @@ mod tests {
 
     #[test]
     fn no_two_keys_share_a_name() {
-        let names: Vec<String> = Key::all().map(Key::name).collect();
+        let names: Vec<String> = Key::all().into_iter().map(Key::name).collect();
         let distinct: BTreeSet<&String> = names.iter().collect();
         assert_eq!(names.len(), distinct.len());
         assert!(names.iter().all(|name| !name.is_empty() && !name.ends_with('.')));

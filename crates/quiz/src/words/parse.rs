@@ -1,31 +1,23 @@
-//! Reads a language file: a flat JSON object from key to text. Bad content is refused with a
-//! sentence that names the key and the reason.
+//! Takes in a language file's keys and texts, and accepts nothing less and nothing more than
+//! what the widget says. Bad content is refused with a sentence that names the key and the
+//! reason. Reading JSON is left to whoever has a reader: browsers do.
 
 use super::key::Key;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use std::{collections::BTreeMap, fmt};
-
-/// The largest language file that is read, in bytes.
-pub const SIZE_LIMIT: usize = 256 * 1024;
+use std::fmt;
 
 /// Every word of one language. A value of this type holds a text for every [`Key`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    texts: BTreeMap<String, String>,
+    /// Sorted by key.
+    texts: Vec<(String, String)>,
 }
 
 /// Why a language file is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Larger than [`SIZE_LIMIT`].
-    TooLarge,
-    /// Not a flat JSON object of texts; holds the parser's reason.
-    Unreadable(String),
-    /// A key stands twice.
-    Duplicate(String),
     /// A key is missing.
     Missing(String),
-    /// A key is not one of ours.
+    /// A key is not one of ours, or stands twice.
     Unknown(String),
     /// A key's text is blank.
     Empty(String),
@@ -34,60 +26,48 @@ pub enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (key, reason) = match self {
-            Fault::TooLarge => ("content", "is larger than 256 KiB"),
-            Fault::Unreadable(reason) => ("content", reason.as_str()),
-            Fault::Duplicate(key) => (key.as_str(), "stands twice"),
-            Fault::Missing(key) => (key.as_str(), "is missing"),
-            Fault::Unknown(key) => (key.as_str(), "is not a known key"),
-            Fault::Empty(key) => (key.as_str(), "is empty"),
+            Fault::Missing(key) => (key, ": is missing"),
+            Fault::Unknown(key) => (key, ": is not a known key, or stands twice"),
+            Fault::Empty(key) => (key, ": is empty"),
         };
         formatter.write_str(key)?;
-        formatter.write_str(": ")?;
         formatter.write_str(reason)
     }
 }
 
 impl Words {
-    /// Reads a whole language file.
+    /// Takes in every key of a language file with its text, in any order.
     ///
     /// # Errors
     /// The first fault found.
-    pub fn parse(json: &str) -> Result<Words, Fault> {
-        if json.len() > SIZE_LIMIT {
-            return Err(Fault::TooLarge);
+    pub fn new(mut texts: Vec<(String, String)>) -> Result<Words, Fault> {
+        texts.sort_unstable();
+        if let Some((key, _)) = texts.iter().find(|(_, text)| text.trim().is_empty()) {
+            return Err(Fault::Empty(key.clone()));
         }
-        let FlatObject(pairs) =
-            serde_json::from_str(json).map_err(|error| Fault::Unreadable(error.to_string()))?;
-        let mut texts = BTreeMap::new();
-        for (key, text) in pairs {
-            if text.trim().is_empty() {
-                return Err(Fault::Empty(key));
-            }
-            if texts.insert(key.clone(), text).is_some() {
-                return Err(Fault::Duplicate(key));
-            }
+        let words = Words { texts };
+        let mut names: Vec<String> = Key::all().into_iter().map(Key::name).collect();
+        if let Some(missing) = names.iter().find(|name| words.found(name).is_none()) {
+            return Err(Fault::Missing(missing.clone()));
         }
-        let mut known = 0;
-        for key in Key::all() {
-            let name = key.name();
-            if !texts.contains_key(&name) {
-                return Err(Fault::Missing(name));
-            }
-            known += 1;
+        // Every known key is there: where the two lists part, a text has a key too many.
+        names.sort_unstable();
+        let mut known = names.iter();
+        match words.texts.iter().find(|(key, _)| known.next() != Some(key)) {
+            Some((unknown, _)) => Err(Fault::Unknown(unknown.clone())),
+            None => Ok(words),
         }
-        if known < texts.len() {
-            let names: Vec<String> = Key::all().map(Key::name).collect();
-            if let Some(unknown) = texts.keys().find(|key| !names.contains(key)) {
-                return Err(Fault::Unknown(unknown.clone()));
-            }
-        }
-        Ok(Words { texts })
+    }
+
+    fn found(&self, name: &str) -> Option<&str> {
+        let at = self.texts.binary_search_by(|(key, _)| key.as_str().cmp(name)).ok()?;
+        self.texts.get(at).map(|(_, text)| text.as_str())
     }
 
     /// The text at a key.
     pub fn text(&self, key: impl Into<Key>) -> &str {
-        // Parsing has made sure that every key is there.
-        self.texts.get(&key.into().name()).map_or("", String::as_str)
+        // `new` has made sure that every key is there.
+        self.found(&key.into().name()).unwrap_or_default()
     }
 
     /// The text at a key, with each `{name}` replaced by its value.
@@ -110,46 +90,20 @@ impl Words {
     }
 }
 
-/// A JSON object as the pairs it was written with, so that a repeated key can be seen.
-struct FlatObject(Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for FlatObject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = FlatObject;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object from keys to texts")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FlatObject, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(FlatObject(pairs))
-            }
-        }
-        deserializer.deserialize_map(Pairs)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Phrase;
 
-    fn whole_file() -> BTreeMap<String, String> {
-        Key::all().map(|key| (key.name(), format!("text of {}", key.name()))).collect()
-    }
-
-    fn fault(texts: &BTreeMap<String, String>) -> Fault {
-        Words::parse(&serde_json::to_string(texts).unwrap()).unwrap_err()
+    fn whole_file() -> Vec<(String, String)> {
+        Key::all().into_iter().map(|key| (key.name(), format!("text of {}", key.name()))).collect()
     }
 
     #[test]
-    fn a_whole_file_gives_every_text() {
-        let words = Words::parse(&serde_json::to_string(&whole_file()).unwrap()).unwrap();
+    fn a_whole_file_gives_every_text_in_any_order() {
+        let mut texts = whole_file();
+        texts.reverse();
+        let words = Words::new(texts).unwrap();
         for key in Key::all() {
             assert_eq!(words.text(key), format!("text of {}", key.name()));
         }
@@ -157,57 +111,45 @@ mod tests {
 
     #[test]
     fn each_missing_key_is_named() {
-        for key in Key::all() {
+        for (index, key) in Key::all().into_iter().enumerate() {
             let mut texts = whole_file();
-            texts.remove(&key.name());
-            assert_eq!(fault(&texts), Fault::Missing(key.name()));
+            texts.remove(index);
+            assert_eq!(Words::new(texts), Err(Fault::Missing(key.name())));
         }
     }
 
     #[test]
-    fn an_unknown_key_is_named() {
+    fn an_unknown_key_is_named_wherever_it_sorts() {
+        for unknown in ["aardvark", "statement.nobody", "zebra"] {
+            let mut texts = whole_file();
+            texts.push((unknown.into(), "text".into()));
+            assert_eq!(Words::new(texts), Err(Fault::Unknown(unknown.into())));
+        }
+    }
+
+    #[test]
+    fn a_repeated_key_is_named() {
         let mut texts = whole_file();
-        texts.insert("statement.nobody".into(), "text".into());
-        assert_eq!(fault(&texts), Fault::Unknown("statement.nobody".into()));
+        texts.push(("back".into(), "Again".into()));
+        assert_eq!(Words::new(texts), Err(Fault::Unknown("back".into())));
     }
 
     #[test]
     fn a_blank_text_is_named() {
         let mut texts = whole_file();
-        texts.insert("back".into(), " \n".into());
-        assert_eq!(fault(&texts), Fault::Empty("back".into()));
-    }
-
-    #[test]
-    fn a_repeated_key_is_named() {
-        let json = r#"{"back": "Back", "back": "Again"}"#;
-        assert_eq!(Words::parse(json), Err(Fault::Duplicate("back".into())));
-    }
-
-    #[test]
-    fn what_is_not_a_flat_object_is_refused_with_a_reason() {
-        for json in ["", "[]", "null", "{\"back\": 1}", "{\"back\": {}}", "{\"back\": \"a\"", "\u{0}"] {
-            match Words::parse(json) {
-                Err(Fault::Unreadable(reason)) => assert!(!reason.is_empty()),
-                other => panic!("{json:?} gave {other:?}"),
-            }
-        }
-    }
-
-    #[test]
-    fn an_oversized_file_is_refused_before_it_is_read() {
-        assert_eq!(Words::parse(&" ".repeat(SIZE_LIMIT + 1)), Err(Fault::TooLarge));
+        texts.retain(|(key, _)| key != "back");
+        texts.push(("back".into(), " \n".into()));
+        assert_eq!(Words::new(texts), Err(Fault::Empty("back".into())));
     }
 
     #[test]
     fn placeholders_are_filled_and_unknown_ones_dropped() {
         let mut texts = whole_file();
-        texts.insert("question.progress".into(), "{number} of {count}{nothing}, {open".into());
-        let words = Words::parse(&serde_json::to_string(&texts).unwrap()).unwrap();
-        let filled = words.filled(
-            super::super::Phrase::QuestionProgress,
-            &[("number", "3"), ("count", "24")],
-        );
+        texts.retain(|(key, _)| key != "question.progress");
+        texts.push(("question.progress".into(), "{number} of {count}{nothing}, {open".into()));
+        let words = Words::new(texts).unwrap();
+        let filled =
+            words.filled(Phrase::QuestionProgress, &[("number", "3"), ("count", "24")]);
         assert_eq!(filled, "3 of 24, open");
     }
 }

@@ -114,6 +114,8 @@ async fn picture(page: &Page<'_>, width: u32, scheme: &str) -> Result<Vec<u8>> {
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
     devtools(page, "Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+    // A scroll bar would take its width from the page, and pictures have nothing to scroll.
+    devtools(page, "Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let phone = width < 600;
     let metrics = json!({
         "width": width,

@@ -60,8 +60,8 @@ pub(crate) async fn starting_again_forgets_the_answers(page: &Page<'_>) -> Resul
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
     page.press_part("restart").await?;
     page.until_screen("start").await?;
-    page.check("the address holds no result", "return !location.href.includes('lmq=')").await?;
     page.start(Length::Snapshot).await?;
+    page.check("the address holds no result", "return !location.href.includes('lmq=')").await?;
     let checked = page.checked().await?;
     ensure!(checked.is_none(), "statement 1 comes with {checked:?} chosen");
     Ok(())
