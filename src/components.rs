@@ -15,5 +15,6 @@ pub mod question;
 pub mod radar;
 pub mod result;
 pub mod scores;
+pub mod set;
 pub mod share;
 pub mod start;

@@ -1,6 +1,10 @@
 //! The two optional questions after the last statement.
 
-use super::press::{Weight, button, choice};
+use super::{
+    press::choice,
+    question::steps,
+    set::{legend, together},
+};
 use crate::state::Fact;
 use quiz::{
     context::{Context, Place, RoleDemand},
@@ -33,7 +37,6 @@ impl ContextQuestions<'_> {
             .map(|demand| (demand.id(), Key::DemandName(demand), Fact::DemandChosen(Some(demand))));
         let place = self.context.place.map(Place::id);
         let demand = self.context.demand.map(RoleDemand::id);
-        let finish = words.text(Phrase::ContextFinish);
         html! {
             <section key="context" class="screen context" part="context">
                 <h2 ref={self.heading} tabindex="-1">{ words.text(Phrase::ContextTitle) }</h2>
@@ -42,10 +45,7 @@ impl ContextQuestions<'_> {
                     { self.choices("place", Phrase::ContextPlace, place, places, Fact::PlaceChosen(None)) }
                     { self.choices("demand", Phrase::ContextDemand, demand, demands, Fact::DemandChosen(None)) }
                 </div>
-                <div class="actions steps">
-                    { button("back", Weight::Plain, words.text(Phrase::Back), on, Fact::WentBack) }
-                    { button("next", Weight::Primary, finish, on, Fact::WentOn) }
-                </div>
+                { steps(words, Phrase::ContextFinish, on) }
             </section>
         }
     }
@@ -59,16 +59,12 @@ impl ContextQuestions<'_> {
         left_out: Fact,
     ) -> Html {
         let words = self.words;
-        let option = |(value, label, fact): (&'static str, Key, Fact)| {
+        let leave_out = ("", Key::Phrase(Phrase::ContextLeaveOut), left_out);
+        let mut pieces = vec![legend(words.text(question))];
+        for (value, label, fact) in options.into_iter().chain([leave_out]) {
             let label = html! { { words.text(label) } };
-            choice(name, value, chosen == Some(value), label, self.on, fact)
-        };
-        html! {
-            <fieldset>
-                <legend>{ words.text(question) }</legend>
-                { for options.map(option) }
-                { option(("", Key::Phrase(Phrase::ContextLeaveOut), left_out)) }
-            </fieldset>
+            pieces.push(choice(name, value, chosen == Some(value), label, self.on, fact));
         }
+        html! { <fieldset>{ together(pieces) }</fieldset> }
     }
 }

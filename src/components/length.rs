@@ -1,6 +1,9 @@
 //! The choice between a Snapshot and a full profile.
 
-use super::press::choice;
+use super::{
+    press::choice,
+    set::{each, legend},
+};
 use crate::state::Fact;
 use quiz::{
     instrument::Length,
@@ -24,8 +27,8 @@ impl LengthChoice<'_> {
         let words = self.words;
         html! {
             <fieldset class="lengths">
-                <legend>{ words.text(Phrase::StartLength) }</legend>
-                { for Length::ALL.map(|length| {
+                { legend(words.text(Phrase::StartLength)) }
+                { each(&Length::ALL, &|length| {
                     let label = html! {
                         <>
                             <strong>{ words.text(Key::LengthName(length)) }</strong>

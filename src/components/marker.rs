@@ -1,5 +1,5 @@
 //! The marks that tell the two sides apart without colour: a dot for leading, a square for
-//! managing; and the paths and classes that every drawing uses.
+//! managing; and the paths and looks that every drawing uses.
 
 use quiz::{instrument::Side, radar::Point};
 use yew::prelude::*;
@@ -8,31 +8,31 @@ use yew::prelude::*;
 pub fn mark(side: Side, at: Point, size: i32) -> Html {
     match side {
         Side::Leading => html! {
-            <circle class="mark leading" cx={at.x.to_string()} cy={at.y.to_string()}
+            <circle class="mark" data-side="leading" cx={at.x.to_string()} cy={at.y.to_string()}
                 r={size.to_string()} />
         },
         Side::Managing => html! {
-            <rect class="mark managing" x={(at.x - size).to_string()} y={(at.y - size).to_string()}
+            <rect class="mark" data-side="managing" x={(at.x - size).to_string()} y={(at.y - size).to_string()}
                 width={(2 * size).to_string()} height={(2 * size).to_string()} />
         },
     }
 }
 
 /// A path of a drawing. Its looks are the style sheet's.
-pub fn path(class: &'static str, outline: String) -> Html {
-    html! { <path {class} d={outline} /> }
+pub fn path(look: &'static str, outline: String) -> Html {
+    html! { <path data-look={look} d={outline} /> }
 }
 
-/// The class of a side's line.
-pub fn line_class(side: Side) -> &'static str {
+/// The look of a side's line.
+pub fn line_look(side: Side) -> &'static str {
     match side {
         Side::Leading => "line leading",
         Side::Managing => "line managing",
     }
 }
 
-/// The class of a side's band.
-pub fn band_class(side: Side) -> &'static str {
+/// The look of a side's band.
+pub fn band_look(side: Side) -> &'static str {
     match side {
         Side::Leading => "band leading",
         Side::Managing => "band managing",
@@ -43,7 +43,7 @@ pub fn band_class(side: Side) -> &'static str {
 pub fn key(side: Side) -> Html {
     html! {
         <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-            { path(line_class(side), "M2 12H46".to_owned()) }
+            { path(line_look(side), "M2 12H46".to_owned()) }
             { mark(side, Point { x: 24, y: 12 }, 6) }
         </svg>
     }

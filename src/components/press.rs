@@ -26,11 +26,15 @@ pub fn button(
     on: &Callback<Fact>,
     fact: Fact,
 ) -> Html {
-    let class = match weight {
+    let weight = match weight {
         Weight::Primary => "primary",
         Weight::Plain => "plain",
     };
-    html! { <button type="button" {part} {class} onclick={states(on, fact)}>{ label }</button> }
+    html! {
+        <button type="button" {part} data-weight={weight} onclick={states(on, fact)}>
+            { label }
+        </button>
+    }
 }
 
 /// A radio with its label.
@@ -42,9 +46,9 @@ pub fn choice(
     on: &Callback<Fact>,
     fact: Fact,
 ) -> Html {
-    let class = if chosen { "choice chosen" } else { "choice" };
+    let state = if chosen { "chosen" } else { "open" };
     html! {
-        <label {class}>
+        <label class="choice" data-state={state}>
             <input type="radio" {name} {value} checked={chosen} onchange={states(on, fact)} />
             <span>{ label }</span>
         </label>

@@ -1,7 +1,10 @@
 //! One statement and its six answers. A pointer press or a digit decides; arrow keys only
 //! select; Enter and Next go on.
 
-use super::press::{Weight, button, states};
+use super::{
+    press::{Weight, button, states},
+    set::{each, span, together},
+};
 use crate::state::{Fact, Moment};
 use quiz::{
     answer::Answer,
@@ -49,7 +52,7 @@ impl Question<'_> {
             <section key={place} class="screen question" part="question">
                 <div class="progress" part="progress">
                     <progress max={count.clone()} value={place.to_string()} aria-hidden="true" />
-                    <span>{ words.filled(Phrase::QuestionProgress, &values) }</span>
+                    { span(&words.filled(Phrase::QuestionProgress, &values)) }
                 </div>
                 <fieldset aria-describedby={if missing { "problem" } else { "hint" }}
                     onkeydown={keys(on)}>
@@ -61,23 +64,20 @@ impl Question<'_> {
                     <p id="hint" class="muted">{ words.text(Phrase::QuestionHint) }</p>
                     { problem }
                     <div class="options">
-                        { for Answer::ALL.map(|answer| self.option(answer)) }
+                        { each(&Answer::ALL, &|answer| self.option(answer)) }
                     </div>
                 </fieldset>
-                <div class="actions steps">
-                    { button("back", Weight::Plain, words.text(Phrase::Back), on, Fact::WentBack) }
-                    { button("next", Weight::Primary, words.text(Phrase::Next), on, Fact::WentOn) }
-                </div>
+                { steps(words, Phrase::Next, on) }
             </section>
         }
     }
 
     fn option(&self, answer: Answer) -> Html {
         let chosen = self.answer == Some(answer);
-        let class = match (chosen, self.moment) {
-            (true, Moment::Confirming) => "option chosen confirming",
-            (true, _) => "option chosen",
-            (false, _) => "option",
+        let state = match (chosen, self.moment) {
+            (true, Moment::Confirming) => "confirming",
+            (true, _) => "chosen",
+            (false, _) => "open",
         };
         let on = self.on.clone();
         let press = Callback::from(move |click: MouseEvent| {
@@ -88,7 +88,7 @@ impl Question<'_> {
             }
         });
         html! {
-            <label {class} part="option" onclick={press}>
+            <label class="option" part="option" data-state={state} onclick={press}>
                 <input type="radio" name="answer" value={answer.id()} checked={chosen}
                     onchange={states(self.on, Fact::AnswerSelected(answer))} />
                 <span class="label">{ self.words.text(label(answer)) }</span>
@@ -96,6 +96,13 @@ impl Question<'_> {
             </label>
         }
     }
+}
+
+/// The ways back and on, from a statement or the questions after it.
+pub(super) fn steps(words: &Words, next: Phrase, on: &Callback<Fact>) -> Html {
+    let back = button("back", Weight::Plain, words.text(Phrase::Back), on, Fact::WentBack);
+    let next = button("next", Weight::Primary, words.text(next), on, Fact::WentOn);
+    html! { <div class="actions steps">{ together(vec![back, next]) }</div> }
 }
 
 fn label(answer: Answer) -> Phrase {

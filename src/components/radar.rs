@@ -5,8 +5,9 @@ mod label;
 
 use super::{
     figures::{scale_score, side_name},
-    marker::{self, band_class, line_class, path},
+    marker::{self, band_look, line_look, path},
     press::states,
+    set::{each, span, together},
 };
 use crate::state::{Chart, Fact, Layer};
 use quiz::{
@@ -48,11 +49,11 @@ impl Radar<'_> {
                     aria-describedby="radar-description"
                     viewBox={["0 0", &radar::WIDTH.to_string(), &radar::HEIGHT.to_string()].join(" ")}>
                     { grid() }
-                    { for Side::ALL.map(|side| self.series(side)) }
-                    { for Dimension::ALL.map(|dimension| {
+                    { each(&Side::ALL, &|side| self.series(side)) }
+                    { each(&Dimension::ALL, &|dimension| {
                         label::view(words, self.profile, dimension, self.chart)
                     }) }
-                    { for Dimension::ALL.map(|dimension| self.sector(dimension)) }
+                    { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
                 </svg>
                 <p class="readout" aria-hidden="true">{ readout }</p>
                 <p id="radar-description" class="fine">{ words.text(Phrase::RadarDescription) }</p>
@@ -64,12 +65,12 @@ impl Radar<'_> {
         let words = self.words;
         let band = html! {
             <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-                <rect class="band leading" x="2" y="4" width="44" height="16" />
+                <rect data-look="band leading" x="2" y="4" width="44" height="16" />
             </svg>
         };
         html! {
             <div class="legend" role="group" aria-label={words.text(Phrase::RadarLegend).to_owned()}>
-                { for Side::ALL.map(|side| {
+                { each(&Side::ALL, &|side| {
                     self.toggle(Layer::Side(side), side_name(words, side), marker::key(side))
                 }) }
                 { self.toggle(Layer::Bands, words.text(Phrase::RadarBand), band) }
@@ -82,7 +83,7 @@ impl Radar<'_> {
         html! {
             <button type="button" class="toggle" aria-pressed={pressed}
                 onclick={states(self.on, Fact::LayerToggled(layer))}>
-                { key }<span>{ label }</span>
+                { key }{ span(label) }
             </button>
         }
     }
@@ -98,17 +99,18 @@ impl Radar<'_> {
         let band = self.chart.shows(Layer::Bands).then(|| {
             let ranges = estimates
                 .map(|estimate| estimate.map(|e| (e.score() - e.margin(), e.score() + e.margin())));
-            path(band_class(side), radar::band(&ranges))
+            path(band_look(side), radar::band(&ranges))
         });
-        let marks = Dimension::ALL.into_iter().zip(values).filter_map(|(dimension, value)| {
-            Some(marker::mark(side, radar::point(dimension, value?), MARK))
-        });
+        let mut pieces = Vec::new();
+        pieces.extend(band);
+        pieces.push(path(line_look(side), radar::outline(&values)));
+        for (dimension, value) in Dimension::ALL.into_iter().zip(values) {
+            if let Some(value) = value {
+                pieces.push(marker::mark(side, radar::point(dimension, value), MARK));
+            }
+        }
         html! {
-            <g aria-hidden="true" data-series={side.id()}>
-                { band }
-                { path(line_class(side), radar::outline(&values)) }
-                { for marks }
-            </g>
+            <g aria-hidden="true" data-series={side.id()}>{ together(pieces) }</g>
         }
     }
 
@@ -144,9 +146,9 @@ impl Radar<'_> {
 fn grid() -> Html {
     html! {
         <g aria-hidden="true">
-            { for Dimension::ALL.map(|dimension| path("axis", radar::axis(dimension))) }
-            { for radar::RINGS.map(|value| path("ring", radar::ring(f64::from(value)))) }
-            { for radar::RINGS.map(|value| {
+            { each(&Dimension::ALL, &|dimension| path("axis", radar::axis(dimension))) }
+            { each(&radar::RINGS, &|value| path("ring", radar::ring(f64::from(value)))) }
+            { each(&radar::RINGS, &|value| {
                 let at = radar::point(Dimension::Direction, f64::from(value));
                 html! {
                     <text class="ring-value" x={(at.x + 16).to_string()} y={at.y.to_string()}

@@ -8,6 +8,7 @@ use super::{
     press::{Weight, button},
     radar::Radar,
     scores::Scores,
+    set::{actions, each, heading, panel, paragraph, together},
     share::Share,
 };
 use crate::state::{Fact, Owner, Shown};
@@ -89,13 +90,11 @@ impl ResultScreen<'_> {
         }
         html! {
             <aside class="notice">
-                <h3>{ self.words.text(Phrase::QualityTitle) }</h3>
-                { for notes.iter().map(|note| html! {
-                    <p>{ self.words.text(match note {
-                        QualityNote::SameAnswer => Phrase::QualitySameAnswer,
-                        QualityNote::Contradiction => Phrase::QualityContradiction,
-                    }) }</p>
-                }) }
+                { heading(self.words.text(Phrase::QualityTitle)) }
+                { each(notes, &|note| paragraph(self.words.text(match note {
+                    QualityNote::SameAnswer => Phrase::QualitySameAnswer,
+                    QualityNote::Contradiction => Phrase::QualityContradiction,
+                }))) }
             </aside>
         }
     }
@@ -103,11 +102,7 @@ impl ResultScreen<'_> {
     /// The way from somebody's result to one's own.
     fn take(&self) -> Html {
         let label = self.words.text(Phrase::TakeYourself);
-        html! {
-            <div class="actions">
-                { button("take", Weight::Primary, label, self.on, Fact::TakeWanted) }
-            </div>
-        }
+        actions(button("take", Weight::Primary, label, self.on, Fact::TakeWanted))
     }
 
     fn caveats(&self, voice: Voice) -> Html {
@@ -116,11 +111,12 @@ impl ResultScreen<'_> {
             Voice::Other => Phrase::CaveatsOther,
         };
         let sentences = [Phrase::CaveatsSelfView, Phrase::CaveatsNorms, Phrase::CaveatsUse, own];
-        let items = sentences.map(|sentence| html! { <li>{ self.words.text(sentence) }</li> });
         html! {
             <section>
-                <h3>{ self.words.text(Phrase::CaveatsTitle) }</h3>
-                <ul>{ for items }</ul>
+                { heading(self.words.text(Phrase::CaveatsTitle)) }
+                <ul>
+                    { each(&sentences, &|sentence| html! { <li>{ self.words.text(sentence) }</li> }) }
+                </ul>
             </section>
         }
     }
@@ -131,18 +127,14 @@ impl ResultScreen<'_> {
         let restart =
             button("restart", Weight::Plain, words.text(Phrase::Restart), on, Fact::Restarted);
         if self.shown.outcome.length() == Length::Full {
-            return html! { <div class="actions">{ restart }</div> };
+            return actions(restart);
         }
         let sharpen = words.text(Phrase::SharpenButton);
-        html! {
-            <section class="panel">
-                <h3>{ words.text(Phrase::SharpenTitle) }</h3>
-                <p>{ words.text(Phrase::SharpenText) }</p>
-                <div class="actions">
-                    { button("sharpen", Weight::Primary, sharpen, on, Fact::Sharpened) }
-                    { restart }
-                </div>
-            </section>
-        }
+        let sharpen = button("sharpen", Weight::Primary, sharpen, on, Fact::Sharpened);
+        panel(together(vec![
+            heading(words.text(Phrase::SharpenTitle)),
+            paragraph(words.text(Phrase::SharpenText)),
+            actions(together(vec![sharpen, restart])),
+        ]))
     }
 }

@@ -1,6 +1,9 @@
 //! The table of every score: the same numbers as the chart, with the sides apart.
 
-use super::figures::{difference, is_clear, scale_score, score, side_name};
+use super::{
+    figures::{difference, is_clear, scale_score, score, side_name},
+    set::{each, fine},
+};
 use quiz::{
     instrument::{Dimension, Facet, Side},
     scoring::{Estimate, Lean, Profile},
@@ -32,21 +35,21 @@ impl Scores<'_> {
                     <thead>
                         <tr>
                             { column(words.text(Phrase::ScoresDimension)) }
-                            { for Side::ALL.map(|side| column(side_name(words, side))) }
+                            { each(&Side::ALL, &|side| column(side_name(words, side))) }
                             { column(words.text(Phrase::ScoresDifference)) }
                         </tr>
                     </thead>
-                    <tbody>{ for Dimension::ALL.map(|dimension| self.row(dimension)) }</tbody>
+                    <tbody>{ each(&Dimension::ALL, &|dimension| self.row(dimension)) }</tbody>
                     <tfoot>
                         <tr>
-                            <th scope="row">{ words.text(Phrase::ScoresTotal) }</th>
-                            <td>{ leading }</td>
-                            <td>{ managing }</td>
+                            { row_name(words.text(Phrase::ScoresTotal)) }
+                            { cell(leading.into()) }
+                            { cell(managing.into()) }
                             { self.gap(profile.balance(), profile.lean()) }
                         </tr>
                     </tfoot>
                 </table>
-                <p class="fine">{ words.text(Phrase::ScoresBold) }</p>
+                { fine(words.text(Phrase::ScoresBold)) }
             </div>
         }
     }
@@ -55,8 +58,8 @@ impl Scores<'_> {
         let Scores { words, profile } = *self;
         html! {
             <tr>
-                <th scope="row">{ words.text(Key::DimensionName(dimension)) }</th>
-                { for Side::ALL.map(|side| {
+                { row_name(words.text(Key::DimensionName(dimension))) }
+                { each(&Side::ALL, &|side| {
                     let facet = Facet { dimension, side };
                     html! {
                         <td data-facet={[dimension.id(), ".", side.id()].concat()}>
@@ -74,8 +77,16 @@ impl Scores<'_> {
     fn gap(&self, gap: Option<Estimate>, lean: Option<Lean>) -> Html {
         let text = gap.map_or_else(|| "–".to_owned(), |gap| difference(self.words, gap));
         let text = if is_clear(lean) { html! { <strong>{ text }</strong> } } else { text.into() };
-        html! { <td>{ text }</td> }
+        cell(text)
     }
+}
+
+fn row_name(name: &str) -> Html {
+    html! { <th scope="row">{ name }</th> }
+}
+
+fn cell(content: Html) -> Html {
+    html! { <td>{ content }</td> }
 }
 
 fn column(name: &str) -> Html {

@@ -1,6 +1,9 @@
 //! The link that holds the result: in a field, on the clipboard, or in the system's share sheet.
 
-use super::press::{Weight, button};
+use super::{
+    press::{Weight, button},
+    set::{actions, heading, panel, paragraph, span, together},
+};
 use crate::state::{Copying, Fact};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
@@ -30,25 +33,25 @@ impl Share<'_> {
             Copying::Copied => words.text(Phrase::ShareCopied),
             Copying::Failed => words.text(Phrase::ShareCopyFailed),
         };
-        let sheet = self.share_sheet.then(|| {
-            button("share-sheet", Weight::Plain, words.text(Phrase::ShareSystem), on, Fact::ShareWanted)
-        });
-        html! {
-            <section class="panel share">
-                <h3>{ words.text(Phrase::ShareTitle) }</h3>
-                <p>{ words.text(Phrase::ShareText) }</p>
+        let copy = words.text(Phrase::ShareCopy);
+        let mut buttons = vec![button("share", Weight::Primary, copy, on, Fact::CopyWanted)];
+        if self.share_sheet {
+            let share = words.text(Phrase::ShareSystem);
+            buttons.push(button("share-sheet", Weight::Plain, share, on, Fact::ShareWanted));
+        }
+        panel(together(vec![
+            heading(words.text(Phrase::ShareTitle)),
+            paragraph(words.text(Phrase::ShareText)),
+            html! {
                 <label class="field">
-                    <span>{ words.text(Phrase::ShareLink) }</span>
+                    { span(words.text(Phrase::ShareLink)) }
                     <input type="text" readonly=true part="share-link" ref={self.field}
                         value={self.link} />
                 </label>
-                <div class="actions">
-                    { button("share", Weight::Primary, words.text(Phrase::ShareCopy), on, Fact::CopyWanted) }
-                    { sheet }
-                </div>
-                // There from the start and empty, so that what it says is announced.
-                <p class="status" role="status">{ status }</p>
-            </section>
-        }
+            },
+            actions(together(buttons)),
+            // There from the start and empty, so that what it says is announced.
+            html! { <p class="status" role="status">{ status }</p> },
+        ]))
     }
 }

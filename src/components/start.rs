@@ -5,6 +5,7 @@ use super::{
     emblem,
     length::LengthChoice,
     press::{Weight, button},
+    set::{actions, fine, heading, panel, paragraph, together},
 };
 use crate::state::Fact;
 use quiz::{
@@ -51,7 +52,7 @@ impl Start<'_> {
                     { emblem::view() }
                 </div>
                 { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
-                <p class="fine">{ words.text(Phrase::StartPrivacy) }</p>
+                { fine(words.text(Phrase::StartPrivacy)) }
             </section>
         }
     }
@@ -59,18 +60,12 @@ impl Start<'_> {
     fn begin(&self) -> Html {
         let Start { words, on, length, .. } = *self;
         let length = match self.fixed_length {
-            Some(length) => html! { <p>{ words.text(Key::LengthAbout(length)) }</p> },
+            Some(length) => paragraph(words.text(Key::LengthAbout(length))),
             None => LengthChoice { words, chosen: length, on }.view(),
         };
         let label = words.text(Phrase::StartButton);
-        html! {
-            <div>
-                { length }
-                <div class="actions">
-                    { button("start-button", Weight::Primary, label, on, Fact::Started) }
-                </div>
-            </div>
-        }
+        let start = button("start-button", Weight::Primary, label, on, Fact::Started);
+        together(vec![length, actions(start)])
     }
 
     fn resume(&self, session: &Session) -> Html {
@@ -80,15 +75,13 @@ impl Start<'_> {
         let values = [("answered", &*answered), ("count", &*count)];
         let (go_on, restart) =
             (words.text(Phrase::ResumeButton), words.text(Phrase::ResumeRestart));
-        html! {
-            <div class="panel">
-                <h3>{ words.text(Phrase::ResumeTitle) }</h3>
-                <p>{ words.filled(Phrase::ResumeText, &values) }</p>
-                <div class="actions">
-                    { button("resume", Weight::Primary, go_on, on, Fact::Resumed) }
-                    { button("restart", Weight::Plain, restart, on, Fact::Restarted) }
-                </div>
-            </div>
-        }
+        panel(together(vec![
+            heading(words.text(Phrase::ResumeTitle)),
+            paragraph(&words.filled(Phrase::ResumeText, &values)),
+            actions(together(vec![
+                button("resume", Weight::Primary, go_on, on, Fact::Resumed),
+                button("restart", Weight::Plain, restart, on, Fact::Restarted),
+            ])),
+        ]))
     }
 }

@@ -198,7 +198,11 @@ fn from_centre(x: f64, y: f64) -> Point {
 }
 
 fn all_points(values: &[Option<f64>; AXES]) -> Option<Vec<Point>> {
-    Dimension::ALL.into_iter().zip(values).map(|(d, value)| value.map(|v| point(d, v))).collect()
+    let mut points = Vec::new();
+    for (dimension, value) in Dimension::ALL.into_iter().zip(values) {
+        points.push(point(dimension, (*value)?));
+    }
+    Some(points)
 }
 
 /// Each axis's point with the next one's, once around.

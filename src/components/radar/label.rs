@@ -1,6 +1,9 @@
 //! The label of an axis: the dimension's name in short lines, and its two values in print.
 
-use crate::state::{Chart, Layer};
+use crate::{
+    components::set::together,
+    state::{Chart, Layer},
+};
 use quiz::{
     instrument::{Dimension, Facet, Side},
     radar::{self, Anchor, Block},
@@ -26,16 +29,17 @@ pub(super) fn view(
     let name = words.text(Key::DimensionName(dimension));
     let mut lines: Vec<Html> = radar::wrapped(name, if beside { SIDE_LINE } else { MIDDLE_LINE })
         .into_iter()
-        .map(|line| span("name", line))
+        .map(|line| piece("name", line))
         .collect();
     let values = Side::ALL
         .into_iter()
         .filter(|&side| chart.shows(Layer::Side(side)))
-        .map(|side| value(profile, Facet { dimension, side }));
+        .map(|side| value(profile, Facet { dimension, side }))
+        .collect();
     if beside {
-        lines.extend(values);
+        lines.extend::<Vec<Html>>(values);
     } else {
-        lines.push(values.collect());
+        lines.push(together(values));
     }
     let count = i32::try_from(lines.len()).unwrap_or(2);
     let x = place.point.x.to_string();
@@ -44,23 +48,25 @@ pub(super) fn view(
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
+    let mut rise = first_line(place.block, count);
+    for line in &mut lines {
+        *line = html! { <tspan x={x.clone()} dy={em(rise)}>{ line.clone() }</tspan> };
+        rise = 12;
+    }
     html! {
         <text class="label" y={place.point.y.to_string()} aria-hidden="true" text-anchor={anchor}>
-            { for lines.into_iter().enumerate().map(|(index, line)| {
-                let rise = if index == 0 { first_line(place.block, count) } else { 12 };
-                html! { <tspan x={x.clone()} dy={em(rise)}>{ line }</tspan> }
-            }) }
+            { together(lines) }
         </text>
     }
 }
 
-fn span(class: &'static str, text: String) -> Html {
-    html! { <tspan {class}>{ text }</tspan> }
+fn piece(look: &'static str, text: String) -> Html {
+    html! { <tspan data-look={look}>{ text }</tspan> }
 }
 
 /// A side's mark and value, as text.
 fn value(profile: &Profile, facet: Facet) -> Html {
-    let (class, mark) = match facet.side {
+    let (look, mark) = match facet.side {
         Side::Leading => ("value leading", "●\u{a0}"),
         Side::Managing => ("value managing", "■\u{a0}"),
     };
@@ -69,7 +75,7 @@ fn value(profile: &Profile, facet: Facet) -> Html {
     text.insert_str(0, mark);
     // Parts the two values where they share a line; at the end of a line it takes no room.
     text.push('\u{2002}');
-    span(class, text)
+    piece(look, text)
 }
 
 /// How far the first line's baseline is from the label's point, in tenths of an em, for a block

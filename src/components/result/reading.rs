@@ -1,7 +1,10 @@
 //! The texts of a result: one for each dimension, the role, and the foundations. Which text is
 //! decided in `quiz::report`; here they are only set out.
 
-use crate::components::figures::scale_score;
+use crate::components::{
+    figures::scale_score,
+    set::{each, fine, heading, paragraph, subheading, together},
+};
 use quiz::{
     context::Context,
     instrument::{Dimension, Facet, Foundation, Side},
@@ -13,28 +16,23 @@ use yew::prelude::*;
 
 /// A text for each of the six dimensions.
 pub(super) fn dimensions(words: &Words, profile: &Profile) -> Html {
-    let articles = Dimension::ALL.map(|dimension| {
-        let scores = Side::ALL.map(|side| {
+    let articles = each(&Dimension::ALL, &|dimension| {
+        let scores = each(&Side::ALL, &|side| {
             let facet = Facet { dimension, side };
             let name = words.text(Key::FacetName(facet));
             let score = scale_score(words, profile.facet(facet));
-            html! { <span class={side.id()}>{ [name, &score].join(" ") }</span> }
+            html! { <span data-side={side.id()}>{ [name, &score].join(" ") }</span> }
         });
         let reading = report::reading(profile, dimension);
         article(
             words,
             Key::DimensionName(dimension),
-            scores.into_iter().collect(),
+            scores,
             Key::Reading(dimension, reading),
             Key::DimensionAbout(dimension),
         )
     });
-    html! {
-        <section>
-            <h3>{ words.text(Phrase::DimensionsTitle) }</h3>
-            <div class="articles">{ for articles }</div>
-        </section>
-    }
+    section(words.text(Phrase::DimensionsTitle), html! { <div class="articles">{ articles }</div> })
 }
 
 /// What the role and the place ask for, where the person said.
@@ -45,17 +43,12 @@ pub(super) fn role(words: &Words, profile: &Profile, context: Context) -> Html {
     ]
     .into_iter()
     .flatten()
-    .map(|key| html! { <p>{ words.text(key) }</p> })
+    .map(|key| paragraph(words.text(key)))
     .collect();
     if texts.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="role">
-            <h3>{ words.text(Phrase::RoleTitle) }</h3>
-            { texts }
-        </section>
-    }
+    section(words.text(Phrase::RoleTitle), together(texts))
 }
 
 /// The three foundations and the old ways, in a full profile.
@@ -77,23 +70,25 @@ pub(super) fn foundations(words: &Words, profile: &Profile) -> Html {
     if articles.is_empty() {
         return Html::default();
     }
-    html! {
-        <section>
-            <h3>{ words.text(Phrase::FoundationsTitle) }</h3>
-            <div class="articles">{ articles }</div>
-            <h4>{ words.text(Phrase::OldWaysTitle) }</h4>
-            <p>{ words.text(Phrase::OldWaysText) }</p>
-        </section>
-    }
+    let content = together(vec![
+        html! { <div class="articles">{ together(articles) }</div> },
+        subheading(words.text(Phrase::OldWaysTitle)),
+        paragraph(words.text(Phrase::OldWaysText)),
+    ]);
+    section(words.text(Phrase::FoundationsTitle), content)
+}
+
+fn section(title: &str, content: Html) -> Html {
+    html! { <section>{ heading(title) }{ content }</section> }
 }
 
 fn article(words: &Words, name: Key, scores: Html, reading: Key, about: Key) -> Html {
     html! {
         <article>
-            <h4>{ words.text(name) }</h4>
+            { subheading(words.text(name)) }
             <p class="pairing">{ scores }</p>
-            <p>{ words.text(reading) }</p>
-            <p class="fine">{ words.text(about) }</p>
+            { paragraph(words.text(reading)) }
+            { fine(words.text(about)) }
         </article>
     }
 }

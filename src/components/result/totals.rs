@@ -2,7 +2,8 @@
 
 use crate::components::{
     figures::{score, side_name, whole},
-    marker::{self, band_class, path},
+    marker::{self, band_look, path},
+    set::{each, fine, heading},
 };
 use quiz::{
     instrument::Side,
@@ -19,9 +20,9 @@ const SCALE: f64 = 10.0;
 pub(super) fn view(words: &Words, profile: &Profile) -> Html {
     html! {
         <div class="totals">
-            <h3>{ words.text(Phrase::ResultTotals) }</h3>
+            { heading(words.text(Phrase::ResultTotals)) }
             <dl>
-                { for Side::ALL.map(|side| {
+                { each(&Side::ALL, &|side| {
                     let total = profile.side(side);
                     let text = total.map_or_else(
                         || words.text(Phrase::ResultTooFewTotal).into(),
@@ -35,7 +36,7 @@ pub(super) fn view(words: &Words, profile: &Profile) -> Html {
                     }
                 }) }
             </dl>
-            <p class="fine">{ words.text(Phrase::ResultMeaning) }</p>
+            { fine(words.text(Phrase::ResultMeaning)) }
         </div>
     }
 }
@@ -49,7 +50,7 @@ fn line(side: Side, total: Estimate) -> Html {
     html! {
         <svg class="scale" viewBox="-20 -20 1040 40" aria-hidden="true" focusable="false">
             { path("axis", "M0 0H1000".to_owned()) }
-            { path(band_class(side), ["M", &low, "-14V14H", &high, "V-14Z"].concat()) }
+            { path(band_look(side), ["M", &low, "-14V14H", &high, "V-14Z"].concat()) }
             { marker::mark(side, at, 14) }
         </svg>
     }

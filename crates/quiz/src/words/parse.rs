@@ -8,7 +8,6 @@ use std::fmt;
 /// Every word of one language. A value of this type holds a text for every [`Key`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// Sorted by key.
     texts: Vec<(String, String)>,
 }
 
@@ -40,28 +39,28 @@ impl Words {
     ///
     /// # Errors
     /// The first fault found.
-    pub fn new(mut texts: Vec<(String, String)>) -> Result<Words, Fault> {
-        texts.sort_unstable();
-        if let Some((key, _)) = texts.iter().find(|(_, text)| text.trim().is_empty()) {
-            return Err(Fault::Empty(key.clone()));
-        }
+    pub fn new(texts: Vec<(String, String)>) -> Result<Words, Fault> {
         let words = Words { texts };
-        let mut names: Vec<String> = Key::all().into_iter().map(Key::name).collect();
-        if let Some(missing) = names.iter().find(|name| words.found(name).is_none()) {
-            return Err(Fault::Missing(missing.clone()));
+        let names: Vec<String> = Key::all().into_iter().map(Key::name).collect();
+        for name in &names {
+            match words.found(name) {
+                None => return Err(Fault::Missing(name.clone())),
+                Some(text) if text.trim().is_empty() => return Err(Fault::Empty(name.clone())),
+                Some(_) => {}
+            }
         }
-        // Every known key is there: where the two lists part, a text has a key too many.
-        names.sort_unstable();
-        let mut known = names.iter();
-        match words.texts.iter().find(|(key, _)| known.next() != Some(key)) {
-            Some((unknown, _)) => Err(Fault::Unknown(unknown.clone())),
-            None => Ok(words),
+        for (index, (key, _)) in words.texts.iter().enumerate() {
+            let repeated = words.texts.iter().skip(index + 1).any(|(other, _)| other == key);
+            if repeated || !names.contains(key) {
+                return Err(Fault::Unknown(key.clone()));
+            }
         }
+        Ok(words)
     }
 
+    /// A walk along some two hundred short keys takes microseconds, and ships no search.
     fn found(&self, name: &str) -> Option<&str> {
-        let at = self.texts.binary_search_by(|(key, _)| key.as_str().cmp(name)).ok()?;
-        self.texts.get(at).map(|(_, text)| text.as_str())
+        self.texts.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str())
     }
 
     /// The text at a key.

@@ -35,6 +35,12 @@ for (const element of root.querySelectorAll('*')) {
   const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
   const wide = hides(overflowX) && element.scrollWidth > element.clientWidth + 1;
   const high = hides(overflowY) && element.scrollHeight > element.clientHeight + 1;
+  if (overflowX !== 'visible' && !hides(overflowX) && element.scrollWidth > element.clientWidth) {
+    faults.push(
+      `${describe(element)} ${element.className} hides ` +
+        `${element.scrollWidth - element.clientWidth} px behind a sideways scroll`,
+    );
+  }
   if (wide || high) faults.push(`${describe(element)} cuts its content off`);
 }
 for (const option of root.querySelectorAll("[part~='option']")) {
