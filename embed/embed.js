@@ -51,13 +51,15 @@ class LeaderManagerQuiz extends HTMLElement {
       const words = fetched(`content/${isLanguage(lang) ? lang : 'en'}.json`).then((file) => file.json());
       module ??= loadModule();
       sheet ??= loadSheet();
-      const [bindings, styles, text] = await Promise.all([module, sheet, words]);
+      const [bindings, styles, texts] = await Promise.all([module, sheet, words]);
       const box = document.createElement('div');
       box.className = 'quiz';
+      box.lang = texts.language;
+      box.dir = texts['text-direction'];
       bindings.mount(
         this,
         box,
-        text,
+        texts,
         this.getAttribute('length') ?? 'ask',
         this.getAttribute('resume') !== 'off',
         this.getAttribute('share-url') ?? undefined,

@@ -12,7 +12,7 @@ const MANAGING: [f64; radar::AXES] = [58.0, 84.0, 52.0, 60.0, 46.0, 78.0];
 pub fn view() -> Html {
     // The drawing's middle part: there are no labels to make room for.
     html! {
-        <svg class="emblem" viewBox="440 260 1120 1240" aria-hidden="true" focusable="false">
+        <svg class="emblem" viewBox="370 230 1120 1240" aria-hidden="true" focusable="false">
             { path("ring", radar::ring(50.0)) }
             { path("ring", radar::ring(100.0)) }
             { path("shape leading", radar::outline(&LEADING.map(Some))) }

@@ -51,7 +51,6 @@ pub(crate) fn run(project: &Project, requested: Option<Vec<Browser>>) -> bool {
         "native tests",
         run::cargo().args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]),
     );
-    suite.tests("tests of the browser harness", run::cargo().args(["test", "-p", "e2e", "--lib"]));
 
     if let Some(toolbox) = &toolbox {
         for browser in &browsers {
@@ -158,7 +157,7 @@ impl Suite<'_> {
         }
         let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
         let mut test = run::cargo();
-        test.args(["test", "--package", "e2e", "--test", "journeys"])
+        test.args(["test", "--package", "e2e", "--lib", "--test", "journeys", "--no-fail-fast"])
             .env("E2E_BROWSERS", names.join(","))
             .env("E2E_DIST", self.project.dist())
             .envs(browsers.iter().flat_map(DrivenBrowser::variables));

@@ -8,9 +8,9 @@
 use crate::instrument::Dimension;
 
 /// The width of the drawing.
-pub const WIDTH: i32 = 2000;
+pub const WIDTH: i32 = 1860;
 /// The height of the drawing.
-pub const HEIGHT: i32 = 1760;
+pub const HEIGHT: i32 = 1700;
 /// The values of the rings: the points of the answer scale above "almost never".
 pub const RINGS: [u8; 4] = [25, 50, 75, 100];
 /// The number of axes.
@@ -247,13 +247,13 @@ mod tests {
     #[test]
     fn the_first_axis_points_to_twelve_and_the_others_follow_clockwise() {
         let points = Dimension::ALL.map(|dimension| point(dimension, 100.0));
-        assert_eq!(points[0], Point { x: 1000, y: 300 });
-        // 580 · sin 60° = 502.29, 580 · cos 60° = 290
-        assert_eq!(points[1], Point { x: 1502, y: 590 });
-        assert_eq!(points[2], Point { x: 1502, y: 1170 });
-        assert_eq!(points[3], Point { x: 1000, y: 1460 });
-        assert_eq!(points[4], Point { x: 498, y: 1170 });
-        assert_eq!(points[5], Point { x: 498, y: 590 });
+        // The centre is 930, 850; 580 · sin 60° = 502.29, 580 · cos 60° = 290.
+        assert_eq!(points[0], Point { x: 930, y: 270 });
+        assert_eq!(points[1], Point { x: 1432, y: 560 });
+        assert_eq!(points[2], Point { x: 1432, y: 1140 });
+        assert_eq!(points[3], Point { x: 930, y: 1430 });
+        assert_eq!(points[4], Point { x: 428, y: 1140 });
+        assert_eq!(points[5], Point { x: 428, y: 560 });
     }
 
     #[test]
@@ -264,7 +264,7 @@ mod tests {
         let open = outline(&values);
         assert!(!open.contains('Z'));
         assert_eq!(open.matches('M').count(), 4, "{open}");
-        assert!(!open.contains("1502 590"), "{open}");
+        assert!(!open.contains("1432 560"), "{open}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use quiz::{
 use yew::prelude::*;
 
 /// The longest line of a label at a side of the chart, in characters.
-const SIDE_LINE: usize = 10;
+const SIDE_LINE: usize = 8;
 /// The longest line of a label above or below the chart.
 const MIDDLE_LINE: usize = 24;
 

@@ -8,7 +8,9 @@ use hyper_util::{
     client::legacy::{Client as HttpClient, connect::HttpConnector},
     rt::TokioExecutor,
 };
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use rustix::process::{
+    Pid, Signal, WaitOptions, kill_process_group, test_kill_process_group, waitpid,
+};
 use std::{
     net::TcpListener,
     process::Stdio,
@@ -50,11 +52,13 @@ impl Driver {
 
     /// Opens a browser with a fresh profile.
     pub async fn open_browser(&self) -> Result<Client> {
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.engine.capabilities()?)
-            .connect(&self.address)
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(self.engine.capabilities()?);
+        let name = self.engine.name();
+        tokio::time::timeout(Duration::from_secs(60), builder.connect(&self.address))
             .await
-            .with_context(|| format!("{} opened no browser", self.engine.name()))
+            .with_context(|| format!("{name} hung while opening a browser"))?
+            .with_context(|| format!("{name} opened no browser"))
     }
 
     async fn until_it_answers(&mut self) -> Result<()> {
@@ -81,8 +85,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        end_group(self.group);
-        let _ = self.child.try_wait();
+        end_groups(&[self.group]);
         GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|group| *group != self.group);
     }
 }
@@ -90,16 +93,25 @@ impl Drop for Driver {
 /// Ends every driver still running. For the moment before the process exits on an interrupt.
 pub fn end_all() {
     let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    groups.into_iter().for_each(end_group);
+    end_groups(&groups);
 }
 
-/// Asks the group to end, and ends it the hard way if it hasn't after five seconds.
-fn end_group(group: Pid) {
-    let _ = kill_process_group(group, Signal::TERM);
+/// Asks the groups to end, and ends those the hard way that haven't after five seconds.
+fn end_groups(groups: &[Pid]) {
+    for group in groups {
+        let _ = kill_process_group(*group, Signal::TERM);
+    }
     let deadline = Instant::now() + Duration::from_secs(5);
-    while test_kill_process_group(group).is_ok() {
+    // The first process of a group is our child: until it is waited for, the group exists.
+    let exists = |group: &&Pid| {
+        let _ = waitpid(Some(**group), WaitOptions::NOHANG);
+        test_kill_process_group(**group).is_ok()
+    };
+    while groups.iter().any(|group| exists(&group)) {
         if Instant::now() > deadline {
-            let _ = kill_process_group(group, Signal::KILL);
+            for group in groups {
+                let _ = kill_process_group(*group, Signal::KILL);
+            }
             return;
         }
         thread::sleep(Duration::from_millis(20));

@@ -1,7 +1,10 @@
 //! What went wrong in a page without any journey looking for it: console errors, exceptions,
 //! content-security violations, requests to other origins.
 
-use crate::{engine::Engine, page::Page};
+use crate::{
+    engine::Engine,
+    page::{Page, bounded},
+};
 use anyhow::{Context, Result, ensure};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
@@ -29,7 +32,7 @@ impl Page<'_> {
 
     /// Chromium's own console, which also hears what no script in the page can.
     async fn browser_log(&self) -> Result<Vec<String>> {
-        let entries = self.client.issue_cmd(BrowserLog).await?;
+        let entries = bounded("reading the log", self.client.issue_cmd(BrowserLog)).await?;
         let entries = entries.as_array().context("the browser log is not a list")?;
         Ok(entries
             .iter()

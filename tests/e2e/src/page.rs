@@ -7,10 +7,11 @@ use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{
     Client,
     actions::{
-        InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-        TouchActions,
+        Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions,
+        PointerAction, TouchActions,
     },
     elements::{Element, ElementRef},
+    error::CmdError,
     key::Key,
 };
 use serde_json::{Value, json};
@@ -18,6 +19,9 @@ use std::time::{Duration, Instant};
 
 /// How long a page may take to do what is waited for.
 const DEADLINE: Duration = Duration::from_secs(10);
+
+/// No single command takes this long, unless the browser hangs.
+const COMMAND_DEADLINE: Duration = Duration::from_secs(30);
 
 /// Put in front of every script. `deep` also finds the focused element inside the shadow tree.
 const PRELUDE: &str = r"
@@ -62,9 +66,19 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// Loads a path of the site afresh, even where only its fragment differs from the last one.
     pub async fn open(&self, path: &str) -> Result<()> {
-        self.client.goto("about:blank").await?;
-        self.client.goto(&format!("{}{path}", self.site.origin())).await?;
-        Ok(())
+        bounded("leaving the page", self.client.goto("about:blank")).await?;
+        self.go_to(path).await
+    }
+
+    /// Takes the browser to a path of the site as its address bar would: where only the fragment
+    /// differs, the page stays.
+    pub async fn go_to(&self, path: &str) -> Result<()> {
+        bounded(path, self.client.goto(&format!("{}{path}", self.site.origin()))).await
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Result<()> {
+        bounded("reloading", self.client.refresh()).await
     }
 
     /// Loads the site's front page and waits for the quiz's first screen.
@@ -75,7 +89,7 @@ impl Page<'_> {
 
     /// Loads a path of the site in a frame of the given width, and goes on inside that frame.
     pub async fn open_at_width(&self, width: u16, path: &str) -> Result<()> {
-        self.client.enter_parent_frame().await?;
+        bounded("leaving the frame", self.client.enter_parent_frame()).await?;
         self.open(&format!("/__frame/{width}")).await?;
         let address = format!("{}{path}", self.site.origin());
         self.script("document.querySelector('iframe').src = arguments[0]", vec![json!(address)])
@@ -89,14 +103,12 @@ impl Page<'_> {
             ),
         )
         .await?;
-        self.client.enter_frame(0).await?;
-        Ok(())
+        bounded("entering the frame", self.client.enter_frame(0)).await
     }
 
     /// Runs a script in the page, with the prelude's functions at hand.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
-        let result = self.client.execute(&format!("{PRELUDE}{body}"), arguments).await;
-        result.with_context(|| format!("in the script {body}"))
+        bounded(body, self.client.execute(&format!("{PRELUDE}{body}"), arguments)).await
     }
 
     /// The string a script returns.
@@ -163,7 +175,7 @@ impl Page<'_> {
     /// Presses what a selector finds in the shadow tree, with the pointer.
     pub async fn press(&self, selector: &str) -> Result<()> {
         let element = self.element(selector).await?;
-        element.click().await.with_context(|| format!("pressing {selector}"))
+        bounded(&format!("pressing {selector}"), element.click()).await
     }
 
     /// Presses it twice, as fast as a double click.
@@ -174,7 +186,7 @@ impl Page<'_> {
                 .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
                 .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         }
-        Ok(self.client.perform_actions(actions).await?)
+        self.act(actions).await
     }
 
     /// Presses it with a finger.
@@ -183,13 +195,13 @@ impl Page<'_> {
             .then(self.onto(selector).await?)
             .then(PointerAction::Down { button: 0 })
             .then(PointerAction::Up { button: 0 });
-        Ok(self.client.perform_actions(actions).await?)
+        self.act(actions).await
     }
 
     /// Moves the pointer onto what a selector finds in the shadow tree.
     pub async fn hover(&self, selector: &str) -> Result<()> {
         let actions = MouseActions::new("mouse".to_owned()).then(self.onto(selector).await?);
-        Ok(self.client.perform_actions(actions).await?)
+        self.act(actions).await
     }
 
     /// The movement onto the middle of an element, which is scrolled to: actions don't do that.
@@ -222,7 +234,7 @@ impl Page<'_> {
         let actions = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
-        Ok(self.client.perform_actions(actions).await?)
+        self.act(actions).await
     }
 
     /// Presses Shift and Tab.
@@ -232,7 +244,7 @@ impl Page<'_> {
             .then(KeyAction::Down { value: Key::Tab.into() })
             .then(KeyAction::Up { value: Key::Tab.into() })
             .then(KeyAction::Up { value: Key::Shift.into() });
-        Ok(self.client.perform_actions(actions).await?)
+        self.act(actions).await
     }
 
     /// Presses Tab until a selector matches the focused element of the shadow tree.
@@ -255,11 +267,26 @@ impl Page<'_> {
         bail!("Tab never reached {selector}; it passed {}", passed.join(", "))
     }
 
+    async fn act(&self, actions: impl Into<Actions>) -> Result<()> {
+        bounded("performing actions", self.client.perform_actions(actions)).await
+    }
+
     /// The state of the page in one line, for messages.
     pub async fn last_seen(&self) -> String {
         match self.script(LAST_SEEN, vec![]).await {
             Ok(state) => format!("last seen {state}"),
             Err(error) => format!("and the page can't be asked: {error:#}"),
         }
+    }
+}
+
+/// The outcome of one command, or that the browser didn't answer it.
+pub(crate) async fn bounded<T>(
+    what: &str,
+    command: impl Future<Output = Result<T, CmdError>>,
+) -> Result<T> {
+    match tokio::time::timeout(COMMAND_DEADLINE, command).await {
+        Ok(result) => result.with_context(|| format!("while {what}")),
+        Err(_) => bail!("the browser hung while {what}"),
     }
 }

@@ -92,7 +92,11 @@ fn results(value: &[u8]) -> Result<Vec<Outcome>, Refusal> {
     if text.iter().filter(|byte| **byte == b'.').count() >= MOST_RESULTS {
         return Err(Refusal::Damaged);
     }
-    text.split(|byte| *byte == b'.').map(decode_bytes).collect()
+    let mut outcomes = Vec::new();
+    for payload in text.split(|byte| *byte == b'.') {
+        outcomes.push(decode_bytes(payload)?);
+    }
+    Ok(outcomes)
 }
 
 /// One place where the key stands, as positions in the address.

@@ -81,7 +81,7 @@ pub(crate) async fn refused_links_say_why_and_offer_the_quiz(page: &Page<'_>) ->
 pub(crate) async fn a_link_pasted_into_an_open_page_is_shown(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     let payload = payload(Length::Snapshot)?;
-    page.client.goto(&format!("{}/#lmq={payload}", page.site.origin())).await?;
+    page.go_to(&format!("/#lmq={payload}")).await?;
     shows(page, Length::Snapshot).await
 }
 

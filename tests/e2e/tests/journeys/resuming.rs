@@ -11,7 +11,7 @@ pub(crate) async fn goes_on_after_a_reload(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;
     page.press_answers(1, first).await?;
-    page.client.refresh().await?;
+    page.reload().await?;
     page.until_screen("start").await?;
     page.press_part("resume").await?;
     page.until_position(6).await?;
@@ -32,7 +32,7 @@ pub(crate) async fn starts_again_after_a_reload(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.start(Length::Full).await?;
     page.type_answers(1, first).await?;
-    page.client.refresh().await?;
+    page.reload().await?;
     page.until_screen("start").await?;
     page.press_part("restart").await?;
     page.wait_until("there is nothing to go on with", "return !part('resume')").await?;

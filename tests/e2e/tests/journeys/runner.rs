@@ -27,7 +27,7 @@ use tokio::{
 };
 
 /// No journey takes this long, unless a browser hangs.
-const DEADLINE: Duration = Duration::from_secs(240);
+const DEADLINE: Duration = Duration::from_secs(180);
 
 /// One way through the quiz.
 pub(crate) struct Journey {
@@ -101,12 +101,12 @@ fn walk_in_fresh_browser(
         let mut slot = slot.lock().await;
         let result = match tokio::time::timeout(DEADLINE, walk(engine, &mut slot, journey)).await {
             Ok(result) => result,
-            Err(_) => {
-                // Whatever hangs, hangs with this driver: the next journey gets another one.
-                *slot = None;
-                Err(anyhow!("not finished after {DEADLINE:?}"))
-            }
+            Err(_) => Err(anyhow!("not finished after {DEADLINE:?}")),
         };
+        if result.is_err() {
+            // Whatever hangs, hangs with this driver: the next journey gets another one.
+            *slot = None;
+        }
         result.map_err(|error| Failed::from(format!("{error:#}")))
     })
 }
@@ -134,8 +134,8 @@ async fn walk(engine: Engine, slot: &mut Option<Driver>, journey: &'static Journ
         Ok(()) => Ok(()),
         Err(error) => Err(with_picture(error, &page, journey).await),
     };
-    let closed = client.close().await.context("the browser did not close");
-    result.and(closed)
+    let closed = tokio::time::timeout(Duration::from_secs(30), client.close()).await;
+    result.and(closed.context("the browser hung while closing")?.context("it did not close"))
 }
 
 /// Adds to a failure where the picture of the page at that moment is.

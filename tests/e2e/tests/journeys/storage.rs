@@ -33,7 +33,7 @@ pub(crate) async fn nonsense_in_storage_changes_nothing_else(page: &Page<'_>) ->
             vec![nonsense.into()],
         )
         .await?;
-        page.client.refresh().await?;
+        page.reload().await?;
         page.until_screen("start").await?;
         page.check("there is nothing to go on with", "return !part('resume')").await?;
     }

@@ -1,0 +1,361 @@
+//! What each fact changes, and what the browser is asked to do about it. Natively: the state
+//! knows no browser.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use leader_manager_quiz::state::{
+    Copying, Effect, Fact, Found, Layer, Moment, News, Owner, Screen, Settings, State, Target,
+};
+use quiz::{
+    answer::{Answer, Frequency},
+    context::{Place, RoleDemand},
+    instrument::{Dimension, Length, Side},
+    link::Refusal,
+    outcome::Outcome,
+    session::{Session, Stage},
+};
+
+const OFTEN: Answer = Answer::Rated(Frequency::Often);
+const RARELY: Answer = Answer::Rated(Frequency::Rarely);
+const SETTINGS: Settings = Settings { fixed_length: None, resume: true };
+const NOTHING: Found = Found { shared: None, unfinished: None, finished: None };
+
+fn fresh() -> State {
+    State::new(SETTINGS, NOTHING)
+}
+
+fn started() -> State {
+    let mut state = fresh();
+    state.apply(Fact::Started);
+    state
+}
+
+fn session(state: &State) -> &Session {
+    match state.screen() {
+        Screen::Taking { session, .. } => session,
+        other => panic!("not taking: {other:?}"),
+    }
+}
+
+fn moment(state: &State) -> Moment {
+    match state.screen() {
+        Screen::Taking { moment, .. } => *moment,
+        other => panic!("not taking: {other:?}"),
+    }
+}
+
+fn answer_all(state: &mut State) {
+    while let Stage::Question(_) = session(state).stage() {
+        state.apply(Fact::AnswerDecided(OFTEN));
+        state.apply(Fact::ConfirmationEnded);
+    }
+}
+
+fn finished() -> (State, Vec<Effect>) {
+    let mut state = started();
+    answer_all(&mut state);
+    let effects = state.apply(Fact::WentOn);
+    (state, effects)
+}
+
+fn half_done() -> Session {
+    let mut session = Session::new(Length::Snapshot);
+    for _ in 0..5 {
+        session.answered(RARELY);
+        session.went_on();
+    }
+    session
+}
+
+fn outcome() -> Outcome {
+    let (state, _) = finished();
+    match state.screen() {
+        Screen::Result(shown) => shown.outcome.clone(),
+        other => panic!("no result: {other:?}"),
+    }
+}
+
+#[test]
+fn the_quiz_opens_on_the_start_screen_without_touching_the_focus() {
+    let state = fresh();
+    assert_eq!(state.screen_name(), "start");
+    assert_eq!(state.unfinished(), None);
+}
+
+#[test]
+fn start_begins_the_chosen_length() {
+    for length in Length::ALL {
+        let mut state = fresh();
+        state.apply(Fact::LengthChosen(length));
+        let effects = state.apply(Fact::Started);
+        assert_eq!(session(&state).length(), length);
+        assert_eq!(
+            effects,
+            [Effect::Focus(Target::Heading), Effect::Tell(News::Started(length))]
+        );
+    }
+}
+
+#[test]
+fn a_fixed_length_is_the_one_that_starts() {
+    let settings = Settings { fixed_length: Some(Length::Full), resume: true };
+    let mut state = State::new(settings, NOTHING);
+    state.apply(Fact::Started);
+    assert_eq!(session(&state).length(), Length::Full);
+}
+
+#[test]
+fn a_selected_answer_stays_until_the_person_goes_on() {
+    let mut state = started();
+    let effects = state.apply(Fact::AnswerSelected(OFTEN));
+    assert_eq!(session(&state).stage(), Stage::Question(0));
+    assert!(!effects.contains(&Effect::Confirm));
+    state.apply(Fact::WentOn);
+    assert_eq!(session(&state).stage(), Stage::Question(1));
+}
+
+#[test]
+fn a_decided_answer_is_confirmed_and_then_moves_on() {
+    let mut state = started();
+    let effects = state.apply(Fact::AnswerDecided(OFTEN));
+    assert!(effects.contains(&Effect::Confirm));
+    assert_eq!(moment(&state), Moment::Confirming);
+    assert_eq!(session(&state).stage(), Stage::Question(0));
+    let effects = state.apply(Fact::ConfirmationEnded);
+    assert_eq!(session(&state).stage(), Stage::Question(1));
+    assert!(effects.contains(&Effect::Focus(Target::Heading)));
+    assert!(effects.contains(&Effect::Tell(News::Answered { position: 1, count: 24 })));
+}
+
+#[test]
+fn the_selection_that_comes_with_a_press_does_not_undo_the_decision() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    assert_eq!(state.apply(Fact::AnswerSelected(OFTEN)), []);
+    assert_eq!(moment(&state), Moment::Confirming);
+}
+
+#[test]
+fn an_arrow_key_during_the_confirmation_calls_it_off() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::AnswerSelected(RARELY));
+    assert_eq!(state.apply(Fact::ConfirmationEnded), []);
+    assert_eq!(session(&state).stage(), Stage::Question(0));
+    assert_eq!(session(&state).answer(0), Some(RARELY));
+}
+
+#[test]
+fn a_second_press_during_the_confirmation_replaces_the_first() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::AnswerDecided(RARELY));
+    state.apply(Fact::ConfirmationEnded);
+    assert_eq!(session(&state).answer(0), Some(RARELY));
+    assert_eq!(session(&state).stage(), Stage::Question(1));
+}
+
+#[test]
+fn a_late_timer_after_next_or_back_moves_nothing() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::WentOn);
+    assert_eq!(state.apply(Fact::ConfirmationEnded), []);
+    assert_eq!(session(&state).stage(), Stage::Question(1));
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::WentBack);
+    assert_eq!(state.apply(Fact::ConfirmationEnded), []);
+    assert_eq!(session(&state).stage(), Stage::Question(0));
+}
+
+#[test]
+fn next_without_an_answer_says_what_is_needed() {
+    let mut state = started();
+    assert_eq!(state.apply(Fact::WentOn), [Effect::Focus(Target::Problem)]);
+    assert_eq!(moment(&state), Moment::Missing);
+    state.apply(Fact::AnswerSelected(OFTEN));
+    assert_eq!(moment(&state), Moment::Asking);
+}
+
+#[test]
+fn back_keeps_answers_and_leads_to_the_start_from_the_first_statement() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::ConfirmationEnded);
+    state.apply(Fact::WentBack);
+    assert_eq!(session(&state).answer(0), Some(OFTEN));
+    state.apply(Fact::WentBack);
+    assert_eq!(state.screen_name(), "start");
+    assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
+}
+
+#[test]
+fn every_answer_is_kept_unless_the_author_switched_that_off() {
+    for resume in [true, false] {
+        let mut state = State::new(Settings { resume, ..SETTINGS }, NOTHING);
+        state.apply(Fact::Started);
+        let effects = state.apply(Fact::AnswerDecided(OFTEN));
+        let kept = effects.iter().any(|effect| matches!(effect, Effect::Keep(_)));
+        assert_eq!(kept, resume);
+    }
+}
+
+#[test]
+fn an_unfinished_session_is_offered_and_gone_on_with_from_the_same_statement() {
+    let found = Found { unfinished: Some(half_done()), ..NOTHING };
+    let mut state = State::new(SETTINGS, found.clone());
+    assert!(state.unfinished().is_some());
+    state.apply(Fact::Resumed);
+    assert_eq!(session(&state), &half_done());
+    let refused = State::new(Settings { resume: false, ..SETTINGS }, found);
+    assert_eq!(refused.unfinished(), None);
+}
+
+#[test]
+fn starting_again_forgets_the_unfinished_session() {
+    let found = Found { unfinished: Some(half_done()), ..NOTHING };
+    let mut state = State::new(SETTINGS, found);
+    assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
+    assert_eq!(state.unfinished(), None);
+    assert_eq!(state.apply(Fact::Resumed), []);
+}
+
+#[test]
+fn the_context_questions_come_after_the_last_statement_and_may_be_left_out() {
+    let mut state = started();
+    answer_all(&mut state);
+    assert_eq!(state.screen_name(), "context");
+    state.apply(Fact::PlaceChosen(Some(Place::FirstTeam)));
+    state.apply(Fact::DemandChosen(Some(RoleDemand::Both)));
+    state.apply(Fact::PlaceChosen(None));
+    state.apply(Fact::WentOn);
+    match state.screen() {
+        Screen::Result(shown) => {
+            assert_eq!(shown.outcome.context().place, None);
+            assert_eq!(shown.outcome.context().demand, Some(RoleDemand::Both));
+        }
+        other => panic!("no result: {other:?}"),
+    }
+}
+
+#[test]
+fn finishing_shows_the_takers_own_result_and_forgets_the_answers_in_this_browser() {
+    let (state, effects) = finished();
+    assert_eq!(state.screen_name(), "result");
+    match state.screen() {
+        Screen::Result(shown) => assert!(matches!(shown.owner, Owner::Taker { .. })),
+        other => panic!("no result: {other:?}"),
+    }
+    assert!(effects.contains(&Effect::Forget));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Remember(_))));
+    assert!(effects.iter().any(|e| matches!(e, Effect::Tell(News::Completed(_)))));
+}
+
+#[test]
+fn a_shared_result_is_someone_elses_unless_this_tab_has_just_made_it() {
+    let mut own = Session::new(Length::Snapshot);
+    while own.stage() != Stage::Done {
+        own.answered(OFTEN);
+        own.went_on();
+    }
+    let shared = Some(Ok(outcome()));
+    for (finished, taker) in [(None, false), (Some(own), true), (Some(half_done()), false)] {
+        let state =
+            State::new(SETTINGS, Found { shared: shared.clone(), finished, unfinished: None });
+        match state.screen() {
+            Screen::Result(shown) => {
+                assert_eq!(matches!(shown.owner, Owner::Taker { .. }), taker);
+            }
+            other => panic!("no result: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_refused_link_is_named_on_the_start_screen() {
+    for refusal in [Refusal::Damaged, Refusal::Newer, Refusal::Foreign] {
+        let state = State::new(SETTINGS, Found { shared: Some(Err(refusal)), ..NOTHING });
+        assert!(matches!(state.screen(), Screen::Start { refusal: Some(r), .. } if *r == refusal));
+    }
+}
+
+#[test]
+fn looking_at_a_friends_result_loses_nothing_of_ones_own() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::LinkOpened(Ok(outcome())));
+    assert_eq!(state.screen_name(), "result");
+    assert_eq!(state.apply(Fact::ConfirmationEnded), []);
+    state.apply(Fact::TakeWanted);
+    assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
+}
+
+#[test]
+fn sharpening_goes_on_after_the_snapshots_last_statement() {
+    let (mut state, _) = finished();
+    state.apply(Fact::Sharpened);
+    assert_eq!(session(&state).stage(), Stage::Question(24));
+    assert_eq!(session(&state).length(), Length::Full);
+}
+
+#[test]
+fn someone_elses_result_cannot_be_sharpened() {
+    let mut state =
+        State::new(SETTINGS, Found { shared: Some(Ok(outcome())), ..NOTHING });
+    assert_eq!(state.apply(Fact::Sharpened), []);
+    assert_eq!(state.screen_name(), "result");
+}
+
+#[test]
+fn copying_tells_what_became_of_it() {
+    let (mut state, _) = finished();
+    let expected = outcome();
+    assert_eq!(state.apply(Fact::CopyWanted), [Effect::Copy(expected.clone())]);
+    for (copied, copying, effect) in [
+        (true, Copying::Copied, Effect::Tell(News::Shared(expected))),
+        (false, Copying::Failed, Effect::Focus(Target::Link)),
+    ] {
+        assert_eq!(state.apply(Fact::CopyEnded(copied)), [effect]);
+        match state.screen() {
+            Screen::Result(shown) => assert_eq!(shown.copying, copying),
+            other => panic!("no result: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn each_layer_of_the_chart_is_switched_by_itself() {
+    let layers = [Layer::Side(Side::Leading), Layer::Side(Side::Managing), Layer::Bands];
+    for layer in layers {
+        let (mut state, _) = finished();
+        state.apply(Fact::LayerToggled(layer));
+        state.apply(Fact::DimensionPointed(Dimension::Risk));
+        let Screen::Result(shown) = state.screen() else { panic!("no result") };
+        for other in layers {
+            assert_eq!(shown.chart.shows(other), other != layer);
+        }
+        assert_eq!(shown.chart.pointed, Some(Dimension::Risk));
+    }
+}
+
+#[test]
+fn facts_that_belong_to_another_screen_change_nothing() {
+    let facts = [
+        Fact::AnswerDecided(OFTEN),
+        Fact::AnswerSelected(OFTEN),
+        Fact::WentOn,
+        Fact::WentBack,
+        Fact::ConfirmationEnded,
+        Fact::PlaceChosen(None),
+        Fact::Sharpened,
+        Fact::CopyWanted,
+        Fact::CopyEnded(true),
+        Fact::ShareWanted,
+        Fact::Resumed,
+        Fact::LayerToggled(Layer::Bands),
+    ];
+    for fact in facts {
+        let mut state = fresh();
+        assert_eq!(state.apply(fact), []);
+        assert_eq!(state, fresh());
+    }
+}

@@ -1,0 +1,241 @@
+//! What only a browser engine can show: storage, events on the element, and the widget mounted in
+//! a shadow root. Whole journeys are in `tests/e2e`.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Object, Promise, Reflect};
+use leader_manager_quiz::{
+    browser::{address, focus, host::Host, sharing, storage, words},
+    mount,
+    state::News,
+};
+use quiz::{
+    answer::{Answer, Frequency},
+    instrument::Length,
+    link::Refusal,
+    session::{Session, Stage},
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, Event, HtmlElement, ShadowRootInit, ShadowRootMode};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn element(name: &str) -> HtmlElement {
+    let element: HtmlElement = document().create_element(name).unwrap().unchecked_into();
+    document().body().unwrap().append_child(&element).unwrap();
+    element
+}
+
+fn english() -> JsValue {
+    js_sys::JSON::parse(include_str!("../content/en.json")).unwrap()
+}
+
+/// A quiz in a shadow root, and the element that it is drawn in.
+fn mounted(length: &str) -> (HtmlElement, Element) {
+    let host = element("div");
+    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+    let root = document().create_element("div").unwrap();
+    shadow.append_child(&root).unwrap();
+    mount(host.clone().into(), root.clone().into(), english(), length, false, None).unwrap();
+    (host, root)
+}
+
+/// Lets everything that Yew has put off happen.
+async fn settled() {
+    JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+    let frame = Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
+}
+
+fn press(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).unwrap();
+    found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into::<HtmlElement>().click();
+}
+
+fn touched_session() -> Session {
+    let mut session = Session::new(Length::Snapshot);
+    session.answered(Answer::Rated(Frequency::Often));
+    session.went_on();
+    session
+}
+
+#[wasm_bindgen_test]
+fn an_unfinished_session_is_kept_and_forgotten() {
+    storage::forget();
+    assert_eq!(storage::unfinished(), None);
+    storage::keep(&touched_session());
+    assert_eq!(storage::unfinished(), Some(touched_session()));
+    storage::forget();
+    assert_eq!(storage::unfinished(), None);
+}
+
+#[wasm_bindgen_test]
+fn nonsense_in_storage_is_as_good_as_nothing() {
+    let local = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    for nonsense in ["", "{}", "20000 1 1 snapshot", "\u{0}\u{ffff}", &"9".repeat(100_000)] {
+        local.set_item("leader-manager-quiz", nonsense).unwrap();
+        assert_eq!(storage::unfinished(), None);
+    }
+    storage::forget();
+}
+
+#[wasm_bindgen_test]
+fn a_finished_session_is_remembered_in_this_tab() {
+    let mut session = Session::new(Length::Snapshot);
+    while session.stage() != Stage::Done {
+        session.answered(Answer::CantSay);
+        session.went_on();
+    }
+    storage::remember(&session);
+    assert_eq!(storage::finished(), Some(session));
+}
+
+#[wasm_bindgen_test]
+fn blocked_storage_throws_nothing() {
+    // What a sandboxed frame does: reading the property itself throws.
+    let window = web_sys::window().unwrap();
+    let thrower = js_sys::Function::new_no_args("throw new DOMException('denied', 'SecurityError')");
+    let getter = Object::new();
+    Reflect::set(&getter, &"get".into(), &thrower).unwrap();
+    Reflect::set(&getter, &"configurable".into(), &true.into()).unwrap();
+    let name = JsValue::from("localStorage");
+    let before = Reflect::get_own_property_descriptor(&window, &name).unwrap();
+    Reflect::define_property(&window, &name, &getter).unwrap();
+    storage::keep(&touched_session());
+    assert_eq!(storage::unfinished(), None);
+    storage::forget();
+    Reflect::define_property(&window, &name, before.unchecked_ref()).unwrap();
+}
+
+#[wasm_bindgen_test]
+fn words_that_are_not_texts_are_refused_by_name() {
+    for (json, reason) in [
+        ("1", "content: is not an object of keys and texts"),
+        ("{\"back\": 1}", "back: is not a text"),
+        ("{\"back\": null}", "back: is not a text"),
+        ("{\"back\": {\"a\": \"b\"}}", "back: is not a text"),
+    ] {
+        let value = js_sys::JSON::parse(json).unwrap();
+        assert_eq!(words::texts(&value), Err(reason.to_owned()));
+    }
+    let pairs = words::texts(&js_sys::JSON::parse("{\"back\": \"B\"}").unwrap()).unwrap();
+    assert_eq!(pairs, [("back".to_owned(), "B".to_owned())]);
+}
+
+#[wasm_bindgen_test]
+fn a_language_file_with_a_missing_key_is_refused_with_the_keys_name() {
+    let host = element("div");
+    let incomplete = js_sys::JSON::parse("{\"back\": \"B\"}").unwrap();
+    let refused =
+        mount(host.clone().into(), host.into(), incomplete, "ask", false, None).unwrap_err();
+    assert_eq!(refused.as_string().unwrap(), "language: is missing");
+}
+
+#[wasm_bindgen_test]
+fn events_cross_the_shadow_root_and_carry_their_details() {
+    let host = element("div");
+    let heard = Array::new();
+    let listener = {
+        let heard = heard.clone();
+        Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            heard.push(&event);
+        })
+    };
+    let names = ["lmq-answer", "lmq-error", "lmq-ready"];
+    for name in names {
+        document()
+            .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
+            .unwrap();
+    }
+    let told = Host::from_value(host.into()).unwrap();
+    told.tell(&News::Answered { position: 3, count: 24 }, |_| String::new(), |_| String::new());
+    told.tell(&News::Refused(Refusal::Newer), |_| String::new(), |_| "Newer.".to_owned());
+    told.tell_ready();
+    for name in names {
+        document()
+            .remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref())
+            .unwrap();
+    }
+    let detail = |index: u32, key: &str| {
+        let detail = Reflect::get(&heard.get(index), &"detail".into()).unwrap();
+        Reflect::get(&detail, &key.into()).unwrap()
+    };
+    assert_eq!(heard.length(), 3);
+    assert_eq!(detail(0, "position"), JsValue::from(3));
+    assert_eq!(detail(0, "count"), JsValue::from(24));
+    assert_eq!(detail(1, "code"), JsValue::from("link-newer"));
+    assert_eq!(detail(1, "message"), JsValue::from("Newer."));
+    for index in 0..3 {
+        let event: Event = heard.get(index).unchecked_into();
+        assert!(event.bubbles() && event.composed());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_quiz_in_a_shadow_root_answers_presses() {
+    let (host, root) = mounted("ask");
+    settled().await;
+    assert_eq!(host.get_attribute("data-screen").unwrap(), "start");
+    press(&root, "[part=start-button]");
+    settled().await;
+    assert_eq!(host.get_attribute("data-screen").unwrap(), "question");
+    let focused = root.get_root_node().unchecked_into::<web_sys::ShadowRoot>().active_element();
+    assert_eq!(focused.unwrap().get_attribute("part").unwrap(), "statement");
+}
+
+#[wasm_bindgen_test]
+async fn two_quizzes_on_a_page_keep_apart() {
+    let (first, first_root) = mounted("snapshot");
+    let (second, _second_root) = mounted("full");
+    settled().await;
+    press(&first_root, "[part=start-button]");
+    settled().await;
+    assert_eq!(first.get_attribute("data-screen").unwrap(), "question");
+    assert_eq!(second.get_attribute("data-screen").unwrap(), "start");
+}
+
+#[wasm_bindgen_test]
+async fn nothing_takes_the_focus_when_the_quiz_comes() {
+    let before = element("input");
+    before.focus().unwrap();
+    mounted("ask");
+    settled().await;
+    assert_eq!(document().active_element().unwrap(), before.unchecked_into());
+}
+
+#[wasm_bindgen_test]
+fn the_focus_goes_nowhere_for_an_element_that_is_gone() {
+    focus::on(&yew::NodeRef::default());
+    focus::on_text_of(&yew::NodeRef::default());
+    assert!(address::current().starts_with("http"));
+}
+
+#[wasm_bindgen_test]
+async fn a_clipboard_that_refuses_is_told_and_throws_nothing() {
+    // What an insecure page sees: there is no clipboard at all.
+    let told = Array::new();
+    let ended = {
+        let told = told.clone();
+        yew::Callback::from(move |copied: bool| {
+            told.push(&copied.into());
+        })
+    };
+    let navigator = web_sys::window().unwrap().navigator();
+    let none = Object::new();
+    Reflect::set(&none, &"value".into(), &JsValue::UNDEFINED).unwrap();
+    Reflect::set(&none, &"configurable".into(), &true.into()).unwrap();
+    Reflect::define_property(&navigator, &"clipboard".into(), &none).unwrap();
+    sharing::copy("text".to_owned(), ended);
+    settled().await;
+    Reflect::delete_property(&navigator, &"clipboard".into()).unwrap();
+    assert_eq!(told.length(), 1);
+    assert_eq!(told.get(0), JsValue::FALSE);
+}
