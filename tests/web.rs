@@ -46,13 +46,27 @@ fn mounted(length: &str) -> (HtmlElement, Element) {
     (host, root)
 }
 
-/// Lets everything that Yew has put off happen.
-async fn settled() {
-    JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+/// The next frame, by when the engine has done what was put off.
+async fn frame() {
     let frame = Promise::new(&mut |resolve, _| {
         web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
     });
     JsFuture::from(frame).await.unwrap();
+}
+
+/// Waits until a condition holds, frame by frame, and fails with its name after a few seconds.
+async fn until(name: &str, condition: impl Fn() -> bool) {
+    for _ in 0..600 {
+        if condition() {
+            return;
+        }
+        frame().await;
+    }
+    panic!("still waiting: {name}");
+}
+
+async fn shows(host: &HtmlElement, screen: &str) {
+    until(screen, || host.get_attribute("data-screen").as_deref() == Some(screen)).await;
 }
 
 fn press(root: &Element, selector: &str) {
@@ -182,11 +196,9 @@ fn events_cross_the_shadow_root_and_carry_their_details() {
 #[wasm_bindgen_test]
 async fn a_quiz_in_a_shadow_root_answers_presses() {
     let (host, root) = mounted("ask");
-    settled().await;
-    assert_eq!(host.get_attribute("data-screen").unwrap(), "start");
+    shows(&host, "start").await;
     press(&root, "[part=start-button]");
-    settled().await;
-    assert_eq!(host.get_attribute("data-screen").unwrap(), "question");
+    shows(&host, "question").await;
     let focused = root.get_root_node().unchecked_into::<web_sys::ShadowRoot>().active_element();
     assert_eq!(focused.unwrap().get_attribute("part").unwrap(), "statement");
 }
@@ -195,10 +207,10 @@ async fn a_quiz_in_a_shadow_root_answers_presses() {
 async fn two_quizzes_on_a_page_keep_apart() {
     let (first, first_root) = mounted("snapshot");
     let (second, _second_root) = mounted("full");
-    settled().await;
+    shows(&first, "start").await;
+    shows(&second, "start").await;
     press(&first_root, "[part=start-button]");
-    settled().await;
-    assert_eq!(first.get_attribute("data-screen").unwrap(), "question");
+    shows(&first, "question").await;
     assert_eq!(second.get_attribute("data-screen").unwrap(), "start");
 }
 
@@ -206,8 +218,8 @@ async fn two_quizzes_on_a_page_keep_apart() {
 async fn nothing_takes_the_focus_when_the_quiz_comes() {
     let before = element("input");
     before.focus().unwrap();
-    mounted("ask");
-    settled().await;
+    let (host, _root) = mounted("ask");
+    shows(&host, "start").await;
     assert_eq!(document().active_element().unwrap(), before.unchecked_into());
 }
 
@@ -234,7 +246,7 @@ async fn a_clipboard_that_refuses_is_told_and_throws_nothing() {
     Reflect::set(&none, &"configurable".into(), &true.into()).unwrap();
     Reflect::define_property(&navigator, &"clipboard".into(), &none).unwrap();
     sharing::copy("text".to_owned(), ended);
-    settled().await;
+    until("an answer about the clipboard", || told.length() > 0).await;
     Reflect::delete_property(&navigator, &"clipboard".into()).unwrap();
     assert_eq!(told.length(), 1);
     assert_eq!(told.get(0), JsValue::FALSE);
