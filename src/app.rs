@@ -3,16 +3,12 @@
 
 use crate::{
     browser::{EventListener, Timeout, address, focus, host::Host, sharing, storage},
-    components::{context::ContextQuestions, question::Question, result::ResultScreen, start::Start},
+    components::{
+        context::ContextQuestions, question::Question, result::ResultScreen, start::Start,
+    },
     state::{Effect, Fact, Found, Screen, Settings, State, Target},
 };
-use quiz::{
-    link,
-    link::Refusal,
-    outcome::Outcome,
-    session::Stage,
-    words::Words,
-};
+use quiz::{link, link::Refusal, outcome::Outcome, session::Stage, words::Words};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -313,6 +313,12 @@ impl Shown {
             }
             None => Owner::SomeoneElse,
         };
-        Shown { profile: outcome.profile(), outcome, owner, copying: Copying::Idle, chart: Chart::WHOLE }
+        Shown {
+            profile: outcome.profile(),
+            outcome,
+            owner,
+            copying: Copying::Idle,
+            chart: Chart::WHOLE,
+        }
     }
 }

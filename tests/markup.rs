@@ -101,8 +101,7 @@ fn outcome(length: Length) -> Outcome {
 fn shown(own: bool, length: Length) -> Shown {
     let settings = Settings { fixed_length: Some(length), resume: false };
     let shared = (!own).then(|| Ok(outcome(length)));
-    let mut state =
-        State::new(settings, Found { shared, unfinished: None, finished: None });
+    let mut state = State::new(settings, Found { shared, unfinished: None, finished: None });
     if own {
         state.apply(Fact::Started);
         for answer in answers().into_iter().take(length.item_count()).flatten() {
@@ -143,13 +142,8 @@ fn radar(hidden: Option<Layer>) -> Html {
             shown = (**toggled).clone();
         }
     }
-    Radar {
-        words: &english(),
-        profile: &shown.profile,
-        chart: shown.chart,
-        on: &Callback::noop(),
-    }
-    .view()
+    Radar { words: &english(), profile: &shown.profile, chart: shown.chart, on: &Callback::noop() }
+        .view()
 }
 
 /// The text of markup, without its tags.
@@ -232,7 +226,8 @@ async fn a_missing_answer_is_said_in_words_that_describe_the_field() {
 #[tokio::test]
 async fn the_start_screen_says_how_long_it_takes_and_what_happens_to_the_answers() {
     let text = text_of(&drawn(|| start(None)).await);
-    for phrase in ["24 statements, about 3 minutes", "60 statements, about 8 minutes", "no server"] {
+    for phrase in ["24 statements, about 3 minutes", "60 statements, about 8 minutes", "no server"]
+    {
         assert!(text.contains(phrase), "{phrase} is not in {text}");
     }
 }
@@ -327,7 +322,13 @@ async fn the_chart_has_a_name_a_description_and_a_sentence_for_each_axis() {
 async fn the_two_series_differ_in_mark_and_line_and_not_only_in_colour() {
     let markup = drawn(|| radar(None)).await;
     let series = |side: &str| {
-        markup.split(&format!("data-series=\"{side}\"")).nth(1).unwrap().split("</g>").next().unwrap()
+        markup
+            .split(&format!("data-series=\"{side}\""))
+            .nth(1)
+            .unwrap()
+            .split("</g>")
+            .next()
+            .unwrap()
     };
     assert!(series("leading").contains("<circle") && !series("leading").contains("<rect"));
     assert!(series("managing").contains("<rect") && !series("managing").contains("<circle"));
@@ -365,7 +366,9 @@ async fn the_role_section_answers_what_the_person_said_of_their_role() {
 
 #[tokio::test]
 async fn every_caveat_is_on_every_result() {
-    for markup in [drawn(|| result(true, Length::Full)).await, drawn(|| result(false, Length::Full)).await] {
+    for markup in
+        [drawn(|| result(true, Length::Full)).await, drawn(|| result(false, Length::Full)).await]
+    {
         let text = text_of(&markup);
         for phrase in ["self-view", "not validated", "no norms", "not for hiring", "it is wrong"] {
             assert!(text.contains(phrase), "{phrase} is missing");

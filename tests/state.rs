@@ -88,10 +88,7 @@ fn start_begins_the_chosen_length() {
         state.apply(Fact::LengthChosen(length));
         let effects = state.apply(Fact::Started);
         assert_eq!(session(&state).length(), length);
-        assert_eq!(
-            effects,
-            [Effect::Focus(Target::Heading), Effect::Tell(News::Started(length))]
-        );
+        assert_eq!(effects, [Effect::Focus(Target::Heading), Effect::Tell(News::Started(length))]);
     }
 }
 
@@ -299,8 +296,7 @@ fn sharpening_goes_on_after_the_snapshots_last_statement() {
 
 #[test]
 fn someone_elses_result_cannot_be_sharpened() {
-    let mut state =
-        State::new(SETTINGS, Found { shared: Some(Ok(outcome())), ..NOTHING });
+    let mut state = State::new(SETTINGS, Found { shared: Some(Ok(outcome())), ..NOTHING });
     assert_eq!(state.apply(Fact::Sharpened), []);
     assert_eq!(state.screen_name(), "result");
 }

@@ -116,7 +116,8 @@ fn a_finished_session_is_remembered_in_this_tab() {
 fn blocked_storage_throws_nothing() {
     // What a sandboxed frame does: reading the property itself throws.
     let window = web_sys::window().unwrap();
-    let thrower = js_sys::Function::new_no_args("throw new DOMException('denied', 'SecurityError')");
+    let thrower =
+        js_sys::Function::new_no_args("throw new DOMException('denied', 'SecurityError')");
     let getter = Object::new();
     Reflect::set(&getter, &"get".into(), &thrower).unwrap();
     Reflect::set(&getter, &"configurable".into(), &true.into()).unwrap();

@@ -66,9 +66,7 @@ fn scale(id: &str) -> Result<String, Box<dyn Error>> {
         "direction" | "change" | "energy" | "horizon" | "focus" | "risk" => camel(first),
         _ => return Err(format!("{id}: not a scale").into()),
     };
-    Ok(format!(
-        "Scale::Facet(Facet {{ dimension: Dimension::{dimension}, side: Side::{side} }})"
-    ))
+    Ok(format!("Scale::Facet(Facet {{ dimension: Dimension::{dimension}, side: Side::{side} }})"))
 }
 
 fn camel(id: &str) -> String {

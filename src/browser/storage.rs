@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn nonsense_is_as_good_as_nothing() {
-        for kept in ["", " ", "20000", "soon 1 1 snapshot 3 - - 031", "20000 {}", "-1 x", "20000  "] {
+        for kept in ["", " ", "20000", "soon 1 1 snapshot 3 - - 031", "20000 {}", "-1 x", "20000  "]
+        {
             assert_eq!(unfinished_in(kept, 20000), None, "{kept:?}");
         }
     }

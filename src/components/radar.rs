@@ -93,8 +93,8 @@ impl Radar<'_> {
         if !self.chart.shows(Layer::Side(side)) {
             return Html::default();
         }
-        let estimates =
-            Dimension::ALL.map(|dimension| self.profile.facet(Facet { dimension, side }).estimate());
+        let estimates = Dimension::ALL
+            .map(|dimension| self.profile.facet(Facet { dimension, side }).estimate());
         let values = estimates.map(|estimate| estimate.map(|e| e.score()));
         let band = self.chart.shows(Layer::Bands).then(|| {
             let ranges = estimates

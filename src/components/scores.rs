@@ -76,7 +76,11 @@ impl Scores<'_> {
     /// A difference, in bold where it is larger than its uncertainty.
     fn gap(&self, gap: Option<Estimate>, lean: Option<Lean>) -> Html {
         let text = gap.map_or_else(|| "–".to_owned(), |gap| difference(self.words, gap));
-        let text = if is_clear(lean) { html! { <strong>{ text }</strong> } } else { text.into() };
+        let text = if is_clear(lean) {
+            html! { <strong>{ text }</strong> }
+        } else {
+            text.into()
+        };
         cell(text)
     }
 }

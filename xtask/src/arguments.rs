@@ -13,6 +13,7 @@ Usage: cargo xtask <command>
                        set up what is missing, run every test
   sizes                build, then print what a first visit loads, in bytes
   screenshots          build, then take the pictures in docs/screenshots
+  shrink               called by Trunk on every release build: makes the page smaller
 ";
 
 /// One of the project's commands, with everything it needs to know.
@@ -29,6 +30,7 @@ pub(crate) enum Task {
     },
     Sizes,
     Screenshots,
+    Shrink,
 }
 
 /// Reads the arguments, without the program's name.
@@ -71,6 +73,7 @@ where
         "test" => Ok(Task::Test { browsers }),
         "sizes" => Ok(Task::Sizes),
         "screenshots" => Ok(Task::Screenshots),
+        "shrink" => Ok(Task::Shrink),
         unknown => Err(format!("there is no command {unknown:?}")),
     }
 }

@@ -11,6 +11,7 @@ mod run;
 mod screenshots;
 mod serve;
 mod setup;
+mod shrink;
 mod sizes;
 mod suite;
 
@@ -55,5 +56,6 @@ fn perform(task: Task) -> anyhow::Result<bool> {
             sizes::check(&project)
         }
         Task::Screenshots => screenshots::take(&project).map(|()| true),
+        Task::Shrink => shrink::shrink_staged().map(|()| true),
     }
 }

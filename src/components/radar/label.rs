@@ -18,12 +18,7 @@ const SIDE_LINE: usize = 8;
 const MIDDLE_LINE: usize = 24;
 
 /// The label as markup.
-pub(super) fn view(
-    words: &Words,
-    profile: &Profile,
-    dimension: Dimension,
-    chart: Chart,
-) -> Html {
+pub(super) fn view(words: &Words, profile: &Profile, dimension: Dimension, chart: Chart) -> Html {
     let place = radar::label(dimension);
     let beside = place.block == Block::Beside;
     let name = words.text(Key::DimensionName(dimension));

@@ -37,14 +37,12 @@ pub(super) fn dimensions(words: &Words, profile: &Profile) -> Html {
 
 /// What the role and the place ask for, where the person said.
 pub(super) fn role(words: &Words, profile: &Profile, context: Context) -> Html {
-    let texts: Vec<Html> = [
-        report::role_fit(profile, context).map(Key::RoleFit),
-        context.place.map(Key::PlaceNote),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|key| paragraph(words.text(key)))
-    .collect();
+    let texts: Vec<Html> =
+        [report::role_fit(profile, context).map(Key::RoleFit), context.place.map(Key::PlaceNote)]
+            .into_iter()
+            .flatten()
+            .map(|key| paragraph(words.text(key)))
+            .collect();
     if texts.is_empty() {
         return Html::default();
     }

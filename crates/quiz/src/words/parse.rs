@@ -147,8 +147,7 @@ mod tests {
         texts.retain(|(key, _)| key != "question.progress");
         texts.push(("question.progress".into(), "{number} of {count}{nothing}, {open".into()));
         let words = Words::new(texts).unwrap();
-        let filled =
-            words.filled(Phrase::QuestionProgress, &[("number", "3"), ("count", "24")]);
+        let filled = words.filled(Phrase::QuestionProgress, &[("number", "3"), ("count", "24")]);
         assert_eq!(filled, "3 of 24, open");
     }
 }

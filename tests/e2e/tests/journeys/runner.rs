@@ -142,9 +142,13 @@ async fn walk(engine: Engine, slot: &mut Option<Driver>, journey: &'static Journ
 async fn with_picture(error: anyhow::Error, page: &Page<'_>, journey: &Journey) -> anyhow::Error {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failed-journeys");
     let path = folder.join(format!("{}-{}.png", page.engine.name(), journey.name));
-    let taken = match page.client.screenshot().await {
-        Ok(picture) => fs::create_dir_all(&folder).and_then(|()| fs::write(&path, picture)).is_ok(),
-        Err(_) => false,
+    // A browser that hangs gives no picture either.
+    let picture = tokio::time::timeout(Duration::from_secs(10), page.client.screenshot()).await;
+    let taken = match picture {
+        Ok(Ok(picture)) => {
+            fs::create_dir_all(&folder).and_then(|()| fs::write(&path, picture)).is_ok()
+        }
+        _ => false,
     };
     if taken { anyhow!("{error:#}\n  picture: {}", path.display()) } else { error }
 }

@@ -1,0 +1,145 @@
+//! Short names for what the WebAssembly imports. wasm-bindgen names each import after what it does
+//! and a hash, some 40 letters that stand in both files and compress badly.
+
+use anyhow::{Context, Result};
+use wasm_encoder::{EntityType, ImportSection, Module, RawSection, reencode::Reencode};
+use wasmparser::{Parser, Payload};
+
+/// The module that wasm-bindgen's imports come from.
+const LONG_MODULE: &str = "./leader-manager-quiz_bg.js";
+const SHORT_MODULE: &str = "w";
+
+/// Long names with their short ones, in the order of the imports.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Names(Vec<(String, String)>);
+
+impl Names {
+    /// The JavaScript with every long name replaced, where it stands as a whole word.
+    pub(super) fn applied_to(&self, script: &str) -> String {
+        let mut replaced = String::with_capacity(script.len());
+        let mut word = String::new();
+        // A last character that belongs to no word ends the last word.
+        for letter in script.chars().chain(['\n']) {
+            if letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$') {
+                word.push(letter);
+                continue;
+            }
+            let short = self.0.iter().find(|(long, _)| *long == word);
+            replaced.push_str(short.map_or(word.as_str(), |(_, short)| short.as_str()));
+            replaced.push(letter);
+            word.clear();
+        }
+        replaced.replace(&quoted(LONG_MODULE), &quoted(SHORT_MODULE))
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The module with short names for its imports, and the names.
+///
+/// # Errors
+/// Where the bytes are not a WebAssembly module.
+pub(super) fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
+    let mut module = Module::new();
+    let mut names: Vec<(String, String)> = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        if let Payload::ImportSection(reader) = payload {
+            let mut section = ImportSection::new();
+            for import in reader.into_imports() {
+                let import = import?;
+                let entity: EntityType =
+                    wasm_encoder::reencode::RoundtripReencoder.entity_type(import.ty)?;
+                if import.module != LONG_MODULE {
+                    section.import(import.module, import.name, entity);
+                    continue;
+                }
+                let known = names.iter().position(|(long, _)| long == import.name);
+                let index = known.unwrap_or(names.len());
+                let short = short_name(index);
+                section.import(SHORT_MODULE, &short, entity);
+                if known.is_none() {
+                    names.push((import.name.to_owned(), short));
+                }
+            }
+            module.section(&section);
+        } else if let Some((id, range)) = payload.as_section() {
+            let (start, end) = (usize::try_from(range.start)?, usize::try_from(range.end)?);
+            let data = wasm.get(start..end).context("a section reaches beyond the module")?;
+            module.section(&RawSection { id, data });
+        }
+    }
+    Ok((module.finish(), Names(names)))
+}
+
+/// A name of one or two letters.
+fn short_name(index: usize) -> String {
+    let letter = |index: usize| char::from(b'a' + u8::try_from(index % 26).unwrap_or(0));
+    match index / 26 {
+        0 => letter(index).to_string(),
+        more => [letter(more - 1), letter(index)].iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn module_with_imports(imports: &[(&str, &str)]) -> Vec<u8> {
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut section = ImportSection::new();
+        for (module, name) in imports {
+            section.import(module, name, EntityType::Function(0));
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&section);
+        module.finish()
+    }
+
+    fn imports_of(wasm: &[u8]) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for payload in Parser::new(0).parse_all(wasm) {
+            if let Payload::ImportSection(reader) = payload.unwrap() {
+                for import in reader.into_imports() {
+                    let import = import.unwrap();
+                    found.push((import.module.to_owned(), import.name.to_owned()));
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn both_files_get_the_same_short_names() {
+        let wasm = module_with_imports(&[
+            (LONG_MODULE, "__wbg_focus_1a2b"),
+            ("env", "memory_grow"),
+            (LONG_MODULE, "__wbg_set_3c4d"),
+        ]);
+        let (renamed, names) = shortened(&wasm).unwrap();
+        let expected = [("w", "a"), ("env", "memory_grow"), ("w", "b")]
+            .map(|(module, name)| (module.to_owned(), name.to_owned()));
+        assert_eq!(imports_of(&renamed), expected);
+        let script = "const i = {__wbg_focus_1a2b: f, __wbg_set_3c4d: function() {}, \
+            __wbg_set_3c4dx: 1}; return { \"./leader-manager-quiz_bg.js\": i };";
+        assert_eq!(
+            names.applied_to(script).trim_end(),
+            "const i = {a: f, b: function() {}, __wbg_set_3c4dx: 1}; return { \"w\": i };"
+        );
+    }
+
+    #[test]
+    fn short_names_never_repeat() {
+        let names: BTreeSet<String> = (0..500).map(short_name).collect();
+        assert_eq!(names.len(), 500);
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused() {
+        assert!(shortened(b"not wasm").is_err());
+    }
+}
