@@ -48,7 +48,7 @@ fn line(side: Side, total: Estimate) -> Html {
     let high = along(total.score() + total.margin()).to_string();
     let at = Point { x: along(total.score()), y: 0 };
     html! {
-        <svg class="scale" viewBox="-20 -20 1040 40" aria-hidden="true" focusable="false">
+        <svg class="scale" viewBox="0 -20 1000 40" aria-hidden="true" focusable="false">
             { path("axis", "M0 0H1000".to_owned()) }
             { path(band_look(side), ["M", &low, "-14V14H", &high, "V-14Z"].concat()) }
             { marker::mark(side, at, 14) }

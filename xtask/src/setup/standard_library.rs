@@ -37,6 +37,8 @@ pub(crate) fn ensure(project: &Project) -> Result<StandardLibrary> {
     if which::which("rustup").is_ok() {
         let mut add = run::command("rustup");
         add.args(["target", "add", TARGET]).current_dir(project.root());
+        // It may fail, and that is answered below: no trace of it.
+        add.env_remove("RUST_BACKTRACE");
         let added = run::show("adding the wasm32 standard library with rustup", &mut add);
         if added.is_ok() && compiler_has_it(project) {
             return Ok(StandardLibrary::Installed);
