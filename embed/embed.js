@@ -15,12 +15,20 @@ const fetched = async (path) => {
 };
 
 // What every quiz on the page shares. Kept as promises, so that several quizzes load it once.
-let module;
-let sheet;
+const shared = {};
+
+/** Starts a load once for the page. What failed is forgotten, so that the next quiz tries again. */
+const once = (name, load) => {
+  shared[name] ??= load().catch((error) => {
+    delete shared[name];
+    throw error;
+  });
+  return shared[name];
+};
 
 const loadModule = async () => {
   const wasm = fetched('leader-manager-quiz_bg.wasm');
-  const bindings = await import('./leader-manager-quiz.js');
+  const [bindings] = await Promise.all([import('./leader-manager-quiz.js'), wasm]);
   await bindings.default({ module_or_path: wasm });
   return bindings;
 };
@@ -32,8 +40,30 @@ const loadSheet = async () => {
   return styles;
 };
 
-/** Whether a text can only be a language tag, so that it can stand in a path. */
-const isLanguage = (text) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
+/**
+ * The words of a language tag: of exactly that language, of its main language, or English. What
+ * isn't a language tag can't stand in a path.
+ */
+const loadWords = async (tag) => {
+  const isTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag);
+  const names = isTag ? new Set([tag, tag.split('-')[0].toLowerCase(), 'en']) : ['en'];
+  let fault;
+  for (const name of names) {
+    try {
+      return await (await fetched(`content/${name}.json`)).json();
+    } catch (error) {
+      fault = error;
+    }
+  }
+  throw fault;
+};
+
+/** An address on this page, whole; nothing for what isn't one that a browser can open. */
+const wholeAddress = (text) => {
+  if (text === null || !URL.canParse(text, document.baseURI)) return undefined;
+  const address = new URL(text, document.baseURI);
+  return /^(https?|file):$/.test(address.protocol) ? address.href : undefined;
+};
 
 class LeaderManagerQuiz extends HTMLElement {
   connectedCallback() {
@@ -47,11 +77,11 @@ class LeaderManagerQuiz extends HTMLElement {
 
   async #start(root) {
     try {
-      const lang = this.getAttribute('lang') ?? 'en';
-      const words = fetched(`content/${isLanguage(lang) ? lang : 'en'}.json`).then((file) => file.json());
-      module ??= loadModule();
-      sheet ??= loadSheet();
-      const [bindings, styles, texts] = await Promise.all([module, sheet, words]);
+      const [bindings, styles, texts] = await Promise.all([
+        once('module', loadModule),
+        once('sheet', loadSheet),
+        loadWords(this.getAttribute('lang') || 'en'),
+      ]);
       const box = document.createElement('div');
       box.className = 'quiz';
       box.lang = texts.language;
@@ -62,15 +92,17 @@ class LeaderManagerQuiz extends HTMLElement {
         texts,
         this.getAttribute('length') ?? 'ask',
         this.getAttribute('resume') !== 'off',
-        this.getAttribute('share-url') ?? undefined,
+        wholeAddress(this.getAttribute('share-url')),
       );
       root.adoptedStyleSheets = [styles];
       root.replaceChildren(box);
     } catch (error) {
-      // The next quiz on the page may try again.
-      module = sheet = undefined;
       this.dataset.screen = 'error';
-      const detail = { code: 'load', message: `The quiz could not be loaded. ${error}` };
+      const sentence = document.createElement('p');
+      sentence.part = 'error';
+      sentence.textContent = 'The quiz could not be loaded here. Reloading the page may help.';
+      root.replaceChildren(document.createElement('slot'), sentence);
+      const detail = { code: 'load', message: `${sentence.textContent} ${error}` };
       this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail }));
     }
   }

@@ -6,10 +6,11 @@
 const quiz = document.querySelector('leader-manager-quiz');
 
 quiz?.addEventListener('lmq-complete', (event) => {
-  history.replaceState(null, '', new URL(event.detail.link).hash);
+  history.replaceState(null, '', event.detail.link);
 });
 
-// A result in the address would come back on a reload in the middle of the quiz.
+// A result in the address would come back on a reload in the middle of the quiz. It stays one step
+// back in the browser's history.
 quiz?.addEventListener('lmq-start', () => {
-  history.replaceState(null, '', location.pathname + location.search);
+  if (location.hash.includes('lmq=')) history.pushState(null, '', location.pathname + location.search);
 });

@@ -6,7 +6,7 @@ use crate::{
     components::{
         context::ContextQuestions, question::Question, result::ResultScreen, start::Start,
     },
-    state::{Effect, Fact, Found, Screen, Settings, State, Target},
+    state::{Effect, Fact, Found, News, Screen, Settings, State, Target},
 };
 use quiz::{link, link::Refusal, outcome::Outcome, session::Stage, words::Words};
 use std::rc::Rc;
@@ -36,6 +36,8 @@ pub struct App {
     problem: NodeRef,
     link_field: NodeRef,
     share_sheet: bool,
+    /// What the page is told once the next screen is drawn, so that it finds what it hears of.
+    news: Vec<News>,
     /// Where the focus goes once the next screen is drawn.
     focus_next: Option<Target>,
     confirmation: Option<Timeout>,
@@ -53,9 +55,16 @@ impl Component for App {
             unfinished: if settings.resume { storage::unfinished() } else { None },
             finished: storage::finished(),
         };
-        let told = ctx.link().batch_callback(|url: String| opened(&url).map(Fact::LinkOpened));
+        let told =
+            ctx.link().batch_callback(|fragment: String| opened(&fragment).map(Fact::LinkOpened));
+        let state = State::new(settings, found);
+        let refused = match state.screen() {
+            &Screen::Start { refusal: Some(refusal), .. } => Some(News::Refused(refusal)),
+            _ => None,
+        };
         App {
-            state: State::new(settings, found),
+            state,
+            news: refused.into_iter().collect(),
             heading: NodeRef::default(),
             problem: NodeRef::default(),
             link_field: NodeRef::default(),
@@ -81,7 +90,18 @@ impl Component for App {
             &Screen::Start { length, refusal } => {
                 let fixed_length = self.state.settings().fixed_length;
                 let unfinished = self.state.unfinished();
-                Start { words, fixed_length, length, unfinished, refusal, heading, on }.view()
+                Start {
+                    words,
+                    fixed_length,
+                    length,
+                    unfinished,
+                    refusal,
+                    resume: self.state.settings().resume,
+                    heading,
+                    problem: &self.problem,
+                    on,
+                }
+                .view()
             }
             Screen::Taking { session, moment } => match session.stage() {
                 Stage::Question(place) => Question {
@@ -118,6 +138,12 @@ impl Component for App {
         if first {
             host.tell_ready();
         }
+        for news in std::mem::take(&mut self.news) {
+            let words = &ctx.props().words;
+            let link = |outcome: &Outcome| String::from(self.link_to(ctx, outcome).as_str());
+            let message = |refusal| words.text(refusal).to_owned();
+            host.tell(&news, link, message);
+        }
         match self.focus_next.take() {
             Some(Target::Heading) => focus::on(&self.heading),
             Some(Target::Problem) => focus::on(&self.problem),
@@ -145,13 +171,11 @@ impl App {
                 let link = String::from(self.link_to(ctx, &outcome).as_str());
                 sharing::copy(link, ctx.link().callback(Fact::CopyEnded));
             }
-            Effect::Share(outcome) => sharing::share(&self.link_to(ctx, &outcome)),
-            Effect::Tell(news) => {
-                let words = &ctx.props().words;
-                let link = |outcome: &Outcome| String::from(self.link_to(ctx, outcome).as_str());
-                let message = |refusal| words.text(refusal).to_owned();
-                ctx.props().host.tell(&news, link, message);
+            Effect::Share(outcome) => {
+                let ended = ctx.link().callback(Fact::ShareEnded);
+                sharing::share(&self.link_to(ctx, &outcome), ended);
             }
+            Effect::Tell(news) => self.news.push(news),
         }
     }
 

@@ -194,6 +194,8 @@ pub enum Fact {
     CopyEnded(bool),
     /// The system's share sheet is wanted.
     ShareWanted,
+    /// The share sheet took the link, or the browser refused. Closing it is neither.
+    ShareEnded(bool),
     /// The page's address now holds another result, or something refused.
     LinkOpened(Result<Outcome, Refusal>),
 }
@@ -203,7 +205,7 @@ pub enum Fact {
 pub enum Effect {
     /// Keep the unfinished session.
     Keep(Session),
-    /// Forget the unfinished session.
+    /// Forget the unfinished session, and the finished one.
     Forget,
     /// Remember, in this tab only, the session that was finished.
     Remember(Session),
@@ -257,6 +259,8 @@ pub struct State {
     screen: Screen,
     /// The session that can be gone on with from the start screen.
     unfinished: Option<Session>,
+    /// The session that this tab has finished: its result is the person's own.
+    finished: Option<Session>,
 }
 
 impl State {
@@ -264,15 +268,14 @@ impl State {
     pub fn new(settings: Settings, found: Found) -> State {
         let unfinished = found.unfinished.filter(|_| settings.resume);
         let start = |refusal| Screen::Start { length: settings.first_length(), refusal };
-        let screen = match found.shared {
+        let finished = found.finished.filter(|_| settings.resume);
+        let own = finished.as_ref().filter(|_| unfinished.is_none()).and_then(Session::outcome);
+        let screen = match found.shared.or(own.map(Ok)) {
             None => start(None),
             Some(Err(refusal)) => start(Some(refusal)),
-            Some(Ok(outcome)) => {
-                let own = found.finished.filter(|s| s.outcome().as_ref() == Some(&outcome));
-                Screen::Result(Box::new(Shown::new(outcome, own)))
-            }
+            Some(Ok(outcome)) => Screen::Result(Box::new(Shown::new(outcome, finished.as_ref()))),
         };
-        State { settings, screen, unfinished }
+        State { settings, screen, unfinished, finished }
     }
 
     /// What is on screen.
@@ -304,9 +307,10 @@ impl State {
 }
 
 impl Shown {
-    /// The result of an outcome: the taker's own where their session is known.
-    fn new(outcome: Outcome, session: Option<Session>) -> Shown {
-        let owner = match session {
+    /// The result of an outcome: the person's own where it is what their session came to.
+    fn new(outcome: Outcome, finished: Option<&Session>) -> Shown {
+        let own = finished.filter(|session| session.outcome().as_ref() == Some(&outcome)).cloned();
+        let owner = match own {
             Some(session) => {
                 let notes = quality_notes(session.length(), session.answers());
                 Owner::Taker { session, notes }

@@ -74,11 +74,96 @@ fn outcome() -> Outcome {
     }
 }
 
+fn finished_session() -> Session {
+    let mut session = Session::new(Length::Snapshot);
+    while session.stage() != Stage::Done {
+        session.answered(OFTEN);
+        session.went_on();
+    }
+    session
+}
+
+fn is_own(state: &State) -> bool {
+    match state.screen() {
+        Screen::Result(shown) => matches!(shown.owner, Owner::Taker { .. }),
+        other => panic!("no result: {other:?}"),
+    }
+}
+
 #[test]
-fn the_quiz_opens_on_the_start_screen_without_touching_the_focus() {
+fn the_quiz_opens_on_the_start_screen() {
     let state = fresh();
     assert_eq!(state.screen_name(), "start");
     assert_eq!(state.unfinished(), None);
+}
+
+#[test]
+fn a_result_is_still_there_after_a_reload_of_a_page_without_a_link() {
+    let found = Found { finished: Some(finished_session()), ..NOTHING };
+    assert!(is_own(&State::new(SETTINGS, found.clone())));
+    let refused = State::new(Settings { resume: false, ..SETTINGS }, found.clone());
+    assert_eq!(refused.screen_name(), "start");
+    let unfinished = State::new(SETTINGS, Found { unfinished: Some(half_done()), ..found });
+    assert_eq!(unfinished.screen_name(), "start", "what is unfinished comes first");
+}
+
+#[test]
+fn coming_back_from_a_friends_result_shows_ones_own_again() {
+    let (mut state, _) = finished();
+    let own = outcome();
+    let mut other = Session::new(Length::Snapshot);
+    while other.stage() != Stage::Done {
+        other.answered(RARELY);
+        other.went_on();
+    }
+    state.apply(Fact::LinkOpened(Ok(other.outcome().unwrap())));
+    assert!(!is_own(&state));
+    state.apply(Fact::LinkOpened(Ok(own)));
+    assert!(is_own(&state));
+}
+
+#[test]
+fn going_back_and_sharpening_are_kept_for_a_reload() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::ConfirmationEnded);
+    let effects = state.apply(Fact::WentBack);
+    assert!(effects.contains(&Effect::Keep(session(&state).clone())));
+    let (mut state, _) = finished();
+    let effects = state.apply(Fact::Sharpened);
+    assert!(effects.contains(&Effect::Keep(session(&state).clone())));
+}
+
+#[test]
+fn where_nothing_is_kept_nothing_is_forgotten_either() {
+    let mut state = State::new(Settings { resume: false, ..SETTINGS }, NOTHING);
+    state.apply(Fact::Started);
+    answer_all(&mut state);
+    let mut effects = state.apply(Fact::WentOn);
+    effects.extend(state.apply(Fact::Restarted));
+    for effect in effects {
+        let touches = matches!(effect, Effect::Keep(_) | Effect::Forget | Effect::Remember(_));
+        assert!(!touches, "{effect:?} touches what another quiz keeps");
+    }
+}
+
+#[test]
+fn a_link_refused_on_an_open_page_is_read_out() {
+    let mut state = fresh();
+    let effects = state.apply(Fact::LinkOpened(Err(Refusal::Damaged)));
+    assert_eq!(
+        effects,
+        [Effect::Focus(Target::Problem), Effect::Tell(News::Refused(Refusal::Damaged))]
+    );
+}
+
+#[test]
+fn only_a_share_that_happened_is_told() {
+    let (mut state, _) = finished();
+    let expected = outcome();
+    assert_eq!(state.apply(Fact::ShareWanted), [Effect::Share(expected.clone())]);
+    assert_eq!(state.apply(Fact::ShareEnded(true)), [Effect::Tell(News::Shared(expected))]);
+    assert_eq!(state.apply(Fact::ShareEnded(false)), [Effect::Focus(Target::Link)]);
 }
 
 #[test]
@@ -249,11 +334,7 @@ fn finishing_shows_the_takers_own_result_and_forgets_the_answers_in_this_browser
 
 #[test]
 fn a_shared_result_is_someone_elses_unless_this_tab_has_just_made_it() {
-    let mut own = Session::new(Length::Snapshot);
-    while own.stage() != Stage::Done {
-        own.answered(OFTEN);
-        own.went_on();
-    }
+    let own = finished_session();
     let shared = Some(Ok(outcome()));
     for (finished, taker) in [(None, false), (Some(own), true), (Some(half_done()), false)] {
         let state =

@@ -25,16 +25,21 @@ pub fn has_share_sheet() -> bool {
     navigator().and_then(|navigator| property(&navigator, "share")).is_some()
 }
 
-/// Opens the system's share sheet for an address. Closing it without sharing is no fault.
-pub fn share(address: &str) {
+/// Opens the system's share sheet for an address, and tells whether it was shared. A person who
+/// closes the sheet has done neither: then nothing is told.
+pub fn share(address: &str, ended: Callback<bool>) {
     let data = Object::new();
-    let set = Reflect::set(&data, &"url".into(), &address.into());
+    // Fails only for a frozen object; this one is ours and new.
+    let _ = Reflect::set(&data, &"url".into(), &address.into());
     let promise = navigator().and_then(|navigator| call(&navigator, "share", &data));
-    if let (Ok(true), Some(promise)) = (set, promise) {
-        spawn_local(async move {
-            let _ = JsFuture::from(promise).await;
-        });
-    }
+    spawn_local(async move {
+        let Some(promise) = promise else { return ended.emit(false) };
+        match JsFuture::from(promise).await {
+            Ok(_) => ended.emit(true),
+            Err(error) if property(&error, "name") == Some("AbortError".into()) => {}
+            Err(_) => ended.emit(false),
+        }
+    });
 }
 
 fn navigator() -> Option<JsValue> {

@@ -13,10 +13,15 @@ const FINISHED: &str = "leader-manager-quiz-finished";
 /// How many days an unfinished session is kept.
 const DAYS: u32 = 30;
 
-/// The unfinished session, if it is no older than thirty days.
+/// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes.
 pub fn unfinished() -> Option<Session> {
-    let kept = local()?.get_item(UNFINISHED).ok()??;
-    unfinished_in(&kept, clock::today())
+    let storage = local()?;
+    let kept = storage.get_item(UNFINISHED).ok()??;
+    let session = unfinished_in(&kept, clock::today());
+    if session.is_none() {
+        let _ = storage.remove_item(UNFINISHED);
+    }
+    session
 }
 
 fn unfinished_in(kept: &str, today: u32) -> Option<Session> {
@@ -34,10 +39,13 @@ pub fn keep(session: &Session) {
     }
 }
 
-/// Forgets the unfinished session.
+/// Forgets the unfinished session, and the one this tab has finished.
 pub fn forget() {
     if let Some(storage) = local() {
         let _ = storage.remove_item(UNFINISHED);
+    }
+    if let Some(storage) = for_this_tab() {
+        let _ = storage.remove_item(FINISHED);
     }
 }
 

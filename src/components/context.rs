@@ -45,7 +45,7 @@ impl ContextQuestions<'_> {
                     { self.choices("place", Phrase::ContextPlace, place, places, Fact::PlaceChosen(None)) }
                     { self.choices("demand", Phrase::ContextDemand, demand, demands, Fact::DemandChosen(None)) }
                 </div>
-                { steps(words, Phrase::ContextFinish, on) }
+                { steps(words, Phrase::ContextFinish, on, false) }
             </section>
         }
     }
@@ -63,7 +63,9 @@ impl ContextQuestions<'_> {
         let mut pieces = vec![legend(words.text(question))];
         for (value, label, fact) in options.into_iter().chain([leave_out]) {
             let label = html! { { words.text(label) } };
-            pieces.push(choice(name, value, chosen == Some(value), label, self.on, fact));
+            // What isn't said is left out: that choice is the one at first.
+            let chosen = chosen.unwrap_or_default() == value;
+            pieces.push(choice(name, value, chosen, label, self.on, fact));
         }
         html! { <fieldset>{ together(pieces) }</fieldset> }
     }

@@ -3,11 +3,11 @@
 
 use super::{
     press::{Weight, button, states},
-    set::{each, span, together},
+    set::{each, together},
 };
 use crate::state::{Fact, Moment};
 use quiz::{
-    answer::Answer,
+    answer::{Answer, Frequency},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -47,17 +47,23 @@ impl Question<'_> {
                 </p>
             }
         });
+        // The hint is read out once; sixty times would be a nuisance.
+        let described_by = match (missing, place) {
+            (true, _) => "problem",
+            (false, 0) => "hint",
+            (false, _) => "",
+        };
         html! {
             // A key for each statement: fresh radios, so nothing is carried over.
             <section key={place} class="screen question" part="question">
                 <div class="progress" part="progress">
                     <progress max={count.clone()} value={place.to_string()} aria-hidden="true" />
-                    { span(&words.filled(Phrase::QuestionProgress, &values)) }
+                    <span id="progress">{ words.filled(Phrase::QuestionProgress, &values) }</span>
                 </div>
-                <fieldset aria-describedby={if missing { "problem" } else { "hint" }}
-                    onkeydown={keys(on)}>
+                <fieldset aria-describedby={described_by} onkeydown={keys(on)}>
                     <legend>
-                        <h2 ref={self.heading} tabindex="-1" part="statement">
+                        <h2 ref={self.heading} tabindex="-1" part="statement"
+                            aria-describedby="progress">
                             { words.text(Key::Statement(place)) }
                         </h2>
                     </legend>
@@ -67,7 +73,7 @@ impl Question<'_> {
                         { each(&Answer::ALL, &|answer| self.option(answer)) }
                     </div>
                 </fieldset>
-                { steps(words, Phrase::Next, on) }
+                { steps(words, Phrase::Next, on, place == 0) }
             </section>
         }
     }
@@ -82,14 +88,18 @@ impl Question<'_> {
         let on = self.on.clone();
         let press = Callback::from(move |click: MouseEvent| {
             // `detail` counts presses of a pointer; a click made by an arrow key or the space bar
-            // has none, and must only select.
-            if click.detail() > 0 {
-                on.emit(Fact::AnswerDecided(answer));
+            // has none, and must only select. The second press of a double click would land on
+            // the next statement.
+            match click.detail() {
+                0 => {}
+                1 => on.emit(Fact::AnswerDecided(answer)),
+                _ => click.prevent_default(),
             }
         });
         html! {
             <label class="option" part="option" data-state={state} onclick={press}>
                 <input type="radio" name="answer" value={answer.id()} checked={chosen}
+                    aria-keyshortcuts={digit(answer)}
                     onchange={states(self.on, Fact::AnswerSelected(answer))} />
                 <span class="label">{ self.words.text(label(answer)) }</span>
                 <kbd aria-hidden="true">{ digit(answer) }</kbd>
@@ -98,33 +108,45 @@ impl Question<'_> {
     }
 }
 
-/// The ways back and on, from a statement or the questions after it.
-pub(super) fn steps(words: &Words, next: Phrase, on: &Callback<Fact>) -> Html {
-    let back = button("back", Weight::Plain, words.text(Phrase::Back), on, Fact::WentBack);
+/// The ways back and on, from a statement or the questions after it. `first`: the screen before
+/// is the start, whose button stands where Back does now, so that the second press of a double
+/// click on it is ignored.
+pub(super) fn steps(words: &Words, next: Phrase, on: &Callback<Fact>, first: bool) -> Html {
+    let forward = on.clone();
+    let back = Callback::from(move |click: MouseEvent| {
+        if !first || click.detail() < 2 {
+            forward.emit(Fact::WentBack);
+        }
+    });
+    let back = html! {
+        <button type="button" part="back" data-weight="plain" onclick={back}>
+            { words.text(Phrase::Back) }
+        </button>
+    };
     let next = button("next", Weight::Primary, words.text(next), on, Fact::WentOn);
     html! { <div class="actions steps">{ together(vec![back, next]) }</div> }
 }
 
 fn label(answer: Answer) -> Phrase {
-    match answer.id() {
-        "0" => Phrase::Answer0,
-        "1" => Phrase::Answer1,
-        "2" => Phrase::Answer2,
-        "3" => Phrase::Answer3,
-        "4" => Phrase::Answer4,
-        _ => Phrase::AnswerSkip,
+    match answer {
+        Answer::Rated(Frequency::AlmostNever) => Phrase::Answer0,
+        Answer::Rated(Frequency::Rarely) => Phrase::Answer1,
+        Answer::Rated(Frequency::Sometimes) => Phrase::Answer2,
+        Answer::Rated(Frequency::Often) => Phrase::Answer3,
+        Answer::Rated(Frequency::AlmostAlways) => Phrase::Answer4,
+        Answer::CantSay => Phrase::AnswerSkip,
     }
 }
 
 /// The digit key that gives an answer: 1 to 5 along the scale, and 0 for can't say.
 fn digit(answer: Answer) -> &'static str {
-    match answer.id() {
-        "0" => "1",
-        "1" => "2",
-        "2" => "3",
-        "3" => "4",
-        "4" => "5",
-        _ => "0",
+    match answer {
+        Answer::Rated(Frequency::AlmostNever) => "1",
+        Answer::Rated(Frequency::Rarely) => "2",
+        Answer::Rated(Frequency::Sometimes) => "3",
+        Answer::Rated(Frequency::Often) => "4",
+        Answer::Rated(Frequency::AlmostAlways) => "5",
+        Answer::CantSay => "0",
     }
 }
 

@@ -28,8 +28,12 @@ pub struct Start<'a> {
     pub unfinished: Option<&'a Session>,
     /// Why a link wasn't shown.
     pub refusal: Option<Refusal>,
+    /// Whether an unfinished quiz is kept in this browser.
+    pub resume: bool,
     /// Where the focus goes after a person's step.
     pub heading: &'a NodeRef,
+    /// Where the focus goes when a link was refused.
+    pub problem: &'a NodeRef,
     /// Takes what happens.
     pub on: &'a Callback<Fact>,
 }
@@ -39,8 +43,13 @@ impl Start<'_> {
     pub fn view(&self) -> Html {
         let words = self.words;
         let refusal = self.refusal.map(|refusal| {
-            html! { <p class="notice" part="error">{ words.text(refusal) }</p> }
+            html! {
+                <p class="notice" part="error" ref={self.problem} tabindex="-1">
+                    { words.text(refusal) }
+                </p>
+            }
         });
+        let kept = self.resume.then(|| fine(words.text(Phrase::StartKept)));
         html! {
             <section key="start" class="screen start" part="start">
                 { refusal }
@@ -53,6 +62,7 @@ impl Start<'_> {
                 </div>
                 { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
                 { fine(words.text(Phrase::StartPrivacy)) }
+                { kept }
             </section>
         }
     }

@@ -37,21 +37,20 @@ impl State {
             },
             Fact::CopyEnded(copied) => self.copy_ended(copied),
             Fact::ShareWanted => match &self.screen {
-                Screen::Result(shown) => vec![
-                    Effect::Share(shown.outcome.clone()),
-                    Effect::Tell(News::Shared(shown.outcome.clone())),
-                ],
+                Screen::Result(shown) => vec![Effect::Share(shown.outcome.clone())],
                 _ => Vec::new(),
             },
+            Fact::ShareEnded(shared) => self.share_ended(shared),
             Fact::LinkOpened(Ok(outcome)) => {
                 self.leave();
-                self.screen = Screen::Result(Box::new(Shown::new(outcome, None)));
+                let finished = self.finished.as_ref();
+                self.screen = Screen::Result(Box::new(Shown::new(outcome, finished)));
                 vec![Effect::Focus(Target::Heading)]
             }
             Fact::LinkOpened(Err(refusal)) => {
                 self.leave();
                 self.screen = self.start(Some(refusal));
-                vec![Effect::Focus(Target::Heading), Effect::Tell(News::Refused(refusal))]
+                vec![Effect::Focus(Target::Problem), Effect::Tell(News::Refused(refusal))]
             }
         }
     }
@@ -82,9 +81,12 @@ impl State {
     }
 
     fn resumed(&mut self) -> Vec<Effect> {
-        match (&self.screen, self.unfinished.take()) {
-            (Screen::Start { .. }, Some(session)) => self.take(session),
-            _ => Vec::new(),
+        if !matches!(self.screen, Screen::Start { .. }) {
+            return Vec::new();
+        }
+        match self.unfinished.take() {
+            Some(session) => self.take(session),
+            None => Vec::new(),
         }
     }
 
@@ -101,7 +103,8 @@ impl State {
         let mut effects = vec![Effect::Focus(Target::Heading)];
         if *fact == Fact::Restarted {
             self.unfinished = None;
-            effects.push(Effect::Forget);
+            self.finished = None;
+            effects.extend(self.settings.resume.then_some(Effect::Forget));
         }
         effects
     }
@@ -157,14 +160,16 @@ impl State {
             }
             Step::Finished(outcome) => {
                 let session = session.clone();
-                let effects = vec![
-                    Effect::Forget,
-                    Effect::Remember(session.clone()),
+                let mut effects = vec![
                     Effect::Focus(Target::Heading),
                     Effect::Tell(News::Completed(outcome.clone())),
                 ];
+                if resume {
+                    effects.extend([Effect::Forget, Effect::Remember(session.clone())]);
+                }
                 self.unfinished = None;
-                self.screen = Screen::Result(Box::new(Shown::new(outcome, Some(session))));
+                self.screen = Screen::Result(Box::new(Shown::new(outcome, Some(&session))));
+                self.finished = Some(session);
                 effects
             }
         }
@@ -173,11 +178,14 @@ impl State {
     fn went_back(&mut self) -> Vec<Effect> {
         let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
         *moment = Moment::Asking;
+        let mut effects = vec![Effect::Focus(Target::Heading)];
         if !session.went_back() {
             self.leave();
             self.screen = self.start(None);
+        } else if self.settings.resume {
+            effects.push(Effect::Keep(session.clone()));
         }
-        vec![Effect::Focus(Target::Heading)]
+        effects
     }
 
     fn context_chosen(&mut self, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
@@ -191,7 +199,11 @@ impl State {
         let Owner::Taker { session, .. } = &shown.owner else { return Vec::new() };
         let mut session = session.clone();
         session.sharpened();
-        self.take(session)
+        let mut effects = self.take(session.clone());
+        if self.settings.resume {
+            effects.push(Effect::Keep(session));
+        }
+        effects
     }
 
     fn looked(&mut self, change: impl FnOnce(&mut Chart)) -> Vec<Effect> {
@@ -199,6 +211,15 @@ impl State {
             change(&mut shown.chart);
         }
         Vec::new()
+    }
+
+    fn share_ended(&mut self, shared: bool) -> Vec<Effect> {
+        let Screen::Result(shown) = &mut self.screen else { return Vec::new() };
+        if shared {
+            return vec![Effect::Tell(News::Shared(shown.outcome.clone()))];
+        }
+        shown.copying = Copying::Failed;
+        vec![Effect::Focus(Target::Link)]
     }
 
     fn copy_ended(&mut self, copied: bool) -> Vec<Effect> {

@@ -100,6 +100,10 @@ ids! {
         MatchManaging = "match-managing",
         /// The role asks for both, and there is no clear lean.
         MatchBoth = "match-both",
+        /// The role asks for leading, there is no clear lean, and leading is high all the same.
+        CoversLeading = "covers-leading",
+        /// The role asks for managing, there is no clear lean, and managing is high all the same.
+        CoversManaging = "covers-managing",
         /// The role asks for leading, the lean is elsewhere or unclear.
         AsksLeading = "asks-leading",
         /// The role asks for managing, the lean is elsewhere or unclear.
@@ -161,13 +165,16 @@ pub fn foundation_reading(profile: &Profile, foundation: Foundation) -> Option<F
 /// How the lean fits the role; `None` where the role's demand or the lean isn't known.
 pub fn role_fit(profile: &Profile, context: Context) -> Option<RoleFit> {
     let lean = profile.lean()?;
+    let is_high = |side| profile.side(side).is_some_and(|total| total.score() >= HIGH);
     Some(match context.demand? {
         RoleDemand::MoreLeading | RoleDemand::MainlyLeading => match lean {
             Lean::Leading => RoleFit::MatchLeading,
+            Lean::Unclear if is_high(Side::Leading) => RoleFit::CoversLeading,
             Lean::Managing | Lean::Unclear => RoleFit::AsksLeading,
         },
         RoleDemand::MoreManaging | RoleDemand::MainlyManaging => match lean {
             Lean::Managing => RoleFit::MatchManaging,
+            Lean::Unclear if is_high(Side::Managing) => RoleFit::CoversManaging,
             Lean::Leading | Lean::Unclear => RoleFit::AsksManaging,
         },
         RoleDemand::Both => match lean {
@@ -285,13 +292,17 @@ mod tests {
 
     #[test]
     fn role_fit_compares_every_demand_with_every_lean() {
-        let leans = [by_side(4, 1), by_side(1, 4), by_side(2, 2)];
+        let leans = [by_side(4, 1), by_side(1, 4), by_side(2, 2), by_side(4, 4)];
+        let leading = ["match-leading", "asks-leading", "asks-leading", "covers-leading"];
+        let managing = ["asks-managing", "match-managing", "asks-managing", "covers-managing"];
+        let both =
+            ["asks-both-from-leading", "asks-both-from-managing", "match-both", "match-both"];
         let table = [
-            (RoleDemand::MainlyLeading, ["match-leading", "asks-leading", "asks-leading"]),
-            (RoleDemand::MoreLeading, ["match-leading", "asks-leading", "asks-leading"]),
-            (RoleDemand::Both, ["asks-both-from-leading", "asks-both-from-managing", "match-both"]),
-            (RoleDemand::MoreManaging, ["asks-managing", "match-managing", "asks-managing"]),
-            (RoleDemand::MainlyManaging, ["asks-managing", "match-managing", "asks-managing"]),
+            (RoleDemand::MainlyLeading, leading),
+            (RoleDemand::MoreLeading, leading),
+            (RoleDemand::Both, both),
+            (RoleDemand::MoreManaging, managing),
+            (RoleDemand::MainlyManaging, managing),
         ];
         for (demand, expected) in table {
             for (profile, expected) in leans.iter().zip(expected) {

@@ -112,9 +112,11 @@ impl Engine {
         };
         match capabilities {
             Value::Object(mut map) => {
-                // Not until everything has loaded: journeys wait for what they need, and one of
-                // them looks at a page whose last file is long in coming.
-                map.insert("pageLoadStrategy".to_owned(), json!("eager"));
+                // Never until everything has loaded: journeys wait for what they need, and one of
+                // them looks at a page whose last file is long in coming. WebKit's driver hangs
+                // on `eager` once in a dozen loads, so there `Page` alone waits.
+                let strategy = if self == Engine::WebKit { "none" } else { "eager" };
+                map.insert("pageLoadStrategy".to_owned(), json!(strategy));
                 Ok(map)
             }
             other => bail!("capabilities must be an object, not {other}"),

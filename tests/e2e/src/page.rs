@@ -67,7 +67,19 @@ impl Page<'_> {
     /// Loads a path of the site afresh, even where only its fragment differs from the last one.
     pub async fn open(&self, path: &str) -> Result<()> {
         bounded("leaving the page", self.client.goto("about:blank")).await?;
-        self.go_to(path).await
+        self.until_arrived("about:blank").await?;
+        self.go_to(path).await?;
+        self.until_arrived(&format!("{}{path}", self.site.origin())).await
+    }
+
+    /// Not every driver waits for a page, so that a script might still meet the last one.
+    async fn until_arrived(&self, address: &str) -> Result<()> {
+        self.wait_until(
+            &format!("the page is {address}"),
+            &format!("return location.href === {address:?} && document.readyState !== 'loading'"),
+        )
+        .await?;
+        Ok(())
     }
 
     /// Takes the browser to a path of the site as its address bar would: where only the fragment
@@ -78,7 +90,14 @@ impl Page<'_> {
 
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
-        bounded("reloading", self.client.refresh()).await
+        self.script("window.aboutToReload = true", vec![]).await?;
+        bounded("reloading", self.client.refresh()).await?;
+        self.wait_until(
+            "the page is loaded again",
+            "return !window.aboutToReload && document.readyState !== 'loading'",
+        )
+        .await?;
+        Ok(())
     }
 
     /// Loads the site's front page and waits for the quiz's first screen.

@@ -10,10 +10,9 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// Where npm is there and fails.
 pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>> {
-    let ours = project.tools().join("node_modules").join(".bin").join("wasm-opt");
     let on_path = which::which_all("wasm-opt").into_iter().flatten();
     let is_wanted = |path: &PathBuf| version_of(path).as_deref() == Some(wanted);
-    if let Some(found) = std::iter::once(ours.clone()).chain(on_path).find(is_wanted) {
+    if let Some(found) = installed(project).into_iter().chain(on_path).find(is_wanted) {
         return Ok(Some(found));
     }
     let (Ok(npm), Ok(_)) = (which::which("npm"), which::which("node")) else {
@@ -27,7 +26,13 @@ pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>>
         .arg(project.tools())
         .arg(format!("binaryen@{number}.0.0"));
     run::show(&format!("installing wasm-opt {number} into target/tools with npm"), &mut install)?;
-    Ok(Some(ours))
+    Ok(installed(project))
+}
+
+/// What npm put into the project's folder, whose name ends differently on each system.
+fn installed(project: &Project) -> Option<PathBuf> {
+    let folder = project.tools().join("node_modules").join(".bin");
+    which::which_in("wasm-opt", Some(folder), project.root()).ok()
 }
 
 /// Trunk's way of writing a version, made from `wasm-opt version 132 (version_132)`.

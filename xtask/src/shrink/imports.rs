@@ -1,21 +1,31 @@
 //! Short names for what the WebAssembly imports. wasm-bindgen names each import after what it does
 //! and a hash, some 40 letters that stand in both files and compress badly.
 
-use anyhow::{Context, Result};
-use wasm_encoder::{EntityType, ImportSection, Module, RawSection, reencode::Reencode};
+use anyhow::{Context, Result, ensure};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use wasm_encoder::{
+    EntityType, ImportSection, Module, RawSection,
+    reencode::{Reencode, RoundtripReencoder},
+};
 use wasmparser::{Parser, Payload};
 
 /// The module that wasm-bindgen's imports come from.
 const LONG_MODULE: &str = "./leader-manager-quiz_bg.js";
-const SHORT_MODULE: &str = "w";
 
 /// Long names with their short ones, in the order of the imports.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Names(Vec<(String, String)>);
 
 impl Names {
+    fn short(&self, long: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == long).map(|(_, short)| short.as_str())
+    }
+
     /// The JavaScript with every long name replaced, where it stands as a whole word.
-    pub(super) fn applied_to(&self, script: &str) -> String {
+    ///
+    /// # Errors
+    /// Where the script doesn't offer the module that the WebAssembly asks for.
+    pub(super) fn applied_to(&self, script: &str) -> Result<String> {
         let mut replaced = String::with_capacity(script.len());
         let mut word = String::new();
         // A last character that belongs to no word ends the last word.
@@ -24,12 +34,21 @@ impl Names {
                 word.push(letter);
                 continue;
             }
-            let short = self.0.iter().find(|(long, _)| *long == word);
-            replaced.push_str(short.map_or(word.as_str(), |(_, short)| short.as_str()));
+            replaced.push_str(self.short(&word).unwrap_or(&word));
             replaced.push(letter);
             word.clear();
         }
-        replaced.replace(&quoted(LONG_MODULE), &quoted(SHORT_MODULE))
+        let long = quoted(LONG_MODULE);
+        ensure!(replaced.contains(&long), "the script doesn't name {LONG_MODULE}");
+        Ok(replaced.replace(&long, &quoted(&self.module())))
+    }
+
+    /// The short name of the module they come from. It tells one list of names from another, so
+    /// that a file from an older build, cached, is refused and never linked to the wrong functions.
+    fn module(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        self.0.hash(&mut hasher);
+        format!("w{:x}", hasher.finish() >> 32)
     }
 }
 
@@ -42,27 +61,20 @@ fn quoted(text: &str) -> String {
 /// # Errors
 /// Where the bytes are not a WebAssembly module.
 pub(super) fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
+    let names = names_in(wasm)?;
+    let short_module = names.module();
     let mut module = Module::new();
-    let mut names: Vec<(String, String)> = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;
         if let Payload::ImportSection(reader) = payload {
             let mut section = ImportSection::new();
             for import in reader.into_imports() {
                 let import = import?;
-                let entity: EntityType =
-                    wasm_encoder::reencode::RoundtripReencoder.entity_type(import.ty)?;
-                if import.module != LONG_MODULE {
-                    section.import(import.module, import.name, entity);
-                    continue;
-                }
-                let known = names.iter().position(|(long, _)| long == import.name);
-                let index = known.unwrap_or(names.len());
-                let short = short_name(index);
-                section.import(SHORT_MODULE, &short, entity);
-                if known.is_none() {
-                    names.push((import.name.to_owned(), short));
-                }
+                let entity: EntityType = RoundtripReencoder.entity_type(import.ty)?;
+                match names.short(import.name).filter(|_| import.module == LONG_MODULE) {
+                    Some(short) => section.import(&short_module, short, entity),
+                    None => section.import(import.module, import.name, entity),
+                };
             }
             module.section(&section);
         } else if let Some((id, range)) = payload.as_section() {
@@ -71,7 +83,23 @@ pub(super) fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
             module.section(&RawSection { id, data });
         }
     }
-    Ok((module.finish(), Names(names)))
+    Ok((module.finish(), names))
+}
+
+/// A short name for each thing that the module imports from wasm-bindgen's JavaScript.
+fn names_in(wasm: &[u8]) -> Result<Names> {
+    let mut names = Names(Vec::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::ImportSection(reader) = payload? else { continue };
+        for import in reader.into_imports() {
+            let import = import?;
+            if import.module == LONG_MODULE && names.short(import.name).is_none() {
+                let short = short_name(names.0.len());
+                names.0.push((import.name.to_owned(), short));
+            }
+        }
+    }
+    Ok(names)
 }
 
 /// A name of one or two letters.
@@ -121,15 +149,26 @@ mod tests {
             (LONG_MODULE, "__wbg_set_3c4d"),
         ]);
         let (renamed, names) = shortened(&wasm).unwrap();
-        let expected = [("w", "a"), ("env", "memory_grow"), ("w", "b")]
+        let module = names.module();
+        let expected = [(&*module, "a"), ("env", "memory_grow"), (&*module, "b")]
             .map(|(module, name)| (module.to_owned(), name.to_owned()));
         assert_eq!(imports_of(&renamed), expected);
         let script = "const i = {__wbg_focus_1a2b: f, __wbg_set_3c4d: function() {}, \
             __wbg_set_3c4dx: 1}; return { \"./leader-manager-quiz_bg.js\": i };";
         assert_eq!(
-            names.applied_to(script).trim_end(),
-            "const i = {a: f, b: function() {}, __wbg_set_3c4dx: 1}; return { \"w\": i };"
+            names.applied_to(script).unwrap().trim_end(),
+            format!(
+                "const i = {{a: f, b: function() {{}}, __wbg_set_3c4dx: 1}}; \
+                 return {{ \"{module}\": i }};"
+            )
         );
+        assert!(names.applied_to("nothing").is_err());
+    }
+
+    #[test]
+    fn files_of_different_builds_refuse_each_other() {
+        let of = |name| shortened(&module_with_imports(&[(LONG_MODULE, name)])).unwrap().1;
+        assert_ne!(of("__wbg_one").module(), of("__wbg_two").module());
     }
 
     #[test]

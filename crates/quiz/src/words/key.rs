@@ -36,6 +36,7 @@ phrases! {
     StartLede = "start.lede",
     StartLength = "start.length",
     StartPrivacy = "start.privacy",
+    StartKept = "start.kept",
     StartButton = "start.button",
     ResumeTitle = "resume.title",
     ResumeText = "resume.text",

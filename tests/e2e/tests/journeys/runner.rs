@@ -138,13 +138,11 @@ async fn walk(engine: Engine, slot: &mut Option<Driver>, journey: &'static Journ
     result.and(close(engine, slot, client).await)
 }
 
-/// Ends the browser. WebKit's driver doesn't always answer when asked to, once in a dozen times,
-/// with the browser gone or idle beside it; so there the driver is ended, which takes less than a
-/// second, and the next journey starts another.
+/// Ends the browser. WebKit's driver hangs about once in twenty times when it closes a browser or
+/// opens a second one, so there the driver itself is ended, which takes its browser with it.
 async fn close(engine: Engine, slot: &mut Option<Driver>, client: Client) -> Result<()> {
     if engine == Engine::WebKit {
-        // Otherwise the client would ask all the same when it is dropped.
-        client.persist().await?;
+        // Before the client, which would ask the driver to close when it is dropped.
         *slot = None;
         return Ok(());
     }
