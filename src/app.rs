@@ -96,6 +96,7 @@ impl Component for App {
                     length,
                     unfinished,
                     refusal,
+                    has_finished: self.state.has_finished(),
                     resume: self.state.settings().resume,
                     heading,
                     problem: &self.problem,

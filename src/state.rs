@@ -164,6 +164,8 @@ pub enum Fact {
     Started,
     /// Go on was pressed.
     Resumed,
+    /// The result that this tab has come to is wanted once more.
+    ResultWanted,
     /// Start again was pressed, on any screen.
     Restarted,
     /// An answer was selected without being decided on: arrow keys.
@@ -269,13 +271,17 @@ impl State {
         let unfinished = found.unfinished.filter(|_| settings.resume);
         let start = |refusal| Screen::Start { length: settings.first_length(), refusal };
         let finished = found.finished.filter(|_| settings.resume);
-        let own = finished.as_ref().filter(|_| unfinished.is_none()).and_then(Session::outcome);
-        let screen = match found.shared.or(own.map(Ok)) {
+        let screen = match found.shared {
             None => start(None),
             Some(Err(refusal)) => start(Some(refusal)),
             Some(Ok(outcome)) => Screen::Result(Box::new(Shown::new(outcome, finished.as_ref()))),
         };
         State { settings, screen, unfinished, finished }
+    }
+
+    /// Whether this tab has finished the quiz, so that its result can be shown again.
+    pub fn has_finished(&self) -> bool {
+        self.finished.is_some()
     }
 
     /// What is on screen.

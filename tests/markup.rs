@@ -68,6 +68,7 @@ fn start(refusal: Option<Refusal>) -> Html {
         fixed_length: None,
         length: Length::Snapshot,
         unfinished: None,
+        has_finished: false,
         refusal,
         resume: true,
         heading: &NodeRef::default(),

@@ -100,11 +100,15 @@ fn the_quiz_opens_on_the_start_screen() {
 #[test]
 fn a_result_is_still_there_after_a_reload_of_a_page_without_a_link() {
     let found = Found { finished: Some(finished_session()), ..NOTHING };
-    assert!(is_own(&State::new(SETTINGS, found.clone())));
-    let refused = State::new(Settings { resume: false, ..SETTINGS }, found.clone());
-    assert_eq!(refused.screen_name(), "start");
-    let unfinished = State::new(SETTINGS, Found { unfinished: Some(half_done()), ..found });
-    assert_eq!(unfinished.screen_name(), "start", "what is unfinished comes first");
+    let mut state = State::new(SETTINGS, found.clone());
+    assert!(state.has_finished());
+    state.apply(Fact::ResultWanted);
+    assert!(is_own(&state));
+    state.apply(Fact::Restarted);
+    assert!(!state.has_finished());
+    assert_eq!(state.apply(Fact::ResultWanted), []);
+    let refused = State::new(Settings { resume: false, ..SETTINGS }, found);
+    assert!(!refused.has_finished());
 }
 
 #[test]

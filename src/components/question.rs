@@ -10,6 +10,7 @@ use quiz::{
     answer::{Answer, Frequency},
     words::{Key, Phrase, Words},
 };
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// A question.
@@ -89,11 +90,12 @@ impl Question<'_> {
         let press = Callback::from(move |click: MouseEvent| {
             // `detail` counts presses of a pointer; a click made by an arrow key or the space bar
             // has none, and must only select. The second press of a double click would land on
-            // the next statement.
+            // the next statement. Fingers tap on purpose, however fast.
+            let touch = click.dyn_ref().is_some_and(|e: &PointerEvent| e.pointer_type() == "touch");
             match click.detail() {
                 0 => {}
-                1 => on.emit(Fact::AnswerDecided(answer)),
-                _ => click.prevent_default(),
+                2.. if !touch => click.prevent_default(),
+                _ => on.emit(Fact::AnswerDecided(answer)),
             }
         });
         html! {

@@ -26,6 +26,8 @@ pub struct Start<'a> {
     pub length: Length,
     /// A session that can be gone on with.
     pub unfinished: Option<&'a Session>,
+    /// Whether this tab has a result that can be shown again.
+    pub has_finished: bool,
     /// Why a link wasn't shown.
     pub refusal: Option<Refusal>,
     /// Whether an unfinished quiz is kept in this browser.
@@ -49,6 +51,13 @@ impl Start<'_> {
                 </p>
             }
         });
+        let finished = self.has_finished.then(|| {
+            let see = words.text(Phrase::FinishedButton);
+            panel(together(vec![
+                paragraph(words.text(Phrase::FinishedText)),
+                actions(button("own-result", Weight::Plain, see, self.on, Fact::ResultWanted)),
+            ]))
+        });
         let kept = self.resume.then(|| fine(words.text(Phrase::StartKept)));
         html! {
             <section key="start" class="screen start" part="start">
@@ -60,6 +69,7 @@ impl Start<'_> {
                     </div>
                     { emblem::view() }
                 </div>
+                { finished }
                 { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
                 { fine(words.text(Phrase::StartPrivacy)) }
                 { kept }

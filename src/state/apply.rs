@@ -16,6 +16,7 @@ impl State {
             Fact::LengthChosen(chosen) => self.length_chosen(chosen),
             Fact::Started => self.started(),
             Fact::Resumed => self.resumed(),
+            Fact::ResultWanted => self.result_wanted(),
             Fact::Restarted | Fact::TakeWanted => self.back_to_start(&fact),
             Fact::AnswerSelected(answer) => self.answered(answer, Moment::Asking),
             Fact::AnswerDecided(answer) => self.answered(answer, Moment::Confirming),
@@ -88,6 +89,13 @@ impl State {
             Some(session) => self.take(session),
             None => Vec::new(),
         }
+    }
+
+    fn result_wanted(&mut self) -> Vec<Effect> {
+        let finished = self.finished.as_ref();
+        let Some(outcome) = finished.and_then(Session::outcome) else { return Vec::new() };
+        self.screen = Screen::Result(Box::new(Shown::new(outcome, finished)));
+        vec![Effect::Focus(Target::Heading)]
     }
 
     fn take(&mut self, session: Session) -> Vec<Effect> {

@@ -132,7 +132,7 @@ async fn injected(Path(script): Path<String>) -> Response {
 /// refuse windows as narrow as a phone.
 async fn frame(Path(width): Path<u16>) -> Html<String> {
     Html(format!(
-        "<!doctype html><html lang=en><title>{width} px</title>\
+        "<!doctype html><html lang=en><link rel=icon href=data:,><title>{width} px</title>\
          <iframe title=quiz width={width} height=800 src=/__faulty/empty></iframe></html>"
     ))
 }

@@ -42,6 +42,8 @@ phrases! {
     ResumeText = "resume.text",
     ResumeButton = "resume.button",
     ResumeRestart = "resume.restart",
+    FinishedText = "finished.text",
+    FinishedButton = "finished.button",
     RefusedDamaged = "refused.damaged",
     RefusedNewer = "refused.newer",
     RefusedForeign = "refused.foreign",
