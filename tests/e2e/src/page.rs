@@ -1,18 +1,13 @@
-//! A browser with the quiz's page in it: finding what is in the shadow tree, pressing things with
-//! real pointer and key events, and waiting for what must come to be. What the quiz *is* and how
-//! one walks through it lives in `walk`.
+//! A browser with the quiz's page in it: finding what is in the shadow tree, asking it
+//! things, and waiting for what must come to be. Pointer and keys are in `input`; what the quiz
+//! *is* and how one walks through it lives in `walk`.
 
 use crate::{engine::Engine, server::Site};
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{
     Client,
-    actions::{
-        Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions,
-        PointerAction, TouchActions,
-    },
     elements::{Element, ElementRef},
     error::CmdError,
-    key::Key,
 };
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -186,54 +181,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Presses a part with the pointer.
-    pub async fn press_part(&self, name: &str) -> Result<()> {
-        self.press(&format!("[part~='{name}']")).await
-    }
-
-    /// Presses what a selector finds in the shadow tree, with the pointer.
-    pub async fn press(&self, selector: &str) -> Result<()> {
-        let element = self.element(selector).await?;
-        bounded(&format!("pressing {selector}"), element.click()).await
-    }
-
-    /// Presses it twice, as fast as a double click.
-    pub async fn double_press(&self, selector: &str) -> Result<()> {
-        let mut actions = MouseActions::new("mouse".to_owned()).then(self.onto(selector).await?);
-        for _ in 0..2 {
-            actions = actions
-                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        }
-        self.act(actions).await
-    }
-
-    /// Presses it with a finger.
-    pub async fn tap(&self, selector: &str) -> Result<()> {
-        let actions = TouchActions::new("finger".to_owned())
-            .then(self.onto(selector).await?)
-            .then(PointerAction::Down { button: 0 })
-            .then(PointerAction::Up { button: 0 });
-        self.act(actions).await
-    }
-
-    /// Moves the pointer onto what a selector finds in the shadow tree.
-    pub async fn hover(&self, selector: &str) -> Result<()> {
-        let actions = MouseActions::new("mouse".to_owned()).then(self.onto(selector).await?);
-        self.act(actions).await
-    }
-
-    /// The movement onto the middle of an element, which is scrolled to: actions don't do that.
-    async fn onto(&self, selector: &str) -> Result<PointerAction> {
-        self.script(
-            "find(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
-            vec![json!(selector)],
-        )
-        .await?;
-        let element = self.element(selector).await?;
-        Ok(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
-    }
-
     /// What a selector finds in the shadow tree.
     pub async fn element(&self, selector: &str) -> Result<Element> {
         let found = self.script("return find(arguments[0])", vec![json!(selector)]).await?;
@@ -245,49 +192,6 @@ impl Page<'_> {
             }
             None => bail!("there is no {selector}; {}", self.last_seen().await),
         }
-    }
-
-    /// Presses and releases one key, wherever the focus is.
-    pub async fn key(&self, key: impl Into<char>) -> Result<()> {
-        let value = key.into();
-        let actions = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
-        self.act(actions).await
-    }
-
-    /// Presses Shift and Tab.
-    pub async fn shift_tab(&self) -> Result<()> {
-        let actions = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: Key::Shift.into() })
-            .then(KeyAction::Down { value: Key::Tab.into() })
-            .then(KeyAction::Up { value: Key::Tab.into() })
-            .then(KeyAction::Up { value: Key::Shift.into() });
-        self.act(actions).await
-    }
-
-    /// Presses Tab until a selector matches the focused element of the shadow tree.
-    pub async fn tab_to(&self, selector: &str) -> Result<()> {
-        let mut passed = Vec::new();
-        for _ in 0..60 {
-            let seen = self
-                .script(
-                    "const focus = deep();
-                     return [!!focus && focus.matches(arguments[0]), describe(focus)]",
-                    vec![json!(selector)],
-                )
-                .await?;
-            if seen.get(0) == Some(&json!(true)) {
-                return Ok(());
-            }
-            passed.push(seen.get(1).cloned().unwrap_or_default().to_string());
-            self.key(Key::Tab).await?;
-        }
-        bail!("Tab never reached {selector}; it passed {}", passed.join(", "))
-    }
-
-    async fn act(&self, actions: impl Into<Actions>) -> Result<()> {
-        bounded("performing actions", self.client.perform_actions(actions)).await
     }
 
     /// The state of the page in one line, for messages.

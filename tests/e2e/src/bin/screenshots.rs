@@ -1,5 +1,5 @@
 //! Pictures of the quiz for people: start, question and result, narrow and wide, light and dark,
-//! in Chromium, written as PNG to the folder in `E2E_SCREENSHOTS`. Whoever is in a hurry names
+//! and the top of the result by itself, in Chromium, written as PNG to the folder in `E2E_SCREENSHOTS`. Whoever is in a hurry names
 //! what to take: `screenshots result 360 dark` takes one picture. What is in the pictures is
 //! proven by the journeys, not here.
 
@@ -17,10 +17,13 @@ use quiz::{
     answer::{Answer, Frequency},
     instrument::Length,
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::{env, fs, path::PathBuf};
 
-const SCREENS: [&str; 3] = ["start", "question", "result"];
+const SCREENS: [&str; 4] = ["start", "question", "result", SUMMARY];
+/// The result down to its chart: what fits beside a few lines of text.
+const SUMMARY: &str = "summary";
+const SUMMARY_HEIGHT: u32 = 1090;
 const WIDTHS: [&str; 2] = ["360", "1280"];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
@@ -34,7 +37,7 @@ fn main() -> Result<()> {
             name if SCHEMES.contains(&name) => schemes.push(argument),
             name if name.parse::<u32>().is_ok() => widths.push(argument),
             _ => bail!(
-                "{argument}: give screens (start question context result), widths, light, dark"
+                "{argument}: give screens (start question context result summary), widths, light, dark"
             ),
         }
     }
@@ -89,6 +92,7 @@ async fn take(wanted: &Wanted) -> Result<()> {
     page.pass_context().await?;
     page.script("root.activeElement && root.activeElement.blur(); scrollTo(0, 0)", vec![]).await?;
     pictures(&page, wanted, "result").await?;
+    pictures(&page, wanted, SUMMARY).await?;
     client.close().await?;
     Ok(())
 }
@@ -101,14 +105,14 @@ async fn pictures(page: &Page<'_>, wanted: &Wanted, screen: &str) -> Result<()> 
     for width in &wanted.widths {
         for scheme in &wanted.schemes {
             let path = wanted.folder.join(format!("{screen}-{width}-{scheme}.png"));
-            fs::write(&path, picture(page, width.parse()?, scheme).await?)?;
+            fs::write(&path, picture(page, screen, width.parse()?, scheme).await?)?;
             println!("{}", path.display());
         }
     }
     Ok(())
 }
 
-async fn picture(page: &Page<'_>, width: u32, scheme: &str) -> Result<Vec<u8>> {
+async fn picture(page: &Page<'_>, screen: &str, width: u32, scheme: &str) -> Result<Vec<u8>> {
     let features = json!([
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
@@ -136,8 +140,14 @@ async fn picture(page: &Page<'_>, width: u32, scheme: &str) -> Result<Vec<u8>> {
             vec![],
         )
         .await?;
-    let request = json!({ "format": "png", "captureBeyondViewport": true });
-    let answer = devtools(page, "Page.captureScreenshot", request).await?;
+    let clip = (screen == SUMMARY)
+        .then(|| json!({ "x": 0, "y": 0, "width": width, "height": SUMMARY_HEIGHT, "scale": 1 }));
+    let mut request = Map::from_iter([
+        ("format".to_owned(), json!("png")),
+        ("captureBeyondViewport".to_owned(), json!(true)),
+    ]);
+    request.extend(clip.map(|clip| ("clip".to_owned(), clip)));
+    let answer = devtools(page, "Page.captureScreenshot", Value::Object(request)).await?;
     let data = answer.get("data").and_then(Value::as_str).context("no picture came back")?;
     let picture = STANDARD.decode(data)?;
     ensure!(!picture.is_empty(), "the picture is empty");

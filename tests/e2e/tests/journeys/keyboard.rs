@@ -28,6 +28,9 @@ pub(crate) async fn takes_a_snapshot_by_keyboard_alone(page: &Page<'_>) -> Resul
             _ => {
                 choose_with_arrows(page, *answer).await?;
                 page.tab_to("[part~='next']").await?;
+                page.shift_tab().await?;
+                page.check("Shift and Tab go back", "return deep() === part('back')").await?;
+                page.key(Key::Tab).await?;
                 page.key(Key::Enter).await?;
             }
         }
