@@ -10,7 +10,7 @@ use quiz::{
     answer::{Answer, Frequency},
     words::{Key, Phrase, Words},
 };
-use wasm_bindgen::JsCast;
+use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 
 /// A question.
@@ -86,20 +86,24 @@ impl Question<'_> {
             (true, _) => "chosen",
             (false, _) => "open",
         };
+        let by_finger = Rc::new(Cell::new(false));
+        let touched = Rc::clone(&by_finger);
+        let down =
+            Callback::from(move |down: PointerEvent| touched.set(down.pointer_type() == "touch"));
         let on = self.on.clone();
         let press = Callback::from(move |click: MouseEvent| {
             // `detail` counts presses of a pointer; a click made by an arrow key or the space bar
             // has none, and must only select. The second press of a double click would land on
             // the next statement. Fingers tap on purpose, however fast.
-            let touch = click.dyn_ref().is_some_and(|e: &PointerEvent| e.pointer_type() == "touch");
             match click.detail() {
                 0 => {}
-                2.. if !touch => click.prevent_default(),
+                2.. if !by_finger.get() => click.prevent_default(),
                 _ => on.emit(Fact::AnswerDecided(answer)),
             }
         });
         html! {
-            <label class="option" part="option" data-state={state} onclick={press}>
+            <label class="option" part="option" data-state={state}
+                onpointerdown={down} onclick={press}>
                 <input type="radio" name="answer" value={answer.id()} checked={chosen}
                     aria-keyshortcuts={digit(answer)}
                     onchange={states(self.on, Fact::AnswerSelected(answer))} />

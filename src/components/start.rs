@@ -69,8 +69,8 @@ impl Start<'_> {
                     </div>
                     { emblem::view() }
                 </div>
-                { finished }
                 { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
+                { finished }
                 { fine(words.text(Phrase::StartPrivacy)) }
                 { kept }
             </section>
