@@ -41,10 +41,7 @@ pub fn mount(
     let (Some(host), Some(root)) = (Host::from_value(host), Host::root(root)) else {
         return Err("host and root: not elements".into());
     };
-    let settings = Settings {
-        fixed_length: Length::ALL.into_iter().find(|known| known.id() == length),
-        resume,
-    };
+    let settings = Settings { fixed_length: Length::from_id(length), resume };
     let share_url = share_url.map(Into::into);
     yew::Renderer::<App>::with_root_and_props(
         root,

@@ -223,6 +223,13 @@ pub enum Effect {
     Tell(News),
 }
 
+impl Effect {
+    /// Whether it changes what is kept in this browser.
+    fn touches_storage(&self) -> bool {
+        matches!(self, Effect::Keep(_) | Effect::Forget | Effect::Remember(_))
+    }
+}
+
 /// Where the focus goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {

@@ -21,6 +21,14 @@ pub fn scale_score(words: &Words, scale: ScaleScore) -> String {
     }
 }
 
+/// A side's total with its uncertainty, or that it has too few answers.
+pub fn total(words: &Words, total: Option<Estimate>) -> String {
+    match total {
+        Some(total) => score(words, total),
+        None => words.text(Phrase::ResultTooFewTotal).to_owned(),
+    }
+}
+
 /// A difference and the side it points to, such as `21 to leading`.
 pub fn difference(words: &Words, difference: Estimate) -> String {
     let points = difference.rounded();

@@ -1,7 +1,7 @@
 //! The table of every score: the same numbers as the chart, with the sides apart.
 
 use super::{
-    figures::{difference, is_clear, scale_score, score, side_name},
+    figures::{difference, is_clear, scale_score, side_name, total},
     set::{each, fine},
 };
 use quiz::{
@@ -23,11 +23,6 @@ impl Scores<'_> {
     /// The table as markup.
     pub fn view(&self) -> Html {
         let Scores { words, profile } = *self;
-        let [leading, managing] = Side::ALL.map(|side| {
-            profile
-                .side(side)
-                .map_or_else(|| words.text(Phrase::ResultTooFewTotal).into(), |e| score(words, e))
-        });
         html! {
             <div class="scores">
                 <table part="scores">
@@ -43,8 +38,7 @@ impl Scores<'_> {
                     <tfoot>
                         <tr>
                             { row_name(words.text(Phrase::ScoresTotal)) }
-                            { cell(leading.into()) }
-                            { cell(managing.into()) }
+                            { each(&Side::ALL, &|side| cell(total(words, profile.side(side)).into())) }
                             { self.gap(profile.balance(), profile.lean()) }
                         </tr>
                     </tfoot>

@@ -10,8 +10,14 @@ use quiz::{
 
 impl State {
     /// Takes in a fact. Facts that make no sense on the screen (a late timer, a second press)
-    /// change nothing.
+    /// change nothing. Where the author switched resuming off, storage is left alone altogether.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
+        let mut effects = self.take_in(fact);
+        effects.retain(|effect| self.settings.resume || !effect.touches_storage());
+        effects
+    }
+
+    fn take_in(&mut self, fact: Fact) -> Vec<Effect> {
         match fact {
             Fact::LengthChosen(chosen) => self.length_chosen(chosen),
             Fact::Started => self.started(),
@@ -112,13 +118,12 @@ impl State {
         if *fact == Fact::Restarted {
             self.unfinished = None;
             self.finished = None;
-            effects.extend(self.settings.resume.then_some(Effect::Forget));
+            effects.push(Effect::Forget);
         }
         effects
     }
 
     fn answered(&mut self, answer: Answer, next: Moment) -> Vec<Effect> {
-        let resume = self.settings.resume;
         let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
         let Stage::Question(place) = session.stage() else { return Vec::new() };
         // A pointer press on a radio also selects it: the selection must not undo the decision.
@@ -128,10 +133,7 @@ impl State {
         }
         session.answered(answer);
         *moment = next;
-        let mut effects = Vec::new();
-        if resume {
-            effects.push(Effect::Keep(session.clone()));
-        }
+        let mut effects = vec![Effect::Keep(session.clone())];
         if decided {
             effects.push(Effect::Confirm);
         }
@@ -146,7 +148,6 @@ impl State {
     }
 
     fn went_on(&mut self) -> Vec<Effect> {
-        let resume = self.settings.resume;
         let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
         let stage = session.stage();
         match session.went_on() {
@@ -161,20 +162,17 @@ impl State {
                     let count = session.length().item_count();
                     effects.push(Effect::Tell(News::Answered { position: place + 1, count }));
                 }
-                if resume {
-                    effects.push(Effect::Keep(session.clone()));
-                }
+                effects.push(Effect::Keep(session.clone()));
                 effects
             }
             Step::Finished(outcome) => {
                 let session = session.clone();
-                let mut effects = vec![
+                let effects = vec![
                     Effect::Focus(Target::Heading),
                     Effect::Tell(News::Completed(outcome.clone())),
+                    Effect::Forget,
+                    Effect::Remember(session.clone()),
                 ];
-                if resume {
-                    effects.extend([Effect::Forget, Effect::Remember(session.clone())]);
-                }
                 self.unfinished = None;
                 self.screen = Screen::Result(Box::new(Shown::new(outcome, Some(&session))));
                 self.finished = Some(session);
@@ -190,7 +188,7 @@ impl State {
         if !session.went_back() {
             self.leave();
             self.screen = self.start(None);
-        } else if self.settings.resume {
+        } else {
             effects.push(Effect::Keep(session.clone()));
         }
         effects
@@ -199,7 +197,7 @@ impl State {
     fn context_chosen(&mut self, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
         let Screen::Taking { session, .. } = &mut self.screen else { return Vec::new() };
         change(session);
-        if self.settings.resume { vec![Effect::Keep(session.clone())] } else { Vec::new() }
+        vec![Effect::Keep(session.clone())]
     }
 
     fn sharpened(&mut self) -> Vec<Effect> {
@@ -208,9 +206,7 @@ impl State {
         let mut session = session.clone();
         session.sharpened();
         let mut effects = self.take(session.clone());
-        if self.settings.resume {
-            effects.push(Effect::Keep(session));
-        }
+        effects.push(Effect::Keep(session));
         effects
     }
 

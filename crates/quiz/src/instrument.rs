@@ -184,6 +184,11 @@ impl Length {
             Length::Full => "full",
         }
     }
+
+    /// The length with this id.
+    pub fn from_id(id: &str) -> Option<Length> {
+        Length::ALL.into_iter().find(|length| length.id() == id)
+    }
 }
 
 /// One statement of the instrument, without its words.

@@ -1,7 +1,7 @@
 //! The two totals, each with its mark, its number and a line that shows its uncertainty.
 
 use crate::components::{
-    figures::{score, side_name, whole},
+    figures::{side_name, total, whole},
     marker::{self, band_look, path},
     set::{each, fine, heading},
 };
@@ -23,15 +23,11 @@ pub(super) fn view(words: &Words, profile: &Profile) -> Html {
             { heading(words.text(Phrase::ResultTotals)) }
             <dl>
                 { each(&Side::ALL, &|side| {
-                    let total = profile.side(side);
-                    let text = total.map_or_else(
-                        || words.text(Phrase::ResultTooFewTotal).into(),
-                        |total| score(words, total),
-                    );
+                    let score = profile.side(side);
                     html! {
                         <div>
                             <dt>{ marker::key(side) }{ side_name(words, side) }</dt>
-                            <dd>{ text }{ total.map(|total| line(side, total)) }</dd>
+                            <dd>{ total(words, score) }{ score.map(|score| line(side, score)) }</dd>
                         </div>
                     }
                 }) }

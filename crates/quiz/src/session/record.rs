@@ -46,8 +46,7 @@ impl Session {
         if next()? != FORMAT || next()? != REVISION.to_string() {
             return None;
         }
-        let length_id = next()?;
-        let length = Length::ALL.into_iter().find(|length| length.id() == length_id)?;
+        let length = Length::from_id(next()?)?;
         let stage = match next()? {
             "context" => Stage::Context,
             "done" => Stage::Done,
