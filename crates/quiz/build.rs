@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let instrument: Instrument = serde_json::from_str(&fs::read_to_string(source)?)?;
     let mut table = String::new();
     writeln!(table, "/// The instrument's revision, carried by every result link.")?;
-    writeln!(table, "pub const REVISION: u8 = {};", instrument.revision)?;
+    writeln!(table, "const REVISION: u8 = {};", instrument.revision)?;
     writeln!(table, "pub(crate) static ITEMS: [Item; {}] = [", instrument.items.len())?;
     for item in &instrument.items {
         writeln!(

@@ -2,6 +2,10 @@
 //! measure them, in their fixed order. The data comes from `content/instrument.json` through
 //! `build.rs`. No words a person reads live here, and no scoring.
 
+mod revision;
+
+pub use revision::Revision;
+
 include!(concat!(env!("OUT_DIR"), "/items.rs"));
 
 /// One of the two things everyone does. Neither is better.

@@ -10,7 +10,7 @@ pub use address::{find, with_result, without_result};
 
 use crate::{
     context::{Context, Place, RoleDemand},
-    instrument::{Length, REVISION, Scale},
+    instrument::{Length, Revision, Scale},
     outcome::Outcome,
     tally::Tally,
 };
@@ -25,10 +25,9 @@ pub enum Refusal {
     Newer,
     /// It was never one of ours.
     Foreign,
+    /// It is one of ours, of other statements than this quiz has.
+    Other,
 }
-
-/// The revision has six bits, and 0 is never written.
-const _: () = assert!(0 < REVISION && REVISION < 64);
 
 /// The first character of every text this version writes.
 const VERSION: u8 = b'1';
@@ -85,7 +84,7 @@ pub fn encode(outcome: &Outcome) -> String {
     };
     let context = outcome.context();
     let mut bits = BitWriter::starting_with(VERSION);
-    bits.push(outcome.revision().into(), 6);
+    bits.push(outcome.revision().number().into(), 6);
     bits.push(context.place.map_or(0, |place| place as u64 + 1), 3);
     bits.push(context.demand.map_or(0, |demand| demand as u64 + 1), 3);
     let mut number = 0;
@@ -105,6 +104,14 @@ pub fn decode(payload: &str) -> Result<Outcome, Refusal> {
     decode_bytes(payload.as_bytes())
 }
 
+/// What a quiz of this revision makes of what an address holds: the result, if it answers the
+/// statements that the quiz knows the names of.
+pub fn for_quiz(found: Result<Outcome, Refusal>, revision: Revision) -> Result<Outcome, Refusal> {
+    found.and_then(|outcome| {
+        revision.shows(outcome.revision()).then_some(outcome).ok_or(Refusal::Other)
+    })
+}
+
 fn decode_bytes(payload: &[u8]) -> Result<Outcome, Refusal> {
     match payload.first() {
         Some(&VERSION) => {}
@@ -122,10 +129,10 @@ fn decode_bytes(payload: &[u8]) -> Result<Outcome, Refusal> {
 /// `None` and `Damaged` mean the same; `None` lets each step end with a question mark.
 fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, Refusal>> {
     let mut bits = BitReader::checked(payload, layout.data_bits())?;
-    let revision = bits.take(6)? as u8;
-    if revision > REVISION {
-        return Some(Err(Refusal::Newer));
-    }
+    let number = bits.take(6)? as u8;
+    let Some(revision) = Revision::from_link(number) else {
+        return (number > 0).then_some(Err(Refusal::Newer));
+    };
     let context = Context {
         place: choice(&Place::ALL, bits.take(3)?)?,
         demand: choice(&RoleDemand::ALL, bits.take(3)?)?,
@@ -142,7 +149,7 @@ fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, Refusal>> {
             return None;
         }
     }
-    (revision > 0).then(|| Ok(Outcome::from_link(revision, layout.length, context, tallies)))
+    Some(Ok(Outcome::from_link(revision, layout.length, context, tallies)))
 }
 
 /// 0 for no answer, else one more than the answer's place in its list.

@@ -4,7 +4,7 @@
 use crate::{
     answer::Answer,
     context::Context,
-    instrument::{Length, REVISION, Scale, items},
+    instrument::{Length, Revision, Scale, items},
     scoring::Profile,
     tally::Tally,
 };
@@ -13,7 +13,7 @@ use crate::{
 /// its length has exactly as many answers as that length asks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Outcome {
-    revision: u8,
+    revision: Revision,
     length: Length,
     context: Context,
     tallies: [Tally; Scale::COUNT],
@@ -23,6 +23,7 @@ impl Outcome {
     /// `answers[i]` belongs to `items()[i]`; answers beyond `length` are ignored. `None` unless
     /// every item of `length` has an answer.
     pub fn from_answers(
+        revision: Revision,
         length: Length,
         answers: &[Option<Answer>],
         context: Context,
@@ -32,13 +33,13 @@ impl Outcome {
         for (item, answer) in items().iter().zip(answers) {
             tallies.get_mut(item.scale.index())?.record((*answer)?, item.keying);
         }
-        Some(Outcome { revision: REVISION, length, context, tallies })
+        Some(Outcome { revision, length, context, tallies })
     }
 
     /// What a result link says, already checked by `link`: `tallies` has one tally for each scale
     /// of `length`, each with as many answers as `length` asks.
     pub(crate) fn from_link(
-        revision: u8,
+        revision: Revision,
         length: Length,
         context: Context,
         tallies: [Tally; Scale::COUNT],
@@ -46,8 +47,8 @@ impl Outcome {
         Outcome { revision, length, context, tallies }
     }
 
-    /// The instrument's revision that was answered; an old link keeps its own.
-    pub fn revision(&self) -> u8 {
+    /// Which statements were answered; an old link keeps its own revision.
+    pub fn revision(&self) -> Revision {
         self.revision
     }
 

@@ -190,7 +190,7 @@ mod tests {
     use super::*;
     use crate::{
         answer::{Answer, Frequency},
-        instrument::{Item, Keying, Length, Scale, items},
+        instrument::{Item, Keying, Length, Revision, Scale, items},
         outcome::Outcome,
     };
 
@@ -205,7 +205,9 @@ mod tests {
                 }))
             })
             .collect();
-        Outcome::from_answers(length, &answers, Context::default()).unwrap().profile()
+        Outcome::from_answers(Revision::OURS, length, &answers, Context::default())
+            .unwrap()
+            .profile()
     }
 
     fn by_side(leading: usize, managing: usize) -> Profile {

@@ -6,7 +6,7 @@ mod record;
 use crate::{
     answer::Answer,
     context::{Context, Place, RoleDemand},
-    instrument::Length,
+    instrument::{Length, Revision},
     outcome::Outcome,
 };
 
@@ -38,6 +38,7 @@ pub enum Step {
 /// A quiz under way, or done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
+    revision: Revision,
     length: Length,
     stage: Stage,
     answers: [Option<Answer>; ITEM_COUNT],
@@ -45,9 +46,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session at its first item, with nothing answered.
-    pub fn new(length: Length) -> Session {
+    /// A session at its first item, with nothing answered. `revision` says which statements the
+    /// person sees.
+    pub fn new(revision: Revision, length: Length) -> Session {
         Session {
+            revision,
             length,
             stage: Stage::Question(0),
             answers: [None; ITEM_COUNT],
@@ -87,7 +90,7 @@ impl Session {
 
     /// What the answers come to; `None` until every item of the length is answered.
     pub fn outcome(&self) -> Option<Outcome> {
-        Outcome::from_answers(self.length, &self.answers, self.context)
+        Outcome::from_answers(self.revision, self.length, &self.answers, self.context)
     }
 
     /// The person answered the item in front of them. Elsewhere nothing changes.
@@ -155,7 +158,7 @@ mod tests {
     const OFTEN: Answer = Answer::Rated(Frequency::Often);
 
     fn finished(length: Length) -> Session {
-        let mut session = Session::new(length);
+        let mut session = Session::new(Revision::OURS, length);
         while session.stage() != Stage::Context {
             session.answered(OFTEN);
             assert_eq!(session.went_on(), Step::Moved);
@@ -166,7 +169,7 @@ mod tests {
 
     #[test]
     fn nothing_is_answered_at_the_start() {
-        let session = Session::new(Length::Snapshot);
+        let session = Session::new(Revision::OURS, Length::Snapshot);
         assert_eq!(session.stage(), Stage::Question(0));
         assert!(!session.is_touched());
         assert_eq!(session.outcome(), None);
@@ -174,14 +177,14 @@ mod tests {
 
     #[test]
     fn an_unanswered_item_cannot_be_left_forwards() {
-        let mut session = Session::new(Length::Snapshot);
+        let mut session = Session::new(Revision::OURS, Length::Snapshot);
         assert_eq!(session.went_on(), Step::Unanswered);
         assert_eq!(session.stage(), Stage::Question(0));
     }
 
     #[test]
     fn cant_say_is_an_answer() {
-        let mut session = Session::new(Length::Snapshot);
+        let mut session = Session::new(Revision::OURS, Length::Snapshot);
         session.answered(Answer::CantSay);
         assert_eq!(session.went_on(), Step::Moved);
         assert_eq!(session.stage(), Stage::Question(1));
@@ -189,7 +192,7 @@ mod tests {
 
     #[test]
     fn going_back_keeps_every_answer() {
-        let mut session = Session::new(Length::Snapshot);
+        let mut session = Session::new(Revision::OURS, Length::Snapshot);
         for _ in 0..5 {
             session.answered(OFTEN);
             session.went_on();

@@ -1,8 +1,14 @@
-//! The words a person reads: which keys a language file must hold, and a parser that accepts
-//! nothing less and nothing more. The words themselves live in `content/<lang>.json`.
+//! The words a person reads: which keys a language file must hold, a parser that accepts
+//! nothing less, and what a content pack may put in their place. The words themselves live in
+//! `content/<lang>.json`.
 
+mod fault;
 mod key;
+mod limit;
+mod pack;
 mod parse;
 
+pub use fault::{Fault, Reason};
 pub use key::{Key, Phrase};
-pub use parse::{Fault, Words};
+pub use pack::{DIRECTIONS, PACK_BYTES, REVISION_KEY, placeholders};
+pub use parse::Words;

@@ -8,13 +8,13 @@ use proptest::prelude::*;
 use quiz::{
     answer::{Answer, Frequency},
     context::Context,
-    instrument::{Dimension, Facet, Foundation, Keying, Length, Scale, Side, items},
+    instrument::{Dimension, Facet, Foundation, Keying, Length, Revision, Scale, Side, items},
     outcome::Outcome,
     scoring::{Estimate, Lean, Profile},
 };
 
 fn finished(length: Length, answers: &[Option<Answer>]) -> Outcome {
-    Outcome::from_answers(length, answers, Context::default()).unwrap()
+    Outcome::from_answers(Revision::OURS, length, answers, Context::default()).unwrap()
 }
 
 fn scale_score(profile: &Profile, scale: Scale) -> Option<Estimate> {

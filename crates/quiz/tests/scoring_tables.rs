@@ -8,7 +8,7 @@ use answering::{answers, outcome, same_answer};
 use quiz::{
     answer::{Answer, Frequency},
     context::Context,
-    instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
+    instrument::{Dimension, Facet, Foundation, Length, Revision, Scale, Side},
     outcome::Outcome,
     scoring::{Estimate, Lean, Profile, ScaleScore},
 };
@@ -243,7 +243,8 @@ fn one_answer_throughout_gives_no_lean() {
 fn an_outcome_needs_every_answer_of_its_length() {
     let complete = answers(Length::Snapshot, &["2s"; 12].join(" "));
     let context = Context::default();
-    let from = |answers: &[_]| Outcome::from_answers(Length::Snapshot, answers, context);
+    let from =
+        |answers: &[_]| Outcome::from_answers(Revision::OURS, Length::Snapshot, answers, context);
     assert!(from(&complete).is_some());
     assert!(from(&complete[1..]).is_none());
     assert!(from(&[]).is_none());
@@ -252,7 +253,7 @@ fn an_outcome_needs_every_answer_of_its_length() {
         answers[missing] = None;
         assert!(from(&answers).is_none());
     }
-    assert!(Outcome::from_answers(Length::Full, &complete, context).is_none());
+    assert!(Outcome::from_answers(Revision::OURS, Length::Full, &complete, context).is_none());
 
     // Someone who began a full profile has a longer list; its start is a Snapshot all the same.
     let mut longer = complete.clone();

@@ -10,7 +10,7 @@ use super::{ITEM_COUNT, Session, Stage};
 use crate::{
     answer::{Answer, Frequency},
     context::{Context, Place, RoleDemand},
-    instrument::{Length, REVISION},
+    instrument::{Length, Revision},
 };
 
 const FORMAT: &str = "1";
@@ -29,7 +29,7 @@ impl Session {
             record.push(' ');
             record.push_str(field);
         };
-        push(&REVISION.to_string());
+        push(&self.revision.number().to_string());
         push(self.length.id());
         push(&stage);
         push(self.context.place.map_or(ABSENT, Place::id));
@@ -39,11 +39,11 @@ impl Session {
         record
     }
 
-    /// The session that a line of text holds.
-    pub fn from_record(record: &str) -> Option<Session> {
+    /// The session that a line of text holds, if it answers the statements of this revision.
+    pub fn from_record(record: &str, revision: Revision) -> Option<Session> {
         let mut fields = record.split(' ');
         let mut next = || fields.next();
-        if next()? != FORMAT || next()? != REVISION.to_string() {
+        if next()? != FORMAT || next()? != revision.number().to_string() {
             return None;
         }
         let length = Length::from_id(next()?)?;
@@ -71,7 +71,8 @@ impl Session {
         if answered < needed || answered > length.item_count() {
             return None;
         }
-        let session = Session { length, stage, answers, context: Context { place, demand } };
+        let context = Context { place, demand };
+        let session = Session { revision, length, stage, answers, context };
         // One spelling only: numbers such as `03` parse, but are never written.
         (session.to_record() == record).then_some(session)
     }
@@ -105,16 +106,25 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn any_revision() -> impl Strategy<Value = Revision> {
+        prop::sample::select(vec![
+            Revision::OURS,
+            Revision::from_pack("32").unwrap(),
+            Revision::from_pack("63").unwrap(),
+        ])
+    }
+
     /// Any session a person can reach: some steps forward, some back, some choices.
     fn any_session() -> impl Strategy<Value = Session> {
         (
+            any_revision(),
             prop::sample::select(Length::ALL.to_vec()),
             prop::collection::vec((0_usize..6, prop::bool::weighted(0.1)), 0..80),
             prop::option::of(prop::sample::select(Place::ALL.to_vec())),
             prop::option::of(prop::sample::select(RoleDemand::ALL.to_vec())),
         )
-            .prop_map(|(length, steps, place, demand)| {
-                let mut session = Session::new(length);
+            .prop_map(|(revision, length, steps, place, demand)| {
+                let mut session = Session::new(revision, length);
                 for (answer, back) in steps {
                     if back {
                         session.went_back();
@@ -132,12 +142,19 @@ mod tests {
     proptest! {
         #[test]
         fn every_session_comes_back_as_it_was(session in any_session()) {
-            prop_assert_eq!(Session::from_record(&session.to_record()), Some(session));
+            let record = session.to_record();
+            prop_assert_eq!(Session::from_record(&record, session.revision), Some(session));
+        }
+
+        #[test]
+        fn another_revisions_answers_are_not_taken(session in any_session(), quiz in any_revision()) {
+            let read = Session::from_record(&session.to_record(), quiz);
+            prop_assert_eq!(read.is_some(), session.revision == quiz);
         }
 
         #[test]
         fn nonsense_never_panics_and_never_breaks_a_session(text in "[ 0-9a-z-]{0,80}|\\PC{0,40}") {
-            if let Some(session) = Session::from_record(&text) {
+            if let Some(session) = Session::from_record(&text, Revision::OURS) {
                 prop_assert_eq!(session.to_record(), text);
             }
         }
@@ -146,11 +163,13 @@ mod tests {
     #[test]
     fn what_this_version_could_not_have_written_is_refused() {
         let good = "1 1 snapshot 3 first-team - 031";
-        assert!(Session::from_record(good).is_some());
+        assert!(Session::from_record(good, Revision::OURS).is_some());
         for bad in [
             "",
             "0 1 snapshot 3 first-team - 031",
             "1 9 snapshot 3 first-team - 031",
+            "1 40 snapshot 3 first-team - 031",
+            "1 01 snapshot 3 first-team - 031",
             "1 1 short 3 first-team - 031",
             "1 1 snapshot 24 first-team - 031",
             "1 1 snapshot -1 first-team - 031",
@@ -163,7 +182,7 @@ mod tests {
             "1 1 snapshot done first-team - 031",
             "1 1 snapshot 3 first-team - 0310000000000000000000000",
         ] {
-            assert_eq!(Session::from_record(bad), None, "{bad}");
+            assert_eq!(Session::from_record(bad, Revision::OURS), None, "{bad}");
         }
     }
 }

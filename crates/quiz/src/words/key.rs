@@ -47,6 +47,7 @@ phrases! {
     RefusedDamaged = "refused.damaged",
     RefusedNewer = "refused.newer",
     RefusedForeign = "refused.foreign",
+    RefusedOther = "refused.other",
     QuestionHint = "question.hint",
     QuestionProgress = "question.progress",
     QuestionMissing = "question.missing",
@@ -232,6 +233,7 @@ impl From<Refusal> for Key {
             Refusal::Damaged => Phrase::RefusedDamaged,
             Refusal::Newer => Phrase::RefusedNewer,
             Refusal::Foreign => Phrase::RefusedForeign,
+            Refusal::Other => Phrase::RefusedOther,
         })
     }
 }

@@ -3,33 +3,18 @@
 //! be: a file may be newer than the widget beside it; the project's own files are held to the
 //! exact list by `cargo xtask test`. Reading JSON is left to whoever has a reader: browsers do.
 
-use super::key::Key;
-use std::fmt;
+use super::{
+    fault::{Fault, Reason},
+    key::Key,
+};
+use crate::instrument::Revision;
 
 /// Every word of one language. A value of this type holds a text for every [`Key`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    texts: Vec<(String, String)>,
-}
-
-/// Why a language file is refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// A key is missing.
-    Missing(String),
-    /// A key's text is blank.
-    Empty(String),
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (key, reason) = match self {
-            Fault::Missing(key) => (key, ": is missing"),
-            Fault::Empty(key) => (key, ": is empty"),
-        };
-        formatter.write_str(key)?;
-        formatter.write_str(reason)
-    }
+    /// In the order of [`Key::all`], and nothing else.
+    pub(super) texts: Vec<(String, String)>,
+    pub(super) revision: Revision,
 }
 
 impl Words {
@@ -37,17 +22,25 @@ impl Words {
     ///
     /// # Errors
     /// The first fault found.
-    pub fn new(texts: Vec<(String, String)>) -> Result<Words, Fault> {
-        let words = Words { texts };
+    pub fn new(mut given: Vec<(String, String)>) -> Result<Words, Fault> {
+        let mut texts = Vec::new();
         for key in Key::all() {
             let name = key.name();
-            match words.found(&name) {
-                None => return Err(Fault::Missing(name)),
-                Some(text) if text.trim().is_empty() => return Err(Fault::Empty(name)),
-                Some(_) => {}
+            let Some(place) = given.iter().position(|(known, _)| *known == name) else {
+                return Err(Fault { key: name, reason: Reason::Missing });
+            };
+            let (key, text) = given.swap_remove(place);
+            if text.trim().is_empty() {
+                return Err(Fault { key, reason: Reason::Empty });
             }
+            texts.push((key, text));
         }
-        Ok(words)
+        Ok(Words { texts, revision: Revision::OURS })
+    }
+
+    /// Which statements these are.
+    pub fn revision(&self) -> Revision {
+        self.revision
     }
 
     /// A walk along some two hundred short keys takes microseconds, and ships no search.
@@ -105,7 +98,7 @@ mod tests {
         for (index, key) in Key::all().into_iter().enumerate() {
             let mut texts = whole_file();
             texts.remove(index);
-            assert_eq!(Words::new(texts), Err(Fault::Missing(key.name())));
+            assert_eq!(Words::new(texts), Err(Fault { key: key.name(), reason: Reason::Missing }));
         }
     }
 
@@ -121,7 +114,7 @@ mod tests {
         let mut texts = whole_file();
         texts.retain(|(key, _)| key != "back");
         texts.push(("back".into(), " \n".into()));
-        assert_eq!(Words::new(texts), Err(Fault::Empty("back".into())));
+        assert_eq!(Words::new(texts), Err(Fault { key: "back".into(), reason: Reason::Empty }));
     }
 
     #[test]

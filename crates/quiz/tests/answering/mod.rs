@@ -7,7 +7,7 @@ use proptest::{prelude::*, sample::select};
 use quiz::{
     answer::{Answer, Frequency},
     context::{Context, Place, RoleDemand},
-    instrument::{Keying, Length, Scale, items},
+    instrument::{Keying, Length, Revision, Scale, items},
     outcome::Outcome,
 };
 
@@ -42,14 +42,15 @@ fn from_keyed(symbol: char, keying: Keying) -> Answer {
 
 /// A finished quiz without context, from the same groups.
 pub(crate) fn outcome(length: Length, groups: &str) -> Outcome {
-    Outcome::from_answers(length, &answers(length, groups), Context::default())
+    Outcome::from_answers(Revision::OURS, length, &answers(length, groups), Context::default())
         .expect("a complete set of answers")
 }
 
 /// A finished quiz with one answer everywhere, as pressed, not as keyed.
 pub(crate) fn same_answer(length: Length, answer: Answer) -> Outcome {
     let answers = vec![Some(answer); length.item_count()];
-    Outcome::from_answers(length, &answers, Context::default()).expect("a complete set of answers")
+    Outcome::from_answers(Revision::OURS, length, &answers, Context::default())
+        .expect("a complete set of answers")
 }
 
 /// The groups an outcome holds, written as [`answers`] reads them, each in rising order.
@@ -101,11 +102,18 @@ pub(crate) fn any_context() -> impl Strategy<Value = Context> {
     (place, demand).prop_map(|(place, demand)| Context { place, demand })
 }
 
+/// The built-in revision, or a pack's.
+pub(crate) fn any_revision() -> impl Strategy<Value = Revision> {
+    let pack = |number: u8| Revision::from_pack(&number.to_string()).expect("a pack's number");
+    prop_oneof![Just(Revision::OURS), Revision::PACKS.prop_map(pack)]
+}
+
 /// Any finished quiz.
 pub(crate) fn any_outcome() -> impl Strategy<Value = Outcome> {
-    any_length().prop_flat_map(|length| {
+    (any_revision(), any_length()).prop_flat_map(|(revision, length)| {
         (any_answers(length), any_context()).prop_map(move |(answers, context)| {
-            Outcome::from_answers(length, &answers, context).expect("a complete set of answers")
+            Outcome::from_answers(revision, length, &answers, context)
+                .expect("a complete set of answers")
         })
     })
 }

@@ -1,0 +1,65 @@
+//! How long a text of a content pack may be, by what it is. The project's own language files are
+//! held to stricter rules by `cargo xtask test`; these only keep a layout from breaking.
+
+use super::key::{Key, Phrase};
+
+/// A dimension's name stands at an axis of the chart, beside its neighbours' on a phone.
+const AXIS: usize = 16;
+/// A side's, a facet's or a foundation's name heads a column or a line of a narrow table.
+const NAME: usize = 24;
+/// A label fits on a button, or beside a radio, without becoming a paragraph.
+const LABEL: usize = 60;
+/// A statement is read at one glance.
+const STATEMENT: usize = 160;
+/// Anything else is a paragraph; longer ones are not read.
+const TEXT: usize = 600;
+
+impl Key {
+    /// How many characters (Unicode code points, blanks included) its text may have in a pack.
+    pub fn longest(self) -> usize {
+        match self {
+            Key::DimensionName(_) => AXIS,
+            Key::FacetName(_)
+            | Key::FoundationName(_)
+            | Key::Phrase(Phrase::SideLeading | Phrase::SideManaging) => NAME,
+            Key::LengthName(_) | Key::PlaceName(_) | Key::DemandName(_) => LABEL,
+            Key::Phrase(
+                Phrase::Language
+                | Phrase::Direction
+                | Phrase::StartButton
+                | Phrase::ResumeButton
+                | Phrase::ResumeRestart
+                | Phrase::FinishedButton
+                | Phrase::QuestionProgress
+                | Phrase::Answer0
+                | Phrase::Answer1
+                | Phrase::Answer2
+                | Phrase::Answer3
+                | Phrase::Answer4
+                | Phrase::AnswerSkip
+                | Phrase::Back
+                | Phrase::Next
+                | Phrase::ContextLeaveOut
+                | Phrase::ContextFinish
+                | Phrase::ResultScore
+                | Phrase::ResultTooFew
+                | Phrase::RadarLegend
+                | Phrase::RadarBand
+                | Phrase::ScoresDimension
+                | Phrase::ScoresDifference
+                | Phrase::ScoresTotal
+                | Phrase::ScoresTowardsLeading
+                | Phrase::ScoresTowardsManaging
+                | Phrase::ScoresEven
+                | Phrase::ShareLink
+                | Phrase::ShareCopy
+                | Phrase::ShareSystem
+                | Phrase::SharpenButton
+                | Phrase::Restart
+                | Phrase::TakeYourself,
+            ) => LABEL,
+            Key::Statement(_) => STATEMENT,
+            _ => TEXT,
+        }
+    }
+}
