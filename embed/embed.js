@@ -1,111 +1,395 @@
 /**
- * The loader: defines <leader-manager-quiz> and brings the quiz into it. It shows the element's
- * own children until the quiz is there, and keeps them if it can't be. Nothing of the quiz
- * itself lives here; that is the WebAssembly module's.
+ * The loader: defines <leader-manager-quiz> and brings the quiz into it, in the page itself or, where
+ * the page's policy forbids that, in a frame. The element's own children stand there until then, and
+ * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly module's. The other
+ * end of a frame is frame.js.
  */
 
 const NAME = 'leader-manager-quiz';
+// The build writes the list of content/ here.
+const LANGUAGES = ['en'];
+const PACK_BYTES = 65_536;
+const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
+const SCREENS = ['start', 'question', 'context', 'result'];
+const EVENTS = ['ready', 'start', 'answer', 'complete', 'share', 'error'];
+const LOOKS = ['font', 'text', 'muted', 'surface', 'line', 'accent', 'lead', 'manage', 'radius', 'space'];
+/** What a person reads, and an `lmq-error` says, where the quiz can't be. */
+const SENTENCES = {
+  'no-webassembly': 'This browser can’t run WebAssembly, which the quiz is made of.',
+  'wasm-forbidden': 'This page doesn’t allow the quiz’s WebAssembly.',
+  'styles-forbidden': 'This page doesn’t allow the quiz’s style sheet.',
+  load: 'The quiz could not be loaded here. Reloading the page may help.',
+  frame: 'The quiz can’t be shown on this page.',
+  home: 'Open it on a page of its own.',
+};
 
-const locate = (path) => new URL(path, import.meta.url).href;
+const fault = (code, cause) => Object.assign(Error(SENTENCES[code]), { code, cause });
 
-const fetched = async (path) => {
-  const response = await fetch(locate(path));
-  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+const fetched = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw Error(`${address}: HTTP ${response.status}`);
   return response;
 };
 
-// What every quiz on the page shares. Kept as promises, so that several quizzes load it once.
+// What all quizzes on the page share. Kept as promises, so that several quizzes load it once.
 const shared = {};
 
 /** Starts a load once for the page. What failed is forgotten, so that the next quiz tries again. */
-const once = (name, load) => {
-  shared[name] ??= load().catch((error) => {
-    delete shared[name];
-    throw error;
-  });
-  return shared[name];
-};
+const once = (name, load) => shared[name] ??= load().catch((error) => {
+  delete shared[name];
+  throw error;
+});
 
+/** The WebAssembly. The smallest module there is tells whether the page's policy lets any run. */
 const loadModule = async () => {
-  const wasm = fetched('leader-manager-quiz_bg.wasm');
-  const [bindings] = await Promise.all([import('./leader-manager-quiz.js'), wasm]);
-  await bindings.default({ module_or_path: wasm });
-  return bindings;
-};
-
-// A constructed style sheet: hosts that forbid style elements allow it.
-const loadSheet = async () => {
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(await (await fetched('widget.css')).text());
-  return styles;
-};
-
-/**
- * The words of a language tag: of exactly that language, of its main language, or English. What
- * isn't a language tag can't stand in a path.
- */
-const loadWords = async (tag) => {
-  const isTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag);
-  const names = isTag ? new Set([tag, tag.split('-')[0].toLowerCase(), 'en']) : ['en'];
-  let fault;
-  for (const name of names) {
-    try {
-      return await (await fetched(`content/${name}.json`)).json();
-    } catch (error) {
-      fault = error;
-    }
+  if (!globalThis.WebAssembly) throw fault('no-webassembly');
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw fault('wasm-forbidden', error);
   }
-  throw fault;
+  const wasm = fetched(new URL('./leader-manager-quiz_bg.wasm', import.meta.url));
+  const [module] = await Promise.all([
+    // Some browsers remember for good that an import failed: then another address is asked.
+    import('./leader-manager-quiz.js').catch(() => import(/* @vite-ignore */ `${LeaderManagerQuiz.home}leader-manager-quiz.js?${Date.now()}`)),
+    wasm,
+  ]);
+  await module.default({ module_or_path: wasm });
+  return module;
 };
 
-/** An address on this page, whole; nothing for what isn't one that a browser can open. */
-const wholeAddress = (text) => {
-  if (text === null || !URL.canParse(text, document.baseURI)) return undefined;
-  const address = new URL(text, document.baseURI);
-  return /^(https?|file):$/.test(address.protocol) ? address.href : undefined;
+const sheetAddress = () => new URL('./widget.css', import.meta.url).href;
+
+/** A constructed style sheet, which no policy forbids; nothing where the browser knows none. */
+const loadSheet = async () => {
+  const text = await (await fetched(sheetAddress())).text();
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  } catch {
+    return undefined;
+  }
 };
+
+/** The words of a language tag: of exactly that language, of its main language, or English. */
+const loadWords = (tag) => {
+  const known = (name) => LANGUAGES.find((language) => language.toLowerCase() === name);
+  const wanted = tag.toLowerCase();
+  const language = known(wanted) ?? known(wanted.split('-')[0]) ?? 'en';
+  return once(`words ${language}`, async () => (await fetched(new URL(`./content/${language}.json`, import.meta.url))).json());
+};
+
+/** An author's own words, of which no more is read than may be. */
+const loadPack = (address) => once(`pack ${address}`, async () => {
+  const reader = (await fetched(address)).body.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (let size = 0, part; !(part = await reader.read()).done;) {
+    size += part.value.length;
+    if (size > PACK_BYTES) {
+      reader.cancel();
+      throw Error(`is larger than ${PACK_BYTES} bytes`);
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return JSON.parse(text + decoder.decode());
+});
+
+/** An address as the page means it; nothing for what isn't one that a person can open. */
+const wholeAddress = (text) => {
+  try {
+    const { href, protocol } = new URL(text, document.baseURI);
+    return text && ['http:', 'https:', location.protocol].includes(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const hasLink = () => /lmq(=|%3d)/i.test(location.href);
+const made = (name, properties) => Object.assign(document.createElement(name), properties);
+
+// The quizzes that are in the page now.
+const present = new Set();
+// Applications without an element, to be used again.
+const parked = [];
 
 class LeaderManagerQuiz extends HTMLElement {
-  connectedCallback() {
-    // Moved or added again: the quiz in the shadow root goes on as it was.
-    if (this.shadowRoot) return;
-    const root = this.attachShadow({ mode: 'open' });
-    root.append(document.createElement('slot'));
-    this.dataset.screen = 'loading';
-    this.#start(root);
+  /** The folder that frame.html and index.html are in. Whoever bundles this file sets it. */
+  static home = import.meta.url.replace(/[^/]*(\?.*)?$/, '');
+
+  static observedAttributes = [...SETTINGS, 'mode', 'data-screen'];
+
+  static #near = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
+  }, { rootMargin: '100%' });
+
+  // What is in the shadow root; the application or the frame in it; what the application was in the
+  // middle of; the last wish for a change; and what others wait for who want a link's result.
+  #box;
+  #quiz;
+  #frame;
+  #kept;
+  #turn;
+  #prepared;
+  #slot;
+
+  /** The first quiz that can show the result in the page's address, else the first of all. */
+  static #taker() {
+    const all = [...present].sort((a, b) => (a.compareDocumentPosition(b) & 2) - 1);
+    return all.find((quiz) => quiz.#quiz?.accepts(location.href)) ?? all[0];
   }
 
-  async #start(root) {
-    try {
-      const [bindings, styles, texts] = await Promise.all([
-        once('module', loadModule),
-        once('sheet', loadSheet),
-        loadWords(this.getAttribute('lang') || 'en'),
-      ]);
-      const box = document.createElement('div');
-      box.className = 'quiz';
-      box.lang = texts.language;
-      box.dir = texts['text-direction'];
-      bindings.mount(
-        this,
-        box,
-        texts,
-        this.getAttribute('length') ?? 'ask',
-        this.getAttribute('resume') !== 'off',
-        wholeAddress(this.getAttribute('share-url')),
-      );
-      root.adoptedStyleSheets = [styles];
-      root.replaceChildren(box);
-    } catch (error) {
-      this.dataset.screen = 'error';
-      const sentence = document.createElement('p');
-      sentence.part = 'error';
-      sentence.textContent = 'The quiz could not be loaded here. Reloading the page may help.';
-      root.replaceChildren(document.createElement('slot'), sentence);
-      const detail = { code: 'load', message: `${sentence.textContent} ${error}` };
-      this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail }));
+  static {
+    addEventListener('hashchange', () => {
+      const quiz = hasLink() && this.#taker();
+      if (quiz?.#quiz) quiz.#quiz.open(location.href);
+      else quiz?.#post?.('link', location.hash);
+    });
+
+    addEventListener('message', ({ source, origin, data }) => {
+      for (const quiz of present) {
+        if (quiz.#frame && quiz.#frame.contentWindow === source && origin === new URL(this.home).origin) {
+          quiz.#hear(data?.[NAME], data?.value);
+        }
+      }
+    });
+
+    // Keys typed in a quiz are no shortcuts of the page: they come to the quiz as events that stay
+    // in its shadow root. Keys that move about, and those with a modifier, are let be.
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      addEventListener(type, (event) => {
+        const [target] = event.composedPath();
+        const { key, code, repeat, shiftKey, composed } = event;
+        if (!composed || event.ctrlKey || event.altKey || event.metaKey || key === 'Tab' || key === 'Escape') return;
+        if (!(target.getRootNode?.().host instanceof this)) return;
+        event.stopImmediatePropagation();
+        const inner = new KeyboardEvent(type, { key, code, repeat, shiftKey, bubbles: true, cancelable: true });
+        if (!target.dispatchEvent(inner)) event.preventDefault();
+      }, true);
     }
+  }
+
+  connectedCallback() {
+    const slots = [...present].map((quiz) => quiz.#slot);
+    if (!present.has(this)) {
+      present.add(this);
+      this.#slot = +this.dataset.slot || 1;
+      while (slots.includes(this.#slot)) this.#slot += 1;
+    }
+    // Moved: the quiz goes on as it was.
+    if (this.#quiz) return;
+    if (!this.#box) {
+      this.#box = made('div');
+      this.attachShadow({ mode: 'open' }).append(this.#box);
+    }
+    this.#frame = undefined;
+    this.#wait();
+    // A frame has been asked for because it is near, and what was begun is wanted back.
+    if (LeaderManagerQuiz.#near && !hasLink() && !this.#kept && !this.dataset.slot) LeaderManagerQuiz.#near.observe(this);
+    else this.#begin();
+  }
+
+  // With this, moveBefore() calls none of the others.
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    // Whoever moves an element takes it out first.
+    setTimeout(() => this.isConnected || this.#leave());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#turn) return;
+    if (name !== 'data-screen') queueMicrotask(() => this.#change());
+    else if (now === 'start') this.#change(true);
+    else if (SCREENS.includes(now)) this.#box.style.minBlockSize = '';
+  }
+
+  /** Shows the element's own children, with about as much space as the first screen takes. */
+  #wait() {
+    const width = this.offsetWidth;
+    const height = width < 544 ? 480 + 1e5 / width : width < 600 ? 700 : 625;
+    this.#box.style.minBlockSize = hasLink() ? '100vh' : `${height}px`;
+    this.#box.className = '';
+    this.#box.replaceChildren(made('slot'));
+    this.dataset.screen = 'loading';
+  }
+
+  #begin() {
+    LeaderManagerQuiz.#near?.unobserve(this);
+    if (this.getAttribute('mode') === 'iframe') this.#open();
+    else this.#run();
+  }
+
+  /** Takes the attributes as they are now; a mode only where nobody is in the middle of a quiz. */
+  #change(onlyMode) {
+    const mode = this.getAttribute('mode');
+    const isOther = mode === 'iframe' ? this.#quiz : mode === 'inline' && this.#frame;
+    if (!this.#turn) return;
+    if (isOther && ['start', 'error'].includes(this.dataset.screen)) {
+      this.#leave();
+      this.#kept = undefined;
+      this.connectedCallback();
+    } else if (onlyMode) return;
+    else if (this.#frame) this.#post('settings', this.#asked());
+    else this.#run();
+  }
+
+  /** What the author asks for. Addresses are whole; one that isn't any is not asked for. */
+  #asked() {
+    const asked = {};
+    for (const name of SETTINGS) {
+      const text = this.getAttribute(name);
+      const value = ['content', 'share-url', 'cta-href'].includes(name) ? wholeAddress(text) : text;
+      if (value) asked[name] = value;
+    }
+    asked.lang = this.closest('[lang]')?.lang || 'en';
+    return asked;
+  }
+
+  /** Gets the quiz and its words, and hands over what is asked for. */
+  async #prepare(turn) {
+    const asked = this.#asked();
+    const refuse = (reason) => this.#tell('error', { code: 'content', message: reason });
+    const [module, sheet, words, pack] = await Promise.all([
+      once('module', loadModule),
+      once('sheet', loadSheet),
+      loadWords(asked.lang),
+      asked.content && loadPack(asked.content).catch((error) => refuse(`content: ${error.message}`)),
+    ]);
+    if (!sheet) await this.#link();
+    if (turn !== this.#turn) return;
+    if (sheet) this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.#quiz ??= parked.pop() ?? new module.Quiz();
+    const refused = this.#quiz.configure(words, pack || undefined, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
+    if (refused) refuse(refused);
+  }
+
+  /** The style sheet for browsers that can't construct one. */
+  #link() {
+    return this.shadowRoot.querySelector('link') ?? new Promise((done, failed) => {
+      const link = made('link', { rel: 'stylesheet', href: sheetAddress(), onload: done });
+      link.onerror = () => failed(fault('styles-forbidden'), link.remove());
+      this.shadowRoot.prepend(link);
+    });
+  }
+
+  async #run() {
+    const turn = this.#turn = {};
+    try {
+      this.#prepared = this.#prepare(turn);
+      await this.#prepared;
+      // Who gets a link's result is known when everybody's words are.
+      if (hasLink()) await Promise.allSettled([...present].map((quiz) => quiz.#prepared));
+      if (turn !== this.#turn || this.#quiz.root.parentNode) return;
+      this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
+      this.#box.className = 'box';
+      this.#box.replaceChildren(this.#quiz.root);
+      const isTaker = LeaderManagerQuiz.#taker() === this;
+      this.#quiz.begin(this, isTaker ? location.href : '', this.#slot, this.#kept);
+      this.#kept = undefined;
+      if (isTaker) this.#arrive();
+    } catch (error) {
+      if (turn === this.#turn) this.#fall(error);
+    }
+  }
+
+  /** Whoever opens a link wants its result, not the top of a long page. */
+  #arrive() {
+    if (hasLink() && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
+  }
+
+  /** Where the quiz can't be in the page itself, a frame may do; where that can't be, a sentence. */
+  #fall(error) {
+    const code = SENTENCES[error.code] ? error.code : 'load';
+    const isFramed = this.#frame;
+    this.#tell('error', { code, message: `${SENTENCES[code]} ${error.cause ?? (error.code ? '' : error)}` });
+    if (this.#quiz?.root.parentNode) return;
+    if (!isFramed && code !== 'no-webassembly' && this.getAttribute('mode') !== 'inline') return this.#open();
+    const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
+    const { home } = LeaderManagerQuiz;
+    if (new URL('.', location.href).href !== home) {
+      const href = `${home}index.html${hasLink() ? location.hash : ''}`;
+      sentence.append(made('a', { part: 'home', href, textContent: SENTENCES.home }));
+    }
+    this.#frame = undefined;
+    this.#box.replaceChildren(made('slot'), sentence);
+    this.dataset.screen = 'error';
+  }
+
+  /** Opens the frame, unseen until its quiz is there. */
+  #open() {
+    this.#turn = {};
+    const { home } = LeaderManagerQuiz;
+    const query = new URLSearchParams({ ...this.#asked(), slot: this.#slot });
+    const frame = this.#frame = made('iframe', {
+      src: `${home}frame.html?${query}${LeaderManagerQuiz.#taker() === this ? location.hash : ''}`,
+      title: this.title || 'Leader or manager?',
+      allow: 'clipboard-write; web-share',
+      part: 'frame',
+    });
+    frame.style.cssText = 'position:absolute;visibility:hidden;inline-size:100%;block-size:0;border:0';
+    // A policy that forbids the frame loads an empty one.
+    frame.onload = () => setTimeout(() => {
+      if (frame === this.#frame && this.dataset.screen === 'loading' && !frame.isShaken) this.#fall(fault('frame'));
+    }, 5000);
+    this.#box.append(frame);
+  }
+
+  /** Takes in what the frame says. Everything else, whoever says it, changes nothing. */
+  #hear(type, value) {
+    const { style } = this.#frame;
+    if (type === 'hello') {
+      this.#frame.isShaken = true;
+      this.#post('settings', this.#asked());
+    } else if (type === 'height' && Number.isFinite(value)) {
+      style.blockSize = `${Math.min(Math.max(value, 100), 20_000)}px`;
+    } else if (type === 'screen' && value === 'error') {
+      this.#fall(fault('frame'));
+    } else if (type === 'screen' && SCREENS.includes(value)) {
+      this.dataset.screen = value;
+      if (style.position) {
+        style.position = style.visibility = '';
+        style.display = 'block';
+        this.shadowRoot.querySelector('slot').remove();
+      }
+    } else if (EVENTS.includes(type) && Object(value) === value && !SENTENCES[value.code]) {
+      this.#tell(type, value);
+    }
+  }
+
+  #post(type, value) {
+    if (type === 'settings') {
+      const computed = getComputedStyle(this);
+      for (const name of LOOKS) value[name] = computed.getPropertyValue(`--lmq-${name}`);
+      value['share-url'] ??= location.href;
+      // `auto` follows the page, which the frame can't see.
+      const { colorScheme } = computed;
+      if (!/^(light|dark)$/.test(value.theme)) value.theme = /light.*dark|dark.*light/.test(colorScheme) ? 'auto' : /dark/.test(colorScheme) ? 'dark' : 'light';
+      // A frame is see-through only where both agree on the scheme.
+      this.#frame.style.colorScheme = value.theme.replace('auto', 'light dark');
+    }
+    this.#frame.contentWindow.postMessage({ [NAME]: type, value }, new URL(LeaderManagerQuiz.home).origin);
+  }
+
+  /** Leaves the page: the application is parked, and what it was in the middle of is kept. */
+  #leave() {
+    present.delete(this);
+    LeaderManagerQuiz.#near?.unobserve(this);
+    const quiz = this.#quiz;
+    this.#turn = this.#quiz = this.#frame = undefined;
+    if (quiz) {
+      this.#kept = quiz.park();
+      this.#box.replaceChildren();
+      // Once it has drawn nothing, it is fit for another.
+      setTimeout(() => parked.push(quiz));
+    }
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`lmq-${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, LeaderManagerQuiz);
+export { LeaderManagerQuiz };

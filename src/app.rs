@@ -2,9 +2,17 @@
 //! state; effects that come out are carried out here and nowhere else.
 
 use crate::{
-    browser::{EventListener, Timeout, address, focus, host::Host, sharing, storage},
+    browser::{
+        Timeout, address, focus,
+        host::Host,
+        sharing,
+        storage::{self, Slot},
+    },
     components::{
-        context::ContextQuestions, question::Question, result::ResultScreen, start::Start,
+        context::ContextQuestions,
+        question::Question,
+        result::{CallToAction, ResultScreen},
+        start::Start,
     },
     state::{Effect, Fact, Found, News, Screen, Settings, State, Target},
 };
@@ -16,94 +24,108 @@ use yew::prelude::*;
 /// enough to see, short enough not to wait for.
 const CONFIRMATION: u32 = 260;
 
-/// What the application is started with.
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// The element it lives in.
-    pub host: Host,
+/// What the page's author asked for, and in whose words.
+#[derive(Clone)]
+pub struct Surroundings {
     /// The words of the language.
     pub words: Rc<Words>,
-    /// What the page's author asked for.
+    /// What changes the way through the quiz.
     pub settings: Settings,
     /// The page that result links point at; `None` means the page it is on.
     pub share_url: Option<AttrValue>,
+    /// Where the author would like readers of a result to go on.
+    pub call: Option<CallToAction>,
+}
+
+/// What a quiz begins with.
+pub struct Opening {
+    /// The element it is in.
+    pub host: Host,
+    /// What the author asked for.
+    pub surroundings: Surroundings,
+    /// Which of the page's quizzes it is.
+    pub slot: Slot,
+    /// A result in the page's address, or why it is refused.
+    pub shared: Option<Result<Outcome, Refusal>>,
+    /// What the element was in the middle of when it left the page.
+    pub kept: Option<State>,
+}
+
+/// What comes to the application, from its own screens or from the element.
+pub enum Message {
+    /// Something happened in the quiz.
+    Fact(Fact),
+    /// An element is there to be in.
+    Begun(Box<Opening>),
+    /// The author asks for something else.
+    Configured(Surroundings),
+    /// The element is gone.
+    Parked,
 }
 
 /// The application.
+#[derive(Default)]
 pub struct App {
-    state: State,
+    quiz: Option<Running>,
     heading: NodeRef,
     problem: NodeRef,
     link_field: NodeRef,
-    share_sheet: bool,
     /// What the page is told once the next screen is drawn, so that it finds what it hears of.
     news: Vec<News>,
+    /// Whether the page is still to be told that the quiz is ready.
+    is_new: bool,
     /// Where the focus goes once the next screen is drawn.
     focus_next: Option<Target>,
     confirmation: Option<Timeout>,
-    _fragment_changes: Option<EventListener>,
+}
+
+/// A quiz in an element.
+struct Running {
+    host: Host,
+    surroundings: Surroundings,
+    slot: Slot,
+    state: State,
 }
 
 impl Component for App {
-    type Message = Fact;
-    type Properties = AppProps;
+    type Message = Message;
+    type Properties = ();
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let settings = ctx.props().settings.clone();
-        let found = Found {
-            shared: opened(&address::current()),
-            unfinished: if settings.resume { storage::unfinished() } else { None },
-            finished: storage::finished(),
-        };
-        let told =
-            ctx.link().batch_callback(|fragment: String| opened(&fragment).map(Fact::LinkOpened));
-        let state = State::new(settings, found);
-        let refused = match state.screen() {
-            &Screen::Start { refusal: Some(refusal), .. } => Some(News::Refused(refusal)),
-            _ => None,
-        };
-        App {
-            state,
-            news: refused.into_iter().collect(),
-            heading: NodeRef::default(),
-            problem: NodeRef::default(),
-            link_field: NodeRef::default(),
-            share_sheet: sharing::has_share_sheet(),
-            focus_next: None,
-            confirmation: None,
-            _fragment_changes: address::on_fragment_change(told),
-        }
+    fn create(_: &Context<Self>) -> Self {
+        App::default()
     }
 
-    fn update(&mut self, ctx: &Context<Self>, fact: Fact) -> bool {
-        for effect in self.state.apply(fact) {
-            self.carry_out(ctx, effect);
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Fact(fact) => self.take_in(ctx, fact),
+            Message::Begun(opening) => self.begin(ctx, *opening),
+            Message::Configured(surroundings) => {
+                self.reconfigure(ctx, surroundings);
+            }
+            Message::Parked => *self = App::default(),
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let words = &*ctx.props().words;
-        let on = &ctx.link().callback(|fact| fact);
+        let Some(quiz) = &self.quiz else { return Html::default() };
+        let words = &*quiz.surroundings.words;
+        let on = &ctx.link().callback(Message::Fact);
         let heading = &self.heading;
-        match self.state.screen() {
-            &Screen::Start { length, refusal } => {
-                let fixed_length = self.state.settings().fixed_length;
-                let unfinished = self.state.unfinished();
-                Start {
-                    words,
-                    fixed_length,
-                    length,
-                    unfinished,
-                    refusal,
-                    has_finished: self.state.has_finished(),
-                    resume: self.state.settings().resume,
-                    heading,
-                    problem: &self.problem,
-                    on,
-                }
-                .view()
+        match quiz.state.screen() {
+            &Screen::Start { length, refusal } => Start {
+                words,
+                fixed_length: quiz.state.settings().fixed_length,
+                length,
+                unfinished: quiz.state.unfinished(),
+                refusal,
+                has_finished: quiz.state.has_finished(),
+                resume: quiz.state.settings().resume,
+                heading,
+                problem: &self.problem,
+                on,
             }
+            .view(),
             Screen::Taking { session, moment } => match session.stage() {
                 Stage::Question(place) => Question {
                     words,
@@ -123,8 +145,9 @@ impl Component for App {
             Screen::Result(shown) => ResultScreen {
                 words,
                 shown,
-                link: self.link_to(ctx, &shown.outcome),
-                share_sheet: self.share_sheet,
+                link: quiz.link_to(&shown.outcome),
+                share_sheet: sharing::has_share_sheet(),
+                call: quiz.surroundings.call.as_ref(),
                 heading,
                 link_field: &self.link_field,
                 on,
@@ -133,17 +156,16 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let host = &ctx.props().host;
-        host.set_screen(self.state.screen_name());
-        if first {
-            host.tell_ready();
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let Some(quiz) = &self.quiz else { return };
+        quiz.host.set_screen(quiz.state.screen_name());
+        if std::mem::take(&mut self.is_new) {
+            quiz.host.tell_ready();
         }
         for news in std::mem::take(&mut self.news) {
-            let words = &ctx.props().words;
-            let link = |outcome: &Outcome| String::from(self.link_to(ctx, outcome).as_str());
-            let message = |refusal| words.text(refusal).to_owned();
-            host.tell(&news, link, message);
+            let link = |outcome: &Outcome| String::from(quiz.link_to(outcome).as_str());
+            let message = |refusal| quiz.surroundings.words.text(refusal).to_owned();
+            quiz.host.tell(&news, link, message);
         }
         match self.focus_next.take() {
             Some(Target::Heading) => focus::on(&self.heading),
@@ -155,42 +177,95 @@ impl Component for App {
 }
 
 impl App {
+    /// What the quiz is in the middle of.
+    pub fn state(&self) -> Option<&State> {
+        self.quiz.as_ref().map(|quiz| &quiz.state)
+    }
+
+    fn begin(&mut self, ctx: &Context<Self>, opening: Opening) {
+        let Opening { host, surroundings, slot, shared, kept } = opening;
+        let settings = surroundings.settings.clone();
+        let kept = kept.filter(|kept| kept.settings().revision == settings.revision);
+        let goes_on = kept.is_some();
+        let state = kept.unwrap_or_else(|| {
+            let unfinished = if settings.resume { storage::unfinished(slot) } else { None };
+            let finished = storage::finished(slot);
+            State::new(settings.clone(), Found { shared, unfinished, finished })
+        });
+        if let (false, &Screen::Start { refusal: Some(refusal), .. }) = (goes_on, state.screen()) {
+            self.news.push(News::Refused(refusal));
+        }
+        self.is_new = true;
+        self.quiz = Some(Running { host, surroundings, slot, state });
+        if goes_on {
+            // The timer went when the element did.
+            self.take_in(ctx, Fact::ConfirmationEnded);
+            self.take_in(ctx, Fact::SettingsChanged(settings));
+            self.focus_next = None;
+        }
+    }
+
+    /// Other words leave everything as it is. Other statements are another quiz: what was answered of
+    /// the first ones is kept, and comes back with them.
+    fn reconfigure(&mut self, ctx: &Context<Self>, surroundings: Surroundings) {
+        let Some(quiz) = &mut self.quiz else { return };
+        let revision = surroundings.settings.revision;
+        if quiz.slot.revision == revision {
+            let settings = surroundings.settings.clone();
+            quiz.surroundings = surroundings;
+            return self.take_in(ctx, Fact::SettingsChanged(settings));
+        }
+        quiz.slot.revision = revision;
+        let (host, slot) = (quiz.host.clone(), quiz.slot);
+        self.confirmation = None;
+        self.begin(ctx, Opening { host, surroundings, slot, shared: None, kept: None });
+    }
+
+    fn take_in(&mut self, ctx: &Context<Self>, fact: Fact) {
+        let Some(quiz) = &mut self.quiz else { return };
+        for effect in quiz.state.apply(fact) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let Some(quiz) = &self.quiz else { return };
         match effect {
-            Effect::Keep(session) => storage::keep(&session),
-            Effect::Forget => storage::forget(),
-            Effect::Remember(session) => storage::remember(&session),
+            Effect::Keep(session) => storage::keep(quiz.slot, &session),
+            Effect::Forget => storage::forget(quiz.slot),
+            Effect::Remember(session) => storage::remember(quiz.slot, &session),
             Effect::Confirm => {
                 let link = ctx.link().clone();
                 // A new press replaces the timer of the one before.
                 self.confirmation = Some(Timeout::new(CONFIRMATION, move || {
-                    link.send_message(Fact::ConfirmationEnded);
+                    link.send_message(Message::Fact(Fact::ConfirmationEnded));
                 }));
             }
             Effect::Focus(target) => self.focus_next = Some(target),
             Effect::Copy(outcome) => {
-                let link = String::from(self.link_to(ctx, &outcome).as_str());
-                sharing::copy(link, ctx.link().callback(Fact::CopyEnded));
+                let link = String::from(quiz.link_to(&outcome).as_str());
+                sharing::copy(link, ctx.link().callback(told_by(Fact::CopyEnded)));
             }
             Effect::Share(outcome) => {
-                let ended = ctx.link().callback(Fact::ShareEnded);
-                sharing::share(&self.link_to(ctx, &outcome), ended);
+                let ended = ctx.link().callback(told_by(Fact::ShareEnded));
+                sharing::share(&quiz.link_to(&outcome), ended);
             }
             Effect::Tell(news) => self.news.push(news),
         }
     }
+}
 
-    fn link_to(&self, ctx: &Context<Self>, outcome: &Outcome) -> AttrValue {
-        let base = match &ctx.props().share_url {
+/// The message for how something ended.
+fn told_by(fact: fn(bool) -> Fact) -> impl Fn(bool) -> Message {
+    move |worked| Message::Fact(fact(worked))
+}
+
+impl Running {
+    fn link_to(&self, outcome: &Outcome) -> AttrValue {
+        let base = match &self.surroundings.share_url {
             Some(url) => String::from(url.as_str()),
             None => address::current(),
         };
         link::with_result(&base, std::slice::from_ref(outcome)).into()
     }
-}
-
-/// The result in an address, or why it is refused. Of several results the first is shown.
-fn opened(url: &str) -> Option<Result<Outcome, Refusal>> {
-    let found = link::find(url)?;
-    Some(found.and_then(|outcomes| outcomes.into_iter().next().ok_or(Refusal::Damaged)))
 }

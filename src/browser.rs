@@ -5,8 +5,9 @@ pub mod address;
 pub mod clock;
 pub mod focus;
 pub mod host;
+pub mod root;
 pub mod sharing;
 pub mod storage;
 pub mod words;
 
-pub use gloo::{events::EventListener, timers::callback::Timeout};
+pub use gloo::timers::callback::Timeout;

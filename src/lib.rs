@@ -6,47 +6,158 @@ pub mod browser;
 pub mod components;
 pub mod state;
 
-use app::{App, AppProps};
-use browser::host::Host;
-use quiz::{instrument::Length, words::Words};
-use state::Settings;
+use app::{App, Message, Opening, Surroundings};
+use browser::{host::Host, root::Root, storage::Slot, words};
+use components::result::CallToAction;
+use quiz::{
+    instrument::Length,
+    link::{self, Refusal},
+    outcome::Outcome,
+    words::Words,
+};
+use state::{Settings, State};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use yew::AppHandle;
 
 /// Smaller than the standard library's allocator by about 5 KB, and still constant-time.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Starts a quiz in `root`, an element inside the shadow root of `host`.
-///
-/// `words` is an object, the keys and texts of a language file; `length` is `snapshot`, `full` or anything else for
-/// the person's choice; `share_url` is the page that result links point at, or nothing for the
-/// page the quiz is on.
-///
-/// # Errors
-/// A sentence that says what is wrong with the words or the elements.
+/// A quiz in a box of its own. It may be put into one element after another: Yew gives some
+/// memory of each application it starts away for good, so that whoever makes and drops elements
+/// by the thousand parks their quizzes and uses them again.
 #[wasm_bindgen]
-pub fn mount(
-    host: JsValue,
-    root: JsValue,
-    words: JsValue,
-    length: &str,
-    resume: bool,
-    share_url: Option<String>,
-) -> Result<(), JsValue> {
-    let words = browser::words::texts(&words)
-        .and_then(|texts| Words::new(texts).map_err(|fault| fault.to_string()))
-        .map_err(JsValue::from)?;
-    let (Some(host), Some(root)) = (Host::from_value(host), Host::root(root)) else {
-        return Err("host and root: not elements".into());
+pub struct Quiz {
+    root: Root,
+    app: AppHandle<App>,
+    surroundings: Option<Surroundings>,
+}
+
+/// What a parked quiz was in the middle of, for the element that it was parked from.
+#[wasm_bindgen]
+pub struct Kept(State);
+
+#[wasm_bindgen]
+impl Quiz {
+    /// A quiz that shows nothing yet.
+    ///
+    /// # Errors
+    /// Where there is no page to make its box in.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Result<Quiz, JsValue> {
+        let root = Root::new().ok_or("there is no page")?;
+        let app = yew::Renderer::<App>::with_root(root.element()).render();
+        Ok(Quiz { root, app, surroundings: None })
+    }
+
+    /// The box, to be put into a shadow root.
+    #[wasm_bindgen(getter)]
+    pub fn root(&self) -> JsValue {
+        self.root.element().into()
+    }
+
+    /// Takes in what the page's author asked for, at any time; answers stay.
+    ///
+    /// `words` is an object, the keys and texts of a language file, and `pack` one of an author's
+    /// own, or nothing. `length` is `snapshot`, `full` or anything else for the person's choice.
+    /// `share_url` is the page that result links point at, or nothing for the page the quiz is on.
+    /// Gives back why the pack is refused; the quiz then has the language file's words.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong with the words.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "JavaScript calls it; an object would cost bytes"
+    )]
+    pub fn configure(
+        &mut self,
+        words: &JsValue,
+        pack: &JsValue,
+        length: &str,
+        resume: bool,
+        share_url: Option<String>,
+        call_href: Option<String>,
+        call_label: Option<String>,
+    ) -> Result<Option<String>, JsValue> {
+        let own = words::texts(words)
+            .and_then(|texts| Words::new(texts).map_err(|fault| fault.to_string()))?;
+        let (words, refused) = with_pack(own, pack);
+        let revision = words.revision();
+        self.root.speaks(&words);
+        let surroundings = Surroundings {
+            words: Rc::new(words),
+            settings: Settings { fixed_length: Length::from_id(length), resume, revision },
+            share_url: share_url.map(Into::into),
+            call: call_href
+                .zip(call_label)
+                .map(|(href, label)| CallToAction { href: href.into(), label: label.into() }),
+        };
+        self.surroundings = Some(surroundings.clone());
+        self.app.send_message(Message::Configured(surroundings));
+        Ok(refused)
+    }
+
+    /// Whether an address holds a result that this quiz can show.
+    pub fn accepts(&self, address: &str) -> bool {
+        let revision = self.surroundings.as_ref().map(|given| given.words.revision());
+        match (self.opened(address), revision) {
+            (Some(Ok(outcome)), Some(revision)) => revision.shows(outcome.revision()),
+            _ => false,
+        }
+    }
+
+    /// Begins in an element, with the result that an address holds, if any, or with what was kept.
+    /// `slot` tells the quizzes of one page apart, from 1.
+    pub fn begin(&self, host: JsValue, address: &str, slot: u32, kept: Option<Kept>) {
+        let (Some(host), Some(surroundings)) = (Host::from_value(host), self.surroundings.clone())
+        else {
+            return;
+        };
+        self.app.send_message(Message::Begun(Box::new(Opening {
+            slot: Slot { number: slot, revision: surroundings.words.revision() },
+            host,
+            surroundings,
+            shared: self.opened(address),
+            kept: kept.map(|kept| kept.0),
+        })));
+    }
+
+    /// Shows the result of an address that has come to an open page.
+    pub fn open(&self, address: &str) {
+        if let Some(opened) = self.opened(address) {
+            self.app.send_message(Message::Fact(state::Fact::LinkOpened(opened)));
+        }
+    }
+
+    /// Leaves the element. Gives back what the person was in the middle of.
+    pub fn park(&self) -> Option<Kept> {
+        let state = self.app.get_component().and_then(|app| app.state().cloned());
+        self.app.send_message(Message::Parked);
+        state.map(Kept)
+    }
+}
+
+impl Quiz {
+    /// The result in an address, or why it is refused. Of several results the first is shown.
+    fn opened(&self, address: &str) -> Option<Result<Outcome, Refusal>> {
+        let found = link::find(address)?;
+        Some(found.and_then(|outcomes| outcomes.into_iter().next().ok_or(Refusal::Damaged)))
+    }
+}
+
+/// The words with an author's own in front of them, or the words alone and why those are refused.
+fn with_pack(words: Words, pack: &JsValue) -> (Words, Option<String>) {
+    if pack.is_undefined() {
+        return (words, None);
+    }
+    let refused = match words::texts(pack) {
+        Ok(pairs) => match words.clone().with_pack(pairs) {
+            Ok(with_pack) => return (with_pack, None),
+            Err(fault) => fault.to_string(),
+        },
+        Err(fault) => fault,
     };
-    let settings = Settings { fixed_length: Length::from_id(length), resume };
-    let share_url = share_url.map(Into::into);
-    yew::Renderer::<App>::with_root_and_props(
-        root,
-        AppProps { host, words: Rc::new(words), settings, share_url },
-    )
-    .render();
-    Ok(())
+    (words, Some(refused))
 }

@@ -6,8 +6,8 @@ mod apply;
 use quiz::{
     answer::Answer,
     context::{Place, RoleDemand},
-    instrument::{Dimension, Length, Side},
-    link::Refusal,
+    instrument::{Dimension, Length, Revision, Side},
+    link::{self, Refusal},
     outcome::Outcome,
     quality::{QualityNote, quality_notes},
     scoring::Profile,
@@ -21,6 +21,8 @@ pub struct Settings {
     pub fixed_length: Option<Length>,
     /// Whether an unfinished quiz is kept in this browser.
     pub resume: bool,
+    /// Which statements the words ask: only their results are shown.
+    pub revision: Revision,
 }
 
 impl Settings {
@@ -200,6 +202,8 @@ pub enum Fact {
     ShareEnded(bool),
     /// The page's address now holds another result, or something refused.
     LinkOpened(Result<Outcome, Refusal>),
+    /// The page's author asks for something else.
+    SettingsChanged(Settings),
 }
 
 /// Something the browser is to do.
@@ -278,7 +282,8 @@ impl State {
         let unfinished = found.unfinished.filter(|_| settings.resume);
         let start = |refusal| Screen::Start { length: settings.first_length(), refusal };
         let finished = found.finished.filter(|_| settings.resume);
-        let screen = match found.shared {
+        let shared = found.shared.map(|found| link::for_quiz(found, settings.revision));
+        let screen = match shared {
             None => start(None),
             Some(Err(refusal)) => start(Some(refusal)),
             Some(Ok(outcome)) => Screen::Result(Box::new(Shown::new(outcome, finished.as_ref()))),

@@ -9,7 +9,10 @@ mod english;
 use english::{english, english_with};
 use leader_manager_quiz::{
     components::{
-        context::ContextQuestions, question::Question, radar::Radar, result::ResultScreen,
+        context::ContextQuestions,
+        question::Question,
+        radar::Radar,
+        result::{CallToAction, ResultScreen},
         start::Start,
     },
     state::{Fact, Found, Layer, Moment, Screen, Settings, Shown, State},
@@ -17,7 +20,7 @@ use leader_manager_quiz::{
 use quiz::{
     answer::{Answer, Frequency},
     context::{Context, Place, RoleDemand},
-    instrument::{Dimension, Facet, Length, Scale, Side, items},
+    instrument::{Dimension, Facet, Length, Revision, Scale, Side, items},
     link::Refusal,
     outcome::Outcome,
     words::{Key, Phrase},
@@ -97,12 +100,12 @@ fn answers() -> Vec<Option<Answer>> {
 fn outcome(length: Length) -> Outcome {
     let context =
         Context { place: Some(Place::FirstTeam), demand: Some(RoleDemand::MainlyManaging) };
-    Outcome::from_answers(length, &answers(), context).unwrap()
+    Outcome::from_answers(Revision::OURS, length, &answers(), context).unwrap()
 }
 
 /// The result of a person who took the quiz, or who opened a link.
 fn shown(own: bool, length: Length) -> Shown {
-    let settings = Settings { fixed_length: Some(length), resume: false };
+    let settings = Settings { fixed_length: Some(length), resume: false, revision: Revision::OURS };
     let shared = (!own).then(|| Ok(outcome(length)));
     let mut state = State::new(settings, Found { shared, unfinished: None, finished: None });
     if own {
@@ -122,11 +125,16 @@ fn shown(own: bool, length: Length) -> Shown {
 }
 
 fn result(own: bool, length: Length) -> Html {
+    result_with(own, length, None)
+}
+
+fn result_with(own: bool, length: Length, call: Option<&CallToAction>) -> Html {
     ResultScreen {
         words: &english(),
         shown: &shown(own, length),
         link: "https://example.org/#lmq=1".into(),
         share_sheet: false,
+        call,
         heading: &NodeRef::default(),
         link_field: &NodeRef::default(),
         on: &Callback::noop(),
@@ -137,7 +145,7 @@ fn result(own: bool, length: Length) -> Html {
 fn radar(hidden: Option<Layer>) -> Html {
     let mut shown = shown(false, Length::Snapshot);
     if let Some(layer) = hidden {
-        let settings = Settings { fixed_length: None, resume: false };
+        let settings = Settings { fixed_length: None, resume: false, revision: Revision::OURS };
         let shared = Some(Ok(shown.outcome.clone()));
         let mut state = State::new(settings, Found { shared, unfinished: None, finished: None });
         state.apply(Fact::LayerToggled(layer));
@@ -242,9 +250,11 @@ async fn each_refusal_has_its_own_sentence() {
     let damaged = drawn(|| start(Some(Refusal::Damaged))).await;
     let newer = drawn(|| start(Some(Refusal::Newer))).await;
     let foreign = drawn(|| start(Some(Refusal::Foreign))).await;
+    let other = drawn(|| start(Some(Refusal::Other))).await;
     assert!(text_of(&damaged).contains("damaged"));
     assert!(text_of(&newer).contains("newer version"));
     assert!(text_of(&foreign).contains("doesn’t hold a result"));
+    assert!(text_of(&other).contains("other statements"));
     assert!(!drawn(|| start(None)).await.contains("part=\"error\""));
 }
 
@@ -382,6 +392,25 @@ async fn every_caveat_is_on_every_result() {
             assert!(text.contains(phrase), "{phrase} is missing");
         }
     }
+}
+
+#[tokio::test]
+async fn the_authors_call_to_action_is_a_link_under_the_result_and_nothing_but_text() {
+    for own in [true, false] {
+        let scene = if own {
+            || result_with(true, Length::Snapshot, Some(&call()))
+        } else {
+            || result_with(false, Length::Snapshot, Some(&call()))
+        };
+        let markup = drawn(scene).await;
+        let link = "href=\"/course?a=1&amp;b=&quot;2&quot;\" class=\"call\">Learn &lt;b&gt;more&lt;/b&gt;</a>";
+        assert!(markup.contains(link), "{markup}");
+    }
+    assert!(!drawn(|| result(true, Length::Snapshot)).await.contains("cta"));
+}
+
+fn call() -> CallToAction {
+    CallToAction { href: "/course?a=1&b=\"2\"".into(), label: "Learn <b>more</b>".into() }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use leader_manager_quiz::state::{
 use quiz::{
     answer::{Answer, Frequency},
     context::{Place, RoleDemand},
-    instrument::{Dimension, Length, Side},
+    instrument::{Dimension, Length, Revision, Side},
     link::Refusal,
     outcome::Outcome,
     session::{Session, Stage},
@@ -16,7 +16,7 @@ use quiz::{
 
 const OFTEN: Answer = Answer::Rated(Frequency::Often);
 const RARELY: Answer = Answer::Rated(Frequency::Rarely);
-const SETTINGS: Settings = Settings { fixed_length: None, resume: true };
+const SETTINGS: Settings = Settings { fixed_length: None, resume: true, revision: Revision::OURS };
 const NOTHING: Found = Found { shared: None, unfinished: None, finished: None };
 
 fn fresh() -> State {
@@ -58,7 +58,7 @@ fn finished() -> (State, Vec<Effect>) {
 }
 
 fn half_done() -> Session {
-    let mut session = Session::new(Length::Snapshot);
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
     for _ in 0..5 {
         session.answered(RARELY);
         session.went_on();
@@ -67,15 +67,11 @@ fn half_done() -> Session {
 }
 
 fn outcome() -> Outcome {
-    let (state, _) = finished();
-    match state.screen() {
-        Screen::Result(shown) => shown.outcome.clone(),
-        other => panic!("no result: {other:?}"),
-    }
+    outcome_of(SETTINGS)
 }
 
 fn finished_session() -> Session {
-    let mut session = Session::new(Length::Snapshot);
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
     while session.stage() != Stage::Done {
         session.answered(OFTEN);
         session.went_on();
@@ -115,7 +111,7 @@ fn a_result_is_still_there_after_a_reload_of_a_page_without_a_link() {
 fn coming_back_from_a_friends_result_shows_ones_own_again() {
     let (mut state, _) = finished();
     let own = outcome();
-    let mut other = Session::new(Length::Snapshot);
+    let mut other = Session::new(Revision::OURS, Length::Snapshot);
     while other.stage() != Stage::Done {
         other.answered(RARELY);
         other.went_on();
@@ -183,7 +179,7 @@ fn start_begins_the_chosen_length() {
 
 #[test]
 fn a_fixed_length_is_the_one_that_starts() {
-    let settings = Settings { fixed_length: Some(Length::Full), resume: true };
+    let settings = Settings { fixed_length: Some(Length::Full), ..SETTINGS };
     let mut state = State::new(settings, NOTHING);
     state.apply(Fact::Started);
     assert_eq!(session(&state).length(), Length::Full);
@@ -354,10 +350,64 @@ fn a_shared_result_is_someone_elses_unless_this_tab_has_just_made_it() {
 
 #[test]
 fn a_refused_link_is_named_on_the_start_screen() {
-    for refusal in [Refusal::Damaged, Refusal::Newer, Refusal::Foreign] {
+    for refusal in [Refusal::Damaged, Refusal::Newer, Refusal::Foreign, Refusal::Other] {
         let state = State::new(SETTINGS, Found { shared: Some(Err(refusal)), ..NOTHING });
         assert!(matches!(state.screen(), Screen::Start { refusal: Some(r), .. } if *r == refusal));
     }
+}
+
+/// The settings of a quiz with a pack's statements.
+fn of_pack(number: &str) -> Settings {
+    Settings { revision: Revision::from_pack(number).unwrap(), ..SETTINGS }
+}
+
+/// A Snapshot of a quiz with these settings, taken to its end.
+fn outcome_of(settings: Settings) -> Outcome {
+    let mut state = State::new(settings, NOTHING);
+    state.apply(Fact::Started);
+    answer_all(&mut state);
+    state.apply(Fact::WentOn);
+    match state.screen() {
+        Screen::Result(shown) => shown.outcome.clone(),
+        other => panic!("no result: {other:?}"),
+    }
+}
+
+#[test]
+fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
+    let quizzes = [SETTINGS, of_pack("32"), of_pack("63")];
+    for (place, quiz) in quizzes.iter().enumerate() {
+        for (origin, settings) in quizzes.iter().enumerate() {
+            let outcome = outcome_of(settings.clone());
+            assert_eq!(outcome.revision(), settings.revision);
+            let shared = Some(Ok(outcome.clone()));
+            let found = State::new(quiz.clone(), Found { shared, ..NOTHING });
+            let mut opened = State::new(quiz.clone(), NOTHING);
+            let effects = opened.apply(Fact::LinkOpened(Ok(outcome)));
+            let refused = Effect::Tell(News::Refused(Refusal::Other));
+            assert_eq!(effects.contains(&refused), origin != place);
+            for state in [found, opened] {
+                match state.screen() {
+                    Screen::Result(_) => assert_eq!(origin, place),
+                    Screen::Start { refusal, .. } => {
+                        assert_ne!(origin, place);
+                        assert_eq!(*refusal, Some(Refusal::Other));
+                    }
+                    other => panic!("neither shown nor refused: {other:?}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_result_of_other_statements_ends_no_quiz_under_way() {
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    let effects = state.apply(Fact::LinkOpened(Ok(outcome_of(of_pack("40")))));
+    let told = Effect::Tell(News::Refused(Refusal::Other));
+    assert_eq!(effects, [Effect::Focus(Target::Problem), told]);
+    assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
 }
 
 #[test]
@@ -439,4 +489,26 @@ fn facts_that_belong_to_another_screen_change_nothing() {
         assert_eq!(state.apply(fact), []);
         assert_eq!(state, fresh());
     }
+}
+
+#[test]
+fn what_the_author_asks_for_can_change_while_somebody_answers() {
+    let mut state = started();
+    state.apply(Fact::AnswerSelected(Answer::CantSay));
+    let before = session(&state).clone();
+    let full = Settings { fixed_length: Some(Length::Full), ..SETTINGS };
+    assert_eq!(state.apply(Fact::SettingsChanged(full.clone())), []);
+    assert_eq!(session(&state), &before, "answers and length stay");
+    state.apply(Fact::Restarted);
+    assert_eq!(state.screen(), &Screen::Start { length: Length::Full, refusal: None });
+    assert_eq!(state.settings(), &full);
+}
+
+#[test]
+fn switching_resuming_off_forgets_what_was_kept_once() {
+    let mut state = started();
+    let off = Settings { resume: false, ..SETTINGS };
+    assert_eq!(state.apply(Fact::SettingsChanged(off.clone())), [Effect::Forget]);
+    assert_eq!(state.apply(Fact::SettingsChanged(off)), []);
+    assert_eq!(state.apply(Fact::AnswerSelected(Answer::CantSay)), []);
 }

@@ -5,13 +5,18 @@
 
 use js_sys::{Array, Object, Promise, Reflect};
 use leader_manager_quiz::{
-    browser::{host::Host, sharing, storage, words},
-    mount,
+    Quiz,
+    browser::{
+        host::Host,
+        sharing,
+        storage::{self, Slot},
+        words,
+    },
     state::News,
 };
 use quiz::{
     answer::{Answer, Frequency},
-    instrument::Length,
+    instrument::{Length, Revision},
     link::Refusal,
     session::{Session, Stage},
 };
@@ -36,13 +41,35 @@ fn english() -> JsValue {
     js_sys::JSON::parse(include_str!("../content/en.json")).unwrap()
 }
 
+const SLOT: Slot = Slot { number: 1, revision: Revision::OURS };
+
+/// An element with a shadow root, as `embed.js` makes one.
+fn host() -> HtmlElement {
+    let host = element("div");
+    host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+    host
+}
+
+/// Puts a quiz into an element's shadow root. Gives back the box that it is drawn in.
+fn put(quiz: &Quiz, host: &HtmlElement) -> Element {
+    let root: Element = quiz.root().unchecked_into();
+    host.shadow_root().unwrap().append_child(&root).unwrap();
+    root
+}
+
+fn configure(quiz: &mut Quiz, length: &str, pack: &JsValue) -> Option<String> {
+    quiz.configure(&english(), pack, length, false, None, None, None).unwrap()
+}
+
 /// A quiz in a shadow root, and the element that it is drawn in.
 fn mounted(length: &str) -> (HtmlElement, Element) {
-    let host = element("div");
-    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-    let root = document().create_element("div").unwrap();
-    shadow.append_child(&root).unwrap();
-    mount(host.clone().into(), root.clone().into(), english(), length, false, None).unwrap();
+    let host = host();
+    let mut quiz = Quiz::new().unwrap();
+    let root = put(&quiz, &host);
+    assert_eq!(configure(&mut quiz, length, &JsValue::UNDEFINED), None);
+    quiz.begin(host.clone().into(), "", 1, None);
+    // What JavaScript holds for as long as the page lives.
+    std::mem::forget(quiz);
     (host, root)
 }
 
@@ -75,7 +102,7 @@ fn press(root: &Element, selector: &str) {
 }
 
 fn touched_session() -> Session {
-    let mut session = Session::new(Length::Snapshot);
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
     session.answered(Answer::Rated(Frequency::Often));
     session.went_on();
     session
@@ -83,12 +110,12 @@ fn touched_session() -> Session {
 
 #[wasm_bindgen_test]
 fn an_unfinished_session_is_kept_and_forgotten() {
-    storage::forget();
-    assert_eq!(storage::unfinished(), None);
-    storage::keep(&touched_session());
-    assert_eq!(storage::unfinished(), Some(touched_session()));
-    storage::forget();
-    assert_eq!(storage::unfinished(), None);
+    storage::forget(SLOT);
+    assert_eq!(storage::unfinished(SLOT), None);
+    storage::keep(SLOT, &touched_session());
+    assert_eq!(storage::unfinished(SLOT), Some(touched_session()));
+    storage::forget(SLOT);
+    assert_eq!(storage::unfinished(SLOT), None);
 }
 
 #[wasm_bindgen_test]
@@ -96,23 +123,23 @@ fn nonsense_in_storage_is_as_good_as_nothing() {
     let local = web_sys::window().unwrap().local_storage().unwrap().unwrap();
     for nonsense in ["", "{}", "20000 1 1 snapshot", "\u{0}\u{ffff}", &"9".repeat(100_000)] {
         local.set_item("leader-manager-quiz", nonsense).unwrap();
-        assert_eq!(storage::unfinished(), None);
+        assert_eq!(storage::unfinished(SLOT), None);
         assert_eq!(local.get_item("leader-manager-quiz").unwrap(), None, "nonsense stays");
     }
-    storage::forget();
+    storage::forget(SLOT);
 }
 
 #[wasm_bindgen_test]
 fn a_finished_session_is_remembered_in_this_tab() {
-    let mut session = Session::new(Length::Snapshot);
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
     while session.stage() != Stage::Done {
         session.answered(Answer::CantSay);
         session.went_on();
     }
-    storage::remember(&session);
-    assert_eq!(storage::finished(), Some(session));
-    storage::forget();
-    assert_eq!(storage::finished(), None);
+    storage::remember(SLOT, &session);
+    assert_eq!(storage::finished(SLOT), Some(session));
+    storage::forget(SLOT);
+    assert_eq!(storage::finished(SLOT), None);
 }
 
 #[wasm_bindgen_test]
@@ -127,9 +154,9 @@ fn blocked_storage_throws_nothing() {
     let name = JsValue::from("localStorage");
     let before = Reflect::get_own_property_descriptor(&window, &name).unwrap();
     Reflect::define_property(&window, &name, &getter).unwrap();
-    storage::keep(&touched_session());
-    assert_eq!(storage::unfinished(), None);
-    storage::forget();
+    storage::keep(SLOT, &touched_session());
+    assert_eq!(storage::unfinished(SLOT), None);
+    storage::forget(SLOT);
     Reflect::define_property(&window, &name, before.unchecked_ref()).unwrap();
 }
 
@@ -150,10 +177,11 @@ fn words_that_are_not_texts_are_refused_by_name() {
 
 #[wasm_bindgen_test]
 fn a_language_file_with_a_missing_key_is_refused_with_the_keys_name() {
-    let host = element("div");
     let incomplete = js_sys::JSON::parse("{\"back\": \"B\"}").unwrap();
-    let refused =
-        mount(host.clone().into(), host.into(), incomplete, "ask", false, None).unwrap_err();
+    let refused = Quiz::new()
+        .unwrap()
+        .configure(&incomplete, &JsValue::UNDEFINED, "ask", false, None, None, None)
+        .unwrap_err();
     assert_eq!(refused.as_string().unwrap(), "language: is missing");
 }
 
@@ -216,6 +244,63 @@ async fn two_quizzes_on_a_page_keep_apart() {
     press(&first_root, "[part=start-button]");
     shows(&first, "question").await;
     assert_eq!(second.get_attribute("data-screen").unwrap(), "start");
+}
+
+#[wasm_bindgen_test]
+async fn a_parked_quiz_goes_on_where_it_was_and_its_box_serves_another_element() {
+    let first = host();
+    let mut quiz = Quiz::new().unwrap();
+    let root = put(&quiz, &first);
+    configure(&mut quiz, "snapshot", &JsValue::UNDEFINED);
+    quiz.begin(first.clone().into(), "", 1, None);
+    shows(&first, "start").await;
+    press(&root, "[part=start-button]");
+    shows(&first, "question").await;
+    press(&root, "[part=option]:nth-child(4) input");
+    let chosen = "[data-state=chosen] input[value='3']";
+    until("an answer", || root.query_selector(chosen).unwrap().is_some()).await;
+
+    let kept = quiz.park();
+    assert!(kept.is_some(), "nothing is kept");
+    until("an empty box", || root.first_element_child().is_none()).await;
+
+    let second = host();
+    put(&quiz, &second);
+    quiz.begin(second.clone().into(), "", 1, None);
+    shows(&second, "start").await;
+    assert!(quiz.park().is_some());
+    until("an empty box", || root.first_element_child().is_none()).await;
+
+    quiz.begin(first.clone().into(), "", 1, kept);
+    shows(&first, "question").await;
+    until("the answer", || root.query_selector(chosen).unwrap().is_some()).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_the_author_asks_for_changes_under_way_and_answers_stay() {
+    let host = host();
+    let mut quiz = Quiz::new().unwrap();
+    let root = put(&quiz, &host);
+    configure(&mut quiz, "snapshot", &JsValue::UNDEFINED);
+    quiz.begin(host.clone().into(), "", 1, None);
+    shows(&host, "start").await;
+    press(&root, "[part=start-button]");
+    shows(&host, "question").await;
+    press(&root, "[part=option]:nth-child(2) input");
+    let pack = js_sys::JSON::parse("{\"next\": \"Onwards\", \"language\": \"en-AU\"}").unwrap();
+    assert_eq!(configure(&mut quiz, "full", &pack), None);
+    let says = |part: &str, text: &str| {
+        let found = root.query_selector(&format!("[part={part}]")).unwrap();
+        found.is_some_and(|element| element.text_content().unwrap().contains(text))
+    };
+    until("the pack's words", || says("next", "Onwards")).await;
+    assert!(says("progress", "24"), "a quiz under way keeps its length");
+    assert!(root.query_selector("[data-state=chosen] input[value='1']").unwrap().is_some());
+    assert_eq!(root.get_attribute("lang").unwrap(), "en-AU");
+
+    let nonsense = js_sys::JSON::parse("{\"next\": 1}").unwrap();
+    assert_eq!(configure(&mut quiz, "full", &nonsense).unwrap(), "next: is not a text");
+    until("its own words again", || says("next", "Next")).await;
 }
 
 #[wasm_bindgen_test]

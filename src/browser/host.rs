@@ -9,7 +9,7 @@ use quiz::{
     outcome::Outcome,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The custom element.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,11 +25,6 @@ impl Host {
     pub fn set_screen(&self, name: &str) {
         // Fails only for a name that isn't one; ours all are.
         let _ = self.0.set_attribute("data-screen", name);
-    }
-
-    /// The element inside the shadow root that the widget is drawn in.
-    pub fn root(value: JsValue) -> Option<Element> {
-        value.dyn_into().ok()
     }
 
     /// Tells the page that the quiz can be used.
@@ -90,6 +85,7 @@ fn code(refusal: Refusal) -> &'static str {
         Refusal::Damaged => "link-damaged",
         Refusal::Newer => "link-newer",
         Refusal::Foreign => "link-foreign",
+        Refusal::Other => "link-other",
     }
 }
 

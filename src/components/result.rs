@@ -20,6 +20,15 @@ use quiz::{
 };
 use yew::prelude::*;
 
+/// Where the page's author would like readers of a result to go on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallToAction {
+    /// An address.
+    pub href: AttrValue,
+    /// What the link says.
+    pub label: AttrValue,
+}
+
 /// The result.
 pub struct ResultScreen<'a> {
     /// The words of the language.
@@ -30,6 +39,8 @@ pub struct ResultScreen<'a> {
     pub link: AttrValue,
     /// Whether the system has a share sheet.
     pub share_sheet: bool,
+    /// Where the page's author would like the reader to go on.
+    pub call: Option<&'a CallToAction>,
     /// Where the focus goes after a person's step.
     pub heading: &'a NodeRef,
     /// The field with the link.
@@ -49,6 +60,11 @@ impl ResultScreen<'_> {
             }
             Owner::SomeoneElse => (Voice::Other, self.take(), Html::default(), self.share()),
         };
+        let call = self.call.map(|call| {
+            actions(html! {
+                <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
+            })
+        });
         let eyebrow = (voice == Voice::Other)
             .then(|| html! { <p class="eyebrow">{ words.text(Phrase::ResultOther) }</p> });
         html! {
@@ -67,6 +83,7 @@ impl ResultScreen<'_> {
                 { reading::foundations(words, profile) }
                 { self.caveats(voice) }
                 { last }
+                { call }
             </section>
         }
     }

@@ -1,19 +1,24 @@
 //! What each fact changes, and what the browser is to do about it.
 
-use super::{Chart, Copying, Effect, Fact, Moment, News, Owner, Screen, Shown, State, Target};
+use super::{
+    Chart, Copying, Effect, Fact, Moment, News, Owner, Screen, Settings, Shown, State, Target,
+};
 use quiz::{
     answer::Answer,
     instrument::Length,
-    link::Refusal,
+    link::{self, Refusal},
+    outcome::Outcome,
     session::{Session, Stage, Step},
 };
 
 impl State {
     /// Takes in a fact. Facts that make no sense on the screen (a late timer, a second press)
-    /// change nothing. Where the author switched resuming off, storage is left alone altogether.
+    /// change nothing. Where the author switched resuming off, storage is left alone altogether,
+    /// once what was kept there is gone.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
+        let resumed = self.settings.resume;
         let mut effects = self.take_in(fact);
-        effects.retain(|effect| self.settings.resume || !effect.touches_storage());
+        effects.retain(|effect| resumed || self.settings.resume || !effect.touches_storage());
         effects
     }
 
@@ -48,14 +53,20 @@ impl State {
                 _ => Vec::new(),
             },
             Fact::ShareEnded(shared) => self.share_ended(shared),
-            Fact::LinkOpened(Ok(outcome)) => {
-                self.leave();
+            Fact::SettingsChanged(settings) => self.settings_changed(settings),
+            Fact::LinkOpened(found) => self.link_opened(found),
+        }
+    }
+
+    fn link_opened(&mut self, found: Result<Outcome, Refusal>) -> Vec<Effect> {
+        self.leave();
+        match link::for_quiz(found, self.settings.revision) {
+            Ok(outcome) => {
                 let finished = self.finished.as_ref();
                 self.screen = Screen::Result(Box::new(Shown::new(outcome, finished)));
                 vec![Effect::Focus(Target::Heading)]
             }
-            Fact::LinkOpened(Err(refusal)) => {
-                self.leave();
+            Err(refusal) => {
                 self.screen = self.start(Some(refusal));
                 vec![Effect::Focus(Target::Problem), Effect::Tell(News::Refused(refusal))]
             }
@@ -82,9 +93,21 @@ impl State {
         Vec::new()
     }
 
+    /// Answers stay as they are: a quiz that is under way keeps its length.
+    fn settings_changed(&mut self, settings: Settings) -> Vec<Effect> {
+        let switched_off = self.settings.resume && !settings.resume;
+        if let (Screen::Start { length, .. }, Some(fixed)) =
+            (&mut self.screen, settings.fixed_length)
+        {
+            *length = fixed;
+        }
+        self.settings = settings;
+        if switched_off { vec![Effect::Forget] } else { Vec::new() }
+    }
+
     fn started(&mut self) -> Vec<Effect> {
         let Screen::Start { length, .. } = self.screen else { return Vec::new() };
-        self.take(Session::new(length))
+        self.take(Session::new(self.settings.revision, length))
     }
 
     fn resumed(&mut self) -> Vec<Effect> {

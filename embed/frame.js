@@ -1,0 +1,79 @@
+/**
+ * The frame's end of embed.js: a page that holds nothing but the quiz. It takes its settings from its
+ * own address, as a bare <iframe> gives them, and from the page around it where embed.js is there.
+ * Whom it belongs to is settled by the first message; nobody else is heard or told anything.
+ */
+
+import './embed.js';
+
+const NAME = 'leader-manager-quiz';
+const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
+const EVENTS = ['ready', 'start', 'answer', 'complete', 'share', 'error'];
+// Which values each custom property takes: a text from outside is no style until the browser says so.
+const LOOKS = {
+  font: 'font-family', text: 'color', muted: 'color', surface: 'color', line: 'color', accent: 'color',
+  lead: 'color', manage: 'color', radius: 'border-radius', space: 'padding-top',
+};
+
+const quiz = document.createElement(NAME);
+const asked = new URLSearchParams(location.search);
+let owner;
+
+const say = (type, value) => {
+  if (owner) parent.postMessage({ [NAME]: type, value }, owner === 'null' ? '*' : owner);
+};
+
+const sayHeight = () => say('height', Math.ceil(quiz.getBoundingClientRect().height));
+const sayScreen = () => say('screen', quiz.dataset.screen);
+
+const set = (name, value) => {
+  if (typeof value === 'string' && value !== '') quiz.setAttribute(name, value);
+  else quiz.removeAttribute(name);
+};
+
+/** Takes settings: a text for each name, or nothing for what isn't asked for. */
+const take = (settings) => {
+  for (const name of SETTINGS) set(name, settings[name]);
+  const theme = quiz.getAttribute('theme');
+  document.documentElement.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : 'light dark';
+  // A result link leads to a page that can be read, rather than to a bare frame.
+  if (!quiz.hasAttribute('share-url')) quiz.setAttribute('share-url', new URL('index.html', location.href));
+  for (const [name, property] of Object.entries(LOOKS)) {
+    const value = settings[name];
+    const fits = typeof value === 'string' && CSS.supports(property, value);
+    quiz.style.setProperty(`--lmq-${name}`, fits ? value : '');
+  }
+};
+
+const show = () => {
+  if (!quiz.isConnected) document.body.append(quiz);
+};
+
+quiz.setAttribute('mode', 'inline');
+quiz.dataset.slot = asked.get('slot') ?? 1;
+for (const name of EVENTS) quiz.addEventListener(`lmq-${name}`, ({ detail }) => say(name, detail));
+new MutationObserver(sayScreen).observe(quiz, { attributeFilter: ['data-screen'] });
+new ResizeObserver(sayHeight).observe(quiz);
+
+addEventListener('message', ({ source, origin, data }) => {
+  if (source !== parent || (owner ?? origin) !== origin) return;
+  const type = data?.[NAME];
+  if (type === 'settings' && Object(data.value) === data.value) {
+    owner = origin;
+    // Whoever answers gives the frame its height: now nothing has to scroll in it.
+    document.documentElement.style.overflow = 'hidden';
+    take(data.value);
+    show();
+    sayScreen();
+    sayHeight();
+  } else if (owner && type === 'link' && typeof data.value === 'string') {
+    location.replace(`#${data.value.replace(/^#/, '')}`);
+  }
+});
+
+// embed.js numbers its quizzes, and answers this; a bare frame has nobody to wait for.
+if (asked.has('slot') && parent !== window) parent.postMessage({ [NAME]: 'hello' }, '*');
+else {
+  take(Object.fromEntries(asked));
+  show();
+}
