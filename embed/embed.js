@@ -1,8 +1,8 @@
 /**
  * The loader: defines <leader-manager-quiz> and brings the quiz into it, in the page itself or, where
  * the page's policy forbids that, in a frame. The element's own children stand there until then, and
- * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly module's. The other
- * end of a frame is frame.js.
+ * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly module's. What a frame
+ * needs is in frame-host.js.
  */
 
 const NAME = 'leader-manager-quiz';
@@ -10,9 +10,8 @@ const NAME = 'leader-manager-quiz';
 const LANGUAGES = ['en'];
 const PACK_BYTES = 65_536;
 const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
-const SCREENS = ['start', 'question', 'context', 'result'];
-const EVENTS = ['ready', 'start', 'answer', 'complete', 'share', 'error'];
-const LOOKS = ['font', 'text', 'muted', 'surface', 'line', 'accent', 'lead', 'manage', 'radius', 'space'];
+// The screens that somebody has got somewhere on.
+const TAKEN = ['question', 'context', 'result'];
 /** What a person reads, and an `lmq-error` says, where the quiz can't be. */
 const SENTENCES = {
   'no-webassembly': 'This browser can’t run WebAssembly, which the quiz is made of.',
@@ -115,6 +114,9 @@ const present = new Set();
 const parked = [];
 
 class LeaderManagerQuiz extends HTMLElement {
+  /** The languages there are. */
+  static languages = LANGUAGES;
+
   /** The folder that frame.html and index.html are in. Whoever bundles this file sets it. */
   static home = import.meta.url.replace(/[^/]*(\?.*)?$/, '');
 
@@ -133,6 +135,8 @@ class LeaderManagerQuiz extends HTMLElement {
   #turn;
   #prepared;
   #slot;
+  #pack;
+  #again;
 
   /** The first quiz that can show the result in the page's address, else the first of all. */
   static #taker() {
@@ -142,17 +146,9 @@ class LeaderManagerQuiz extends HTMLElement {
 
   static {
     addEventListener('hashchange', () => {
-      const quiz = hasLink() && this.#taker();
+      const quiz = hasLink() ? this.#taker() : undefined;
       if (quiz?.#quiz) quiz.#quiz.open(location.href);
-      else quiz?.#post?.('link', location.hash);
-    });
-
-    addEventListener('message', ({ source, origin, data }) => {
-      for (const quiz of present) {
-        if (quiz.#frame && quiz.#frame.contentWindow === source && origin === new URL(this.home).origin) {
-          quiz.#hear(data?.[NAME], data?.value);
-        }
-      }
+      else quiz?.#frame?.link(location.hash);
     });
 
     // Keys typed in a quiz are no shortcuts of the page: they come to the quiz as events that stay
@@ -170,6 +166,16 @@ class LeaderManagerQuiz extends HTMLElement {
     }
   }
 
+  /** Words of the author's own, as an object: for whoever has them at hand, instead of `content`. */
+  get pack() {
+    return this.#pack;
+  }
+
+  set pack(words) {
+    this.#pack = words;
+    this.#change();
+  }
+
   connectedCallback() {
     const slots = [...present].map((quiz) => quiz.#slot);
     if (!present.has(this)) {
@@ -177,12 +183,14 @@ class LeaderManagerQuiz extends HTMLElement {
       this.#slot = +this.dataset.slot || 1;
       while (slots.includes(this.#slot)) this.#slot += 1;
     }
-    // Moved: the quiz goes on as it was.
+    // Moved: the quiz goes on as it was; a frame loads afresh, and goes on from what it has kept.
     if (this.#quiz) return;
+    this.#again = TAKEN.includes(this.dataset.screen);
     if (!this.#box) {
       this.#box = made('div');
       this.attachShadow({ mode: 'open' }).append(this.#box);
     }
+    this.#frame?.close();
     this.#frame = undefined;
     this.#wait();
     // A frame has been asked for because it is near, and what was begun is wanted back.
@@ -202,7 +210,7 @@ class LeaderManagerQuiz extends HTMLElement {
     if (before === now || !this.#turn) return;
     if (name !== 'data-screen') queueMicrotask(() => this.#change());
     else if (now === 'start') this.#change(true);
-    else if (SCREENS.includes(now)) this.#box.style.minBlockSize = '';
+    else if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
   }
 
   /** Shows the element's own children, with about as much space as the first screen takes. */
@@ -223,15 +231,15 @@ class LeaderManagerQuiz extends HTMLElement {
 
   /** Takes the attributes as they are now; a mode only where nobody is in the middle of a quiz. */
   #change(onlyMode) {
+    if (!this.#turn) return;
     const mode = this.getAttribute('mode');
     const isOther = mode === 'iframe' ? this.#quiz : mode === 'inline' && this.#frame;
-    if (!this.#turn) return;
     if (isOther && ['start', 'error'].includes(this.dataset.screen)) {
       this.#leave();
       this.#kept = undefined;
       this.connectedCallback();
     } else if (onlyMode) return;
-    else if (this.#frame) this.#post('settings', this.#asked());
+    else if (this.#frame) this.#frame.tell();
     else this.#run();
   }
 
@@ -250,19 +258,28 @@ class LeaderManagerQuiz extends HTMLElement {
   /** Gets the quiz and its words, and hands over what is asked for. */
   async #prepare(turn) {
     const asked = this.#asked();
-    const refuse = (reason) => this.#tell('error', { code: 'content', message: reason });
     const [module, sheet, words, pack] = await Promise.all([
       once('module', loadModule),
       once('sheet', loadSheet),
       loadWords(asked.lang),
-      asked.content && loadPack(asked.content).catch((error) => refuse(`content: ${error.message}`)),
+      this.#words(),
     ]);
     if (!sheet) await this.#link();
     if (turn !== this.#turn) return;
     if (sheet) this.shadowRoot.adoptedStyleSheets = [sheet];
     this.#quiz ??= parked.pop() ?? new module.Quiz();
-    const refused = this.#quiz.configure(words, pack || undefined, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
-    if (refused) refuse(refused);
+    const refused = this.#quiz.configure(words, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
+    if (refused) this.#tell('content', refused);
+  }
+
+  /** The author's own words, if there are any and they can be had. */
+  async #words() {
+    const { content } = this.#asked();
+    try {
+      return this.#pack ?? (content && await loadPack(content));
+    } catch (error) {
+      this.#tell('content', `content: ${error.message}`);
+    }
   }
 
   /** The style sheet for browsers that can't construct one. */
@@ -302,10 +319,9 @@ class LeaderManagerQuiz extends HTMLElement {
   /** Where the quiz can't be in the page itself, a frame may do; where that can't be, a sentence. */
   #fall(error) {
     const code = SENTENCES[error.code] ? error.code : 'load';
-    const isFramed = this.#frame;
-    this.#tell('error', { code, message: `${SENTENCES[code]} ${error.cause ?? (error.code ? '' : error)}` });
+    this.#tell(code, `${SENTENCES[code]} ${error.cause ?? (error.code ? '' : error)}`.trim());
     if (this.#quiz?.root.parentNode) return;
-    if (!isFramed && code !== 'no-webassembly' && this.getAttribute('mode') !== 'inline') return this.#open();
+    if (code !== 'frame' && code !== 'no-webassembly' && this.getAttribute('mode') !== 'inline') return this.#open();
     const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
     const { home } = LeaderManagerQuiz;
     if (new URL('.', location.href).href !== home) {
@@ -317,59 +333,26 @@ class LeaderManagerQuiz extends HTMLElement {
     this.dataset.screen = 'error';
   }
 
-  /** Opens the frame, unseen until its quiz is there. */
-  #open() {
-    this.#turn = {};
-    const { home } = LeaderManagerQuiz;
-    const query = new URLSearchParams({ ...this.#asked(), slot: this.#slot });
-    const frame = this.#frame = made('iframe', {
-      src: `${home}frame.html?${query}${LeaderManagerQuiz.#taker() === this ? location.hash : ''}`,
-      title: this.title || 'Leader or manager?',
-      allow: 'clipboard-write; web-share',
-      part: 'frame',
-    });
-    frame.style.cssText = 'position:absolute;visibility:hidden;inline-size:100%;block-size:0;border:0';
-    // A policy that forbids the frame loads an empty one.
-    frame.onload = () => setTimeout(() => {
-      if (frame === this.#frame && this.dataset.screen === 'loading' && !frame.isShaken) this.#fall(fault('frame'));
-    }, 5000);
-    this.#box.append(frame);
-  }
-
-  /** Takes in what the frame says. Everything else, whoever says it, changes nothing. */
-  #hear(type, value) {
-    const { style } = this.#frame;
-    if (type === 'hello') {
-      this.#frame.isShaken = true;
-      this.#post('settings', this.#asked());
-    } else if (type === 'height' && Number.isFinite(value)) {
-      style.blockSize = `${Math.min(Math.max(value, 100), 20_000)}px`;
-    } else if (type === 'screen' && value === 'error') {
-      this.#fall(fault('frame'));
-    } else if (type === 'screen' && SCREENS.includes(value)) {
-      this.dataset.screen = value;
-      if (style.position) {
-        style.position = style.visibility = '';
-        style.display = 'block';
-        this.shadowRoot.querySelector('slot').remove();
-      }
-    } else if (EVENTS.includes(type) && Object(value) === value && !SENTENCES[value.code]) {
-      this.#tell(type, value);
+  async #open() {
+    const turn = this.#turn = {};
+    const link = LeaderManagerQuiz.#taker() === this ? location.hash : '';
+    try {
+      const { FrameHost } = await import('./frame-host.js');
+      if (turn !== this.#turn) return;
+      this.#frame = new FrameHost({
+        host: this,
+        box: this.#box,
+        home: LeaderManagerQuiz.home,
+        slot: this.#slot,
+        fragment: link,
+        again: this.#again,
+        // The words are fetched here, where the author's own policy and origin hold.
+        settings: async () => ({ ...this.#asked(), content: undefined, pack: await this.#words() }),
+        failed: () => this.#fall(fault('frame')),
+      });
+    } catch (error) {
+      if (turn === this.#turn) this.#fall(fault('frame', error));
     }
-  }
-
-  #post(type, value) {
-    if (type === 'settings') {
-      const computed = getComputedStyle(this);
-      for (const name of LOOKS) value[name] = computed.getPropertyValue(`--lmq-${name}`);
-      value['share-url'] ??= location.href;
-      // `auto` follows the page, which the frame can't see.
-      const { colorScheme } = computed;
-      if (!/^(light|dark)$/.test(value.theme)) value.theme = /light.*dark|dark.*light/.test(colorScheme) ? 'auto' : /dark/.test(colorScheme) ? 'dark' : 'light';
-      // A frame is see-through only where both agree on the scheme.
-      this.#frame.style.colorScheme = value.theme.replace('auto', 'light dark');
-    }
-    this.#frame.contentWindow.postMessage({ [NAME]: type, value }, new URL(LeaderManagerQuiz.home).origin);
   }
 
   /** Leaves the page: the application is parked, and what it was in the middle of is kept. */
@@ -377,6 +360,7 @@ class LeaderManagerQuiz extends HTMLElement {
     present.delete(this);
     LeaderManagerQuiz.#near?.unobserve(this);
     const quiz = this.#quiz;
+    this.#frame?.close();
     this.#turn = this.#quiz = this.#frame = undefined;
     if (quiz) {
       this.#kept = quiz.park();
@@ -386,8 +370,10 @@ class LeaderManagerQuiz extends HTMLElement {
     }
   }
 
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`lmq-${name}`, { bubbles: true, composed: true, detail }));
+  #tell(code, message) {
+    const detail = { code, message };
+    console.warn(NAME, code, message);
+    this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail }));
   }
 }
 

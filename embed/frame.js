@@ -24,7 +24,13 @@ const say = (type, value) => {
 };
 
 const sayHeight = () => say('height', Math.ceil(quiz.getBoundingClientRect().height));
-const sayScreen = () => say('screen', quiz.dataset.screen);
+const sayScreen = () => {
+  if (quiz.dataset.screen === 'error') say('failed');
+  else say('screen', quiz.dataset.screen);
+};
+
+/** Errors of the frame's own falls, which the page tells as one. */
+const OWN = ['no-webassembly', 'wasm-forbidden', 'styles-forbidden', 'load'];
 
 const set = (name, value) => {
   if (typeof value === 'string' && value !== '') quiz.setAttribute(name, value);
@@ -33,6 +39,7 @@ const set = (name, value) => {
 
 /** Takes settings: a text for each name, or nothing for what isn't asked for. */
 const take = (settings) => {
+  quiz.pack = Object(settings.pack) === settings.pack ? settings.pack : undefined;
   for (const name of SETTINGS) set(name, settings[name]);
   const theme = quiz.getAttribute('theme');
   document.documentElement.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : 'light dark';
@@ -51,7 +58,16 @@ const show = () => {
 
 quiz.setAttribute('mode', 'inline');
 quiz.dataset.slot = asked.get('slot') ?? 1;
-for (const name of EVENTS) quiz.addEventListener(`lmq-${name}`, ({ detail }) => say(name, detail));
+for (const name of EVENTS) {
+  quiz.addEventListener(`lmq-${name}`, ({ detail }) => {
+    if (!OWN.includes(detail.code)) say('event', { name, detail });
+  });
+}
+if (asked.has('again')) {
+  // The page has moved the frame, which made the browser load it anew: nobody has left anything.
+  const goOn = () => quiz.shadowRoot.querySelector('[part=resume], [part=own-result]')?.click();
+  quiz.addEventListener('lmq-ready', goOn, { once: true });
+}
 new MutationObserver(sayScreen).observe(quiz, { attributeFilter: ['data-screen'] });
 new ResizeObserver(sayHeight).observe(quiz);
 

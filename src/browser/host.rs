@@ -4,9 +4,11 @@
 use crate::state::News;
 use js_sys::{Object, Reflect};
 use quiz::{
-    instrument::{Facet, Length, Side},
+    instrument::{Facet, Length, Scale, Side},
     link::Refusal,
     outcome::Outcome,
+    scoring::Lean,
+    tally::Tally,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -101,6 +103,16 @@ fn describe(detail: &Object, outcome: &Outcome) {
         set(detail, side.id(), score(profile.side(side)));
     }
     set(detail, "balance", score(profile.balance()));
+    let lean = match profile.lean() {
+        Some(Lean::Leading) => Side::Leading.id().into(),
+        Some(Lean::Managing) => Side::Managing.id().into(),
+        Some(Lean::Unclear) => "none".into(),
+        None => JsValue::NULL,
+    };
+    set(detail, "lean", lean);
+    let answered: u8 = Scale::all().filter_map(|scale| outcome.tally(scale)).map(Tally::answered).sum();
+    set(detail, "answered", answered);
+    set(detail, "revision", outcome.revision().number());
     let facets = Object::new();
     for facet in Facet::all() {
         let name = [facet.dimension.id(), facet.side.id()].join(".");

@@ -1,0 +1,120 @@
+/**
+ * The page's end of a frame: opens frame.html inside the element, tells it what the author asks for,
+ * and passes on what it says. Loaded only where a frame is wanted or needed. The frame's end is
+ * frame.js; who decides between page and frame is embed.js.
+ */
+
+const NAME = 'leader-manager-quiz';
+const LOOKS = ['font', 'text', 'muted', 'surface', 'line', 'accent', 'lead', 'manage', 'radius', 'space'];
+const SCREENS = ['start', 'question', 'context', 'result'];
+const EVENTS = ['ready', 'start', 'answer', 'complete', 'share', 'error'];
+/** In CSS pixels. Nothing that the quiz shows is lower or higher. */
+const LOWEST = 100;
+const HIGHEST = 20_000;
+/** How long a frame that has loaded may be silent, in milliseconds: its script has run by then. */
+const SILENCE = 4000;
+
+/** `auto` follows the page's declared colour scheme, which the frame can't see. */
+const themeOf = (asked, colorScheme) => {
+  if (/^(light|dark)$/.test(asked)) return asked;
+  const [light, dark] = ['light', 'dark'].map((name) => colorScheme.includes(name));
+  if (light && dark) return 'auto';
+  return dark ? 'dark' : 'light';
+};
+
+export class FrameHost {
+  #host;
+  #frame;
+  #settings;
+  #failed;
+  #origin;
+  #hasAnswered = false;
+  #end = new AbortController();
+
+  /**
+   * Opens a frame in `box`, unseen until its quiz is there. `settings` gives what the author asks for,
+   * `fragment` is the part of the page's address that may hold a result, `slot` tells the quizzes of a
+   * page apart, `again` is whether one was here before, and `failed` is called once if nothing comes
+   * of it.
+   */
+  constructor({ host, box, home, slot, fragment, again, settings, failed }) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#origin = new URL(home).origin;
+    this.#failed = () => {
+      this.close();
+      failed();
+    };
+    addEventListener('message', (message) => {
+      if (message.source !== this.#frame.contentWindow || message.origin !== this.#origin) return;
+      this.#hear(message.data?.[NAME], message.data?.value);
+    }, { signal: this.#end.signal });
+
+    this.#frame = document.createElement('iframe');
+    this.#frame.src = `${home}frame.html?slot=${slot}${again ? '&again' : ''}${fragment}`;
+    this.#frame.title = host.title || 'Leader or manager?';
+    this.#frame.allow = 'clipboard-write; web-share';
+    this.#frame.part = 'frame';
+    this.#frame.style.cssText = 'position:absolute;visibility:hidden;inline-size:100%;block-size:0;border:0';
+    // Where a policy forbids the frame, an empty one loads; where nothing answers, a stranger has.
+    this.#frame.onload = () => setTimeout(() => {
+      if (!this.#hasAnswered && !this.#end.signal.aborted) this.#failed();
+    }, SILENCE);
+    box.append(this.#frame);
+  }
+
+  /** Ends it, and takes the frame away. */
+  close() {
+    this.#end.abort();
+    this.#frame.remove();
+  }
+
+  /** Opens the result of another address in the frame. */
+  link(fragment) {
+    this.#post('link', fragment);
+  }
+
+  /** Tells the frame what the author asks for now. */
+  async tell() {
+    const value = await this.#settings();
+    const computed = getComputedStyle(this.#host);
+    for (const name of LOOKS) value[name] = computed.getPropertyValue(`--lmq-${name}`);
+    value.theme = themeOf(value.theme, computed.colorScheme);
+    // Links lead to the page that the reader is on.
+    value['share-url'] ??= location.href;
+    // A frame is see-through only where it agrees with the page on the colour scheme.
+    this.#frame.style.colorScheme = value.theme === 'auto' ? 'light dark' : value.theme;
+    this.#post('settings', value);
+  }
+
+  #post(type, value) {
+    // A frame that has been taken away has no window.
+    this.#frame.contentWindow?.postMessage({ [NAME]: type, value }, this.#origin);
+  }
+
+  /** Takes in what the frame says. Whatever has another shape changes nothing. */
+  #hear(type, value) {
+    const { style } = this.#frame;
+    if (type === 'hello') {
+      this.#hasAnswered = true;
+      this.tell();
+    } else if (type === 'height' && Number.isFinite(value)) {
+      style.blockSize = `${Math.min(Math.max(value, LOWEST), HIGHEST)}px`;
+    } else if (type === 'failed') {
+      this.#failed();
+    } else if (type === 'screen' && SCREENS.includes(value)) {
+      this.#host.dataset.screen = value;
+      this.#show();
+    } else if (type === 'event' && EVENTS.includes(value?.name) && Object(value.detail) === value.detail) {
+      const init = { bubbles: true, composed: true, detail: value.detail };
+      this.#host.dispatchEvent(new CustomEvent(`lmq-${value.name}`, init));
+    }
+  }
+
+  #show() {
+    if (!this.#frame.style.visibility) return;
+    this.#frame.style.position = this.#frame.style.visibility = '';
+    this.#frame.style.display = 'block';
+    this.#frame.parentNode.querySelector('slot')?.remove();
+  }
+}
