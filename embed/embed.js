@@ -43,7 +43,7 @@ const once = (name, load) => shared[name] ??= load().catch((error) => {
 const loadModule = async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch (error) {
     throw fault('wasm-forbidden', error);
   }
@@ -151,17 +151,18 @@ class LeaderManagerQuiz extends HTMLElement {
       else quiz?.#frame?.link(location.hash);
     });
 
-    // Keys typed in a quiz are no shortcuts of the page: they come to the quiz as events that stay
-    // in its shadow root. Keys that move about, and those with a modifier, are let be.
+    // Keys typed in a quiz are no shortcuts of the page: none gets further than here, and what the
+    // browser itself does with them it does all the same. Keys that move about, and those with a
+    // modifier, are let be.
     for (const type of ['keydown', 'keypress', 'keyup']) {
       addEventListener(type, (event) => {
+        const { key } = event;
         const [target] = event.composedPath();
-        const { key, code, repeat, shiftKey, composed } = event;
-        if (!composed || event.ctrlKey || event.altKey || event.metaKey || key === 'Tab' || key === 'Escape') return;
-        if (!(target.getRootNode?.().host instanceof this)) return;
+        const host = target.getRootNode?.().host;
+        if (!(host instanceof this) || event.ctrlKey || event.altKey || event.metaKey || key === 'Tab' || key === 'Escape') return;
         event.stopImmediatePropagation();
-        const inner = new KeyboardEvent(type, { key, code, repeat, shiftKey, bubbles: true, cancelable: true });
-        if (!target.dispatchEvent(inner)) event.preventDefault();
+        const isAnswer = type === 'keydown' && !event.repeat && target.closest('fieldset');
+        if (isAnswer && host.#quiz?.key(key)) event.preventDefault();
       }, true);
     }
   }

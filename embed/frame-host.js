@@ -11,8 +11,9 @@ const EVENTS = ['ready', 'start', 'answer', 'complete', 'share', 'error'];
 /** In CSS pixels. Nothing that the quiz shows is lower or higher. */
 const LOWEST = 100;
 const HIGHEST = 20_000;
-/** How long a frame that has loaded may be silent, in milliseconds: its script has run by then. */
+/** How long a frame may be silent, in milliseconds: once it has loaded, its script has run by then. */
 const SILENCE = 4000;
+const LONGEST_SILENCE = 30_000;
 
 /** `auto` follows the page's declared colour scheme, which the frame can't see. */
 const themeOf = (asked, colorScheme) => {
@@ -42,6 +43,7 @@ export class FrameHost {
     this.#settings = settings;
     this.#origin = new URL(home).origin;
     this.#failed = () => {
+      if (this.#end.signal.aborted) return;
       this.close();
       failed();
     };
@@ -56,11 +58,18 @@ export class FrameHost {
     this.#frame.allow = 'clipboard-write; web-share';
     this.#frame.part = 'frame';
     this.#frame.style.cssText = 'position:absolute;visibility:hidden;inline-size:100%;block-size:0;border:0';
-    // Where a policy forbids the frame, an empty one loads; where nothing answers, a stranger has.
-    this.#frame.onload = () => setTimeout(() => {
-      if (!this.#hasAnswered && !this.#end.signal.aborted) this.#failed();
-    }, SILENCE);
+    // A frame that the page's policy forbids is told of, and in most browsers loads empty.
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === 'frame-src' && blockedURI.startsWith(this.#origin)) this.#failed();
+    }, { signal: this.#end.signal });
+    this.#frame.onload = () => setTimeout(() => this.#expect(), SILENCE);
+    setTimeout(() => this.#expect(), LONGEST_SILENCE);
     box.append(this.#frame);
+  }
+
+  /** By now the frame has answered, or never will. */
+  #expect() {
+    if (!this.#hasAnswered) this.#failed();
   }
 
   /** Ends it, and takes the frame away. */

@@ -182,6 +182,11 @@ impl App {
         self.quiz.as_ref().map(|quiz| &quiz.state)
     }
 
+    /// Whether a statement is on screen.
+    pub fn is_asking(&self) -> bool {
+        self.state().is_some_and(|state| state.screen_name() == "question")
+    }
+
     fn begin(&mut self, ctx: &Context<Self>, opening: Opening) {
         let Opening { host, surroundings, slot, shared, kept } = opening;
         let settings = surroundings.settings.clone();

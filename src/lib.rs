@@ -8,7 +8,7 @@ pub mod state;
 
 use app::{App, Message, Opening, Surroundings};
 use browser::{host::Host, root::Root, storage::Slot, words};
-use components::result::CallToAction;
+use components::{question::fact_of, result::CallToAction};
 use quiz::{
     instrument::Length,
     link::{self, Refusal},
@@ -129,6 +129,17 @@ impl Quiz {
         if let Some(opened) = self.opened(address) {
             self.app.send_message(Message::Fact(state::Fact::LinkOpened(opened)));
         }
+    }
+
+    /// A key pressed while the focus is in a group of choices. Gives back whether it meant something.
+    pub fn key(&self, key: &str) -> bool {
+        let is_asking = self.app.get_component().is_some_and(|app| app.is_asking());
+        let fact = fact_of(key).filter(|_| is_asking);
+        let means = fact.is_some();
+        if let Some(fact) = fact {
+            self.app.send_message(Message::Fact(fact));
+        }
+        means
     }
 
     /// Leaves the element. Gives back what the person was in the middle of.

@@ -110,7 +110,8 @@ fn describe(detail: &Object, outcome: &Outcome) {
         None => JsValue::NULL,
     };
     set(detail, "lean", lean);
-    let answered: u8 = Scale::all().filter_map(|scale| outcome.tally(scale)).map(Tally::answered).sum();
+    let answered: u8 =
+        Scale::all().filter_map(|scale| outcome.tally(scale)).map(Tally::answered).sum();
     set(detail, "answered", answered);
     set(detail, "revision", outcome.revision().number());
     let facets = Object::new();

@@ -61,7 +61,7 @@ impl Question<'_> {
                     <progress max={count.clone()} value={place.to_string()} aria-hidden="true" />
                     <span id="progress">{ words.filled(Phrase::QuestionProgress, &values) }</span>
                 </div>
-                <fieldset aria-describedby={described_by} onkeydown={keys(on)}>
+                <fieldset aria-describedby={described_by}>
                     <legend>
                         <h2 ref={self.heading} tabindex="-1" part="statement"
                             aria-describedby="progress">
@@ -156,22 +156,11 @@ fn digit(answer: Answer) -> &'static str {
     }
 }
 
-/// Keys pressed while the focus is in the question. Held keys and shortcuts are left alone.
-fn keys(on: &Callback<Fact>) -> Callback<KeyboardEvent> {
-    let on = on.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let key = event.key();
-        let fact = if key == "Enter" {
-            Fact::WentOn
-        } else if let Some(&answer) = Answer::ALL.iter().find(|&&answer| digit(answer) == key) {
-            Fact::AnswerDecided(answer)
-        } else {
-            return;
-        };
-        event.prevent_default();
-        on.emit(fact);
-    })
+/// What a key means while the focus is in the question.
+pub fn fact_of(key: &str) -> Option<Fact> {
+    if key == "Enter" {
+        return Some(Fact::WentOn);
+    }
+    let answer = Answer::ALL.iter().find(|&&answer| digit(answer) == key);
+    answer.map(|&answer| Fact::AnswerDecided(answer))
 }
