@@ -39,21 +39,22 @@ const once = (name, load) => shared[name] ??= load().catch((error) => {
   throw error;
 });
 
-/** The WebAssembly. The smallest module there is tells whether the page's policy lets any run. */
+const forbid = (error) => {
+  throw fault('wasm-forbidden', error);
+};
+
+/** The WebAssembly. In most browsers the smallest module there is tells whether a policy forbids all. */
 const loadModule = async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
-  try {
-    await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch (error) {
-    throw fault('wasm-forbidden', error);
-  }
+  await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(forbid);
   const wasm = fetched(new URL('./leader-manager-quiz_bg.wasm', import.meta.url));
   const [module] = await Promise.all([
     // Some browsers remember for good that an import failed: then another address is asked.
     import('./leader-manager-quiz.js').catch(() => import(/* @vite-ignore */ `${LeaderManagerQuiz.home}leader-manager-quiz.js?${Date.now()}`)),
     wasm,
   ]);
-  await module.default({ module_or_path: wasm });
+  // WebKit refuses only the module itself.
+  await module.default({ module_or_path: wasm }).catch((error) => /unsafe-eval/.test(error) ? forbid(error) : Promise.reject(error));
   return module;
 };
 
@@ -108,8 +109,9 @@ const wholeAddress = (text) => {
 const hasLink = () => /lmq(=|%3d)/i.test(location.href);
 const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
-// The quizzes that are in the page now.
+// The quizzes that are in the page, and those that have left it only a moment ago.
 const present = new Set();
+const inPage = () => [...present].filter((quiz) => quiz.isConnected);
 // Applications without an element, to be used again.
 const parked = [];
 
@@ -140,7 +142,7 @@ class LeaderManagerQuiz extends HTMLElement {
 
   /** The first quiz that can show the result in the page's address, else the first of all. */
   static #taker() {
-    const all = [...present].sort((a, b) => (a.compareDocumentPosition(b) & 2) - 1);
+    const all = inPage().sort((a, b) => (a.compareDocumentPosition(b) & 2) - 1);
     return all.find((quiz) => quiz.#quiz?.accepts(location.href)) ?? all[0];
   }
 
@@ -178,12 +180,8 @@ class LeaderManagerQuiz extends HTMLElement {
   }
 
   connectedCallback() {
-    const slots = [...present].map((quiz) => quiz.#slot);
-    if (!present.has(this)) {
-      present.add(this);
-      this.#slot = +this.dataset.slot || 1;
-      while (slots.includes(this.#slot)) this.#slot += 1;
-    }
+    const isNew = !present.has(this);
+    present.add(this);
     // Moved: the quiz goes on as it was; a frame loads afresh, and goes on from what it has kept.
     if (this.#quiz) return;
     this.#again = TAKEN.includes(this.dataset.screen);
@@ -194,9 +192,18 @@ class LeaderManagerQuiz extends HTMLElement {
     this.#frame?.close();
     this.#frame = undefined;
     this.#wait();
-    // A frame has been asked for because it is near, and what was begun is wanted back.
-    if (LeaderManagerQuiz.#near && !hasLink() && !this.#kept && !this.dataset.slot) LeaderManagerQuiz.#near.observe(this);
-    else this.#begin();
+    // A moment later, whatever a framework puts this one in place of is out, and its slot is free.
+    queueMicrotask(() => {
+      if (!this.isConnected) return;
+      if (isNew) {
+        const slots = inPage().map((quiz) => quiz !== this && quiz.#slot);
+        this.#slot = +this.dataset.slot || 1;
+        while (slots.includes(this.#slot)) this.#slot += 1;
+      }
+      // A frame has been asked for because it is near, and what was begun is wanted back.
+      if (LeaderManagerQuiz.#near && !hasLink() && !this.#kept && !this.dataset.slot) LeaderManagerQuiz.#near.observe(this);
+      else this.#begin();
+    });
   }
 
   // With this, moveBefore() calls none of the others.
@@ -298,7 +305,7 @@ class LeaderManagerQuiz extends HTMLElement {
       this.#prepared = this.#prepare(turn);
       await this.#prepared;
       // Who gets a link's result is known when everybody's words are.
-      if (hasLink()) await Promise.allSettled([...present].map((quiz) => quiz.#prepared));
+      if (hasLink()) await Promise.allSettled(inPage().map((quiz) => quiz.#prepared));
       if (turn !== this.#turn || this.#quiz.root.parentNode) return;
       this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
       this.#box.className = 'box';
