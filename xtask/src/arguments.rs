@@ -1,6 +1,6 @@
 //! What a person may type after `cargo xtask`, and the usage text. Nothing is run here.
 
-use crate::browser::Browser;
+use crate::{browser::Browser, site::Site};
 use std::ffi::OsString;
 
 /// What is printed when the arguments make no sense, and for `--help`.
@@ -8,11 +8,14 @@ pub(crate) const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]     set up what is missing, build the page, serve it on http://127.0.0.1:8080/
-  build                set up what is missing, write the release page to dist/
+  build [--site URL]   set up what is missing, write the release page to dist/; the address that it
+                       will have is for oEmbed (http://127.0.0.1:8080/ unless given)
+  package              build, then write the npm package into target/package/
   test [--browsers chromium,firefox,webkit]
                        set up what is missing, run every test
   sizes                build, then print what a first visit loads, in bytes
   screenshots          build, then take the pictures in docs/screenshots
+  schema               print the JSON Schema of content packs
   shrink               called by Trunk on every release build: makes the page smaller
 ";
 
@@ -23,13 +26,18 @@ pub(crate) enum Task {
     Serve {
         port: u16,
     },
-    Build,
+    Build {
+        /// `None`: on this machine.
+        site: Option<Site>,
+    },
+    Package,
     /// `None`: whatever this machine can have.
     Test {
         browsers: Option<Vec<Browser>>,
     },
     Sizes,
     Screenshots,
+    Schema,
     Shrink,
 }
 
@@ -48,11 +56,13 @@ where
     let mut command: Option<String> = None;
     let mut port = None;
     let mut browsers = None;
+    let mut site = None;
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Long("help") | Short('h') => return Ok(Task::Help),
             Long("port") => port = Some(read_port(&value_of(&mut parser)?)?),
             Long("browsers") => browsers = Some(read_browsers(&value_of(&mut parser)?)?),
+            Long("site") => site = Some(Site::parse(&value_of(&mut parser)?)?),
             Value(name) if command.is_none() => {
                 command = Some(name.to_string_lossy().into_owned());
             }
@@ -66,13 +76,18 @@ where
     if browsers.is_some() && command != "test" {
         return Err("--browsers belongs to test".to_owned());
     }
+    if site.is_some() && command != "build" {
+        return Err("--site belongs to build".to_owned());
+    }
     match command.as_str() {
         "help" => Ok(Task::Help),
         "serve" => Ok(Task::Serve { port: port.unwrap_or(8080) }),
-        "build" => Ok(Task::Build),
+        "build" => Ok(Task::Build { site }),
+        "package" => Ok(Task::Package),
         "test" => Ok(Task::Test { browsers }),
         "sizes" => Ok(Task::Sizes),
         "screenshots" => Ok(Task::Screenshots),
+        "schema" => Ok(Task::Schema),
         "shrink" => Ok(Task::Shrink),
         unknown => Err(format!("there is no command {unknown:?}")),
     }
@@ -127,6 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_built_for_this_machine_unless_told_otherwise() {
+        let site = Site::parse("https://quiz.example/").unwrap();
+        assert_eq!(parse(["build"]), Ok(Task::Build { site: None }));
+        assert_eq!(
+            parse(["build", "--site", "https://quiz.example/"]),
+            Ok(Task::Build { site: Some(site) })
+        );
+        assert!(parse(["build", "--site", "quiz.example"]).is_err());
+    }
+
+    #[test]
     fn what_makes_no_sense_is_refused_with_a_sentence() {
         for (arguments, told) in [
             (vec![], "a command is missing"),
@@ -134,6 +160,7 @@ mod tests {
             (vec!["serve", "--port", "no"], "\"no\" is not a port from 1 to 65535"),
             (vec!["serve", "--port", "0"], "\"0\" is not a port from 1 to 65535"),
             (vec!["build", "--port", "1"], "--port belongs to serve"),
+            (vec!["serve", "--site", "https://quiz.example/"], "--site belongs to build"),
             (vec!["serve", "--browsers", "firefox"], "--browsers belongs to test"),
             (vec!["test", "--browsers", ","], "--browsers names no browser"),
             (

@@ -2,9 +2,11 @@
 //! files to breaches in `laws/`, so that its tests can break it with made-up files.
 
 mod golden_links;
+mod hosting;
 mod page_rules;
 mod rooms;
 mod rust_paths;
+mod snippets;
 mod sources;
 mod versions;
 
@@ -22,5 +24,7 @@ pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
     breaches.extend(sources::breaches(&sources));
     breaches.extend(versions::breaches(project)?);
     breaches.extend(golden_links::breaches(project)?);
+    breaches.extend(hosting::breaches(project)?);
+    breaches.extend(snippets::breaches(project)?);
     Ok(breaches)
 }

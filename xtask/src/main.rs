@@ -3,8 +3,11 @@
 
 mod arguments;
 mod browser;
+mod compression;
 mod content;
+mod host_pages;
 mod laws;
+mod package;
 mod page;
 mod project;
 mod run;
@@ -12,6 +15,7 @@ mod screenshots;
 mod serve;
 mod setup;
 mod shrink;
+mod site;
 mod sizes;
 mod suite;
 
@@ -49,13 +53,23 @@ fn perform(task: Task) -> anyhow::Result<bool> {
     match task {
         Task::Help => Ok(true),
         Task::Serve { port } => serve::serve(&project, port).map(|()| true),
-        Task::Build => page::build(&project, &setup::ready(&project)?).map(|()| true),
+        Task::Build { site } => {
+            page::build(&project, &setup::ready(&project)?, site.as_ref()).map(|()| true)
+        }
+        Task::Package => {
+            page::build(&project, &setup::ready(&project)?, None)?;
+            package::write(&project).map(|_| true)
+        }
         Task::Test { browsers } => Ok(suite::run(&project, browsers)),
         Task::Sizes => {
-            page::build(&project, &setup::ready(&project)?)?;
+            page::build(&project, &setup::ready(&project)?, None)?;
             sizes::check(&project)
         }
         Task::Screenshots => screenshots::take(&project).map(|()| true),
+        Task::Schema => {
+            println!("{:#}", content::schema::schema());
+            Ok(true)
+        }
         Task::Shrink => shrink::shrink_staged().map(|()| true),
     }
 }

@@ -1,14 +1,22 @@
 //! The release page in `dist/`.
 
-use crate::{project::Project, run, setup::Toolbox};
+use crate::{
+    project::Project,
+    run,
+    setup::Toolbox,
+    site::{self, Site},
+};
 use anyhow::Result;
 
-/// Builds `dist/` anew.
+/// Builds `dist/` anew, for this address or for this machine.
 ///
 /// # Errors
 /// Where the build fails; what the compiler said is on screen then.
-pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> Result<()> {
+pub(crate) fn build(project: &Project, toolbox: &Toolbox, site: Option<&Site>) -> Result<()> {
     let mut build = toolbox.trunk(project);
+    if let Some(site) = site {
+        build.env(site::VARIABLE, site.to_string());
+    }
     build.args(["build", "--release", "--log", "warn"]);
     run::show("building the page into dist/", &mut build)
 }

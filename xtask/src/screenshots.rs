@@ -11,7 +11,7 @@ pub(crate) fn take(project: &Project) -> Result<()> {
     let toolbox = setup::ready(project)?;
     let chromium = setup::browsers::ensure(project, Browser::Chromium)
         .map_err(|sentence| anyhow!(sentence))?;
-    page::build(project, &toolbox)?;
+    page::build(project, &toolbox, None)?;
     let mut take = run::cargo();
     take.args(["run", "--package", "e2e", "--bin", "screenshots"])
         .current_dir(project.root())

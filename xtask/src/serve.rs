@@ -1,6 +1,11 @@
 //! Serves the release page on this machine, and rebuilds it on every save.
 
-use crate::{project::Project, run, setup, setup::Toolbox};
+use crate::{
+    project::Project,
+    run, setup,
+    setup::Toolbox,
+    site::{self, Site},
+};
 use anyhow::{Context, Result, bail};
 use std::{
     fs, io,
@@ -57,6 +62,7 @@ fn ensure_free(port: u16) -> Result<()> {
 fn start(project: &Project, toolbox: &Toolbox, port: u16) -> Result<Child> {
     let mut serve = toolbox.trunk(project);
     serve.args(["serve", "--release", "--log", "warn", "--port", &port.to_string()]);
+    serve.env(site::VARIABLE, Site::local(port).to_string());
     in_its_own_group(&mut serve);
     serve.spawn().context("starting Trunk")
 }

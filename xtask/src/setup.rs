@@ -24,7 +24,7 @@ pub(crate) struct Toolbox {
     path: OsString,
     standard_library: StandardLibrary,
     trunk: PathBuf,
-    test_runner: PathBuf,
+    wasm_bindgen: PathBuf,
 }
 
 impl Toolbox {
@@ -43,8 +43,14 @@ impl Toolbox {
     /// Cargo, building for the browser.
     pub(crate) fn cargo_for_wasm(&self, project: &Project) -> Command {
         let mut command = self.command(run::cargo().get_program(), project);
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &self.test_runner);
+        let test_runner = cargo_tools::test_runner_beside(&self.wasm_bindgen);
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner);
         command
+    }
+
+    /// wasm-bindgen's command line.
+    pub(crate) fn wasm_bindgen(&self, project: &Project) -> Command {
+        self.command(&self.wasm_bindgen, project)
     }
 
     fn command(&self, program: impl AsRef<OsStr>, project: &Project) -> Command {
@@ -75,8 +81,7 @@ pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
     let folders = chosen.into_iter().flatten().filter_map(|tool| tool.parent().map(PathBuf::from));
     let inherited = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.chain(env::split_paths(&inherited)))?;
-    let test_runner = cargo_tools::test_runner_beside(&wasm_bindgen);
-    Ok(Toolbox { path, standard_library, trunk, test_runner })
+    Ok(Toolbox { path, standard_library, trunk, wasm_bindgen })
 }
 
 /// The components that the formatting and lint steps need; some minimal toolchains lack them.

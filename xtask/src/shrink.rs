@@ -1,62 +1,148 @@
-//! Takes out of the built page what no visitor needs: long names between the WebAssembly and its
-//! JavaScript, comments, and white space. Trunk calls it on every build, before the page is moved
-//! into place. What the page does is the same before and after; the journeys run on the result.
+//! Finishes the page that Trunk has built, before it is moved into place: puts the languages in,
+//! takes out what no visitor needs, gives the files the build's id, and writes the files that are
+//! made from others. What the page does is the same before and after; the journeys run on the
+//! result.
 
+mod bindings;
+pub(crate) mod build_id;
+mod compressed;
+mod content;
 mod imports;
+pub(crate) mod loader;
+pub(crate) mod oembed;
+mod scripts;
+mod single_file;
+mod styles;
 
-use anyhow::{Context, Result, anyhow};
-use regex_lite::Regex;
-use std::{env, fs, path::Path};
+use crate::site::{self, Site};
+use anyhow::{Context, Result, anyhow, ensure};
+use loader::Addresses;
+use single_file::Parts;
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 const WASM: &str = "leader-manager-quiz_bg.wasm";
 const BINDINGS: &str = "leader-manager-quiz.js";
+const LOADER: &str = "embed.js";
+const STYLES: &str = "widget.css";
+const FRAME: &str = "frame-host.js";
 
-/// Shrinks the page that Trunk has just built.
+/// Finishes the page that Trunk has just built.
 ///
 /// # Errors
 /// Where this isn't called by Trunk, or a file of the page is missing or can't be read.
 pub(crate) fn shrink_staged() -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR")
-        .context("`cargo xtask shrink` is called by Trunk while it builds, not by hand")?;
+    let folder = |variable: &str| {
+        env::var_os(variable)
+            .map(PathBuf::from)
+            .context("`cargo xtask shrink` is called by Trunk while it builds, not by hand")
+    };
+    let (page, source) = (folder("TRUNK_STAGING_DIR")?, folder("TRUNK_SOURCE_DIR")?);
+    let languages = content::copy(&source.join("content"), &page.join("content"))?;
+    let loader = loader::with_languages(&text(&page.join(LOADER))?, &languages)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile != "release") {
-        return Ok(());
+        return write(&page.join(LOADER), loader.as_bytes());
     }
-    shrink(Path::new(&staging))
+    let site = match env::var(site::VARIABLE) {
+        Ok(site) => Site::parse(&site).map_err(|sentence| anyhow!(sentence))?,
+        Err(_) => Site::local(8080),
+    };
+    finish(&page, &loader, &languages, &site)
 }
 
+fn finish(page: &Path, loader: &str, languages: &[String], site: &Site) -> Result<()> {
+    shrink(page)?;
+    let words: Vec<String> =
+        languages.iter().map(|language| format!("content/{language}.json")).collect();
+    let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME]
+        .into_iter()
+        .chain(words.iter().map(String::as_str))
+        .collect();
+    let id = id_of(page, &fetched)?;
+
+    let index = text(&page.join("index.html"))?;
+    let single = single_file::written(&Parts {
+        page: &index,
+        loader,
+        bindings: &text(&page.join(BINDINGS))?,
+        wasm: &read(&page.join(WASM))?,
+        styles: &text(&page.join(STYLES))?,
+        words: texts(&page.join("content"), languages.iter().map(|name| format!("{name}.json")))?
+            .into_iter()
+            .map(|(name, text)| (name.trim_end_matches(".json").to_owned(), text))
+            .collect(),
+        beside: texts(page, ["icon.svg", "page.css", "page.js"])?,
+    })?;
+    write(&page.join("leader-manager-quiz.html"), single.as_bytes())?;
+
+    let loader = loader::with_addresses(loader, &Addresses::of_build(&id))?;
+    write(&page.join(LOADER), scripts::minified(&loader)?.as_bytes())?;
+    let (index, preloads) = build_id::in_preloads(&index, &fetched, &id)?;
+    ensure!(
+        preloads == 4,
+        "index.html must preload the bindings, the module, the style sheet and the English words; \
+         {preloads} of them were found"
+    );
+    let (index, answer) = oembed::discoverable(&index, site)?;
+    write(&page.join("index.html"), index.as_bytes())?;
+    write(&page.join("oembed.json"), format!("{answer:#}\n").as_bytes())?;
+    let schema = crate::content::schema::schema();
+    write(&page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
+    edit(&page.join("frame.html"), |html| Ok(build_id::in_preloads(html, &fetched, &id)?.0))?;
+    compressed::write_beside(page)
+}
+
+/// Takes out of the files what no visitor needs. The loader is left: it isn't finished yet.
 fn shrink(page: &Path) -> Result<()> {
     let wasm = page.join(WASM);
     let (renamed, names) = imports::shortened(&read(&wasm)?)?;
     write(&wasm, &renamed)?;
-
-    edit(&page.join(BINDINGS), |bindings| {
-        let bindings = names.applied_to(bindings)?;
-        let minified = minifier::js::minify(&bindings).map_err(|why| anyhow!("{why}"))?;
-        Ok(minified.to_string())
-    })?;
-    for style in ["widget.css", "page.css"] {
-        edit(&page.join(style), |css| Ok(without_comments(css)))?;
+    for entry in fs::read_dir(page)? {
+        let path = entry?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        match (name.as_deref(), path.extension().and_then(|extension| extension.to_str())) {
+            (Some(LOADER), _) => {}
+            (Some(BINDINGS), _) => edit(&path, |script| bindings::shrunk(script, &names))?,
+            (_, Some("js")) => edit(&path, scripts::minified)?,
+            (_, Some("css")) => edit(&path, |css| Ok(styles::without_comments(css)))?,
+            _ => {}
+        }
     }
-    edit(&page.join("content/en.json"), |json| {
-        Ok(serde_json::from_str::<serde_json::Value>(json)?.to_string())
-    })
+    content::shrink(&page.join("content"))
 }
 
-/// A style sheet without comments, indentation and line ends. White space inside a line stays: in
-/// `calc()` it has a meaning.
-fn without_comments(css: &str) -> String {
-    // A line end stays where lines are joined: between two words it parts them.
-    let spare = [(r"(?s)/\*.*?\*/", ""), (r"\s*\n\s*", "\n"), (r"([{};,])\n", "$1"), (r"^\n", "")];
-    spare.iter().fold(css.to_owned(), |css, (pattern, instead)| match Regex::new(pattern) {
-        Ok(pattern) => pattern.replace_all(&css, *instead).into_owned(),
-        Err(_) => css,
-    })
+fn id_of(page: &Path, files: &[&str]) -> Result<String> {
+    let mut bytes = Vec::new();
+    for name in files {
+        bytes.push((*name, read(&page.join(name))?));
+    }
+    Ok(build_id::of(bytes.iter().map(|(name, bytes)| (*name, bytes.as_slice()))))
+}
+
+/// The texts of these files, by name.
+fn texts<N: Into<String>>(
+    folder: &Path,
+    names: impl IntoIterator<Item = N>,
+) -> Result<BTreeMap<String, String>> {
+    let mut texts = BTreeMap::new();
+    for name in names {
+        let name = name.into();
+        let text = text(&folder.join(&name))?;
+        texts.insert(name, text);
+    }
+    Ok(texts)
 }
 
 fn edit(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
-    let text = String::from_utf8(read(path)?)?;
-    let changed = change(&text).with_context(|| format!("shrinking {}", path.display()))?;
+    let changed = change(&text(path)?).with_context(|| format!("shrinking {}", path.display()))?;
     write(path, changed.as_bytes())
+}
+
+fn text(path: &Path) -> Result<String> {
+    String::from_utf8(read(path)?).with_context(|| format!("reading {}", path.display()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
@@ -65,18 +151,4 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_comments;
-
-    #[test]
-    fn a_style_sheet_loses_comments_and_line_ends_but_no_meaning() {
-        let css = "/* One. */\nh2 {\n  font-size: clamp(1em, 1em + 2cqi, 2em);\n}\n\n/* Two\n   lines. */\np a\n  b { margin: 0; }\n";
-        assert_eq!(
-            without_comments(css),
-            "h2 {font-size: clamp(1em, 1em + 2cqi, 2em);}p a\nb { margin: 0; }"
-        );
-    }
 }

@@ -5,7 +5,7 @@ mod result_lines;
 
 use crate::{
     browser::{Browser, DrivenBrowser},
-    content, laws, page,
+    content, host_pages, laws, page,
     project::Project,
     run,
     setup::{self, Toolbox, browsers::Wanted},
@@ -56,8 +56,12 @@ pub(crate) fn run(project: &Project, requested: Option<Vec<Browser>>) -> bool {
         for browser in &browsers {
             suite.browser_tests(toolbox, browser);
         }
-        if suite.check("release build", || page::build(project, toolbox).map(|()| true)) {
+        if suite.check("release build", || page::build(project, toolbox, None).map(|()| true)) {
             suite.check("sizes", || sizes::check(project));
+            suite.check("Yew host page", || host_pages::build_yew(project, toolbox).map(|()| true));
+            suite.check("npm package in a Vite project", || {
+                host_pages::build_vite(project).map(|()| true)
+            });
             suite.journeys(&browsers);
         }
     }

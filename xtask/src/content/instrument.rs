@@ -1,6 +1,6 @@
 //! The rules of `content/instrument.json`: counts, keys, Snapshot marks and order. No words.
 
-use quiz::instrument::{Facet, Foundation};
+use quiz::instrument::{Facet, Foundation, Revision};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,8 +56,9 @@ pub(super) fn faults(source: &str) -> Vec<String> {
 
 fn broken_rules(instrument: &Instrument) -> Vec<String> {
     let mut faults = Vec::new();
-    if instrument.revision == 0 {
-        faults.push("revision: must be 1 or more".to_owned());
+    if !(1..*Revision::PACKS.start()).contains(&instrument.revision) {
+        faults
+            .push("revision: must be from 1 to 31; the rest are left to content packs".to_owned());
     }
     check_ids(&instrument.items, &mut faults);
     check_scales(&instrument.items, &mut faults);
@@ -165,9 +166,13 @@ mod tests {
     }
 
     #[test]
-    fn a_revision_of_zero_is_reported() {
-        let instrument = Instrument { revision: 0, ..shipped() };
-        assert_eq!(broken_rules(&instrument), ["revision: must be 1 or more"]);
+    fn a_revision_that_is_not_ours_is_reported() {
+        for (revision, allowed) in [(0, false), (1, true), (31, true), (32, false), (64, false)] {
+            let instrument = Instrument { revision, ..shipped() };
+            let expected = "revision: must be from 1 to 31; the rest are left to content packs";
+            let faults = broken_rules(&instrument);
+            assert_eq!(faults, if allowed { vec![] } else { vec![expected] }, "{revision}");
+        }
     }
 
     #[test]

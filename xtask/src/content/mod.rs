@@ -3,6 +3,7 @@
 
 mod instrument;
 mod pack;
+pub(crate) mod schema;
 mod statements;
 mod texts;
 
