@@ -1,22 +1,21 @@
 /**
  * The loader: defines <leader-manager-quiz> and brings the quiz into it, in the page itself or, where
  * the page's policy forbids that, in a frame. The element's own children stand there until then, and
- * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly module's. What a frame
- * needs is in frame-host.js.
+ * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly module's. What only some
+ * pages need is in files of its own: frame-host.js, content-pack.js.
  */
 
 const NAME = 'leader-manager-quiz';
 // The build writes the list of content/ here.
 const LANGUAGES = ['en'];
-const PACK_BYTES = 65_536;
 const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
 // The screens that somebody has got somewhere on.
 const TAKEN = ['question', 'context', 'result'];
 /** What a person reads, and an `lmq-error` says, where the quiz can't be. */
 const SENTENCES = {
-  'no-webassembly': 'This browser can’t run WebAssembly, which the quiz is made of.',
-  'wasm-forbidden': 'This page doesn’t allow the quiz’s WebAssembly.',
-  'styles-forbidden': 'This page doesn’t allow the quiz’s style sheet.',
+  'no-webassembly': 'This browser has no WebAssembly, which the quiz needs.',
+  'wasm-forbidden': 'This page’s policy forbids WebAssembly.',
+  'styles-forbidden': 'This page’s policy forbids the quiz’s style sheet.',
   load: 'The quiz could not be loaded here. Reloading the page may help.',
   frame: 'The quiz can’t be shown on this page.',
   home: 'Open it on a page of its own.',
@@ -61,16 +60,17 @@ const loadModule = async () => {
 const sheetAddress = () => new URL('./widget.css', import.meta.url).href;
 
 /** A constructed style sheet, which no policy forbids; nothing where the browser knows none. */
-const loadSheet = async () => {
-  const text = await (await fetched(sheetAddress())).text();
+const sheetOf = (text) => {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    return sheet;
+    return [sheet];
   } catch {
-    return undefined;
+    return [];
   }
 };
+
+const loadSheet = async () => sheetOf(await (await fetched(sheetAddress())).text());
 
 /** The words of a language tag: of exactly that language, of its main language, or English. */
 const loadWords = (tag) => {
@@ -80,21 +80,8 @@ const loadWords = (tag) => {
   return once(`words ${language}`, async () => (await fetched(new URL(`./content/${language}.json`, import.meta.url))).json());
 };
 
-/** An author's own words, of which no more is read than may be. */
-const loadPack = (address) => once(`pack ${address}`, async () => {
-  const reader = (await fetched(address)).body.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  for (let size = 0, part; !(part = await reader.read()).done;) {
-    size += part.value.length;
-    if (size > PACK_BYTES) {
-      reader.cancel();
-      throw Error(`is larger than ${PACK_BYTES} bytes`);
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return JSON.parse(text + decoder.decode());
-});
+/** An author's own words. */
+const loadPack = (address) => once(`pack ${address}`, async () => (await import('./content-pack.js')).load(address));
 
 /** An address as the page means it; nothing for what isn't one that a person can open. */
 const wholeAddress = (text) => {
@@ -106,7 +93,8 @@ const wholeAddress = (text) => {
   }
 };
 
-const hasLink = () => /lmq(=|%3d)/i.test(location.href);
+const hasLink = (address = location.href) => /lmq(=|%3d)/i.test(address);
+const folderOf = (address) => address.replace(/[^/]*([?#].*)?$/, '');
 const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
 // The quizzes that are in the page, and those that have left it only a moment ago.
@@ -120,7 +108,7 @@ class LeaderManagerQuiz extends HTMLElement {
   static languages = LANGUAGES;
 
   /** The folder that frame.html and index.html are in. Whoever bundles this file sets it. */
-  static home = import.meta.url.replace(/[^/]*(\?.*)?$/, '');
+  static home = folderOf(import.meta.url);
 
   static observedAttributes = [...SETTINGS, 'mode', 'data-screen'];
 
@@ -128,29 +116,33 @@ class LeaderManagerQuiz extends HTMLElement {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
   }, { rootMargin: '100%' });
 
-  // What is in the shadow root; the application or the frame in it; what the application was in the
-  // middle of; the last wish for a change; and what others wait for who want a link's result.
+  // What is in the shadow root; the application or the frame in it, and whether it is to be a frame;
+  // what the application was in the middle of; the last wish for a change; what others wait for who
+  // want a link's result.
   #box;
   #quiz;
   #frame;
+  #framed;
   #kept;
   #turn;
   #prepared;
   #slot;
   #pack;
   #again;
+  #refused;
 
   /** The first quiz that can show the result in the page's address, else the first of all. */
   static #taker() {
     const all = inPage().sort((a, b) => (a.compareDocumentPosition(b) & 2) - 1);
-    return all.find((quiz) => quiz.#quiz?.accepts(location.href)) ?? all[0];
+    return all.find((quiz) => quiz.#framed || quiz.#quiz?.accepts(location.href)) ?? all[0];
   }
 
   static {
     addEventListener('hashchange', () => {
-      const quiz = hasLink() ? this.#taker() : undefined;
+      const quiz = hasLink(location.hash) ? this.#taker() : undefined;
       if (quiz?.#quiz) quiz.#quiz.open(location.href);
-      else quiz?.#frame?.link(location.hash);
+      else if (quiz?.#frame) quiz.#frame.link(location.hash);
+      else if (quiz && !quiz.#turn) quiz.#begin();
     });
 
     // Keys typed in a quiz are no shortcuts of the page: none gets further than here, and what the
@@ -184,10 +176,19 @@ class LeaderManagerQuiz extends HTMLElement {
     present.add(this);
     // Moved: the quiz goes on as it was; a frame loads afresh, and goes on from what it has kept.
     if (this.#quiz) return;
-    this.#again = TAKEN.includes(this.dataset.screen);
+    const { screen } = this.dataset;
+    this.#again = TAKEN.includes(screen) || (this.#again && screen === 'loading');
+    this.#turn = undefined;
     if (!this.#box) {
       this.#box = made('div');
-      this.attachShadow({ mode: 'open' }).append(this.#box);
+      const root = this.attachShadow({ mode: 'open' });
+      root.append(this.#box);
+      root.adoptedStyleSheets = sheetOf(':host{display:block}:host([hidden]){display:none}');
+      // Words that were given before this script had run.
+      if (Object.hasOwn(this, 'pack')) {
+        this.#pack = this.pack;
+        delete this.pack;
+      }
     }
     this.#frame?.close();
     this.#frame = undefined;
@@ -197,13 +198,18 @@ class LeaderManagerQuiz extends HTMLElement {
       if (!this.isConnected) return;
       if (isNew) {
         const slots = inPage().map((quiz) => quiz !== this && quiz.#slot);
-        this.#slot = +this.dataset.slot || 1;
+        this.#slot = +this.dataset.lmqSlot || 1;
         while (slots.includes(this.#slot)) this.#slot += 1;
       }
       // A frame has been asked for because it is near, and what was begun is wanted back.
-      if (LeaderManagerQuiz.#near && !hasLink() && !this.#kept && !this.dataset.slot) LeaderManagerQuiz.#near.observe(this);
+      if (LeaderManagerQuiz.#near && !hasLink() && !this.#kept && !this.dataset.lmqSlot) LeaderManagerQuiz.#near.observe(this);
       else this.#begin();
     });
+  }
+
+  // In another document the style sheet is no longer good.
+  adoptedCallback() {
+    if (this.#quiz) this.#link().catch(() => {});
   }
 
   // With this, moveBefore() calls none of the others.
@@ -223,9 +229,9 @@ class LeaderManagerQuiz extends HTMLElement {
 
   /** Shows the element's own children, with about as much space as the first screen takes. */
   #wait() {
-    const width = this.offsetWidth;
-    const height = width < 544 ? 480 + 1e5 / width : width < 600 ? 700 : 625;
-    this.#box.style.minBlockSize = hasLink() ? '100vh' : `${height}px`;
+    const width = this.offsetWidth || innerWidth;
+    const height = width < 544 ? 480 + 1e5 / Math.max(width, 280) : width < 600 ? 700 : 625;
+    this.#box.style.minBlockSize = hasLink() && LeaderManagerQuiz.#taker() === this ? '100vh' : `${height}px`;
     this.#box.className = '';
     this.#box.replaceChildren(made('slot'));
     this.dataset.screen = 'loading';
@@ -241,14 +247,14 @@ class LeaderManagerQuiz extends HTMLElement {
   #change(onlyMode) {
     if (!this.#turn) return;
     const mode = this.getAttribute('mode');
-    const isOther = mode === 'iframe' ? this.#quiz : mode === 'inline' && this.#frame;
+    const isOther = mode === 'iframe' ? !this.#framed : mode === 'inline' && this.#framed;
     if (isOther && ['start', 'error'].includes(this.dataset.screen)) {
       this.#leave();
       this.#kept = undefined;
       this.connectedCallback();
-    } else if (onlyMode) return;
+    } else if (onlyMode || this.dataset.screen === 'error') return;
     else if (this.#frame) this.#frame.tell();
-    else this.#run();
+    else if (!this.#framed) this.#run();
   }
 
   /** What the author asks for. Addresses are whole; one that isn't any is not asked for. */
@@ -256,7 +262,7 @@ class LeaderManagerQuiz extends HTMLElement {
     const asked = {};
     for (const name of SETTINGS) {
       const text = this.getAttribute(name);
-      const value = ['content', 'share-url', 'cta-href'].includes(name) ? wholeAddress(text) : text;
+      const value = /content|url|href/.test(name) ? wholeAddress(text) : text;
       if (value) asked[name] = value;
     }
     asked.lang = this.closest('[lang]')?.lang || 'en';
@@ -272,9 +278,9 @@ class LeaderManagerQuiz extends HTMLElement {
       loadWords(asked.lang),
       this.#words(),
     ]);
-    if (!sheet) await this.#link();
+    if (!sheet[0]) await this.#link();
     if (turn !== this.#turn) return;
-    if (sheet) this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.shadowRoot.adoptedStyleSheets = sheet;
     this.#quiz ??= parked.pop() ?? new module.Quiz();
     const refused = this.#quiz.configure(words, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
     if (refused) this.#tell('content', refused);
@@ -284,6 +290,7 @@ class LeaderManagerQuiz extends HTMLElement {
   async #words() {
     const { content } = this.#asked();
     try {
+      if (!content && this.getAttribute('content')) throw Error('is not an address');
       return this.#pack ?? (content && await loadPack(content));
     } catch (error) {
       this.#tell('content', `content: ${error.message}`);
@@ -301,6 +308,7 @@ class LeaderManagerQuiz extends HTMLElement {
 
   async #run() {
     const turn = this.#turn = {};
+    this.#framed = false;
     try {
       this.#prepared = this.#prepare(turn);
       await this.#prepared;
@@ -313,15 +321,11 @@ class LeaderManagerQuiz extends HTMLElement {
       const isTaker = LeaderManagerQuiz.#taker() === this;
       this.#quiz.begin(this, isTaker ? location.href : '', this.#slot, this.#kept);
       this.#kept = undefined;
-      if (isTaker) this.#arrive();
+      // Whoever opens a link wants its result, not the top of a long page.
+      if (isTaker && hasLink() && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
     } catch (error) {
       if (turn === this.#turn) this.#fall(error);
     }
-  }
-
-  /** Whoever opens a link wants its result, not the top of a long page. */
-  #arrive() {
-    if (hasLink() && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
   }
 
   /** Where the quiz can't be in the page itself, a frame may do; where that can't be, a sentence. */
@@ -332,7 +336,7 @@ class LeaderManagerQuiz extends HTMLElement {
     if (code !== 'frame' && code !== 'no-webassembly' && this.getAttribute('mode') !== 'inline') return this.#open();
     const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
     const { home } = LeaderManagerQuiz;
-    if (new URL('.', location.href).href !== home) {
+    if (folderOf(location.href) !== home) {
       const href = `${home}index.html${hasLink() ? location.hash : ''}`;
       sentence.append(made('a', { part: 'home', href, textContent: SENTENCES.home }));
     }
@@ -343,16 +347,18 @@ class LeaderManagerQuiz extends HTMLElement {
 
   async #open() {
     const turn = this.#turn = {};
-    const link = LeaderManagerQuiz.#taker() === this ? location.hash : '';
+    this.#framed = true;
+    this.#quiz = undefined;
     try {
       const { FrameHost } = await import('./frame-host.js');
+      if (hasLink()) await Promise.allSettled(inPage().map((quiz) => quiz.#prepared));
       if (turn !== this.#turn) return;
       this.#frame = new FrameHost({
         host: this,
         box: this.#box,
         home: LeaderManagerQuiz.home,
         slot: this.#slot,
-        fragment: link,
+        fragment: LeaderManagerQuiz.#taker() === this ? location.hash : '',
         again: this.#again,
         // The words are fetched here, where the author's own policy and origin hold.
         settings: async () => ({ ...this.#asked(), content: undefined, pack: await this.#words() }),
@@ -371,7 +377,7 @@ class LeaderManagerQuiz extends HTMLElement {
     this.#frame?.close();
     this.#turn = this.#quiz = this.#frame = undefined;
     if (quiz) {
-      this.#kept = quiz.park();
+      this.#kept = quiz.park() ?? this.#kept;
       this.#box.replaceChildren();
       // Once it has drawn nothing, it is fit for another.
       setTimeout(() => parked.push(quiz));
@@ -379,6 +385,9 @@ class LeaderManagerQuiz extends HTMLElement {
   }
 
   #tell(code, message) {
+    // Said once, however often other attributes change.
+    if (code === 'content' && this.#refused === message) return;
+    this.#refused = message;
     const detail = { code, message };
     console.warn(NAME, code, message);
     this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail }));

@@ -23,12 +23,18 @@ const themeOf = (asked, colorScheme) => {
   return dark ? 'dark' : 'light';
 };
 
+/** Words as they can be posted: frameworks hand over proxies, and anything may stand for a text. */
+const plain = (pack) => Object.fromEntries(
+  Object.entries(pack).map(([key, text]) => [key, typeof text === 'string' ? text : null]));
+
 export class FrameHost {
   #host;
   #frame;
   #settings;
   #failed;
   #origin;
+  #turn;
+  #fragment;
   #hasAnswered = false;
   #end = new AbortController();
 
@@ -80,12 +86,16 @@ export class FrameHost {
 
   /** Opens the result of another address in the frame. */
   link(fragment) {
-    this.#post('link', fragment);
+    this.#fragment = fragment;
+    if (this.#hasAnswered) this.#post('link', fragment);
   }
 
   /** Tells the frame what the author asks for now. */
   async tell() {
+    const turn = this.#turn = {};
     const value = await this.#settings();
+    if (turn !== this.#turn) return;
+    if (value.pack) value.pack = plain(value.pack);
     const computed = getComputedStyle(this.#host);
     for (const name of LOOKS) value[name] = computed.getPropertyValue(`--lmq-${name}`);
     value.theme = themeOf(value.theme, computed.colorScheme);
@@ -106,7 +116,7 @@ export class FrameHost {
     const { style } = this.#frame;
     if (type === 'hello') {
       this.#hasAnswered = true;
-      this.tell();
+      this.tell().then(() => this.#fragment && this.#post('link', this.#fragment));
     } else if (type === 'height' && Number.isFinite(value)) {
       style.blockSize = `${Math.min(Math.max(value, LOWEST), HIGHEST)}px`;
     } else if (type === 'failed') {
@@ -124,6 +134,6 @@ export class FrameHost {
     if (!this.#frame.style.visibility) return;
     this.#frame.style.position = this.#frame.style.visibility = '';
     this.#frame.style.display = 'block';
-    this.#frame.parentNode.querySelector('slot')?.remove();
+    this.#frame.parentNode?.querySelector('slot')?.remove();
   }
 }

@@ -57,7 +57,7 @@ const show = () => {
 };
 
 quiz.setAttribute('mode', 'inline');
-quiz.dataset.slot = asked.get('slot') ?? 1;
+quiz.dataset.lmqSlot = asked.get('slot') ?? 1;
 for (const name of EVENTS) {
   quiz.addEventListener(`lmq-${name}`, ({ detail }) => {
     if (!OWN.includes(detail.code)) say('event', { name, detail });
@@ -87,8 +87,10 @@ addEventListener('message', ({ source, origin, data }) => {
   }
 });
 
-// embed.js numbers its quizzes, and answers this; a bare frame has nobody to wait for.
-if (asked.has('slot') && parent !== window) parent.postMessage({ [NAME]: 'hello' }, '*');
+// Opened as a page of its own, it would show whatever a link's author likes as if it were ours. In a
+// frame, embed.js numbers its quizzes, and answers; a bare frame has nobody to wait for.
+if (parent === window) location.replace(new URL(`index.html${location.hash}`, location.href));
+else if (asked.has('slot')) parent.postMessage({ [NAME]: 'hello' }, '*');
 else {
   take(Object.fromEntries(asked));
   show();

@@ -29,6 +29,7 @@ const BINDINGS: &str = "leader-manager-quiz.js";
 const LOADER: &str = "embed.js";
 const STYLES: &str = "widget.css";
 const FRAME: &str = "frame-host.js";
+const PACK: &str = "content-pack.js";
 
 /// Finishes the page that Trunk has just built.
 ///
@@ -57,7 +58,7 @@ fn finish(page: &Path, loader: &str, languages: &[String], site: &Site) -> Resul
     shrink(page)?;
     let words: Vec<String> =
         languages.iter().map(|language| format!("content/{language}.json")).collect();
-    let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME]
+    let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME, PACK]
         .into_iter()
         .chain(words.iter().map(String::as_str))
         .collect();

@@ -15,8 +15,8 @@ const BUDGET: usize = 100_000;
 /// The most that the loader may have: every page with a quiz on it pays that, read or not.
 const LOADER_BUDGET: usize = 3_000;
 
-/// What the loader names and most visits never load: only a frame wants it.
-const LATER: [&str; 1] = ["frame-host.js"];
+/// What the loader names and most visits never load: frames and authors with words of their own do.
+const LATER: [&str; 2] = ["frame-host.js", "content-pack.js"];
 
 /// What a file is to a visit, in the order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

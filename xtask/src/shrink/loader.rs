@@ -1,5 +1,5 @@
 //! The few places of `embed.js` that depend on the build: which languages there are, and where
-//! the module, its bindings, the style sheet, the words and the frame's script are fetched from.
+//! the module, its bindings, the style sheet, the words and what only some pages need are fetched from.
 //! Each is written in `embed.js` in exactly one way, which bundlers understand too.
 
 use anyhow::{Result, ensure};
@@ -10,6 +10,7 @@ const WASM: &str = "new URL('./leader-manager-quiz_bg.wasm', import.meta.url)";
 const STYLES: &str = "new URL('./widget.css', import.meta.url)";
 const WORDS: &str = "new URL(`./content/${language}.json`, import.meta.url)";
 const FRAME: &str = "import('./frame-host.js')";
+const PACK: &str = "import('./content-pack.js')";
 
 /// JavaScript expressions for what the loader fetches.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub(super) struct Addresses {
     pub(super) words: String,
     /// A promise of the frame's script.
     pub(super) frame: String,
+    /// A promise of the script that fetches an author's own words.
+    pub(super) pack: String,
 }
 
 impl Addresses {
@@ -36,6 +39,7 @@ impl Addresses {
             styles: format!("new URL('./widget.css?v={id}', import.meta.url)"),
             words: format!("new URL(`./content/${{language}}.json?v={id}`, import.meta.url)"),
             frame: format!("import('./frame-host.js?v={id}')"),
+            pack: format!("import('./content-pack.js?v={id}')"),
         }
     }
 }
@@ -52,7 +56,7 @@ pub(crate) fn with_languages(loader: &str, languages: &[String]) -> Result<Strin
 /// The loader that fetches from these addresses.
 ///
 /// # Errors
-/// Where `embed.js` doesn't have each of the five exactly once.
+/// Where `embed.js` doesn't have each of the six exactly once.
 pub(super) fn with_addresses(loader: &str, addresses: &Addresses) -> Result<String> {
     [
         (BINDINGS, &addresses.bindings),
@@ -60,6 +64,7 @@ pub(super) fn with_addresses(loader: &str, addresses: &Addresses) -> Result<Stri
         (STYLES, &addresses.styles),
         (WORDS, &addresses.words),
         (FRAME, &addresses.frame),
+        (PACK, &addresses.pack),
     ]
     .into_iter()
     .try_fold(loader.to_owned(), |loader, (plain, address)| replaced(&loader, plain, address))
@@ -93,7 +98,7 @@ mod tests {
     fn loader() -> String {
         format!(
             "{LANGUAGES}\nload(() => {BINDINGS}, {WASM}, {STYLES}, (language) => {WORDS}, () => \
-             {FRAME});\n"
+             {FRAME}, () => {PACK});\n"
         )
     }
 
@@ -105,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn the_five_addresses_get_the_builds_id() {
+    fn the_six_addresses_get_the_builds_id() {
         let loader = with_addresses(&loader(), &Addresses::of_build("1a2b3c4d")).unwrap();
         for address in [
             "import('./leader-manager-quiz.js?v=1a2b3c4d')",
@@ -113,6 +118,7 @@ mod tests {
             "'./widget.css?v=1a2b3c4d'",
             "`./content/${language}.json?v=1a2b3c4d`",
             "import('./frame-host.js?v=1a2b3c4d')",
+            "import('./content-pack.js?v=1a2b3c4d')",
         ] {
             assert!(loader.contains(address), "{address} in {loader}");
         }

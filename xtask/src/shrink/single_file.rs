@@ -45,6 +45,8 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
         words: format!("new URL(({})[language])", serde_json::to_string(&words)?),
         // A frame is another file.
         frame: "Promise.reject(Error('a single file has no frame'))".to_owned(),
+        // So are an author's own words.
+        pack: "Promise.reject(Error('a single file has its own words'))".to_owned(),
     };
     let loader = scripts::minified(&loader::with_addresses(parts.loader, &addresses)?)?;
 

@@ -14,7 +14,7 @@ const LOADER: &str = "const LANGUAGES = ['en'];\n\
     new URL('./leader-manager-quiz_bg.wasm', import.meta.url), \
     new URL('./widget.css', import.meta.url), \
     (language) => new URL(`./content/${language}.json`, import.meta.url), \
-    () => import('./frame-host.js'));\n";
+    () => import('./frame-host.js'), () => import('./content-pack.js'));\n";
 
 fn parts(page: &str) -> Parts<'_> {
     let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
