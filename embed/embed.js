@@ -231,7 +231,9 @@ class LeaderManagerQuiz extends HTMLElement {
   #wait() {
     const width = this.offsetWidth || innerWidth;
     const height = width < 544 ? 480 + 1e5 / Math.max(width, 280) : width < 600 ? 700 : 625;
-    this.#box.style.minBlockSize = hasLink() && LeaderManagerQuiz.#taker() === this ? '100vh' : `${height}px`;
+    const isTaker = hasLink() && LeaderManagerQuiz.#taker() === this;
+    // A frame is as high as what is in it.
+    if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = isTaker ? '100vh' : `${height}px`;
     this.#box.className = '';
     this.#box.replaceChildren(made('slot'));
     this.dataset.screen = 'loading';
@@ -315,7 +317,7 @@ class LeaderManagerQuiz extends HTMLElement {
       // Who gets a link's result is known when everybody's words are.
       if (hasLink()) await Promise.allSettled(inPage().map((quiz) => quiz.#prepared));
       if (turn !== this.#turn || this.#quiz.root.parentNode) return;
-      this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
+      if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
       this.#box.className = 'box';
       this.#box.replaceChildren(this.#quiz.root);
       const isTaker = LeaderManagerQuiz.#taker() === this;
