@@ -233,7 +233,7 @@ class LeaderManagerQuiz extends HTMLElement {
     const height = width < 544 ? 480 + 1e5 / Math.max(width, 280) : width < 600 ? 700 : 625;
     const isTaker = hasLink() && LeaderManagerQuiz.#taker() === this;
     // A frame is as high as what is in it.
-    if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = isTaker ? '100vh' : `${height}px`;
+    if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = isTaker ? '100vh' : `${Math.max(height, this.offsetHeight)}px`;
     this.#box.className = '';
     this.#box.replaceChildren(made('slot'));
     this.dataset.screen = 'loading';

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use quiz::{
     answer::{Answer, Frequency},
     context::Context,
-    instrument::{Dimension, Facet, Keying, Length, Scale, Side, items},
+    instrument::{Dimension, Facet, Keying, Length, Revision, Scale, Side, items},
     outcome::Outcome,
     scoring::Profile,
 };
@@ -73,7 +73,8 @@ pub fn outcome(length: Length, answers: &[Answer]) -> Result<Outcome> {
 /// The outcome of a complete set of answers.
 pub fn outcome_in(length: Length, answers: &[Answer], context: Context) -> Result<Outcome> {
     let given: Vec<Option<Answer>> = answers.iter().copied().map(Some).collect();
-    Outcome::from_answers(length, &given, context).context("the answers are not complete")
+    Outcome::from_answers(Revision::OURS, length, &given, context)
+        .context("the answers are not complete")
 }
 
 /// The facets' scores as the table prints them, in the order of [`Facet::all`]; `None` where too

@@ -77,6 +77,16 @@ impl Page<'_> {
         self.act(actions).await
     }
 
+    /// Presses a key while Control is held.
+    pub async fn with_control(&self, key: char) -> Result<()> {
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: Key::Control.into() })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: Key::Control.into() });
+        self.act(actions).await
+    }
+
     /// Presses Shift and Tab.
     pub async fn shift_tab(&self) -> Result<()> {
         let actions = KeyActions::new("keyboard".to_owned())

@@ -7,10 +7,12 @@
 //! `dist/`), `CHROMEDRIVER`, `CHROMIUM_BINARY`, `GECKODRIVER`, `FIREFOX_BINARY`, `WEBKIT_DRIVER`
 //! and `WEBKIT_BINARY` (default where Debian puts them), `E2E_SCREENSHOTS`.
 
+pub mod devtools;
 pub mod driver;
 pub mod engine;
 pub mod expected;
 pub mod faults;
+pub mod hosts;
 pub mod input;
 pub mod layout;
 pub mod page;

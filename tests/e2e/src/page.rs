@@ -19,8 +19,10 @@ const DEADLINE: Duration = Duration::from_secs(10);
 const COMMAND_DEADLINE: Duration = Duration::from_secs(30);
 
 /// Put in front of every script. `deep` also finds the focused element inside the shadow tree.
+/// Where a page has several quizzes, `Page::watch` says which one is meant.
 const PRELUDE: &str = r"
-    const quiz = document.querySelector('leader-manager-quiz');
+    const quizzes = [...document.querySelectorAll('leader-manager-quiz')];
+    const quiz = quizzes[window.__watched ?? 0];
     const root = quiz && quiz.shadowRoot;
     const find = (selector) => root && root.querySelector(selector);
     const part = (name) => find(`[part~='${name}']`);
@@ -61,10 +63,15 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// Loads a path of the site afresh, even where only its fragment differs from the last one.
     pub async fn open(&self, path: &str) -> Result<()> {
+        self.open_address(&format!("{}{path}", self.site.origin())).await
+    }
+
+    /// Loads a whole address afresh.
+    pub async fn open_address(&self, address: &str) -> Result<()> {
         bounded("leaving the page", self.client.goto("about:blank")).await?;
         self.until_arrived("about:blank").await?;
-        self.go_to(path).await?;
-        self.until_arrived(&format!("{}{path}", self.site.origin())).await
+        bounded(address, self.client.goto(address)).await?;
+        self.until_arrived(address).await
     }
 
     /// Not every driver waits for a page, so that a script might still meet the last one.

@@ -1,26 +1,32 @@
-//! The static server that journeys run against: the release `dist/` under a strict content
-//! security policy, with the fault collector as the page's first script, and with variants for
-//! slow networks and unfriendly storage. Each test gets its own, on its own port and thus origin.
+//! The two static servers that journeys run against. The widget's site serves the release `dist/`
+//! under a strict policy of its own; the host's site, on another port and thus another origin,
+//! serves the pages of `tests/e2e/hosts` that embed the quiz. Every page has the fault collector as
+//! its first script, and there are variants for slow networks and unfriendly storage. Each test
+//! gets its own pair.
 
-use anyhow::{Context, Result, ensure};
+mod host;
+mod injected;
+mod request_log;
+mod widget;
+
+pub use request_log::{Asked, Side};
+
+use anyhow::{Result, ensure};
 use axum::{
     Router,
-    extract::{Path, Request, State},
-    http::{HeaderName, HeaderValue, StatusCode, header},
-    middleware::{self, Next},
-    response::{Html, IntoResponse, Response},
-    routing::get,
+    http::StatusCode,
+    middleware::from_fn_with_state,
+    response::{IntoResponse, Response},
 };
-use std::{env, fs, path::PathBuf, sync::Arc};
+use request_log::RequestLog;
+use std::{
+    env,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
-use tower_http::services::ServeDir;
 
-/// Nothing but the page's own files may load or run. Whatever else is tried is a fault.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      connect-src 'self'; img-src 'self' data:; frame-src 'self'; \
-                      base-uri 'none'; form-action 'none'";
-
-/// What is unusual about the page.
+/// What is unusual about the sites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Variant {
     /// Nothing.
@@ -33,29 +39,38 @@ pub enum Variant {
     StorageBlocked,
     /// Any write to storage throws.
     StorageFull,
+    /// The browser is one that can't construct style sheets.
+    SheetsNotConstructed,
 }
 
-/// A running server; it stops when dropped.
+/// The two servers running; they stop when dropped.
 #[derive(Debug)]
 pub struct Site {
     origin: String,
+    host_origin: String,
+    log: RequestLog,
     wasm_may_go: watch::Sender<bool>,
-    task: JoinHandle<()>,
+    tasks: [JoinHandle<()>; 2],
 }
 
+/// What both servers know.
 #[derive(Debug)]
 struct Served {
     dist: PathBuf,
     variant: Variant,
+    widget_origin: String,
+    host_origin: String,
     wasm_may_go: watch::Receiver<bool>,
+}
+
+/// The project's folder, where `target/` is.
+pub fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// The folder that is served: `E2E_DIST`, or the project's `dist/`.
 pub fn dist() -> Result<PathBuf> {
-    let folder = env::var_os("E2E_DIST").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
-        PathBuf::from,
-    );
+    let folder = env::var_os("E2E_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
     ensure!(
         folder.join("index.html").exists(),
         "{} has no index.html: run `cargo xtask build` first, or set E2E_DIST",
@@ -65,30 +80,48 @@ pub fn dist() -> Result<PathBuf> {
 }
 
 impl Site {
-    /// Serves `dist/` on a port of its own.
+    /// Serves `dist/` and the host pages, each on a port of its own.
     pub async fn serve(variant: Variant) -> Result<Site> {
         let (wasm_may_go, receiver) = watch::channel(variant != Variant::WasmHeld);
-        let served = Arc::new(Served { dist: dist()?, variant, wasm_may_go: receiver });
-        let router = Router::new()
-            .route("/__injected/{script}", get(injected))
-            .route("/__frame/{width}", get(frame))
-            .route("/__faulty/{kind}", get(faulty))
-            .fallback(file)
-            .with_state(served)
-            .layer(middleware::from_fn(with_policy));
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let origin = format!("http://{}", listener.local_addr()?);
-        let task = tokio::spawn(async move {
-            if let Err(error) = axum::serve(listener, router).await {
-                eprintln!("the test server stopped: {error}");
-            }
+        let (widget_listener, origin) = listen().await?;
+        let (host_listener, host_origin) = listen().await?;
+        let served = Arc::new(Served {
+            dist: dist()?,
+            variant,
+            widget_origin: origin.clone(),
+            host_origin: host_origin.clone(),
+            wasm_may_go: receiver,
         });
-        Ok(Site { origin, wasm_may_go, task })
+        let log = RequestLog::default();
+        let tasks = [
+            (Side::Widget, widget_listener, widget::router(served.clone())),
+            (Side::Host, host_listener, host::router(served)),
+        ]
+        .map(|(side, listener, router)| {
+            let logged = router.layer(from_fn_with_state((side, log.clone()), request_log::keep));
+            tokio::spawn(until_aborted(listener, logged))
+        });
+        Ok(Site { origin, host_origin, log, wasm_may_go, tasks })
     }
 
-    /// The address without a trailing slash.
+    /// The address of the widget's site, without a trailing slash.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// The address of the host's site, without a trailing slash.
+    pub fn host_origin(&self) -> &str {
+        &self.host_origin
+    }
+
+    /// What was asked of the two so far.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.log.read()
+    }
+
+    /// Holds WebAssembly that is asked for from now on.
+    pub fn hold_wasm(&self) {
+        self.wasm_may_go.send_replace(false);
     }
 
     /// Lets held WebAssembly through.
@@ -99,106 +132,22 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.task.abort();
-    }
-}
-
-async fn with_policy(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    headers.insert(
-        HeaderName::from_static("content-security-policy"),
-        HeaderValue::from_static(POLICY),
-    );
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
-}
-
-async fn injected(Path(script): Path<String>) -> Response {
-    let source = match script.as_str() {
-        "collector.js" => include_str!("injected/collector.js"),
-        "storage-blocked.js" => include_str!("injected/storage-blocked.js"),
-        "storage-full.js" => include_str!("injected/storage-full.js"),
-        "throws.js" => "throw new Error('thrown on purpose');",
-        "rejects.js" => "Promise.reject(new Error('rejected on purpose'));",
-        "logs.js" => "console.error('logged on purpose');",
-        "fetches.js" => "fetch('http://127.0.0.1:9/').catch(() => {});",
-        _ => return StatusCode::NOT_FOUND.into_response(),
-    };
-    ([(header::CONTENT_TYPE, "text/javascript")], source).into_response()
-}
-
-/// A page that holds the quiz's page in a frame of the given width, because desktop browsers
-/// refuse windows as narrow as a phone.
-async fn frame(Path(width): Path<u16>) -> Html<String> {
-    Html(format!(
-        "<!doctype html><html lang=en><link rel=icon href=data:,><title>{width} px</title>\
-         <iframe title=quiz width={width} height=800 src=/__faulty/empty></iframe></html>"
-    ))
-}
-
-/// Pages that do one wrong thing each, so that the collector can be seen to notice.
-async fn faulty(Path(kind): Path<String>) -> Response {
-    let body = match kind.as_str() {
-        "empty" => "",
-        "throws" => "<script src=/__injected/throws.js></script>",
-        "rejects" => "<script src=/__injected/rejects.js></script>",
-        "logs" => "<script src=/__injected/logs.js></script>",
-        "fetches" => "<script src=/__injected/fetches.js></script>",
-        "inline" => "<script>window.inline = true</script>",
-        "missing" => "<script src=/__injected/missing.js></script>",
-        _ => return StatusCode::NOT_FOUND.into_response(),
-    };
-    let page = format!(
-        "<!doctype html><html lang=en><head><link rel=icon href=data:,><title>{kind}</title>\
-         </head><body>{body}</body></html>"
-    );
-    match with_scripts(&page, Variant::Plain) {
-        Ok(page) => Html(page).into_response(),
-        Err(error) => failed(&error),
-    }
-}
-
-async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
-    let path = request.uri().path().to_owned();
-    if path.ends_with(".wasm") {
-        if served.variant == Variant::WasmMissing {
-            return StatusCode::NOT_FOUND.into_response();
+        for task in &self.tasks {
+            task.abort();
         }
-        let mut may_go = served.wasm_may_go.clone();
-        // An error means that the site is gone, and with it whoever waits for this answer.
-        let _ = may_go.wait_for(|free| *free).await;
-    }
-    if path.ends_with('/') || path.ends_with(".html") {
-        let name = if path.ends_with('/') { format!("{path}index.html") } else { path };
-        return match page(&served, name.trim_start_matches('/')) {
-            Ok(page) => Html(page).into_response(),
-            Err(error) => failed(&error),
-        };
-    }
-    match ServeDir::new(&served.dist).try_call(request).await {
-        Ok(response) => response.into_response(),
-        Err(error) => failed(&error.into()),
     }
 }
 
-fn page(served: &Served, name: &str) -> Result<String> {
-    ensure!(!name.contains(".."), "{name} leads out of the folder");
-    with_scripts(
-        &fs::read_to_string(served.dist.join(name)).context(name.to_owned())?,
-        served.variant,
-    )
+async fn listen() -> Result<(TcpListener, String)> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let origin = format!("http://{}", listener.local_addr()?);
+    Ok((listener, origin))
 }
 
-/// The page with the collector, and what its variant needs, in front of every other script.
-fn with_scripts(page: &str, variant: Variant) -> Result<String> {
-    let more = match variant {
-        Variant::StorageBlocked => "<script src=/__injected/storage-blocked.js></script>",
-        Variant::StorageFull => "<script src=/__injected/storage-full.js></script>",
-        Variant::Plain | Variant::WasmHeld | Variant::WasmMissing => "",
-    };
-    let (before, after) = page.split_once("<head>").context("the page has no <head>")?;
-    Ok(format!("{before}<head><script src=/__injected/collector.js></script>{more}{after}"))
+async fn until_aborted(listener: TcpListener, router: Router) {
+    if let Err(error) = axum::serve(listener, router).await {
+        eprintln!("a test server stopped: {error}");
+    }
 }
 
 fn failed(error: &anyhow::Error) -> Response {

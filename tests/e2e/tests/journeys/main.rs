@@ -3,6 +3,7 @@
 
 mod collector;
 mod events;
+mod hosts;
 mod keyboard;
 mod layout;
 mod links;
@@ -18,7 +19,7 @@ use runner::{Journey, journeys};
 use std::process::ExitCode;
 
 fn main() -> anyhow::Result<ExitCode> {
-    let journeys: &[Journey] = journeys![
+    let journeys: &'static [Journey] = journeys![
         Plain NoFaults loading::takes_no_focus_on_load,
         WasmHeld NoFaults loading::shows_readable_content_before_the_wasm,
         WasmMissing Faults loading::stays_readable_without_the_wasm,
@@ -59,5 +60,5 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain Faults collector::notices_a_missing_file,
         Plain Faults collector::remembers_faults_after_a_reload,
     ];
-    runner::run(journeys)
+    runner::run(journeys.iter().chain(hosts::JOURNEYS))
 }

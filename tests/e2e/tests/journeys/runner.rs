@@ -35,6 +35,8 @@ pub(crate) struct Journey {
     pub(crate) name: &'static str,
     pub(crate) variant: Variant,
     pub(crate) ending: Ending,
+    /// The one engine that it is walked in; empty for all.
+    pub(crate) only: &'static [Engine],
     pub(crate) walk: for<'a> fn(&'a Page<'a>) -> Walk<'a>,
 }
 
@@ -50,13 +52,15 @@ pub(crate) enum Ending {
     Faults,
 }
 
-/// Lists journeys as `Variant Ending module::function`.
+/// Lists journeys as `Variant Ending module::function`, with `only Engine` after it where there is
+/// just one that can tell.
 macro_rules! journeys {
-    ($($variant:ident $ending:ident $module:ident::$name:ident),* $(,)?) => {
+    ($($variant:ident $ending:ident $module:ident::$name:ident $(only $engine:ident)?),* $(,)?) => {
         &[$($crate::runner::Journey {
-            name: stringify!($name),
+            name: concat!(stringify!($module), "::", stringify!($name)),
             variant: e2e::server::Variant::$variant,
             ending: $crate::runner::Ending::$ending,
+            only: &[$(e2e::engine::Engine::$engine)?],
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };
@@ -67,7 +71,7 @@ pub(crate) use journeys;
 type Slot = Arc<Mutex<Option<Driver>>>;
 
 /// Runs the journeys that the command line asks for.
-pub(crate) fn run(journeys: &'static [Journey]) -> Result<ExitCode> {
+pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
     let engines = Engine::requested()?;
     // A browser fills a core, and journeys of one engine wait for each other anyway.
@@ -79,7 +83,8 @@ pub(crate) fn run(journeys: &'static [Journey]) -> Result<ExitCode> {
     let mut trials = Vec::new();
     // Side by side rather than engine after engine, so that two threads find two engines.
     for journey in journeys {
-        for (engine, slot) in &slots {
+        let can_tell = |engine| journey.only.is_empty() || journey.only.contains(&engine);
+        for (engine, slot) in slots.iter().filter(|(engine, _)| can_tell(*engine)) {
             let (engine, slot, handle) = (*engine, slot.clone(), runtime.handle().clone());
             trials.push(Trial::test(format!("{}::{}", engine.name(), journey.name), move || {
                 walk_in_fresh_browser(&handle, engine, &slot, journey)
@@ -155,7 +160,8 @@ async fn close(engine: Engine, slot: &mut Option<Driver>, client: Client) -> Res
 /// Adds to a failure where the picture of the page at that moment is.
 async fn with_picture(error: anyhow::Error, page: &Page<'_>, journey: &Journey) -> anyhow::Error {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failed-journeys");
-    let path = folder.join(format!("{}-{}.png", page.engine.name(), journey.name));
+    let name = journey.name.replace("::", "-");
+    let path = folder.join(format!("{}-{name}.png", page.engine.name()));
     // A browser that hangs gives no picture either.
     let picture = tokio::time::timeout(Duration::from_secs(10), page.client.screenshot()).await;
     let taken = match picture {

@@ -1,0 +1,50 @@
+//! What only Chromium's developer tools tell: memory after a forced collection.
+
+use crate::page::{Page, bounded};
+use anyhow::{Context, Result};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+
+impl Page<'_> {
+    /// One command of the DevTools protocol, and its answer.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Result<Value> {
+        bounded(command, self.client.issue_cmd(DevTools { command, parameters })).await
+    }
+
+    /// The bytes of the page's JavaScript objects and of what the engine keeps for them outside,
+    /// after everything that nobody holds is gone.
+    pub async fn bytes_after_collection(&self) -> Result<f64> {
+        // Objects kept alive by others with finalisers take a second round.
+        for _ in 0..2 {
+            self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        }
+        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await?;
+        let sum: Option<f64> = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"]
+            .iter()
+            .map(|name| usage.get(name).and_then(Value::as_f64))
+            .sum();
+        sum.with_context(|| format!("no heap usage in {usage}"))
+    }
+}
+
+/// ChromeDriver's door to the DevTools protocol.
+#[derive(Debug)]
+struct DevTools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base_url.join(&format!("session/{}/goog/cdp/execute", session_id.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let body = json!({ "cmd": self.command, "params": self.parameters });
+        (http::Method::POST, Some(body.to_string()))
+    }
+}

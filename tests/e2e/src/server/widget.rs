@@ -1,0 +1,83 @@
+//! The widget's own site: `dist/` for everybody, its pages under a strict policy, and pages that
+//! do one wrong thing each.
+
+use super::{Served, Variant, failed, injected};
+use axum::{
+    Router,
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware,
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use std::sync::Arc;
+use tower_http::services::ServeDir;
+
+/// Nothing but the page's own files may load or run. Whatever else is tried is a fault.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      connect-src 'self'; img-src 'self' data:; frame-src 'self'; \
+                      base-uri 'none'; form-action 'none'";
+
+/// The site at the root of an origin.
+pub(super) fn router(served: Arc<Served>) -> Router {
+    Router::new()
+        .route("/__injected/{script}", get(injected::script))
+        .route("/__frame/{width}", get(frame))
+        .route("/__faulty/{kind}", get(faulty))
+        .fallback(file)
+        .with_state(served.clone())
+        .layer(middleware::map_response(with_headers))
+        .layer(middleware::map_response_with_state(served, injected::into_page))
+}
+
+async fn with_headers(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
+}
+
+/// A page that holds the quiz's page in a frame of the given width, because desktop browsers
+/// refuse windows as narrow as a phone.
+async fn frame(Path(width): Path<u16>) -> Html<String> {
+    Html(format!(
+        "<!doctype html><html lang=en><link rel=icon href=data:,><title>{width} px</title>\
+         <iframe title=quiz width={width} height=800 src=/__faulty/empty></iframe></html>"
+    ))
+}
+
+/// Pages that do one wrong thing each, so that the collector can be seen to notice.
+async fn faulty(Path(kind): Path<String>) -> Response {
+    let body = match kind.as_str() {
+        "empty" => "",
+        "throws" => "<script src=/__injected/throws.js></script>",
+        "rejects" => "<script src=/__injected/rejects.js></script>",
+        "logs" => "<script src=/__injected/logs.js></script>",
+        "fetches" => "<script src=/__injected/fetches.js></script>",
+        "inline" => "<script>window.inline = true</script>",
+        "missing" => "<script src=/__injected/missing.js></script>",
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    Html(format!(
+        "<!doctype html><html lang=en><head><link rel=icon href=data:,><title>{kind}</title>\
+         </head><body>{body}</body></html>"
+    ))
+    .into_response()
+}
+
+/// A file of `dist/`.
+pub(super) async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
+    if request.uri().path().ends_with(".wasm") {
+        if served.variant == Variant::WasmMissing {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        let mut may_go = served.wasm_may_go.clone();
+        // An error means that the site is gone, and with it whoever waits for this answer.
+        let _ = may_go.wait_for(|free| *free).await;
+    }
+    match ServeDir::new(&served.dist).try_call(request).await {
+        Ok(response) => response.into_response(),
+        Err(error) => failed(&error.into()),
+    }
+}

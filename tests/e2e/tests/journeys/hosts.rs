@@ -1,0 +1,56 @@
+//! The quiz on pages of others: strict ones, hostile ones, and those of authors with a purpose.
+//! The pages themselves are in `tests/e2e/hosts`, on another origin than the widget.
+
+mod authors;
+mod builder;
+mod builds;
+mod forged;
+mod frames;
+mod hostile;
+mod keys;
+mod lifetime;
+mod memory;
+mod nearing;
+mod packs;
+mod policies;
+mod settings;
+mod several;
+
+use crate::runner::{Journey, journeys};
+
+/// All of them.
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    Plain NoFaults policies::strict_policies_are_never_broken,
+    Plain Faults policies::without_webassembly_the_quiz_runs_in_a_frame,
+    SheetsNotConstructed Faults policies::without_styles_the_quiz_runs_in_a_frame,
+    Plain Faults policies::where_nothing_is_allowed_the_children_stay,
+    WasmMissing Faults policies::where_files_are_missing_every_fall_is_told_once,
+    Plain NoFaults frames::the_frame_is_as_high_as_its_content,
+    Plain NoFaults frames::settings_reach_the_frame_while_it_runs,
+    Plain Faults frames::an_authors_words_reach_the_frame,
+    Plain NoFaults frames::a_frame_that_is_moved_keeps_the_answers,
+    Plain NoFaults frames::a_plain_iframe_reads_its_address,
+    Plain NoFaults forged::forged_messages_change_nothing,
+    Plain NoFaults hostile::the_styles_of_a_page_change_nothing_that_matters,
+    Plain NoFaults hostile::a_form_around_the_quiz_is_neither_sent_nor_filled,
+    Plain NoFaults keys::keys_stay_where_they_were_typed,
+    Plain NoFaults several::quizzes_of_one_page_are_independent,
+    Plain NoFaults several::a_link_is_shown_by_the_first_that_accepts_it,
+    Plain NoFaults settings::attributes_change_while_the_quiz_runs,
+    Plain NoFaults authors::a_call_to_action_follows_the_result,
+    Plain NoFaults authors::links_point_where_the_author_says,
+    Plain NoFaults authors::the_quiz_takes_the_colours_of_the_page,
+    Plain NoFaults authors::a_page_can_count_finished_quizzes,
+    Plain NoFaults packs::a_content_pack_changes_the_words,
+    Plain Faults packs::a_refused_content_pack_says_why,
+    Plain NoFaults lifetime::moving_and_removing_keep_the_answers,
+    Plain NoFaults lifetime::defining_the_element_twice_is_harmless,
+    Plain NoFaults memory::adding_and_removing_leaves_nothing_behind only Chromium,
+    Plain NoFaults nearing::nothing_is_fetched_until_the_quiz_is_near,
+    WasmHeld NoFaults nearing::what_is_below_the_quiz_stays_where_it_is,
+    Plain NoFaults builds::the_single_file_works_from_a_disk,
+    Plain NoFaults builds::a_page_built_by_vite_works,
+    Plain NoFaults builds::a_page_that_is_a_yew_application_works,
+    Plain NoFaults builds::the_page_can_be_discovered_as_something_to_embed,
+    Plain NoFaults builder::the_builder_writes_what_its_preview_shows,
+];

@@ -1,0 +1,165 @@
+//! The widget in other shapes: one file on a disk, bundled by Vite, beside a Yew application, and
+//! discovered by sites that embed from an address.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{
+    expected::{mixed, outcome},
+    page::Page,
+    server::dist,
+};
+use quiz::{answer::Answer, answer::Frequency, instrument::Length, link};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+use url::Url;
+
+pub(super) async fn the_single_file_works_from_a_disk(page: &Page<'_>) -> Result<()> {
+    let name = "leader-manager-quiz.html";
+    let file = fs::read_to_string(dist()?.join(name)).context(name)?;
+    // The same file, with the collector as its first script: nothing else can be put in front.
+    let collector = include_str!("../../../src/injected/collector.js")
+        .replace("document.currentScript.dataset.friends", "''");
+    let told = include_str!("../../../src/injected/told.js");
+    let (before, after) = file.split_once("<head>").context("the file has no <head>")?;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(page.engine.name());
+    fs::create_dir_all(&folder)?;
+    let copy = folder.join(name);
+    fs::write(
+        &copy,
+        format!("{before}<head><script>{collector}</script><script>{told}</script>{after}"),
+    )?;
+    let address = Url::from_file_path(fs::canonicalize(&copy)?);
+    let address = address.map_err(|()| anyhow::anyhow!("no address for {}", copy.display()))?;
+
+    page.open_address(address.as_str()).await?;
+    let answers = mixed(Length::Snapshot);
+    page.take(Length::Snapshot, &answers).await?;
+    page.until_part("share-link").await?;
+    let shown = page.text_of("return part('share-link').value").await?;
+    let payload = link::encode(&outcome(Length::Snapshot, &answers)?);
+    ensure!(shown.ends_with(&format!("#lmq={payload}")), "the link is {shown}");
+    page.errors_are(&[]).await?;
+    ensure!(page.site.asked().is_empty(), "the file has asked {:?}", page.site.asked());
+    // The link opened shows the result, in the same file.
+    let (_, fragment) = shown.split_once('#').context("a link without a fragment")?;
+    page.open_address(&format!("{address}#{fragment}")).await?;
+    page.until_screen("result").await?;
+    page.until_part("radar").await
+}
+
+pub(super) async fn a_page_built_by_vite_works(page: &Page<'_>) -> Result<()> {
+    in_a_framework(page, "vite/").await
+}
+
+pub(super) async fn a_page_that_is_a_yew_application_works(page: &Page<'_>) -> Result<()> {
+    in_a_framework(page, "yew/").await?;
+    // A listener of the other application, whose number could be one of the quiz's own.
+    page.press_on_page("#name").await?;
+    for letter in ['A', 'd', 'a'] {
+        page.key(letter).await?;
+    }
+    page.wait_until(
+        "the page hears what is typed in it",
+        "return document.querySelector('#greeting').textContent === 'Ada'",
+    )
+    .await?;
+    Ok(())
+}
+
+/// A page whose own framework counts, takes out and moves: `#press`, `#toggle` and `#move` are its
+/// buttons, `#presses`, `#answers` and `#clicks` what it has counted.
+async fn in_a_framework(page: &Page<'_>, path: &str) -> Result<()> {
+    page.open_host(path).await?;
+    page.until_screen("start").await?;
+    page.press_on_page("#press").await?;
+    counts(page, "presses", 1).await?;
+    let clicks = count(page, "clicks").await?;
+    page.start(Length::Snapshot).await?;
+    // The length and the start button: the page's handler hears each press in the quiz once.
+    let heard = count(page, "clicks").await? - clicks;
+    ensure!((2..=3).contains(&heard), "two presses are heard {heard} times");
+    let answers = mixed(Length::Snapshot);
+    let (first, rest) = answers.split_at_checked(2).context("too few answers")?;
+    page.type_answers(1, first).await?;
+    counts(page, "answers", 2).await?;
+
+    page.press_on_page("#move").await?;
+    page.wait_until("it is on the right", "return quiz?.parentElement.id === 'right'").await?;
+    goes_on(page).await?;
+    page.press_on_page("#toggle").await?;
+    page.wait_until("it is out", "return !quiz").await?;
+    page.press_on_page("#toggle").await?;
+    page.wait_until("it is in again", "return !!quiz").await?;
+    goes_on(page).await?;
+
+    page.press_on_page("#press").await?;
+    counts(page, "presses", 2).await?;
+    page.press_answer(Answer::Rated(Frequency::Often)).await?;
+    page.until_position(4).await?;
+    counts(page, "answers", 3).await?;
+    page.press_part("back").await?;
+    page.until_position(3).await?;
+    page.type_answers(3, rest).await?;
+    page.pass_context().await?;
+    page.press_part("radar").await?;
+    counts(page, "presses", 2).await?;
+    let expected = outcome(Length::Snapshot, &answers)?;
+    page.result_is(&expected, &page.host_address(path)).await?;
+    ensure!(page.told("complete").await?.len() == 1, "one completion");
+    page.errors_are(&[]).await?;
+    page.nothing_was_missing()
+}
+
+/// The third statement is shown, at once or after pressing "Go on".
+async fn goes_on(page: &Page<'_>) -> Result<()> {
+    page.wait_until(
+        "there is something to go on with",
+        "return !!part('resume') || !!part('statement')",
+    )
+    .await?;
+    if page.script("return !!part('resume')", vec![]).await? == Value::Bool(true) {
+        page.press_part("resume").await?;
+    }
+    page.until_position(3).await
+}
+
+async fn count(page: &Page<'_>, id: &str) -> Result<i64> {
+    let text = page.text_of(&format!("return document.querySelector('#{id}').textContent")).await?;
+    text.trim().parse().with_context(|| format!("#{id} shows {text:?}"))
+}
+
+async fn counts(page: &Page<'_>, id: &str, right: i64) -> Result<()> {
+    page.wait_until(
+        &format!("#{id} shows {right}"),
+        &format!("return document.querySelector('#{id}').textContent.trim() === '{right}'"),
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn the_page_can_be_discovered_as_something_to_embed(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_quiz().await?;
+    let found = page
+        .script(
+            "const link = document.querySelector(\"link[type='application/json+oembed']\");
+             return link && [link.rel, link.getAttribute('href')]",
+            vec![],
+        )
+        .await?;
+    let href = found.get(1).and_then(Value::as_str).context("no discovery link")?;
+    ensure!(found.get(0) == Some(&json!("alternate")), "the link is {found}");
+    let name = href.rsplit('/').next().unwrap_or_default();
+    let oembed: Value = serde_json::from_str(&fs::read_to_string(dist()?.join(name))?)?;
+    let text = |key: &str| oembed.get(key).and_then(Value::as_str).unwrap_or_default();
+    ensure!(text("version") == "1.0" && text("type") == "rich", "oEmbed says {oembed}");
+    ensure!(text("html").contains("<iframe") && text("html").contains("frame.html"), "{oembed}");
+    for key in ["width", "height"] {
+        ensure!(
+            oembed.get(key).is_some_and(|one| one.is_u64() || one.is_null()),
+            "{key}: {oembed}"
+        );
+    }
+    ensure!(!text("title").is_empty(), "no title in {oembed}");
+    Ok(())
+}
