@@ -1,4 +1,5 @@
-//! What only Chromium's developer tools tell: memory after a forced collection.
+//! Chromium's own protocol, which knows what WebDriver doesn't: memory after a forced collection, and
+//! pictures of more than the window.
 
 use crate::page::{Page, bounded};
 use anyhow::{Context, Result};

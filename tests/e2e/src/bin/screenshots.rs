@@ -12,7 +12,6 @@ use e2e::{
     page::Page,
     server::{Site, Variant},
 };
-use fantoccini::wd::WebDriverCompatibleCommand;
 use quiz::{
     answer::{Answer, Frequency},
     instrument::Length,
@@ -117,9 +116,9 @@ async fn picture(page: &Page<'_>, screen: &str, width: u32, scheme: &str) -> Res
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
-    devtools(page, "Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
     // A scroll bar would take its width from the page, and pictures have nothing to scroll.
-    devtools(page, "Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+    page.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let phone = width < 600;
     let metrics = json!({
         "width": width,
@@ -127,7 +126,7 @@ async fn picture(page: &Page<'_>, screen: &str, width: u32, scheme: &str) -> Res
         "deviceScaleFactor": if phone { 2 } else { 1 },
         "mobile": phone,
     });
-    devtools(page, "Emulation.setDeviceMetricsOverride", metrics).await?;
+    page.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
     page.wait_until(
         "the page has the new width",
         &format!("return innerWidth === {width} && matchMedia('(prefers-color-scheme: {scheme})').matches"),
@@ -147,35 +146,9 @@ async fn picture(page: &Page<'_>, screen: &str, width: u32, scheme: &str) -> Res
         ("captureBeyondViewport".to_owned(), json!(true)),
     ]);
     request.extend(clip.map(|clip| ("clip".to_owned(), clip)));
-    let answer = devtools(page, "Page.captureScreenshot", Value::Object(request)).await?;
+    let answer = page.devtools("Page.captureScreenshot", Value::Object(request)).await?;
     let data = answer.get("data").and_then(Value::as_str).context("no picture came back")?;
     let picture = STANDARD.decode(data)?;
     ensure!(!picture.is_empty(), "the picture is empty");
     Ok(picture)
-}
-
-/// Sends a command of Chromium's own protocol, which knows what WebDriver doesn't.
-async fn devtools(page: &Page<'_>, method: &'static str, parameters: Value) -> Result<Value> {
-    Ok(page.client.issue_cmd(Devtools { method, parameters }).await?)
-}
-
-#[derive(Debug)]
-struct Devtools {
-    method: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(
-        &self,
-        base_url: &url::Url,
-        session_id: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base_url.join(&format!("session/{}/goog/cdp/execute", session_id.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let body = json!({ "cmd": self.method, "params": self.parameters });
-        (http::Method::POST, Some(body.to_string()))
-    }
 }
