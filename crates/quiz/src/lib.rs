@@ -12,4 +12,5 @@ pub mod report;
 pub mod scoring;
 pub mod session;
 pub mod tally;
+pub mod team;
 pub mod words;
