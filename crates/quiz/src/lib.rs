@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod context;
+pub mod export;
 pub mod instrument;
 pub mod link;
 pub mod outcome;
