@@ -9,6 +9,7 @@ use super::{
     Member,
     cells::{self, Quotes},
     known::{self, Known, Standing},
+    lines::{Line, Lines},
     name::shortened,
     report::Report,
     sift::{Found, ends_word, sift},
@@ -16,15 +17,8 @@ use super::{
 use crate::{instrument::Revision, link, outcome::Outcome};
 use std::collections::BTreeMap;
 
-/// No more of the text is read.
-pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
-/// No more lines are read.
-pub const MOST_LINES: u32 = 200_000;
 /// No more people are taken.
 pub const MOST_MEMBERS: usize = 20_000;
-/// A line longer than this many bytes is read in pieces; a word that long is rubbish.
-pub const LONGEST_LINE: usize = 32 * 1024;
-
 /// A quotation mark that isn't closed within so many lines or bytes opened nothing.
 const MOST_QUOTED_LINES: usize = 8;
 const MOST_QUOTED_BYTES: usize = 4096;
@@ -43,20 +37,52 @@ pub struct Gathered {
 /// A gathering on its way.
 #[derive(Debug)]
 pub struct Gathering {
+    lines: Lines,
+    rows: Rows,
+}
+
+impl Gathering {
+    /// Of results that a quiz of this revision can show.
+    pub fn new(quiz: Revision) -> Gathering {
+        Gathering { lines: Lines::default(), rows: Rows::new(quiz) }
+    }
+
+    /// Everybody so far, in the order they were met. Who is there stays there; only a name that
+    /// was missing may still come.
+    pub fn members(&self) -> &[Member] {
+        &self.rows.members
+    }
+
+    /// What became of the rest so far.
+    pub fn report(&self) -> &Report {
+        &self.rows.report
+    }
+
+    /// Reads on. A piece may end anywhere between two characters.
+    pub fn push(&mut self, piece: &str) {
+        let rows = &mut self.rows;
+        self.lines.push(piece, &mut |number, line| rows.take(number, line));
+        self.rows.count(&self.lines);
+    }
+
+    /// No more text will come.
+    pub fn finish(mut self) -> Gathered {
+        let rows = &mut self.rows;
+        self.lines.finish(&mut |number, line| rows.take(number, line));
+        self.rows.release_all();
+        self.rows.count(&self.lines);
+        Gathered { members: self.rows.members, report: self.rows.report }
+    }
+}
+
+/// Lines read as rows.
+#[derive(Debug)]
+struct Rows {
     /// Whose statements the results must answer.
     quiz: Revision,
     members: Vec<Member>,
     known: Known,
     report: Report,
-    bytes: u64,
-    is_full: bool,
-    /// The line that the text has got to, without its end.
-    line: String,
-    /// The rest of the word in `line` is thrown away: it is too long to be anything.
-    is_skipping: bool,
-    /// A part of this line has been read already.
-    is_cut: bool,
-    is_after_return: bool,
     /// Lines of a row whose quotation mark is still open, with their numbers.
     held: Vec<(u32, String)>,
     quotes: Quotes,
@@ -65,20 +91,13 @@ pub struct Gathering {
     name_column: Option<usize>,
 }
 
-impl Gathering {
-    /// Of results that a quiz of this revision can show.
-    pub fn new(quiz: Revision) -> Gathering {
-        Gathering {
+impl Rows {
+    fn new(quiz: Revision) -> Rows {
+        Rows {
             quiz,
             members: vec![],
             known: Known::default(),
             report: Report::default(),
-            bytes: 0,
-            is_full: false,
-            line: String::new(),
-            is_skipping: false,
-            is_cut: false,
-            is_after_return: false,
             held: vec![],
             quotes: Quotes::CellStart,
             has_begun: false,
@@ -86,111 +105,24 @@ impl Gathering {
         }
     }
 
-    /// Everybody so far, in the order they were met. Who is there stays there; only a name that
-    /// was missing may still come.
-    pub fn members(&self) -> &[Member] {
-        &self.members
+    fn count(&mut self, lines: &Lines) {
+        self.report.lines = lines.count;
+        self.report.unread_lines = lines.unread_lines;
+        self.report.unread_bytes = lines.unread_bytes;
     }
 
-    /// What became of the rest so far.
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-
-    /// Reads on. A piece may end anywhere between two characters.
-    pub fn push(&mut self, piece: &str) {
-        let left = MOST_BYTES.saturating_sub(self.bytes) as usize;
-        let (read, unread) = split(piece, if self.is_full { 0 } else { left });
-        self.bytes += read.len() as u64;
-        self.is_full |= !unread.is_empty();
-        self.report.unread_bytes += unread.len() as u64;
-        for part in read.split_inclusive(['\n', '\r']) {
-            let is_second_half = part == "\n" && self.is_after_return;
-            self.is_after_return = part.ends_with('\r');
-            if is_second_half {
-                continue;
+    fn take(&mut self, number: u32, line: Line) {
+        match line {
+            Line::Whole(line) => self.take_line(number, line),
+            Line::Part(line) => {
+                self.release_all();
+                self.row(number, &line, false);
             }
-            let text = part.trim_end_matches(['\n', '\r']);
-            self.extend_line(text);
-            if text.len() < part.len() {
-                self.end_line();
+            Line::Overlong(word) => {
+                self.release_all();
+                self.has_begun = true;
+                self.report.rubbish(number, || shortened(&word, EXCERPT));
             }
-        }
-    }
-
-    /// No more text will come.
-    pub fn finish(mut self) -> Gathered {
-        if self.is_full {
-            // Half a link would only be called damaged.
-            self.report.unread_bytes += self.line.len() as u64;
-        } else if !self.line.is_empty() || self.is_cut {
-            self.end_line();
-        }
-        while !self.held.is_empty() {
-            self.release();
-        }
-        Gathered { members: self.members, report: self.report }
-    }
-
-    /// Adds to the current line, in steps so that a very long one is cut where its own text says,
-    /// not where the pieces end.
-    fn extend_line(&mut self, mut text: &str) {
-        loop {
-            if self.is_skipping {
-                let Some(end) = text.find(ends_word) else { return };
-                text = text.get(end..).unwrap_or_default();
-                self.is_skipping = false;
-            }
-            if text.is_empty() {
-                return;
-            }
-            // One character too many shows that the line goes on.
-            let room = (LONGEST_LINE + 4).saturating_sub(self.line.len());
-            let (step, rest) = split(text, room);
-            self.line.push_str(step);
-            text = rest;
-            if self.line.len() > LONGEST_LINE {
-                self.cut_line();
-            }
-        }
-    }
-
-    /// Reads an overlong line up to its last whole word, and keeps the rest.
-    fn cut_line(&mut self) {
-        while !self.held.is_empty() {
-            self.release();
-        }
-        let (head, tail) = split(&self.line, LONGEST_LINE);
-        let end = head.rfind(ends_word).filter(|end| *end > 0);
-        let (head, kept) = match end {
-            Some(end) => (split(head, end).0, split(&self.line, end).1),
-            // Not one whole word: the rest of this one goes too.
-            None => (head, tail.find(ends_word).map_or("", |end| split(tail, end).1)),
-        };
-        let (head, kept) = (head.to_string(), kept.to_string());
-        self.is_skipping = end.is_none() && kept.is_empty();
-        self.is_cut = true;
-        self.line = kept;
-        if self.report.lines < MOST_LINES {
-            let number = self.report.lines + 1;
-            match end {
-                Some(_) => self.row(number, &head, false),
-                None => self.line_without_result(number, &head, false),
-            }
-        }
-    }
-
-    fn end_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        let is_rest_of_cut = std::mem::take(&mut self.is_cut) && line.chars().all(ends_word);
-        self.is_skipping = false;
-        if self.report.lines >= MOST_LINES {
-            self.report.unread_lines += 1;
-            return;
-        }
-        self.report.lines += 1;
-        if !is_rest_of_cut {
-            self.take_line(self.report.lines, line);
         }
     }
 
@@ -221,6 +153,13 @@ impl Gathering {
                 0 => self.row(number, &line, false),
                 _ => self.take_line(number, line),
             }
+        }
+    }
+
+    /// What comes now cannot close any quotation mark.
+    fn release_all(&mut self) {
+        while !self.held.is_empty() {
+            self.release();
         }
     }
 
@@ -325,13 +264,4 @@ impl Gathering {
         }
         self.known.remember(payload, name, &standing, at);
     }
-}
-
-/// A text in two, the first at most so many bytes.
-fn split(text: &str, most: usize) -> (&str, &str) {
-    let mut at = most.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    text.split_at_checked(at).unwrap_or((text, ""))
 }
