@@ -11,7 +11,7 @@ use proptest::{prelude::*, sample::Index};
 use quiz::{
     instrument::Revision,
     link::{Refusal, encode},
-    team::{Gathered, Gathering, LONGEST_LINE, MOST_TOLD, Report},
+    team::{Gathered, Gathering, LONGEST_LINE, MOST_TOLD, Report, sorted_by_name},
 };
 
 const A: &str = "1BthWwb399VbmMac";
@@ -140,6 +140,14 @@ fn everything_else_is_counted_and_named() {
     );
     assert_eq!(gathered.report.refused(Refusal::Damaged), 3);
     assert_eq!(gathered.report.refused(Refusal::Other), 1);
+}
+
+#[test]
+fn names_sort_without_regard_to_case_and_missing_ones_come_last() {
+    let members = gather(&format!("bob,{A}\nAda,{B}\n{C}\nBob,{B}")).members;
+    let places = |descending| sorted_by_name(&members, descending).into_iter().map(|each| each.0);
+    assert_eq!(places(false).collect::<Vec<_>>(), [1, 0, 3, 2]);
+    assert_eq!(places(true).collect::<Vec<_>>(), [0, 3, 1, 2]);
 }
 
 #[test]

@@ -244,24 +244,20 @@ impl Rows {
         outcome: Outcome,
         payload: [u8; 25],
         name: Option<&str>,
-        earlier: usize,
+        earlier: u32,
     ) {
-        let standing = self.known.standing(&payload, name, earlier);
-        let at = self.members.len();
-        match standing {
-            Standing::New if at >= MOST_MEMBERS => {
-                self.report.unread_members += 1;
-                return;
-            }
+        let place = self.members.len();
+        let has_room = place < MOST_MEMBERS;
+        match self.known.meet(payload, name, earlier, place as u32, has_room) {
             Standing::New => self.members.push(Member { name: name.map(Box::from), outcome }),
             Standing::Again => self.report.duplicates += 1,
-            Standing::Named(at) => {
+            Standing::Named(place) => {
                 self.report.duplicates += 1;
-                if let Some(member) = self.members.get_mut(at) {
+                if let Some(member) = self.members.get_mut(place as usize) {
                     member.name = name.map(Box::from);
                 }
             }
+            Standing::TooMany => self.report.unread_members += 1,
         }
-        self.known.remember(payload, name, &standing, at);
     }
 }

@@ -18,13 +18,12 @@ type Payload = [u8; 25];
 /// The members who share one payload.
 #[derive(Debug, Default)]
 struct Equals {
-    count: usize,
-    names: BTreeSet<Box<str>>,
+    count: u32,
     /// Those without a name, by their places among the members.
-    unnamed: Vec<usize>,
+    unnamed: Vec<u32>,
 }
 
-/// Whether a result belongs to somebody new.
+/// Who a result belongs to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     /// Somebody new.
@@ -32,51 +31,56 @@ pub(super) enum Standing {
     /// Somebody met before.
     Again,
     /// The member at this place, met before without the name.
-    Named(usize),
+    Named(u32),
+    /// Somebody new for whom there is no room.
+    TooMany,
 }
 
 /// An index of everybody gathered so far. Every question costs a logarithm.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     people: BTreeMap<Payload, Equals>,
+    names: BTreeSet<(Payload, Box<str>)>,
 }
 
 impl Known {
-    /// `earlier` is how many equal results came before this one in the same link.
-    pub(super) fn standing(
-        &self,
-        payload: &Payload,
-        name: Option<&str>,
-        earlier: usize,
-    ) -> Standing {
-        let Some(equals) = self.people.get(payload) else { return Standing::New };
-        match name {
-            None if equals.count > earlier => Standing::Again,
-            None => Standing::New,
-            Some(name) if equals.names.contains(&folded(name)) => Standing::Again,
-            Some(_) => equals.unnamed.last().map_or(Standing::New, |at| Standing::Named(*at)),
-        }
-    }
-
-    /// Remembers somebody new at this place, or the name of somebody met before.
-    pub(super) fn remember(
+    /// Whether this is somebody new, and if so remembers them at this place among the members.
+    /// `earlier` is how many equal results came before this one in the same link. `has_room` says
+    /// whether anybody new can be taken at all.
+    pub(super) fn meet(
         &mut self,
         payload: Payload,
         name: Option<&str>,
-        standing: &Standing,
-        at: usize,
-    ) {
-        let equals = self.people.entry(payload).or_default();
-        match (standing, name) {
-            (Standing::Again, _) => return,
-            (Standing::New, None) => equals.unnamed.push(at),
-            (Standing::New, Some(_)) => {}
-            (Standing::Named(_), _) => {
-                equals.unnamed.pop();
-            }
+        earlier: u32,
+        place: u32,
+        has_room: bool,
+    ) -> Standing {
+        let count = self.people.get(&payload).map_or(0, |equals| equals.count);
+        let named = name.map(|name| (payload, folded(name)));
+        let is_known = match &named {
+            Some(named) => self.names.contains(named),
+            None => count > earlier,
+        };
+        if is_known {
+            return Standing::Again;
         }
-        equals.count += usize::from(*standing == Standing::New);
-        equals.names.extend(name.map(folded));
+        let unnamed = match &named {
+            Some(_) => self.people.get_mut(&payload).and_then(|equals| equals.unnamed.pop()),
+            None => None,
+        };
+        if unnamed.is_none() && !has_room {
+            return Standing::TooMany;
+        }
+        self.names.extend(named);
+        if let Some(place) = unnamed {
+            return Standing::Named(place);
+        }
+        let equals = self.people.entry(payload).or_default();
+        equals.count += 1;
+        if name.is_none() {
+            equals.unnamed.push(place);
+        }
+        Standing::New
     }
 }
 
