@@ -40,7 +40,12 @@ fn team_json(members: &[Member]) -> Value {
         json.add(member);
         team.add(&member.outcome);
     }
-    parsed(&json.finish(&team))
+    for column in Column::all() {
+        json.summary(column, &team.summary(column));
+    }
+    let json = parsed(&json.finish(&team));
+    assert_eq!(json["summary"].as_object().unwrap().len(), Column::COUNT);
+    json
 }
 
 /// Names as people type them, and as nobody should.

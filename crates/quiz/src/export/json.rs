@@ -26,10 +26,17 @@ pub fn result_json(name: Option<&str>, outcome: &Outcome) -> String {
     object.end()
 }
 
-/// A team, written member by member so that a browser can draw in between.
-#[derive(Debug, Default)]
+/// A team, written member by member and column by column so that a browser can draw in between.
+#[derive(Debug)]
 pub struct TeamJson {
     members: String,
+    summaries: Object,
+}
+
+impl Default for TeamJson {
+    fn default() -> TeamJson {
+        TeamJson { members: String::new(), summaries: Object::new() }
+    }
 }
 
 impl TeamJson {
@@ -44,16 +51,17 @@ impl TeamJson {
         self.members.push_str(&object.end());
     }
 
-    /// The whole text, with what the members' results come to.
+    /// What one column comes to, as [`Team::summary`] says.
+    pub fn summary(&mut self, column: Column, summary: &Summary) {
+        self.summaries.field(&column.id(), &figures(summary));
+    }
+
+    /// The whole text.
     pub fn finish(self, team: &Team) -> String {
         let mut object = Object::of_kind("team");
         object.field("snapshots", &team.of_length(Length::Snapshot).to_string());
         object.field("fulls", &team.of_length(Length::Full).to_string());
-        let mut columns = Object::new();
-        for column in Column::all() {
-            columns.field(&column.id(), &summary(&team.summary(column)));
-        }
-        object.field("summary", &columns.end());
+        object.field("summary", &self.summaries.end());
         let mut counts = Object::new();
         counts.field(&Column::Balance.id(), &leans(team.balance_leans()));
         for dimension in Dimension::ALL {
@@ -107,7 +115,7 @@ fn answers(outcome: &Outcome) -> String {
     answers.end()
 }
 
-fn summary(summary: &Summary) -> String {
+fn figures(summary: &Summary) -> String {
     let figure = |figure: Option<f64>| figure.map_or_else(|| "null".into(), points);
     let mut object = Object::new();
     object.field("count", &summary.count.to_string());
@@ -159,6 +167,7 @@ fn string(text: &str) -> String {
 }
 
 /// An object being written. Keys are ids: nothing in them needs escaping.
+#[derive(Debug)]
 struct Object(String);
 
 impl Object {

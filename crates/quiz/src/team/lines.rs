@@ -7,8 +7,9 @@ use super::sift::ends_word;
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
 /// No more lines are read.
 pub const MOST_LINES: u32 = 200_000;
-/// A line longer than this many bytes is read in parts; a word that long is rubbish.
-pub const LONGEST_LINE: usize = 32 * 1024;
+/// A line longer than this many bytes is read in parts; a word that long is rubbish. The longest
+/// value of a link has 16,384; the shorter the parts, the sooner a browser can draw again.
+pub const LONGEST_LINE: usize = 20 * 1024;
 
 /// What the text is cut into.
 pub(super) enum Line {
