@@ -143,6 +143,17 @@ fn everything_else_is_counted_and_named() {
 }
 
 #[test]
+fn every_kind_of_line_end_ends_one_line() {
+    let mut gathering = Gathering::new(Revision::OURS);
+    for piece in ["x\r", "\ny\n", "\r", "\n\r\r", "", "\nz"] {
+        gathering.push(piece);
+    }
+    let report = gathering.finish().report;
+    assert_eq!((report.lines, report.blank, report.rubbish), (6, 3, 3));
+    assert_eq!(report.rubbish_told.iter().map(|each| each.line).collect::<Vec<_>>(), [1, 2, 6]);
+}
+
+#[test]
 fn names_sort_without_regard_to_case_and_missing_ones_come_last() {
     let members = gather(&format!("bob,{A}\nAda,{B}\n{C}\nBob,{B}")).members;
     let places = |descending| sorted_by_name(&members, descending).into_iter().map(|each| each.0);
