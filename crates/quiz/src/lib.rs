@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod context;
+pub mod export;
 pub mod instrument;
 pub mod link;
 pub mod outcome;
@@ -12,4 +13,5 @@ pub mod report;
 pub mod scoring;
 pub mod session;
 pub mod tally;
+pub mod team;
 pub mod words;

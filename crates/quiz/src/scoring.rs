@@ -9,11 +9,11 @@ use crate::{
 
 /// Scores are held as multiples of 1/720: a facet's mean divides by 1 to 4 answers (12) and a
 /// side's by 4 to 6 facets (60).
-const SCORE_UNITS: u32 = 12 * 60;
+pub(crate) const SCORE_UNITS: u32 = 12 * 60;
 
 /// Squared standard errors are held as multiples of 1/5,184,000: n²(n + 2) for 1 to 4 answers
 /// divides 1440, and k² for 4 to 6 facets divides 3600. It is also 10 · 720².
-const VARIANCE_UNITS: u64 = 1440 * 3600;
+pub(crate) const VARIANCE_UNITS: u64 = 1440 * 3600;
 
 /// A score with its uncertainty, both exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,16 @@ impl Estimate {
     /// The half-width of the 90 % band: 1.64 standard errors.
     pub fn margin(&self) -> f64 {
         1.64 * self.standard_error()
+    }
+
+    /// The score in [`SCORE_UNITS`], exact.
+    pub(crate) fn exact_score(&self) -> i32 {
+        self.score
+    }
+
+    /// The squared standard error in [`VARIANCE_UNITS`], exact.
+    pub(crate) fn exact_variance(&self) -> u64 {
+        self.variance
     }
 
     /// A scale's score, with s the sum of its n keyed answers and q the sum of their squares:

@@ -18,7 +18,15 @@ const MOST_RESULTS: usize = 500;
 
 /// The results in an address, or in just its fragment. `None` where there is no `lmq` key. Where
 /// there are several, one in the fragment goes before one in the query, then the first wins.
+///
+/// One bad result refuses them all: half a team is not the team.
 pub fn find(url: &str) -> Option<Result<Vec<Outcome>, Refusal>> {
+    find_each(url).map(|results| results.into_iter().collect())
+}
+
+/// The same results one by one, each with its own refusal, for a reader who says how many are
+/// missing. Where nothing can be told apart, there is one refusal.
+pub fn find_each(url: &str) -> Option<Vec<Result<Outcome, Refusal>>> {
     let url = url.as_bytes();
     let in_fragment = Spots::new(url).find(|spot| spot.in_fragment);
     let spot = in_fragment.or_else(|| Spots::new(url).next())?;
@@ -70,10 +78,10 @@ pub fn without_result(url: &str) -> String {
     kept
 }
 
-/// The results in a key's value. One bad result refuses them all: half a team is not the team.
-fn results(value: &[u8]) -> Result<Vec<Outcome>, Refusal> {
+/// The results in a key's value.
+fn results(value: &[u8]) -> Vec<Result<Outcome, Refusal>> {
     if value.len() > LONGEST_VALUE {
-        return Err(Refusal::Damaged);
+        return vec![Err(Refusal::Damaged)];
     }
     let mut text = Vec::with_capacity(value.len());
     let mut at = 0;
@@ -90,13 +98,9 @@ fn results(value: &[u8]) -> Result<Vec<Outcome>, Refusal> {
         text.pop();
     }
     if text.iter().filter(|byte| **byte == b'.').count() >= MOST_RESULTS {
-        return Err(Refusal::Damaged);
+        return vec![Err(Refusal::Damaged)];
     }
-    let mut outcomes = Vec::new();
-    for payload in text.split(|byte| *byte == b'.') {
-        outcomes.push(decode_bytes(payload)?);
-    }
-    Ok(outcomes)
+    text.split(|byte| *byte == b'.').map(decode_bytes).collect()
 }
 
 /// One place where the key stands, as positions in the address.

@@ -1,0 +1,52 @@
+//! Many results together: gathering them from whatever people paste, and adding them up. How one
+//! result is scored is `scoring`'s business; the words and pictures live in the widget.
+//!
+//! [`Gathering`] reads text and yields [`Member`]s, [`Team`] adds outcomes up. Both take their input
+//! in pieces, so that a browser can draw between two of them. Memory grows with the members alone:
+//! a gathering needs less than 400 bytes for each, of which a [`Member`] with a name keeps about 200,
+//! a team 30 (both vectors may hold room for as many again).
+
+mod aggregate;
+mod cells;
+mod column;
+mod gather;
+mod known;
+mod lines;
+mod name;
+mod report;
+mod sift;
+mod summary;
+
+pub use aggregate::{Leans, MemberIndex, Team};
+pub(crate) use cells::is_formula;
+pub use column::Column;
+pub use gather::{Gathered, Gathering, MOST_MEMBERS};
+pub use lines::{LONGEST_LINE, MOST_BYTES, MOST_LINES};
+pub use name::{LONGEST_NAME, clean_name};
+pub use report::{Excerpt, MOST_TOLD, Refused, Report};
+pub use summary::{BINS, Histogram, Summary};
+
+use crate::outcome::Outcome;
+
+/// One person of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// What they are called, at most [`LONGEST_NAME`] characters of plain text.
+    pub name: Option<Box<str>>,
+    /// Their result.
+    pub outcome: Outcome,
+}
+
+/// The members in the order of their names, without regard to case; equal names in the order they
+/// were met, those without one last, whichever the direction. A browser knows the reader's own
+/// alphabet better; this is for where it doesn't.
+pub fn sorted_by_name(members: &[Member], descending: bool) -> Vec<MemberIndex> {
+    let name = |member: &Member| member.name.as_deref().map(name::folded);
+    let mut keyed: Vec<_> = members.iter().map(name).zip((0..).map(MemberIndex)).collect();
+    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+        (Some(one), Some(other)) if descending => other.cmp(one),
+        (Some(one), Some(other)) => one.cmp(other),
+        (one, other) => one.is_none().cmp(&other.is_none()),
+    });
+    keyed.into_iter().map(|(_, member)| member).collect()
+}

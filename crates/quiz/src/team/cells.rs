@@ -1,0 +1,167 @@
+//! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
+//! is the person's name. Which results a line holds is `sift`'s business.
+
+use super::name::{clean_name, is_blank, is_unseen};
+
+/// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Quotes {
+    /// At the beginning of a cell: only here does a quotation mark open one.
+    CellStart,
+    /// In a cell without quotation marks, or after the closing one.
+    Plain,
+    /// Between quotation marks.
+    Inside,
+    /// After a quotation mark in a quoted cell: another one makes it a character, else it closes.
+    MaybeClosed,
+}
+
+impl Quotes {
+    /// After one more character.
+    pub(super) fn after(self, character: char) -> Quotes {
+        match (self, character) {
+            (Quotes::Inside, '"') => Quotes::MaybeClosed,
+            (Quotes::Inside, _) | (Quotes::CellStart | Quotes::MaybeClosed, '"') => Quotes::Inside,
+            (_, ',' | ';' | '\t') => Quotes::CellStart,
+            (Quotes::CellStart, ' ' | '\u{FEFF}') => Quotes::CellStart,
+            _ => Quotes::Plain,
+        }
+    }
+}
+
+/// The cells of a row. The separator is the tab, else the semicolon, else the comma, whichever
+/// stands outside quotation marks. `quoted` is off where a quotation mark was never closed: then
+/// they are characters like any other.
+pub(super) fn cells(row: &str, quoted: bool) -> Vec<String> {
+    let marked = || {
+        row.chars().scan(Quotes::CellStart, move |quotes, character| {
+            let before = *quotes;
+            *quotes = if quoted { before.after(character) } else { Quotes::Plain };
+            Some((before, *quotes, character))
+        })
+    };
+    let stands_outside = |separator| {
+        marked().any(|(_, after, character)| character == separator && after != Quotes::Inside)
+    };
+    let separator = ['\t', ';'].into_iter().find(|each| stands_outside(*each)).unwrap_or(',');
+    let mut cells = vec![];
+    let mut cell = String::new();
+    for (before, after, character) in marked() {
+        let is_mark = character == '"' && quoted;
+        if character == separator && after != Quotes::Inside {
+            cells.push(std::mem::take(&mut cell));
+        } else if is_mark && before == Quotes::CellStart {
+            cell.truncate(cell.trim_end().len());
+        } else if !(is_mark && after == Quotes::MaybeClosed) {
+            cell.push(character);
+        }
+    }
+    cells.push(cell);
+    cells
+}
+
+/// Whether a row without any result reads like the headings of columns: several short cells.
+pub(super) fn is_heading(cells: &[String]) -> bool {
+    let filled = cells.iter().filter(|cell| cell.chars().any(|each| !is_blank(each))).count();
+    filled > 1 && cells.iter().all(|cell| cell.chars().count() <= 60)
+}
+
+/// The column of names, as a heading says. `name` is what our own export and most programs write.
+pub(super) fn name_column(heading: &[String]) -> Option<usize> {
+    let word =
+        |cell: &String| cell.trim_matches(|each| is_blank(each) || is_unseen(each)).to_lowercase();
+    let exact = heading.iter().position(|cell| word(cell) == "name");
+    exact.or_else(|| heading.iter().position(|cell| word(cell).contains("name")))
+}
+
+/// The name in a row that has its result in a cell of its own. Without a heading it is the first
+/// other cell that reads like one: letters in it, no address, not beginning with a digit as times
+/// and dates do. Failing that, the first that is not an address or empty.
+///
+/// `result` is the place of the cell with the result.
+pub(super) fn name(cells: &[String], result: usize, column: Option<usize>) -> Option<Box<str>> {
+    if cells.get(result)?.split_whitespace().count() != 1 {
+        return None;
+    }
+    if let Some(column) = column.filter(|column| *column != result && *column < cells.len()) {
+        return unguarded(cells.get(column)?);
+    }
+    let others = || {
+        let cells = (0..).zip(cells);
+        cells.filter(|(at, cell)| *at != result && !cell.contains("://")).map(|(_, cell)| cell)
+    };
+    let best = others().find(|cell| reads_like_a_name(cell.trim()));
+    best.and_then(|cell| unguarded(cell)).or_else(|| others().find_map(|cell| unguarded(cell)))
+}
+
+fn reads_like_a_name(text: &str) -> bool {
+    let is_address = text.contains('@') && !text.starts_with('@') && !text.starts_with("'@");
+    let is_time = text.starts_with(|first: char| first.is_ascii_digit());
+    text.chars().any(char::is_alphabetic) && !is_address && !is_time
+}
+
+/// The name in a cell, without the apostrophe that an export sets before what a spreadsheet would
+/// take for a formula.
+fn unguarded(cell: &str) -> Option<Box<str>> {
+    let text = cell.trim_start_matches(|each| is_blank(each) || is_unseen(each));
+    let bare = text.strip_prefix('\'').filter(|bare| is_formula(bare)).unwrap_or(text);
+    clean_name(bare)
+}
+
+/// Whether a spreadsheet might reckon with this text, or would after taking an apostrophe away.
+pub(crate) fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_cut_into_cells_as_rfc_4180_says() {
+        for (row, expected) in [
+            ("a,b,c", &["a", "b", "c"][..]),
+            ("", &[""]),
+            (",", &["", ""]),
+            ("\"a,b\",c", &["a,b", "c"]),
+            ("\"a \"\"b\"\" c\",d", &["a \"b\" c", "d"]),
+            ("\"a\nb\",c", &["a\nb", "c"]),
+            ("a, \"b,c\" ,d", &["a", "b,c ", "d"]),
+            ("a \"b\", c", &["a \"b\"", " c"]),
+            ("King, Ada;x", &["King, Ada", "x"]),
+            ("\"King; Ada\",x", &["King; Ada", "x"]),
+            ("King, Ada; Countess\tx", &["King, Ada; Countess", "x"]),
+            ("\"\",\"\"", &["", ""]),
+            ("\u{FEFF}\"a,b\",c", &["\u{FEFF}a,b", "c"]),
+        ] {
+            assert_eq!(cells(row, true), expected, "{row:?}");
+        }
+        assert_eq!(cells("\"a,b", false), ["\"a", "b"]);
+    }
+
+    #[test]
+    fn the_name_is_found_with_and_without_a_heading() {
+        for (row, column, expected) in [
+            ("Ada,R1", None, Some("Ada")),
+            ("R1,Ada", None, Some("Ada")),
+            ("2024-05-01 10:00,ada@x.example,Ada,R1", None, Some("Ada")),
+            ("2024-05-01T10:00Z,Ada,R1", None, Some("Ada")),
+            ("17,R1", None, Some("17")),
+            ("17,Ada,R1", Some(0), Some("17")),
+            ("a,b,R1", Some(1), Some("b")),
+            ("a,,R1", Some(1), None),
+            ("R1", None, None),
+            ("Ada, here you are: R1", None, None),
+            ("https://x.example,R1", None, None),
+            ("'=1+1,R1", None, Some("=1+1")),
+            ("'@ada,R1", None, Some("@ada")),
+            ("'Ada',R1", None, Some("'Ada'")),
+            ("''=1,R1", None, Some("'=1")),
+            ("'=abcdefghijklmnopqrstuvwxyz,R1", None, Some("=abcdefghijklmnopqrstuvw")),
+        ] {
+            let cells = cells(row, true);
+            let result = cells.iter().position(|cell| cell.contains("R1")).unwrap();
+            assert_eq!(name(&cells, result, column).as_deref(), expected, "{row}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Gathering a team from text in pieces: files and pastes with one result a line, tables with
+//! names, links with many results, or all of it mixed. Nothing is fatal: what can't be taken is
+//! counted and named in the [`Report`].
+//!
+//! However the text is cut into pieces, the result is the same, and the work grows with the
+//! length of the text alone.
+
+use super::{
+    Member,
+    cells::{self, Quotes},
+    known::{self, Known, Standing},
+    lines::{Line, Lines},
+    name::shortened,
+    report::Report,
+    sift::{Found, ends_word, sift},
+};
+use crate::{instrument::Revision, link, outcome::Outcome};
+use std::collections::BTreeMap;
+
+/// No more people are taken.
+pub const MOST_MEMBERS: usize = 20_000;
+/// A quotation mark that isn't closed within so many lines or bytes opened nothing.
+const MOST_QUOTED_LINES: usize = 8;
+const MOST_QUOTED_BYTES: usize = 4096;
+/// How much of a rubbish line is told, in characters.
+const EXCERPT: usize = 40;
+
+/// All that was gathered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathered {
+    /// Everybody, in the order they were met.
+    pub members: Vec<Member>,
+    /// What became of the rest.
+    pub report: Report,
+}
+
+/// A gathering on its way.
+#[derive(Debug)]
+pub struct Gathering {
+    lines: Lines,
+    rows: Rows,
+}
+
+impl Gathering {
+    /// Of results that a quiz of this revision can show.
+    pub fn new(quiz: Revision) -> Gathering {
+        Gathering { lines: Lines::default(), rows: Rows::new(quiz) }
+    }
+
+    /// Everybody so far, in the order they were met. Who is there stays there; only a name that
+    /// was missing may still come.
+    pub fn members(&self) -> &[Member] {
+        &self.rows.members
+    }
+
+    /// What became of the rest so far.
+    pub fn report(&self) -> &Report {
+        &self.rows.report
+    }
+
+    /// Reads on. A piece may end anywhere between two characters.
+    pub fn push(&mut self, piece: &str) {
+        let rows = &mut self.rows;
+        self.lines.push(piece, &mut |number, line| rows.take(number, line));
+        self.rows.count(&self.lines);
+    }
+
+    /// No more text will come.
+    pub fn finish(mut self) -> Gathered {
+        let rows = &mut self.rows;
+        self.lines.finish(&mut |number, line| rows.take(number, line));
+        self.rows.release_all();
+        self.rows.count(&self.lines);
+        Gathered { members: self.rows.members, report: self.rows.report }
+    }
+}
+
+/// Lines read as rows.
+#[derive(Debug)]
+struct Rows {
+    /// Whose statements the results must answer.
+    quiz: Revision,
+    members: Vec<Member>,
+    known: Known,
+    report: Report,
+    /// Lines of a row whose quotation mark is still open, with their numbers.
+    held: Vec<(u32, String)>,
+    quotes: Quotes,
+    /// A line with something on it has been seen.
+    has_begun: bool,
+    name_column: Option<usize>,
+}
+
+impl Rows {
+    fn new(quiz: Revision) -> Rows {
+        Rows {
+            quiz,
+            members: vec![],
+            known: Known::default(),
+            report: Report::default(),
+            held: vec![],
+            quotes: Quotes::CellStart,
+            has_begun: false,
+            name_column: None,
+        }
+    }
+
+    fn count(&mut self, lines: &Lines) {
+        self.report.lines = lines.count;
+        self.report.unread_lines = lines.unread_lines;
+        self.report.unread_bytes = lines.unread_bytes;
+    }
+
+    fn take(&mut self, number: u32, line: Line) {
+        match line {
+            Line::Whole(line) => self.take_line(number, line),
+            Line::Part(line) => {
+                self.release_all();
+                self.row(number, &line, false);
+            }
+            Line::Overlong(word) => {
+                self.release_all();
+                self.has_begun = true;
+                self.report.rubbish(number, || shortened(&word, EXCERPT));
+            }
+        }
+    }
+
+    /// A whole line: the end of a row, unless a quotation mark is open.
+    fn take_line(&mut self, number: u32, line: String) {
+        let start = if self.held.is_empty() { Quotes::CellStart } else { self.quotes.after('\n') };
+        self.quotes = line.chars().fold(start, Quotes::after);
+        let is_open = self.quotes == Quotes::Inside;
+        if self.held.is_empty() && !is_open {
+            return self.row(number, &line, true);
+        }
+        self.held.push((number, line));
+        let bytes: usize = self.held.iter().map(|(_, line)| line.len() + 1).sum();
+        if !is_open {
+            let lines = std::mem::take(&mut self.held);
+            let texts: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+            self.row(lines.first().map_or(number, |(first, _)| *first), &texts.join("\n"), true);
+        } else if self.held.len() > MOST_QUOTED_LINES || bytes > MOST_QUOTED_BYTES {
+            self.release();
+        }
+    }
+
+    /// The first held line's quotation mark opened nothing: reads it as it stands, then the others
+    /// anew.
+    fn release(&mut self) {
+        for (place, (number, line)) in std::mem::take(&mut self.held).into_iter().enumerate() {
+            match place {
+                0 => self.row(number, &line, false),
+                _ => self.take_line(number, line),
+            }
+        }
+    }
+
+    /// What comes now cannot close any quotation mark.
+    fn release_all(&mut self) {
+        while !self.held.is_empty() {
+            self.release();
+        }
+    }
+
+    /// A row of a table, or just a line.
+    fn row(&mut self, number: u32, text: &str, quoted: bool) {
+        let mut suspect = None;
+        let mut results = 0;
+        let mut name = None;
+        for found in sift(text) {
+            match found {
+                Found::Suspect(refusal) => suspect = suspect.or(Some(refusal)),
+                Found::Results(found) => {
+                    // A name belongs to one result; the name of a whole team is nobody's.
+                    if results == 0 && found.len() == 1 {
+                        name = self.name_in(text, quoted);
+                    }
+                    results += found.len();
+                    self.take_results(number, found, name.as_deref());
+                }
+            }
+        }
+        if results > 0 {
+            self.has_begun = true;
+        } else if let Some(refusal) = suspect {
+            self.has_begun = true;
+            self.report.refuse(number, refusal);
+        } else if text.chars().all(ends_word) {
+            self.report.blank += 1;
+        } else {
+            self.line_without_result(number, text, quoted);
+        }
+    }
+
+    fn line_without_result(&mut self, number: u32, text: &str, quoted: bool) {
+        let cells = if self.has_begun { vec![] } else { cells::cells(text, quoted) };
+        self.has_begun = true;
+        if cells::is_heading(&cells) {
+            self.report.heading = Some(number);
+            self.name_column = cells::name_column(&cells);
+        } else {
+            self.report.rubbish(number, || shortened(text, EXCERPT));
+        }
+    }
+
+    /// The name in a row with one cell that holds results.
+    fn name_in(&self, text: &str, quoted: bool) -> Option<Box<str>> {
+        if !text.contains([',', ';', '\t']) {
+            return None;
+        }
+        let cells = cells::cells(text, quoted);
+        let has_result = |cell: &String| sift(cell).any(|each| matches!(each, Found::Results(_)));
+        let mut places = (0..).zip(&cells).filter(|(_, cell)| has_result(cell));
+        match (places.next(), places.next()) {
+            (Some((place, _)), None) => cells::name(&cells, place, self.name_column),
+            _ => None,
+        }
+    }
+
+    /// The results of one link, or one that stands alone.
+    fn take_results(
+        &mut self,
+        line: u32,
+        found: Vec<Result<Outcome, link::Refusal>>,
+        name: Option<&str>,
+    ) {
+        let mut counts = BTreeMap::new();
+        for result in found {
+            match link::for_quiz(result, self.quiz) {
+                Err(refusal) => self.report.refuse(line, refusal),
+                Ok(outcome) => {
+                    let payload = known::payload(&outcome);
+                    let earlier = counts.entry(payload).or_insert(0);
+                    self.take_member(outcome, payload, name, *earlier);
+                    *earlier += 1;
+                }
+            }
+        }
+    }
+
+    fn take_member(
+        &mut self,
+        outcome: Outcome,
+        payload: [u8; 25],
+        name: Option<&str>,
+        earlier: u32,
+    ) {
+        let place = self.members.len();
+        let has_room = place < MOST_MEMBERS;
+        match self.known.meet(payload, name, earlier, place as u32, has_room) {
+            Standing::New => self.members.push(Member { name: name.map(Box::from), outcome }),
+            Standing::Again => self.report.duplicates += 1,
+            Standing::Named(place) => {
+                self.report.duplicates += 1;
+                if let Some(member) = self.members.get_mut(place as usize) {
+                    member.name = name.map(Box::from);
+                }
+            }
+            Standing::TooMany => self.report.unread_members += 1,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Who is in a gathering already. A result says nothing about who gave it, so:
+//!
+//! - the same payload under two different names is two people with equal results;
+//! - the same payload under the same name, or once without a name, is one person met again; a
+//!   name that was missing is then filled in;
+//! - equal payloads within one link are as many people, because whoever made the link put them
+//!   there one by one; the same link met again adds nobody.
+//!
+//! The order in which the lines come makes no difference to who is counted.
+
+use super::name::folded;
+use crate::{link, outcome::Outcome};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A payload, filled up with zeros. It is canonical, so equal results have equal ones.
+type Payload = [u8; 25];
+
+/// The members who share one payload.
+#[derive(Debug, Default)]
+struct Equals {
+    count: u32,
+    /// Those without a name, by their places among the members.
+    unnamed: Vec<u32>,
+}
+
+/// Who a result belongs to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Somebody new.
+    New,
+    /// Somebody met before.
+    Again,
+    /// The member at this place, met before without the name.
+    Named(u32),
+    /// Somebody new for whom there is no room.
+    TooMany,
+}
+
+/// An index of everybody gathered so far. Every question costs a logarithm.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    people: BTreeMap<Payload, Equals>,
+    names: BTreeSet<(Payload, Box<str>)>,
+}
+
+impl Known {
+    /// Whether this is somebody new, and if so remembers them at this place among the members.
+    /// `earlier` is how many equal results came before this one in the same link. `has_room` says
+    /// whether anybody new can be taken at all.
+    pub(super) fn meet(
+        &mut self,
+        payload: Payload,
+        name: Option<&str>,
+        earlier: u32,
+        place: u32,
+        has_room: bool,
+    ) -> Standing {
+        let count = self.people.get(&payload).map_or(0, |equals| equals.count);
+        let named = name.map(|name| (payload, folded(name)));
+        let is_known = match &named {
+            Some(named) => self.names.contains(named),
+            None => count > earlier,
+        };
+        if is_known {
+            return Standing::Again;
+        }
+        let unnamed = match &named {
+            Some(_) => self.people.get_mut(&payload).and_then(|equals| equals.unnamed.pop()),
+            None => None,
+        };
+        if unnamed.is_none() && !has_room {
+            return Standing::TooMany;
+        }
+        self.names.extend(named);
+        if let Some(place) = unnamed {
+            return Standing::Named(place);
+        }
+        let equals = self.people.entry(payload).or_default();
+        equals.count += 1;
+        if name.is_none() {
+            equals.unnamed.push(place);
+        }
+        Standing::New
+    }
+}
+
+/// The payload of an outcome, for [`Known`].
+pub(super) fn payload(outcome: &Outcome) -> Payload {
+    let text = link::encode(outcome);
+    let mut payload = [0; 25];
+    for (place, byte) in payload.iter_mut().zip(text.bytes()) {
+        *place = byte;
+    }
+    payload
+}

@@ -1,0 +1,112 @@
+//! Which results a piece of text holds, whatever stands around them. Nothing here cares for lines,
+//! cells or names.
+
+use super::name::{is_blank, is_unseen};
+use crate::{
+    link::{self, Refusal},
+    outcome::Outcome,
+};
+
+/// What one word holds.
+pub(super) enum Found {
+    /// The results of one link, or of payloads joined by full stops, each read or refused.
+    Results(Vec<Result<Outcome, Refusal>>),
+    /// No result is in it, but it looks like one that was cut or is too new.
+    Suspect(Refusal),
+}
+
+/// The words that hold results. Between two words stand blanks, or characters that stand in no
+/// result and near which an address may begin or end, in prose, markup and tables.
+pub(super) fn sift(text: &str) -> impl Iterator<Item = Found> {
+    text.split(ends_word).filter(|word| !word.is_empty()).filter_map(found)
+}
+
+/// Whether a character ends a word.
+pub(super) fn ends_word(character: char) -> bool {
+    let separates = matches!(character, ',' | ';' | '|' | '"' | '<' | '>');
+    separates || is_blank(character) || is_unseen(character)
+}
+
+fn found(word: &str) -> Option<Found> {
+    if let Some(results) = link::find_each(word) {
+        return Some(Found::Results(results));
+    }
+    let word = word.trim_matches(|each: char| !each.is_ascii_alphanumeric());
+    // The shortest payload has 16 characters; cheap to ask before anything else.
+    if word.len() < 12 || !word.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let results: Vec<_> = word.split('.').map(link::decode).collect();
+    if results.iter().any(Result::is_ok) {
+        return Some(Found::Results(results));
+    }
+    let first = results.into_iter().find_map(Result::err)?;
+    (first != Refusal::Foreign && is_like_a_payload(word)).then_some(Found::Suspect(first))
+}
+
+/// Ours have letters of both cases and end in one; dates, numbers and most other keys don't.
+fn is_like_a_payload(word: &str) -> bool {
+    let has = |is_one: fn(&u8) -> bool| word.as_bytes().iter().any(is_one);
+    let is_ours = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    word.bytes().all(is_ours)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_uppercase)
+        && word.ends_with(|last: char| last.is_ascii_alphabetic())
+        && word.split('.').all(|part| part.len() <= 128)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONE: &str = "1BthWwb399VbmMac";
+    const TWO: &str = "1BANEQsG7DEIKNbK";
+
+    /// Results read, results refused, suspects.
+    fn counts(text: &str) -> (usize, usize, usize) {
+        let mut counts = (0, 0, 0);
+        for found in sift(text) {
+            match found {
+                Found::Results(results) => {
+                    counts.0 += results.iter().filter(|each| each.is_ok()).count();
+                    counts.1 += results.iter().filter(|each| each.is_err()).count();
+                }
+                Found::Suspect(_) => counts.2 += 1,
+            }
+        }
+        counts
+    }
+
+    #[test]
+    fn results_are_found_whatever_stands_around_them() {
+        for (text, expected) in [
+            (ONE.into(), (1, 0, 0)),
+            (format!("({ONE})."), (1, 0, 0)),
+            (format!("{ONE}.{TWO}"), (2, 0, 0)),
+            (format!("https://x.example/p?fbclid=1#lmq={ONE}.{TWO}&a=b"), (2, 0, 0)),
+            (format!("see https://x.example/#lmq={ONE}, and {TWO}!"), (2, 0, 0)),
+            (format!("<a href=\"https://x/#lmq={ONE}\">https://x/#lmq={TWO}</a>"), (2, 0, 0)),
+            (format!("[mine](https://x.example/#lmq={ONE})"), (1, 0, 0)),
+            (format!("|Ada|https://x/#lmq={ONE}|https://x/#lmq={TWO}|"), (2, 0, 0)),
+            (format!("https://x/#a=1;lmq={ONE}"), (1, 0, 0)),
+            (format!("https://x/%23lmq%3D{ONE}%2E{TWO}"), (2, 0, 0)),
+            (format!("https://x/?a,b|c#lmq={ONE}"), (1, 0, 0)),
+            (format!("\0{ONE}\0\u{FEFF}{TWO}\u{200B}"), (2, 0, 0)),
+            (format!("https://x/#lmq={ONE}.1BANEQsG7"), (1, 1, 0)),
+            (format!("{ONE}.1BANEQsG7"), (1, 1, 0)),
+            ("https://x/#lmq=hello".into(), (0, 1, 0)),
+            (ONE.replace('W', "V"), (0, 0, 1)),
+            (ONE.replacen('1', "2", 1), (0, 0, 1)),
+        ] {
+            assert_eq!(counts(&text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ordinary_words_are_not_suspected() {
+        let text = "2024-05-01T10:00:00Z 2024-05-01 1234567890123456 10.0.0.1 100.000.000.000 \
+            1b4e28ba-2fa1-11d2-883f-0016d3cca427 https://x.example/1BthWwb 1st 1,000,000 \
+            3D-Printing-for-Teams: 4711-ABCDEFGHIJ";
+        assert_eq!(counts(text), (0, 0, 1), "the slug with both cases is the price");
+    }
+}
