@@ -55,7 +55,15 @@ fn is_control(letter: char) -> bool {
 
 /// What some scripts and emoji need between letters, but nobody sees by itself.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter,
-        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{200c}' | '\u{200d}' | '\u{2800}' | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}')
+    matches!(
+        letter,
+        '\u{34f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{200c}'
+            | '\u{200d}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}'
+    )
 }

@@ -91,6 +91,7 @@ fn is_impersonal(key: Key) -> bool {
                     | Phrase::FindingsTitle
                     | Phrase::FindingsAnswers
                     | Phrase::FindingsScores
+                    | Phrase::FindingsSlight
                     | Phrase::PracticeOther
                     | Phrase::StepsOther
             )

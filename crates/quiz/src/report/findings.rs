@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A single facet stands out only this many standard errors from the mean of the others: a 99 %
-/// band, because twelve facets are twelve chances.
+/// band, because twelve facets are twelve chances. A gap within it is called slight.
 const APART: f64 = 2.58;
 
 ids! {
@@ -62,6 +62,13 @@ impl Finding {
             Finding::Level(facet, _) => vec![facet],
             Finding::General(_) => Vec::new(),
         }
+    }
+
+    /// Whether it is a gap so little beyond its uncertainty that one of six gaps often is so by
+    /// chance.
+    pub fn is_slight(self, profile: &Profile) -> bool {
+        let Finding::Gap(dimension, _) = self else { return false };
+        profile.difference(dimension).is_some_and(|gap| gap.clearness() <= APART)
     }
 }
 

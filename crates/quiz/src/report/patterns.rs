@@ -106,9 +106,7 @@ pub fn headline(profile: &Profile) -> Headline {
 
 /// The pattern of one dimension.
 pub fn reading(profile: &Profile, dimension: Dimension) -> Reading {
-    let side = |side| {
-        profile.facet(Facet { dimension, side }).estimate().map(|e| e.score())
-    };
+    let side = |side| profile.facet(Facet { dimension, side }).estimate().map(|e| e.score());
     let (Some(leading), Some(managing), Some(lean)) =
         (side(Side::Leading), side(Side::Managing), profile.dimension_lean(dimension))
     else {

@@ -33,7 +33,8 @@ pub struct Extremes {
 /// The answers that count most and least on a dimension, the first of equals in the order of the
 /// items. `None` where all count the same, as then there is neither.
 pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extremes> {
-    let own = |item: &Item| matches!(item.scale, Scale::Facet(facet) if facet.dimension == dimension);
+    let own =
+        |item: &Item| matches!(item.scale, Scale::Facet(facet) if facet.dimension == dimension);
     let strongest = *ranked(answers, own, Level::Above).first()?;
     let weakest = *ranked(answers, own, Level::Below).first()?;
     (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })

@@ -1,9 +1,7 @@
 //! What could come next, chosen from the evidence: the largest gaps beyond their uncertainty first.
 //! Nothing here asks how high somebody is placed: each step is open to everybody.
 
-use super::{
-    FoundationReading, Headline, RoleFit, foundation_reading, headline, role_fit,
-};
+use super::{FoundationReading, Headline, RoleFit, foundation_reading, headline, role_fit};
 use crate::{
     context::{Context, RoleDemand},
     instrument::{Dimension, Facet, Foundation, Length, Side},

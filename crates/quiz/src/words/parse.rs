@@ -96,10 +96,7 @@ impl Words {
 }
 
 /// The text of each of these keys, in their order.
-fn taken(
-    keys: Vec<Key>,
-    mut given: Vec<(String, String)>,
-) -> Result<Vec<(String, String)>, Fault> {
+fn taken(keys: Vec<Key>, mut given: Vec<(String, String)>) -> Result<Vec<(String, String)>, Fault> {
     let mut texts = Vec::new();
     for key in keys {
         let name = key.name();

@@ -121,6 +121,7 @@ phrases! {
         FindingsTitle = "findings.title",
         FindingsAnswers = "findings.answers",
         FindingsScores = "findings.scores",
+        FindingsSlight = "findings.slight",
         QuoteText = "quote.text",
         QuoteStrongest = "quote.strongest",
         QuoteWeakest = "quote.weakest",
