@@ -71,8 +71,8 @@ fn a_gap_is_compared_by_where_it_points() {
 
 #[test]
 fn clear_differences_come_first_and_the_largest_of_them() {
-    let you = outcome(Length::Snapshot, "44 22 22 22 00 22 ss 22 33 22 22 22");
-    let they = outcome(Length::Snapshot, "22 22 00 22 44 22 22 22 22 22 22 22");
+    let you = outcome(Length::Snapshot, "34 22 22 22 00 22 ss 22 04 22 22 22");
+    let they = outcome(Length::Snapshot, "22 22 00 22 44 22 22 22 00 22 22 22");
     let scales = compare(&you, &they).unwrap().scales;
     let names: Vec<_> = scales
         .iter()
@@ -81,14 +81,14 @@ fn clear_differences_come_first_and_the_largest_of_them() {
             other => panic!("{other:?}"),
         })
         .collect();
-    // Energy 100 apart; direction and change 50 each, in their order; then focus, unclear at 25;
-    // then those without a difference; last horizon, which one of the two can't say.
+    // Energy is 100 apart, change 50, direction 37.5; then focus, 50 apart but not clearly, as its
+    // two answers are so far apart; then what is even; last horizon, which one of the two can't say.
     assert_eq!(
         names[..5],
         [
             ("energy", "leading"),
-            ("direction", "leading"),
             ("change", "leading"),
+            ("direction", "leading"),
             ("focus", "leading"),
             ("direction", "managing"),
         ]

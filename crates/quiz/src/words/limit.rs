@@ -67,8 +67,11 @@ impl Key {
                 | Phrase::CompareTake
                 | Phrase::CompareYou
                 | Phrase::CompareOther
+                | Phrase::CompareOtherPerson
                 | Phrase::CompareFirst
+                | Phrase::CompareFirstPerson
                 | Phrase::CompareSecond
+                | Phrase::CompareSecondPerson
                 | Phrase::CompareBalance
                 | Phrase::CompareGaps
                 | Phrase::CompareScores
