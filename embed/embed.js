@@ -8,7 +8,7 @@
 const NAME = 'leader-manager-quiz';
 // The build writes the list of content/ here.
 const LANGUAGES = ['en'];
-const PACK_BYTES = 131_072;
+const PACK_BYTES = 65_536;
 const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
 // The screens that somebody has got somewhere on.
 const TAKEN = ['question', 'context', 'result'];
