@@ -3,6 +3,7 @@
 
 use crate::{
     instrument::{Dimension, Scale, Side},
+    order::descending,
     outcome::Outcome,
     report::ids,
     scoring::{Estimate, Lean, Profile},
@@ -106,12 +107,17 @@ pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
     }
     let profiles = (you.profile(), they.profile());
     let pair = |measure| pair(measure, &profiles.0, &profiles.1);
-    let is_asked = |scale: &Scale| you.tally(*scale).or(they.tally(*scale)).is_some();
     let totals = [Measure::Total(Side::Leading), Measure::Total(Side::Managing), Measure::Balance];
+    let mut scales = Vec::new();
+    for scale in Scale::all() {
+        if you.tally(scale).or(they.tally(scale)).is_some() {
+            scales.push(pair(Measure::Scale(scale)));
+        }
+    }
     Some(Comparison {
         totals: totals.map(pair).to_vec(),
-        dimensions: sorted(Dimension::ALL.into_iter().map(Measure::Difference).map(pair)),
-        scales: sorted(Scale::all().filter(is_asked).map(Measure::Scale).map(pair)),
+        dimensions: sorted(&Dimension::ALL.map(|dimension| pair(Measure::Difference(dimension)))),
+        scales: sorted(&scales),
     })
 }
 
@@ -128,15 +134,12 @@ fn pair(measure: Measure, you: &Profile, they: &Profile) -> Pair {
     Pair { measure, difference, reading }
 }
 
-fn sorted(pairs: impl Iterator<Item = Pair>) -> Vec<Pair> {
-    let rank = |pair: &Pair| {
-        let size = pair.difference.map(|difference| difference.score().abs());
-        (pair.is_clear(), size)
-    };
-    let mut sorted: Vec<Pair> = Vec::new();
+fn sorted(pairs: &[Pair]) -> Vec<Pair> {
+    let mut ranks = Vec::new();
     for pair in pairs {
-        let place = sorted.iter().take_while(|other| rank(other) >= rank(&pair)).count();
-        sorted.insert(place, pair);
+        let size = pair.difference.map_or(-1.0, |difference| difference.score().abs());
+        // No difference is larger than 200, so what is clear goes before all else.
+        ranks.push(if pair.is_clear() { 1000.0 + size } else { size });
     }
-    sorted
+    descending(&ranks).into_iter().filter_map(|place| pairs.get(place).copied()).collect()
 }

@@ -4,6 +4,7 @@
 
 use crate::{
     instrument::{Dimension, Facet, Side},
+    order::descending,
     radar::Point,
     scoring::{Estimate, Profile},
 };
@@ -62,18 +63,16 @@ pub struct Row {
 /// The rows from the top: most towards leading first, most towards managing after them, ties in the
 /// fixed order; last those that have no difference.
 pub fn rows(profile: &Profile) -> Vec<Row> {
-    let mut sorted: Vec<(Option<f64>, Dimension)> = Vec::new();
-    for dimension in Dimension::ALL {
-        let difference = profile.difference(dimension).map(|difference| difference.score());
-        // `None` is less than any number, so it comes last.
-        let place = sorted.iter().take_while(|(other, _)| *other >= difference).count();
-        sorted.insert(place, (difference, dimension));
-    }
+    let differences = Dimension::ALL.map(|dimension| {
+        profile.difference(dimension).map_or(f64::NEG_INFINITY, |difference| difference.score())
+    });
     let mut rows = Vec::new();
     let mut top = TOP;
-    for (_, dimension) in sorted {
-        rows.push(row(profile, dimension, top));
-        top += ROW;
+    for place in descending(&differences) {
+        if let Some(dimension) = Dimension::ALL.get(place) {
+            rows.push(row(profile, *dimension, top));
+            top += ROW;
+        }
     }
     rows
 }

@@ -9,6 +9,7 @@ pub mod dumbbell;
 pub mod instrument;
 pub mod link;
 pub mod name;
+mod order;
 pub mod outcome;
 pub mod quality;
 pub mod radar;

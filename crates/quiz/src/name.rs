@@ -13,22 +13,25 @@ impl Name {
     /// The name that somebody typed; `None` where nothing of it can be seen.
     pub fn new(typed: &str) -> Option<Name> {
         let mut name = String::new();
-        let (mut length, mut is_visible) = (0, false);
-        for word in typed.split(is_space) {
-            let mut space = length > 0;
-            for letter in word.chars().filter(|letter| !is_control(*letter)) {
-                if length + usize::from(space) >= LONGEST {
-                    return is_visible.then_some(Name(name));
-                }
-                if space {
-                    name.push(' ');
-                    length += 1;
-                    space = false;
-                }
-                name.push(letter);
-                length += 1;
-                is_visible |= !is_invisible(letter);
+        let (mut length, mut after_space, mut is_visible) = (0, false, false);
+        for letter in typed.chars() {
+            if letter.is_whitespace() {
+                after_space = length > 0;
+                continue;
             }
+            if is_control(letter) {
+                continue;
+            }
+            length += 1 + usize::from(after_space);
+            if length > LONGEST {
+                break;
+            }
+            if after_space {
+                name.push(' ');
+                after_space = false;
+            }
+            name.push(letter);
+            is_visible |= !is_invisible(letter);
         }
         is_visible.then_some(Name(name))
     }
@@ -37,11 +40,6 @@ impl Name {
     pub fn text(&self) -> &str {
         &self.0
     }
-}
-
-/// Blanks of every kind, line ends among them.
-fn is_space(letter: char) -> bool {
-    letter.is_whitespace()
 }
 
 /// Control characters, what sets or overrides a direction, and what has no width and no use.

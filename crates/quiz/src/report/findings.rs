@@ -4,6 +4,7 @@
 use super::{Headline, headline};
 use crate::{
     instrument::{Dimension, Facet, Side},
+    order::descending,
     scoring::{Lean, Profile},
 };
 
@@ -75,14 +76,16 @@ impl Finding {
 /// The two clearest findings, the clearest first; one of each dimension at most, and ties in the
 /// order of the dimensions. One general finding alone where nothing stands out.
 pub fn findings(profile: &Profile) -> Vec<Finding> {
-    let mut clearest: Vec<(f64, Finding)> = Vec::new();
-    for dimension in Dimension::ALL {
-        if let Some(found) = of_dimension(profile, dimension) {
-            let place = clearest.iter().take_while(|(clearness, _)| *clearness >= found.0).count();
-            clearest.insert(place, found);
+    let found = Dimension::ALL.map(|dimension| of_dimension(profile, dimension));
+    let clearness = found.map(|found| found.map_or(0.0, |(clearness, _)| clearness));
+    let mut findings: Vec<Finding> = Vec::new();
+    for place in descending(&clearness) {
+        if let Some(Some((_, finding))) = found.get(place)
+            && findings.len() < 2
+        {
+            findings.push(*finding);
         }
     }
-    let mut findings: Vec<Finding> = clearest.into_iter().map(|(_, found)| found).take(2).collect();
     match findings.len() {
         0 => findings.push(Finding::General(evenness(profile))),
         1 => findings.push(Finding::General(General::NothingElse)),

@@ -5,6 +5,7 @@ use super::{Finding, Level};
 use crate::{
     answer::{Answer, Frequency},
     instrument::{Dimension, Facet, Item, Scale, items},
+    order::descending,
 };
 
 /// How many answers of one facet are quoted behind a finding.
@@ -35,8 +36,8 @@ pub struct Extremes {
 pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extremes> {
     let own =
         |item: &Item| matches!(item.scale, Scale::Facet(facet) if facet.dimension == dimension);
-    let strongest = *ranked(answers, own, Level::Above).first()?;
-    let weakest = *ranked(answers, own, Level::Below).first()?;
+    let strongest = *ranked(answers, &own, Level::Above).first()?;
+    let weakest = *ranked(answers, &own, Level::Below).first()?;
     (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })
 }
 
@@ -56,28 +57,25 @@ pub fn behind(answers: &[Option<Answer>], finding: Finding) -> Vec<Quote> {
 }
 
 fn of_facet(answers: &[Option<Answer>], facet: Facet, level: Level) -> Vec<Quote> {
-    ranked(answers, |item| item.scale == Scale::Facet(facet), level)
+    ranked(answers, &|item| item.scale == Scale::Facet(facet), level)
 }
 
 /// The rated answers to some items, from one end to the other, equals in the order of the items.
 fn ranked(
     answers: &[Option<Answer>],
-    is_wanted: impl Fn(&Item) -> bool,
+    is_wanted: &dyn Fn(&Item) -> bool,
     first: Level,
 ) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = Vec::new();
+    let (mut quotes, mut ranks) = (Vec::new(), Vec::new());
     for (place, (item, answer)) in items().iter().zip(answers).enumerate() {
         if let Some(Answer::Rated(answer)) = *answer
             && is_wanted(item)
         {
             let keyed = answer.keyed(item.keying);
-            let before = |other: &&Quote| match first {
-                Level::Above => other.keyed >= keyed,
-                Level::Below => other.keyed <= keyed,
-            };
-            let rank = quotes.iter().take_while(before).count();
-            quotes.insert(rank, Quote { place, answer, keyed });
+            let rank = f64::from(keyed);
+            ranks.push(if first == Level::Above { rank } else { -rank });
+            quotes.push(Quote { place, answer, keyed });
         }
     }
-    quotes
+    descending(&ranks).into_iter().filter_map(|place| quotes.get(place).copied()).collect()
 }

@@ -5,6 +5,7 @@ use super::{FoundationReading, Headline, RoleFit, foundation_reading, headline, 
 use crate::{
     context::{Context, RoleDemand},
     instrument::{Dimension, Facet, Foundation, Length, Side},
+    order::descending,
     scoring::Profile,
 };
 
@@ -57,24 +58,23 @@ pub enum Step {
 /// At most three next steps, the most telling first.
 pub fn next_steps(profile: &Profile, context: Context, length: Length) -> Vec<Step> {
     let asked = asked_side(context);
-    let (mut gaps, mut agreeing) = (Vec::new(), false);
-    for dimension in Dimension::ALL {
-        let gap = profile.difference(dimension);
-        if let Some(gap) = gap
-            && let Some(higher) = gap.lean().side()
-        {
-            // A gap towards what the role asks for is no gap to close.
-            if asked == Some(higher) {
-                agreeing = true;
-                continue;
-            }
-            let size = gap.score().abs();
-            let place = gaps.iter().take_while(|(other, _)| *other >= size).count();
-            gaps.insert(place, (size, Facet { dimension, side: higher.other() }));
+    let mut agreeing = false;
+    let gaps = Dimension::ALL.map(|dimension| {
+        let gap = profile.difference(dimension)?;
+        let higher = gap.lean().side()?;
+        // A gap towards what the role asks for is no gap to close.
+        if asked == Some(higher) {
+            agreeing = true;
+            return None;
+        }
+        Some((gap.score().abs(), Facet { dimension, side: higher.other() }))
+    });
+    let mut steps = Vec::new();
+    for place in descending(&gaps.map(|gap| gap.map_or(0.0, |(size, _)| size))) {
+        if let Some(Some((_, facet))) = gaps.get(place) {
+            steps.push(Step::Facet(Why::Gap, *facet));
         }
     }
-    let mut steps: Vec<Step> =
-        gaps.into_iter().map(|(_, facet)| Step::Facet(Why::Gap, facet)).collect();
     steps.extend(wanted(profile, context, &steps));
     for foundation in Foundation::ALL {
         if foundation_reading(profile, foundation) == Some(FoundationReading::Low) {
