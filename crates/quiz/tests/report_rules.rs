@@ -223,7 +223,7 @@ fn a_lean_that_the_role_asks_for_has_its_own_step() {
     );
     assert_eq!(
         steps(Length::Snapshot, &leads, Some(RoleDemand::MoreLeading)),
-        ["step.with-role", "step.ask", "step.sharpen"]
+        ["step.with-role", "step.ask"]
     );
     assert_eq!(
         steps(Length::Snapshot, &leads, Some(RoleDemand::MoreManaging)),

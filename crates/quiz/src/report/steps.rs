@@ -86,7 +86,8 @@ pub fn next_steps(profile: &Profile, context: Context, length: Length) -> Vec<St
         steps.push(Step::General(general));
         if general != GeneralStep::MoreAnswers {
             steps.push(Step::General(GeneralStep::Ask));
-            if length == Length::Snapshot {
+            // Where gaps are what the role asks for, there is no waiting for one to show.
+            if length == Length::Snapshot && general != GeneralStep::WithRole {
                 steps.push(Step::General(GeneralStep::Sharpen));
             }
         }

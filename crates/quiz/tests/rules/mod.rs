@@ -19,13 +19,15 @@
 //!    answer to its reversed statement was.
 //! 10. There are one to three steps, one or two findings, and no step twice.
 
+mod compared;
 mod numbers;
+
+pub(crate) use compared::broken_comparison;
 
 use crate::people::Person;
 use numbers::{apart, clear, facet, gap, minus, score, total};
 use quiz::{
     answer::Answer,
-    comparison::{Compared, Measure, compare},
     context::RoleDemand,
     instrument::{Dimension, Facet, Foundation, Keying, Length, Scale, Side, items},
     report::{
@@ -266,7 +268,7 @@ fn steps(person: &Person, must: &mut impl FnMut(bool, String)) {
                                     Some(RoleFit::MatchLeading | RoleFit::MatchManaging)
                                 ))
                     }
-                    GeneralStep::Sharpen => outcome.length() == Length::Snapshot,
+                    GeneralStep::Sharpen => even && outcome.length() == Length::Snapshot,
                     GeneralStep::Ask => said != Headline::TooFew,
                     GeneralStep::MoreAnswers => said == Headline::TooFew,
                 };
@@ -291,34 +293,4 @@ fn steps(person: &Person, must: &mut impl FnMut(bool, String)) {
         };
         must(said == expected, format!("9: {foundation:?} {said:?}"));
     }
-}
-
-/// The rules that a comparison of two people breaks: what is said of each number is what the two
-/// numbers say.
-pub(crate) fn broken_comparison(you: &Person, they: &Person) -> Vec<String> {
-    let Some(compared) = compare(&you.outcome, &they.outcome) else {
-        return vec!["not compared".to_owned()];
-    };
-    let mut broken = Vec::new();
-    for pair in [compared.totals, compared.dimensions, compared.scales].concat() {
-        let of = |person: &Person| match pair.measure {
-            Measure::Total(side) => total(person, side),
-            Measure::Balance => minus(total(person, Side::Leading), total(person, Side::Managing)),
-            Measure::Difference(dimension) => gap(person, dimension),
-            Measure::Scale(scale) => score(person, scale),
-        };
-        let expected = match minus(of(you), of(they)) {
-            None => Compared::CannotTell,
-            Some((difference, variance)) => match clear((difference, variance)) {
-                Some(Side::Leading) => Compared::YouMore,
-                Some(Side::Managing) => Compared::TheyMore,
-                None if difference.abs() + 1.64 * variance.sqrt() <= 25.0 => Compared::BothAlike,
-                None => Compared::CannotTell,
-            },
-        };
-        if pair.reading != expected {
-            broken.push(format!("{:?}: {:?}, not {expected:?}", pair.measure, pair.reading));
-        }
-    }
-    broken
 }
