@@ -21,6 +21,14 @@ impl Side {
     /// Both sides, in the order they are always listed.
     pub const ALL: [Side; 2] = [Side::Leading, Side::Managing];
 
+    /// The one beside it.
+    pub const fn other(self) -> Side {
+        match self {
+            Side::Leading => Side::Managing,
+            Side::Managing => Side::Leading,
+        }
+    }
+
     /// The id used in content keys.
     pub const fn id(self) -> &'static str {
         match self {

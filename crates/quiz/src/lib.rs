@@ -2,10 +2,15 @@
 //! No browser, no clock, no randomness, no storage, and no word that a visitor reads.
 
 pub mod answer;
+pub mod arithmetic;
+pub mod comparison;
 pub mod context;
+pub mod dumbbell;
 pub mod export;
 pub mod instrument;
 pub mod link;
+pub mod name;
+mod order;
 pub mod outcome;
 pub mod quality;
 pub mod radar;

@@ -54,6 +54,22 @@ impl Estimate {
         self.variance
     }
 
+    /// How far from zero this is, in its own standard errors.
+    pub fn clearness(&self) -> f64 {
+        self.score().abs() / self.standard_error()
+    }
+
+    /// A hundred times the score, rounded, halves away from zero.
+    pub(crate) fn hundredths(&self) -> i32 {
+        let rounded = (200 * self.score.unsigned_abs() + SCORE_UNITS) / (2 * SCORE_UNITS);
+        rounded as i32 * self.score.signum()
+    }
+
+    /// A hundred times the squared standard error, rounded.
+    pub(crate) fn variance_hundredths(&self) -> i32 {
+        ((100 * self.variance + VARIANCE_UNITS / 2) / VARIANCE_UNITS) as i32
+    }
+
     /// A scale's score, with s the sum of its n keyed answers and q the sum of their squares:
     /// 25·s/n, and SE² = 625·(3n + nq − s²) / (n²·(n + 2)).
     fn of(tally: &Tally) -> Option<Estimate> {
@@ -66,13 +82,14 @@ impl Estimate {
         Some(Estimate { score: score as i32, variance })
     }
 
-    fn minus(self, other: Estimate) -> Estimate {
+    /// The difference of two scores; what isn't known of either isn't known of it.
+    pub fn minus(self, other: Estimate) -> Estimate {
         Estimate { score: self.score - other.score, variance: self.variance + other.variance }
     }
 
     /// Leading where this difference is surely above zero, managing where it is surely below. With
     /// d and v the numbers held, |d/720| > 1.64·√(v / (10·720²)) is 100,000·d² > 26,896·v.
-    fn lean(self) -> Lean {
+    pub fn lean(self) -> Lean {
         let difference = u64::from(self.score.unsigned_abs());
         if 100_000 * difference * difference <= 26_896 * self.variance {
             Lean::Unclear
@@ -81,6 +98,13 @@ impl Estimate {
         } else {
             Lean::Managing
         }
+    }
+
+    /// Whether the whole 90 % band of this difference lies within so many points of zero, by the
+    /// same numbers as [`Estimate::lean`]: (points·720 − |d|)/720 ≥ 1.64·√(v / (10·720²)).
+    pub fn is_surely_within(self, points: u8) -> bool {
+        let room = (u32::from(points) * SCORE_UNITS).checked_sub(self.score.unsigned_abs());
+        room.map(u64::from).is_some_and(|room| 100_000 * room * room >= 26_896 * self.variance)
     }
 }
 
@@ -190,7 +214,30 @@ impl Profile {
         self.difference(dimension).map(Estimate::lean)
     }
 
-    fn scale(&self, scale: Scale) -> ScaleScore {
+    /// How far one facet's score is from the mean of the other facets' scores, in standard errors
+    /// of that difference: above it where positive. `None` without a score, or where fewer than
+    /// half of all facets are there to compare it with.
+    pub fn apart(&self, facet: Facet) -> Option<f64> {
+        let own = self.facet(facet).estimate()?;
+        let (mut others, mut score, mut variance) = (0u32, 0, 0);
+        for other in Facet::all().filter(|other| *other != facet) {
+            if let Some(other) = self.facet(other).estimate() {
+                others += 1;
+                score += other.score;
+                variance += other.variance;
+            }
+        }
+        // Both sides times the number of the others, so that nothing is divided.
+        let apart = Estimate {
+            score: own.score * others as i32 - score,
+            variance: own.variance * u64::from(others * others) + variance,
+        };
+        let enough = 2 * others >= Facet::COUNT as u32;
+        enough.then(|| apart.score() / apart.standard_error())
+    }
+
+    /// The score of any scale.
+    pub fn scale(&self, scale: Scale) -> ScaleScore {
         let none = ScaleScore::TooFew { answered: 0, asked: 0 };
         self.scales.get(scale.index()).copied().unwrap_or(none)
     }

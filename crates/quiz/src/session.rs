@@ -78,6 +78,11 @@ impl Session {
         &self.answers
     }
 
+    /// The answers to the items of its length, in the fixed order, and no others.
+    pub fn given(&self) -> &[Option<Answer>] {
+        self.answers.get(..self.length.item_count()).unwrap_or(&self.answers)
+    }
+
     /// The answers to the two optional questions.
     pub fn context(&self) -> Context {
         self.context

@@ -7,8 +7,10 @@ mod key;
 mod limit;
 mod pack;
 mod parse;
+mod phrase;
 
 pub use fault::{Fault, Reason};
-pub use key::{Key, Phrase};
+pub use key::Key;
 pub use pack::{DIRECTIONS, PACK_BYTES, REVISION_KEY, placeholders};
 pub use parse::Words;
+pub use phrase::Phrase;

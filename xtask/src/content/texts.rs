@@ -1,7 +1,10 @@
 //! The rules of every other text: how long it may be, whom it may speak of, and its typography.
 
 use super::pack::{Pack, word_count, words};
-use quiz::words::{Key, Phrase};
+use quiz::{
+    report::Voice,
+    words::{Key, Phrase},
+};
 
 /// A reading is shown to the person it is about and to a stranger with the link, so it may speak
 /// to neither and of nobody.
@@ -48,6 +51,15 @@ fn limit(key: Key) -> Option<Limit> {
         Key::FacetName(_) | Key::FoundationName(_) => Some(Limit::Letters(24)),
         Key::DimensionAbout(_) => Some(Limit::Words(30)),
         Key::Phrase(Phrase::OldWaysText) => Some(Limit::Words(80)),
+        // The first thing read of a result, or one line among many.
+        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) | Key::Compared(..) => {
+            Some(Limit::Words(25))
+        }
+        Key::Practice(..)
+        | Key::OldWay(..)
+        | Key::FacetStep(_)
+        | Key::FoundationStep(_)
+        | Key::GeneralStep(_) => Some(Limit::Words(35)),
         _ if is_impersonal(key) => Some(Limit::Words(45)),
         _ => None,
     }
@@ -62,7 +74,27 @@ fn is_impersonal(key: Key) -> bool {
             | Key::FoundationReading(..)
             | Key::RoleFit(_)
             | Key::PlaceNote(_)
-            | Key::Phrase(Phrase::OldWaysTitle | Phrase::OldWaysText)
+            | Key::Practice(..)
+            | Key::Gap(..)
+            | Key::Level(..)
+            | Key::General(_)
+            | Key::OldWay(..)
+            | Key::FacetStep(_)
+            | Key::Why(_)
+            | Key::FoundationStep(_)
+            | Key::GeneralStep(_)
+            | Key::Headline(Voice::Other, _)
+            | Key::Compared(Voice::Other, ..)
+            | Key::Phrase(
+                Phrase::OldWaysTitle
+                    | Phrase::OldWaysText
+                    | Phrase::FindingsTitle
+                    | Phrase::FindingsAnswers
+                    | Phrase::FindingsScores
+                    | Phrase::FindingsSlight
+                    | Phrase::PracticeOther
+                    | Phrase::StepsOther
+            )
     )
 }
 
@@ -133,6 +165,13 @@ mod tests {
             ("role-fit.match-both", 45),
             ("place.no-team.note", 45),
             ("dimension.risk.about", 30),
+            ("practice.risk.level", 35),
+            ("step.even-high", 35),
+            ("old-way.winning.often", 35),
+            ("finding.risk.leading", 25),
+            ("finding.risk.leading.above", 25),
+            ("finding.even-high", 25),
+            ("compared.own.gap.you-more", 25),
             ("old-ways.text", 80),
         ] {
             let full = vec!["word"; limit].join(" ");
@@ -164,6 +203,15 @@ mod tests {
             ("role-fit.match-both", "They"),
             ("place.no-team.note", "their"),
             ("old-ways.text", "you’re"),
+            ("practice.risk.level", "your"),
+            ("finding.risk.managing", "their"),
+            ("finding.risk.managing.below", "they"),
+            ("step.risk.leading", "yourself"),
+            ("step.self-leadership", "you"),
+            ("old-way.winning.rarely", "he"),
+            ("headline.other.leading", "you"),
+            ("compared.other.level.you-more", "your"),
+            ("steps.other", "you"),
             ("dimension.risk.about", "someone"),
         ] {
             let shown = word.to_lowercase().replace('’', "'");

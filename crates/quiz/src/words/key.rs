@@ -1,119 +1,17 @@
-//! Every key of a language file. The keys of scales and items follow from the instrument;
-//! the rest are phrases of the interface, listed here once.
+//! Every key of a language file. The keys of scales and items follow from the instrument, those of
+//! a result's texts from the rules that choose them; the rest are phrases of the interface.
 
+use super::phrase::Phrase;
 use crate::{
+    comparison::{Compared, Kind},
     context::{Place, RoleDemand},
     instrument::{Dimension, Facet, Foundation, Length, Side, items},
     link::Refusal,
-    report::{FoundationReading, Headline, Reading, RoleFit, Voice},
+    report::{
+        Finding, FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading,
+        RoleFit, Step, Voice, Why,
+    },
 };
-
-/// Declares the interface's phrases with their keys, so that a phrase without a key, or a key
-/// without a phrase, does not compile.
-macro_rules! phrases {
-    ($($name:ident = $key:literal,)*) => {
-        /// A phrase of the interface. Its words may hold placeholders such as `{count}`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the keys say what they are")]
-        pub enum Phrase { $($name,)* }
-
-        impl Phrase {
-            /// Every phrase.
-            pub const ALL: &'static [Phrase] = &[$(Phrase::$name,)*];
-
-            /// The phrase's key in a language file.
-            pub const fn key(self) -> &'static str {
-                match self { $(Phrase::$name => $key,)* }
-            }
-        }
-    };
-}
-
-phrases! {
-    Language = "language",
-    Direction = "text-direction",
-    StartTitle = "start.title",
-    StartLede = "start.lede",
-    StartLength = "start.length",
-    StartPrivacy = "start.privacy",
-    StartKept = "start.kept",
-    StartButton = "start.button",
-    ResumeTitle = "resume.title",
-    ResumeText = "resume.text",
-    ResumeButton = "resume.button",
-    ResumeRestart = "resume.restart",
-    FinishedText = "finished.text",
-    FinishedButton = "finished.button",
-    RefusedDamaged = "refused.damaged",
-    RefusedNewer = "refused.newer",
-    RefusedForeign = "refused.foreign",
-    RefusedOther = "refused.other",
-    QuestionHint = "question.hint",
-    QuestionProgress = "question.progress",
-    QuestionMissing = "question.missing",
-    Answer0 = "answer.0",
-    Answer1 = "answer.1",
-    Answer2 = "answer.2",
-    Answer3 = "answer.3",
-    Answer4 = "answer.4",
-    AnswerSkip = "answer.skip",
-    Back = "back",
-    Next = "next",
-    ContextTitle = "context.title",
-    ContextText = "context.text",
-    ContextPlace = "context.place",
-    ContextDemand = "context.demand",
-    ContextLeaveOut = "context.leave-out",
-    ContextFinish = "context.finish",
-    SideLeading = "side.leading",
-    SideManaging = "side.managing",
-    ResultOther = "result.other",
-    ResultTotals = "result.totals",
-    ResultScore = "result.score",
-    ResultTooFew = "result.too-few",
-    ResultTooFewTotal = "result.too-few-total",
-    ResultMeaning = "result.meaning",
-    RadarTitle = "radar.title",
-    RadarDescription = "radar.description",
-    RadarLegend = "radar.legend",
-    RadarBand = "radar.band",
-    RadarHint = "radar.hint",
-    RadarReadout = "radar.readout",
-    ScoresTitle = "scores.title",
-    ScoresDimension = "scores.dimension",
-    ScoresDifference = "scores.difference",
-    ScoresTotal = "scores.total",
-    ScoresTowardsLeading = "scores.towards-leading",
-    ScoresTowardsManaging = "scores.towards-managing",
-    ScoresEven = "scores.even",
-    ScoresBold = "scores.bold",
-    DimensionsTitle = "dimensions.title",
-    RoleTitle = "role.title",
-    FoundationsTitle = "foundations.title",
-    OldWaysTitle = "old-ways.title",
-    OldWaysText = "old-ways.text",
-    QualityTitle = "quality.title",
-    QualitySameAnswer = "quality.same-answer",
-    QualityContradiction = "quality.contradiction",
-    CaveatsTitle = "caveats.title",
-    CaveatsSelfView = "caveats.self-view",
-    CaveatsNorms = "caveats.norms",
-    CaveatsUse = "caveats.use",
-    CaveatsOwn = "caveats.own",
-    CaveatsOther = "caveats.other",
-    ShareTitle = "share.title",
-    ShareText = "share.text",
-    ShareLink = "share.link",
-    ShareCopy = "share.copy",
-    ShareCopied = "share.copied",
-    ShareCopyFailed = "share.copy-failed",
-    ShareSystem = "share.system",
-    SharpenTitle = "sharpen.title",
-    SharpenText = "sharpen.text",
-    SharpenButton = "sharpen.button",
-    Restart = "restart",
-    TakeYourself = "take-yourself",
-}
 
 /// Any key of a language file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,6 +48,26 @@ pub enum Key {
     PlaceNote(Place),
     /// The option for a role's demand.
     DemandName(RoleDemand),
+    /// Something to try, for a pattern on a dimension.
+    Practice(Dimension, Reading),
+    /// A finding: a side of a dimension is clearly above the other.
+    Gap(Dimension, Side),
+    /// A finding: a facet is clearly above or below the others.
+    Level(Facet, Level),
+    /// A finding where nothing of the kind stands out.
+    General(General),
+    /// An old way that an answer plainly shows, or plainly doesn't.
+    OldWay(OldWay, Grip),
+    /// A step towards more of a facet.
+    FacetStep(Facet),
+    /// Why a facet's step is proposed.
+    Why(Why),
+    /// A step towards more of a foundation.
+    FoundationStep(Foundation),
+    /// A step where there is no gap to close.
+    GeneralStep(GeneralStep),
+    /// What a number says of two people.
+    Compared(Voice, Kind, Compared),
 }
 
 impl Key {
@@ -194,7 +112,31 @@ impl Key {
         for demand in RoleDemand::ALL {
             keys.push(Key::DemandName(demand));
         }
+        add_report_keys(&mut keys);
         keys
+    }
+
+    /// The keys that a visitor needs until the first result.
+    pub fn taking() -> Vec<Key> {
+        Key::all().into_iter().filter(|key| !key.is_for_result()).collect()
+    }
+
+    /// The keys that only a result needs: all the others.
+    pub fn result() -> Vec<Key> {
+        Key::all().into_iter().filter(|key| key.is_for_result()).collect()
+    }
+
+    /// Whether only a result says it, so that its text may be loaded later than the quiz.
+    pub const fn is_for_result(self) -> bool {
+        match self {
+            Key::Phrase(phrase) => phrase.is_for_result(),
+            Key::Statement(_)
+            | Key::LengthName(_)
+            | Key::LengthAbout(_)
+            | Key::PlaceName(_)
+            | Key::DemandName(_) => false,
+            _ => true,
+        }
     }
 
     /// The key as a language file spells it, such as `reading.risk.leading`.
@@ -222,6 +164,77 @@ impl Key {
             Key::PlaceName(place) => joined(&["place", place.id(), "name"]),
             Key::PlaceNote(place) => joined(&["place", place.id(), "note"]),
             Key::DemandName(demand) => joined(&["demand", demand.id(), "name"]),
+            Key::Practice(dimension, reading) => {
+                joined(&["practice", dimension.id(), reading.id()])
+            }
+            Key::Gap(dimension, side) => joined(&["finding", dimension.id(), side.id()]),
+            Key::Level(Facet { dimension, side }, level) => {
+                joined(&["finding", dimension.id(), side.id(), level.id()])
+            }
+            Key::General(general) => joined(&["finding", general.id()]),
+            Key::OldWay(way, grip) => joined(&["old-way", way.id(), grip.id()]),
+            Key::FacetStep(facet) => joined(&["step", facet.dimension.id(), facet.side.id()]),
+            Key::Why(why) => joined(&["why", why.id()]),
+            Key::FoundationStep(foundation) => joined(&["step", foundation.id()]),
+            Key::GeneralStep(step) => joined(&["step", step.id()]),
+            Key::Compared(voice, kind, compared) => {
+                joined(&["compared", voice.id(), kind.id(), compared.id()])
+            }
+        }
+    }
+}
+
+/// Of each dimension what can be found, tried and done; then what belongs to none.
+fn add_report_keys(keys: &mut Vec<Key>) {
+    for dimension in Dimension::ALL {
+        for reading in Reading::ALL {
+            keys.push(Key::Practice(dimension, reading));
+        }
+        for side in Side::ALL {
+            let facet = Facet { dimension, side };
+            keys.push(Key::Gap(dimension, side));
+            for level in Level::ALL {
+                keys.push(Key::Level(facet, level));
+            }
+            keys.push(Key::FacetStep(facet));
+        }
+    }
+    keys.extend(General::ALL.map(Key::General));
+    for way in OldWay::ALL {
+        for grip in Grip::ALL {
+            keys.push(Key::OldWay(way, grip));
+        }
+    }
+    keys.extend(Why::ALL.map(Key::Why));
+    keys.extend(Foundation::ALL.map(Key::FoundationStep));
+    keys.extend(GeneralStep::ALL.map(Key::GeneralStep));
+    for voice in Voice::ALL {
+        for kind in Kind::ALL {
+            for compared in Compared::ALL {
+                keys.push(Key::Compared(voice, kind, compared));
+            }
+        }
+    }
+}
+
+/// The sentence that says what was found.
+impl From<Finding> for Key {
+    fn from(finding: Finding) -> Key {
+        match finding {
+            Finding::Gap(dimension, side) => Key::Gap(dimension, side),
+            Finding::Level(facet, level) => Key::Level(facet, level),
+            Finding::General(general) => Key::General(general),
+        }
+    }
+}
+
+/// The sentence that proposes a step.
+impl From<Step> for Key {
+    fn from(step: Step) -> Key {
+        match step {
+            Step::Facet(_, facet) => Key::FacetStep(facet),
+            Step::Foundation(foundation) => Key::FoundationStep(foundation),
+            Step::General(step) => Key::GeneralStep(step),
         }
     }
 }
@@ -259,5 +272,19 @@ mod tests {
         let distinct: BTreeSet<&String> = names.iter().collect();
         assert_eq!(names.len(), distinct.len());
         assert!(names.iter().all(|name| !name.is_empty() && !name.ends_with('.')));
+    }
+
+    #[test]
+    fn taking_and_result_are_two_parts_of_one_whole() {
+        let names = |keys: Vec<Key>| keys.into_iter().map(Key::name).collect::<BTreeSet<_>>();
+        let (taking, result) = (names(Key::taking()), names(Key::result()));
+        assert!(taking.is_disjoint(&result));
+        assert_eq!(&taking | &result, names(Key::all()));
+        for name in ["start.title", "statement.risk.leading.a", "side.managing", "refused.other"] {
+            assert!(taking.contains(name), "{name}");
+        }
+        for name in ["result.other", "take-yourself", "name.hint", "reading.risk.level"] {
+            assert!(result.contains(name), "{name}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! How long a text of a content pack may be, by what it is. The project's own language files are
 //! held to stricter rules by `cargo xtask test`; these only keep a layout from breaking.
 
-use super::key::{Key, Phrase};
+use super::{key::Key, phrase::Phrase};
 
 /// A dimension's name stands at an axis of the chart, beside its neighbours' on a phone.
 const AXIS: usize = 16;
@@ -56,7 +56,26 @@ impl Key {
                 | Phrase::ShareSystem
                 | Phrase::SharpenButton
                 | Phrase::Restart
-                | Phrase::TakeYourself,
+                | Phrase::TakeYourself
+                | Phrase::QuoteStrongest
+                | Phrase::QuoteWeakest
+                | Phrase::QuoteReversed
+                | Phrase::ArithmeticTitle
+                | Phrase::ArithmeticCounts
+                | Phrase::ArithmeticSkipped
+                | Phrase::ArithmeticDecimal
+                | Phrase::CompareTake
+                | Phrase::CompareYou
+                | Phrase::CompareOther
+                | Phrase::CompareOtherPerson
+                | Phrase::CompareFirst
+                | Phrase::CompareFirstPerson
+                | Phrase::CompareSecond
+                | Phrase::CompareSecondPerson
+                | Phrase::CompareBalance
+                | Phrase::CompareGaps
+                | Phrase::CompareScores
+                | Phrase::NameLabel,
             ) => LABEL,
             Key::Statement(_) => STATEMENT,
             _ => TEXT,

@@ -4,14 +4,15 @@
 
 use super::{
     fault::{Fault, Reason},
-    key::{Key, Phrase},
+    key::Key,
     parse::Words,
+    phrase::Phrase,
 };
 use crate::instrument::Revision;
 
 /// A larger file is refused unread. The whole of English takes less than half of it. A whole
 /// translation into a script of three bytes a letter doesn't fit: that is a language file.
-pub const PACK_BYTES: usize = 65_536;
+pub const PACK_BYTES: usize = 131_072;
 
 /// The one key of a pack that is no text: it says that the statements mean something else.
 pub const REVISION_KEY: &str = "instrument-revision";
@@ -21,6 +22,7 @@ pub const DIRECTIONS: [&str; 2] = ["ltr", "rtl"];
 
 impl Words {
     /// The same words with a pack's texts in place of some, and the pack's revision if it has one.
+    /// A text can only be checked against the one it replaces, so the words must be complete.
     /// Where a key stands twice the last one counts, as in browsers.
     ///
     /// # Errors
@@ -40,10 +42,9 @@ impl Words {
             self.revision = Revision::from_pack(&text).ok_or(Reason::NotARevision)?;
             return Ok(());
         }
-        // The texts stand in the order of the keys.
-        let mut places = keys.iter().zip(&mut self.texts);
-        let (key, (_, present)) =
-            places.find(|(_, (known, _))| known == name).ok_or(Reason::UnknownKey)?;
+        let key = keys.iter().find(|key| key.name() == name).ok_or(Reason::UnknownKey)?;
+        let mut texts = self.texts.iter_mut();
+        let (_, present) = texts.find(|(known, _)| known == name).ok_or(Reason::UnknownKey)?;
         check(*key, present, &text)?;
         *present = text;
         Ok(())

@@ -9,33 +9,54 @@ use super::{
 };
 use crate::instrument::Revision;
 
-/// Every word of one language. A value of this type holds a text for every [`Key`].
+/// The words of one language: those that taking the quiz needs, and sooner or later the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// In the order of [`Key::all`], and nothing else.
+    /// Every key of [`Key::taking`] or of [`Key::all`] with its text, and nothing else.
     pub(super) texts: Vec<(String, String)>,
     pub(super) revision: Revision,
+    is_complete: bool,
 }
 
 impl Words {
-    /// Takes in every key of a language file with its text, in any order.
+    /// Takes in every key of a language with its text, in any order.
     ///
     /// # Errors
     /// The first fault found.
-    pub fn new(mut given: Vec<(String, String)>) -> Result<Words, Fault> {
-        let mut texts = Vec::new();
-        for key in Key::all() {
-            let name = key.name();
-            let Some(place) = given.iter().position(|(known, _)| *known == name) else {
-                return Err(Fault { key: name, reason: Reason::Missing });
-            };
-            let (key, text) = given.swap_remove(place);
-            if text.trim().is_empty() {
-                return Err(Fault { key, reason: Reason::Empty });
-            }
-            texts.push((key, text));
+    pub fn new(given: Vec<(String, String)>) -> Result<Words, Fault> {
+        Words::of(Key::all(), given, true)
+    }
+
+    /// Takes in the keys that a visitor needs until the first result; others are let be. Asked for
+    /// a text that only a result needs, these words have none until they are [`Words::completed`].
+    ///
+    /// # Errors
+    /// The first fault found.
+    pub fn for_taking(given: Vec<(String, String)>) -> Result<Words, Fault> {
+        Words::of(Key::taking(), given, false)
+    }
+
+    /// Adds the keys that only a result needs. A content pack's texts go in after that: what they
+    /// replace must be there.
+    ///
+    /// # Errors
+    /// The first fault found.
+    pub fn completed(mut self, given: Vec<(String, String)>) -> Result<Words, Fault> {
+        if !self.is_complete {
+            self.texts.extend(taken(Key::result(), given)?);
+            self.is_complete = true;
         }
-        Ok(Words { texts, revision: Revision::OURS })
+        Ok(self)
+    }
+
+    /// Whether there is a text for every [`Key`], so that a result can be shown.
+    pub fn is_complete(&self) -> bool {
+        self.is_complete
+    }
+
+    fn of(keys: Vec<Key>, given: Vec<(String, String)>, whole: bool) -> Result<Words, Fault> {
+        let texts = taken(keys, given)?;
+        Ok(Words { texts, revision: Revision::OURS, is_complete: whole })
     }
 
     /// Which statements these are.
@@ -43,14 +64,14 @@ impl Words {
         self.revision
     }
 
-    /// A walk along some two hundred short keys takes microseconds, and ships no search.
+    /// A walk along some four hundred short keys takes microseconds, and ships no search.
     fn found(&self, name: &str) -> Option<&str> {
         self.texts.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str())
     }
 
     /// The text at a key.
     pub fn text(&self, key: impl Into<Key>) -> &str {
-        // `new` has made sure that every key is there.
+        // Whoever made these words has made sure that every key asked for is there.
         self.found(&key.into().name()).unwrap_or_default()
     }
 
@@ -74,10 +95,62 @@ impl Words {
     }
 }
 
+/// The text of each of these keys, in their order.
+fn taken(keys: Vec<Key>, mut given: Vec<(String, String)>) -> Result<Vec<(String, String)>, Fault> {
+    let mut texts = Vec::new();
+    for key in keys {
+        let name = key.name();
+        let Some(place) = given.iter().position(|(known, _)| *known == name) else {
+            return Err(Fault { key: name, reason: Reason::Missing });
+        };
+        let (key, text) = given.swap_remove(place);
+        if text.trim().is_empty() {
+            return Err(Fault { key, reason: Reason::Empty });
+        }
+        texts.push((key, text));
+    }
+    Ok(texts)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::Phrase;
+
+    fn only(wanted: impl Fn(Key) -> bool) -> Vec<(String, String)> {
+        let keys = Key::all().into_iter().filter(|key| wanted(*key));
+        keys.map(|key| (key.name(), format!("text of {}", key.name()))).collect()
+    }
+
+    #[test]
+    fn the_quiz_is_taken_without_the_words_of_a_result_and_completed_by_them() {
+        let taking = Words::for_taking(only(|key| !key.is_for_result())).unwrap();
+        assert!(!taking.is_complete());
+        for key in Key::taking() {
+            assert_eq!(taking.text(key), format!("text of {}", key.name()));
+        }
+        let whole = taking.completed(only(Key::is_for_result)).unwrap();
+        assert!(whole.is_complete() && Words::new(whole_file()).unwrap().is_complete());
+        for key in Key::all() {
+            assert_eq!(whole.text(key), format!("text of {}", key.name()));
+        }
+    }
+
+    #[test]
+    fn each_part_must_be_whole_and_may_hold_more() {
+        let missing = |key: &str| Fault { key: key.into(), reason: Reason::Missing };
+        let taking = Words::for_taking(whole_file()).unwrap();
+        assert!(!taking.is_complete());
+        assert_eq!(taking.clone().completed(Vec::new()), Err(missing("result.other")));
+        assert!(taking.completed(whole_file()).unwrap().is_complete());
+        assert_eq!(Words::for_taking(Vec::new()), Err(missing("language")));
+    }
+
+    #[test]
+    fn words_that_are_whole_stay_as_they_are() {
+        let whole = Words::new(whole_file()).unwrap();
+        assert_eq!(whole.clone().completed(Vec::new()), Ok(whole));
+    }
 
     fn whole_file() -> Vec<(String, String)> {
         Key::all().into_iter().map(|key| (key.name(), format!("text of {}", key.name()))).collect()

@@ -1,0 +1,81 @@
+//! The taker's own answers, chosen to be quoted. Only a session knows them: from a link, nobody
+//! learns which statement got which answer. *Can't say* is never quoted.
+
+use super::{Finding, Level};
+use crate::{
+    answer::{Answer, Frequency},
+    instrument::{Dimension, Facet, Item, Scale, items},
+    order::descending,
+};
+
+/// How many answers of one facet are quoted behind a finding.
+const QUOTED: usize = 2;
+
+/// A statement with the answer as it was given, not as it was keyed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The place of the statement in [`items`].
+    pub place: usize,
+    /// What the person answered.
+    pub answer: Frequency,
+    /// What that counts, 0 to 4.
+    pub keyed: u8,
+}
+
+/// The two ends of a dimension's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extremes {
+    /// The answer that counts most.
+    pub strongest: Quote,
+    /// The answer that counts least.
+    pub weakest: Quote,
+}
+
+/// The answers that count most and least on a dimension, the first of equals in the order of the
+/// items. `None` where all count the same, as then there is neither.
+pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extremes> {
+    let own =
+        |item: &Item| matches!(item.scale, Scale::Facet(facet) if facet.dimension == dimension);
+    let strongest = *ranked(answers, &own, Level::Above).first()?;
+    let weakest = *ranked(answers, &own, Level::Below).first()?;
+    (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })
+}
+
+/// The answers behind a finding: of a facet that is higher those that count most, of one that is
+/// lower those that count least, two of each.
+pub fn behind(answers: &[Option<Answer>], finding: Finding) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    for (index, facet) in finding.facets().into_iter().enumerate() {
+        let level = match finding {
+            Finding::Level(_, level) => level,
+            _ if index == 0 => Level::Above,
+            _ => Level::Below,
+        };
+        quotes.extend(of_facet(answers, facet, level).into_iter().take(QUOTED));
+    }
+    quotes
+}
+
+fn of_facet(answers: &[Option<Answer>], facet: Facet, level: Level) -> Vec<Quote> {
+    ranked(answers, &|item| item.scale == Scale::Facet(facet), level)
+}
+
+/// The rated answers to some items, from one end to the other, equals in the order of the items.
+fn ranked(
+    answers: &[Option<Answer>],
+    is_wanted: &dyn Fn(&Item) -> bool,
+    first: Level,
+) -> Vec<Quote> {
+    let (mut quotes, mut ranks) = (Vec::new(), Vec::new());
+    for (place, (item, answer)) in items().iter().zip(answers).enumerate() {
+        if let Some(Answer::Rated(answer)) = *answer
+            && is_wanted(item)
+        {
+            let keyed = answer.keyed(item.keying);
+            let rank = f64::from(keyed);
+            ranks.push(if first == Level::Above { rank } else { -rank });
+            quotes.push(Quote { place, answer, keyed });
+        }
+    }
+    descending(&ranks).into_iter().filter_map(|place| quotes.get(place).copied()).collect()
+}

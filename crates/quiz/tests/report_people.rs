@@ -1,0 +1,225 @@
+//! Reports of simulated people: visibly different for different people, never at odds with their
+//! own numbers, and without a text that everybody gets. `-- --nocapture` prints the shares.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod people;
+mod rules;
+
+use people::{Person, anybody, thirty};
+use quiz::{
+    comparison::compare,
+    instrument::{Dimension, Foundation},
+    report::{
+        Finding, Step, Voice, behind, extremes, findings, foundation_reading, headline, next_steps,
+        old_ways, reading, role_fit,
+    },
+    words::{Key, Phrase, Words},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every text that the evidence chooses for the taker, and nothing that is always there.
+fn chosen(person: &Person) -> BTreeSet<String> {
+    let (outcome, profile) = (&person.outcome, person.outcome.profile());
+    let context = outcome.context();
+    let mut keys = vec![Key::Headline(Voice::Own, headline(&profile))];
+    for finding in findings(&profile) {
+        keys.push(finding.into());
+        keys.extend(finding.is_slight(&profile).then_some(Key::Phrase(Phrase::FindingsSlight)));
+    }
+    for dimension in Dimension::ALL {
+        let reading = reading(&profile, dimension);
+        keys.extend([Key::Reading(dimension, reading), Key::Practice(dimension, reading)]);
+    }
+    keys.extend(role_fit(&profile, context).map(Key::RoleFit));
+    keys.extend(context.place.map(Key::PlaceNote));
+    for foundation in Foundation::ALL {
+        let reading = foundation_reading(&profile, foundation);
+        keys.extend(reading.map(|reading| Key::FoundationReading(foundation, reading)));
+    }
+    keys.extend(old_ways(&person.answers).into_iter().map(|(way, grip)| Key::OldWay(way, grip)));
+    for step in next_steps(&profile, context, outcome.length()) {
+        if let Step::Facet(why, _) = step {
+            keys.push(Key::Why(why));
+        }
+        keys.push(step.into());
+    }
+    keys.into_iter().map(Key::name).collect()
+}
+
+/// The statements quoted, with the answers.
+fn quoted(person: &Person) -> BTreeSet<(usize, u8)> {
+    let mut quotes = Vec::new();
+    for finding in findings(&person.outcome.profile()) {
+        quotes.extend(behind(&person.answers, finding));
+    }
+    for dimension in Dimension::ALL {
+        let ends = extremes(&person.answers, dimension);
+        quotes.extend(ends.into_iter().flat_map(|ends| [ends.strongest, ends.weakest]));
+    }
+    quotes.into_iter().map(|quote| (quote.place, quote.answer.raw())).collect()
+}
+
+fn the_thirty() -> Vec<Person> {
+    thirty().iter().zip(1..).map(|(traits, seed)| traits.person(seed)).collect()
+}
+
+fn many() -> impl Iterator<Item = Person> {
+    (0..2_000).map(anybody)
+}
+
+#[test]
+fn thirty_different_people_get_visibly_different_reports() {
+    let people = the_thirty();
+    let texts: Vec<BTreeSet<String>> = people.iter().map(chosen).collect();
+    let (mut shared_most, mut sum, mut pairs) = ((0.0, "", ""), 0.0, 0.0);
+    let mut fewest = (usize::MAX, "", "");
+    for (one, person) in people.iter().enumerate() {
+        for (other, neighbour) in people.iter().enumerate().skip(one + 1) {
+            let both = texts[one].intersection(&texts[other]).count();
+            let all = texts[one].union(&texts[other]).count();
+            let shared = both as f64 / all as f64;
+            sum += shared;
+            pairs += 1.0;
+            if shared > shared_most.0 {
+                shared_most = (shared, &person.who, &neighbour.who);
+            }
+            if all - both < fewest.0 {
+                fewest = (all - both, &person.who, &neighbour.who);
+            }
+            assert_ne!(texts[one], texts[other], "{} and {}", person.who, neighbour.who);
+            assert_ne!(quoted(person), quoted(neighbour), "{} and {}", person.who, neighbour.who);
+        }
+    }
+    println!(
+        "texts shared, of all texts of two people: mean {:.2}, most {shared_most:.2?}",
+        sum / pairs
+    );
+    println!("texts that only one of two people gets: fewest {fewest:?}");
+    let openings: BTreeSet<Vec<String>> = people
+        .iter()
+        .map(|person| {
+            let profile = person.outcome.profile();
+            let mut opening = vec![headline(&profile).id().to_owned()];
+            opening.extend(findings(&profile).into_iter().map(|found| Key::from(found).name()));
+            opening
+        })
+        .collect();
+    println!("different openings (headline and findings) of thirty: {}", openings.len());
+    assert!(fewest.0 >= 6, "{fewest:?}");
+    assert!(sum / pairs < 0.25 && shared_most.0 < 0.75);
+    assert!(openings.len() >= 20);
+}
+
+#[test]
+fn no_report_is_at_odds_with_its_own_numbers() {
+    for person in the_thirty().into_iter().chain(many()) {
+        let broken = rules::broken(&person);
+        assert!(broken.is_empty(), "{}: {broken:#?}\n{:?}", person.who, person.answers);
+    }
+}
+
+#[test]
+fn no_comparison_is_at_odds_with_its_own_numbers() {
+    let people: Vec<Person> = the_thirty().into_iter().chain(many().take(300)).collect();
+    for (you, they) in people.iter().zip(people.iter().skip(1)) {
+        let broken = rules::broken_comparison(you, they);
+        assert!(broken.is_empty(), "{} and {}: {broken:#?}", you.who, they.who);
+    }
+}
+
+/// Every text that depends on evidence. The others are the interface, the instrument, and names.
+fn evidence_keys() -> Vec<Key> {
+    let depends = |key: &Key| {
+        matches!(
+            key,
+            Key::Headline(Voice::Own, _)
+                | Key::Reading(..)
+                | Key::FoundationReading(..)
+                | Key::RoleFit(_)
+                | Key::PlaceNote(_)
+                | Key::Practice(..)
+                | Key::Gap(..)
+                | Key::Level(..)
+                | Key::General(_)
+                | Key::OldWay(..)
+                | Key::FacetStep(_)
+                | Key::Why(_)
+                | Key::FoundationStep(_)
+                | Key::GeneralStep(_)
+                | Key::Compared(Voice::Own, ..)
+                | Key::Phrase(Phrase::FindingsSlight)
+        )
+    };
+    Key::all().into_iter().filter(depends).collect()
+}
+
+#[test]
+fn no_text_is_for_everybody_and_none_for_nobody() {
+    let people: Vec<Person> = many().collect();
+    let mut counts: BTreeMap<String, usize> =
+        evidence_keys().into_iter().map(|key| (key.name(), 0)).collect();
+    let mut count = |name: String| {
+        *counts.get_mut(&name).unwrap_or_else(|| panic!("{name} is evidence-dependent")) += 1;
+    };
+    for (person, neighbour) in people.iter().zip(people.iter().cycle().skip(1)) {
+        chosen(person).into_iter().for_each(&mut count);
+        let compared = compare(&person.outcome, &neighbour.outcome).unwrap();
+        let pairs = [compared.totals, compared.dimensions, compared.scales].concat();
+        let said: BTreeSet<String> = pairs
+            .iter()
+            .map(|pair| Key::Compared(Voice::Own, pair.measure.kind(), pair.reading).name())
+            .collect();
+        said.into_iter().for_each(&mut count);
+    }
+    for (name, count) in &counts {
+        println!("{:5.1} %  {name}", 100.0 * *count as f64 / people.len() as f64);
+    }
+    let everybody: Vec<&String> =
+        counts.iter().filter(|(_, count)| **count == people.len()).map(|(name, _)| name).collect();
+    let nobody: Vec<&String> =
+        counts.iter().filter(|(_, count)| **count == 0).map(|(name, _)| name).collect();
+    assert!(everybody.is_empty(), "shown to everybody: {everybody:?}");
+    assert!(nobody.is_empty(), "shown to nobody: {nobody:?}");
+}
+
+#[test]
+fn different_findings_are_different_sentences() {
+    const ENGLISH: &str = include_str!("../../../content/en.json");
+    let texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
+    let words = Words::new(texts.into_iter().collect()).unwrap();
+    let mut seen = BTreeMap::new();
+    for key in evidence_keys() {
+        // Where nothing can be told of two scores, a level and a gap may say so alike.
+        if let Some(twin) = seen.insert(words.text(key).to_owned(), key.name()) {
+            panic!("{} says the same as {twin}", key.name());
+        }
+    }
+}
+
+#[test]
+fn a_person_who_strays_is_told_of_evenness_only_where_nothing_stands_out() {
+    // How often chance alone makes a finding: people who are the same on every scale.
+    let mut shares = Vec::new();
+    for length in quiz::instrument::Length::ALL {
+        let (mut found, mut plain) = (0, 0);
+        for seed in 0..2_000 {
+            let mut chance = people::Chance(seed);
+            let traits = people::Traits {
+                who: String::new(),
+                length,
+                truth: [chance.between(1.0, 3.0); 15],
+                noise: 1.0,
+                silence: 0.0,
+                context: quiz::context::Context::default(),
+            };
+            let profile = traits.person(seed).outcome.profile();
+            let first = findings(&profile)[0];
+            let is_found = !matches!(first, Finding::General(_));
+            found += u32::from(is_found);
+            plain += u32::from(is_found && !first.is_slight(&profile));
+        }
+        shares.push((f64::from(found) / 20.0, f64::from(plain) / 20.0));
+    }
+    println!("even people with a finding, and with one that isn't slight: {shares:.1?} %");
+    assert!(shares.iter().all(|(found, plain)| *found < 70.0 && *plain < 20.0));
+}

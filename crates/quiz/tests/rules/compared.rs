@@ -1,0 +1,38 @@
+//! The rules that a comparison of two people must keep with both their numbers.
+
+use super::numbers::{clear, gap, minus, score, total};
+use crate::people::Person;
+use quiz::{
+    comparison::{Compared, Measure, compare},
+    instrument::Side,
+};
+
+/// The rules that a comparison of two people breaks: what is said of each number is what the two
+/// numbers say.
+pub(crate) fn broken_comparison(you: &Person, they: &Person) -> Vec<String> {
+    let Some(compared) = compare(&you.outcome, &they.outcome) else {
+        return vec!["not compared".to_owned()];
+    };
+    let mut broken = Vec::new();
+    for pair in [compared.totals, compared.dimensions, compared.scales].concat() {
+        let of = |person: &Person| match pair.measure {
+            Measure::Total(side) => total(person, side),
+            Measure::Balance => minus(total(person, Side::Leading), total(person, Side::Managing)),
+            Measure::Difference(dimension) => gap(person, dimension),
+            Measure::Scale(scale) => score(person, scale),
+        };
+        let expected = match minus(of(you), of(they)) {
+            None => Compared::CannotTell,
+            Some((difference, variance)) => match clear((difference, variance)) {
+                Some(Side::Leading) => Compared::YouMore,
+                Some(Side::Managing) => Compared::TheyMore,
+                None if difference.abs() + 1.64 * variance.sqrt() <= 25.0 => Compared::BothAlike,
+                None => Compared::CannotTell,
+            },
+        };
+        if pair.reading != expected {
+            broken.push(format!("{:?}: {:?}, not {expected:?}", pair.measure, pair.reading));
+        }
+    }
+    broken
+}

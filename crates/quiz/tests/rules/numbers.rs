@@ -1,0 +1,76 @@
+//! The numbers of a result, worked out again from the raw answers in plain floating point.
+
+use crate::people::Person;
+use quiz::{
+    answer::Answer,
+    instrument::{Dimension, Facet, Keying, Length, Scale, Side, items},
+};
+
+/// A score with its squared standard error.
+pub(super) type Number = (f64, f64);
+
+/// The naive score of a scale.
+pub(super) fn score(person: &Person, scale: Scale) -> Option<Number> {
+    let (mut keyed, mut asked) = (Vec::new(), 0);
+    for (item, answer) in items().iter().zip(&person.answers) {
+        if item.scale == scale {
+            asked += 1;
+            if let Some(Answer::Rated(frequency)) = answer {
+                let raw = f64::from(frequency.raw());
+                keyed.push(if item.keying == Keying::Forward { raw } else { 4.0 - raw });
+            }
+        }
+    }
+    let needed = if person.outcome.length() == Length::Snapshot { 1 } else { 3 };
+    if keyed.len() < needed || asked == 0 {
+        return None;
+    }
+    let n = keyed.len() as f64;
+    let score = 25.0 * keyed.iter().sum::<f64>() / n;
+    let spread: f64 = keyed.iter().map(|x| (25.0 * x - score).powi(2)).sum();
+    Some((score, (3.0 * 625.0 + spread) / (3.0 + n - 1.0) / n))
+}
+
+pub(super) fn facet(person: &Person, dimension: Dimension, side: Side) -> Option<Number> {
+    score(person, Scale::Facet(Facet { dimension, side }))
+}
+
+pub(super) fn total(person: &Person, side: Side) -> Option<Number> {
+    let facets: Vec<Number> =
+        Dimension::ALL.into_iter().filter_map(|dimension| facet(person, dimension, side)).collect();
+    let k = facets.len() as f64;
+    (facets.len() >= 4).then(|| {
+        (
+            facets.iter().map(|f| f.0).sum::<f64>() / k,
+            facets.iter().map(|f| f.1).sum::<f64>() / k / k,
+        )
+    })
+}
+
+pub(super) fn minus(one: Option<Number>, other: Option<Number>) -> Option<Number> {
+    let ((a, va), (b, vb)) = (one?, other?);
+    Some((a - b, va + vb))
+}
+
+pub(super) fn gap(person: &Person, dimension: Dimension) -> Option<Number> {
+    minus(facet(person, dimension, Side::Leading), facet(person, dimension, Side::Managing))
+}
+
+/// Which side is clearly above the other.
+pub(super) fn clear((difference, variance): Number) -> Option<Side> {
+    let side = if difference > 0.0 { Side::Leading } else { Side::Managing };
+    (difference.abs() > 1.64 * variance.sqrt()).then_some(side)
+}
+
+/// How far a facet is from the mean of the others, in standard errors.
+pub(super) fn apart(person: &Person, own: Facet) -> Option<f64> {
+    let others: Vec<Number> = Facet::all()
+        .filter(|other| *other != own)
+        .filter_map(|other| score(person, Scale::Facet(other)))
+        .collect();
+    let k = others.len() as f64;
+    let mean = others.iter().map(|o| o.0).sum::<f64>() / k;
+    let variance = others.iter().map(|o| o.1).sum::<f64>() / k / k;
+    let (score, own_variance) = score(person, Scale::Facet(own))?;
+    (others.len() >= 6).then(|| (score - mean) / (own_variance + variance).sqrt())
+}
