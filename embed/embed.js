@@ -15,8 +15,8 @@ const TAKEN = ['question', 'context', 'result'];
 const SENTENCES = {
   'no-webassembly': 'This browser has no WebAssembly, which the quiz needs.',
   'wasm-forbidden': 'This page’s policy forbids WebAssembly.',
-  'styles-forbidden': 'This page’s policy forbids the quiz’s style sheet.',
-  load: 'The quiz could not be loaded here. Reloading the page may help.',
+  'styles-forbidden': 'This page’s policy forbids the quiz’s styles.',
+  load: 'The quiz could not be loaded. Reloading the page may help.',
   frame: 'The quiz can’t be shown on this page.',
   home: 'Open it on a page of its own.',
 };
@@ -38,8 +38,9 @@ const once = (name, load) => shared[name] ??= load().catch((error) => {
   throw error;
 });
 
+/** Browsers say in their own words that a policy forbids WebAssembly. */
 const forbid = (error) => {
-  throw fault('wasm-forbidden', error);
+  throw /unsafe-eval|CSP/.test(error) ? fault('wasm-forbidden', error) : error;
 };
 
 /** The WebAssembly. In most browsers the smallest module there is tells whether a policy forbids all. */
@@ -53,7 +54,7 @@ const loadModule = async () => {
     wasm,
   ]);
   // WebKit refuses only the module itself.
-  await module.default({ module_or_path: wasm }).catch((error) => /unsafe-eval/.test(error) ? forbid(error) : Promise.reject(error));
+  await module.default({ module_or_path: wasm }).catch(forbid);
   return module;
 };
 
@@ -72,12 +73,14 @@ const sheetOf = (text) => {
 
 const loadSheet = async () => sheetOf(await (await fetched(sheetAddress())).text());
 
-/** The words of a language tag: of exactly that language, of its main language, or English. */
-const loadWords = (tag) => {
+/** The words of a language tag: of exactly that language, of its main language, or English. Those that
+ * only a result says are in the folder `result/`. */
+const loadWords = (tag, folder = '') => {
   const known = (name) => LANGUAGES.find((language) => language.toLowerCase() === name);
   const wanted = tag.toLowerCase();
   const language = known(wanted) ?? known(wanted.split('-')[0]) ?? 'en';
-  return once(`words ${language}`, async () => (await fetched(new URL(`./content/${language}.json`, import.meta.url))).json());
+  const name = folder + language;
+  return once(name, async () => (await fetched(new URL(`./content/${name}.json`, import.meta.url))).json());
 };
 
 /** An author's own words. */
@@ -118,7 +121,7 @@ class LeaderManagerQuiz extends HTMLElement {
 
   // What is in the shadow root; the application or the frame in it, and whether it is to be a frame;
   // what the application was in the middle of; the last wish for a change; what others wait for who
-  // want a link's result.
+  // want a link's result; whether the words for results are wanted, too.
   #box;
   #quiz;
   #frame;
@@ -130,6 +133,7 @@ class LeaderManagerQuiz extends HTMLElement {
   #pack;
   #again;
   #refused;
+  #whole;
 
   /** The first quiz that can show the result in the page's address, else the first of all. */
   static #taker() {
@@ -209,7 +213,7 @@ class LeaderManagerQuiz extends HTMLElement {
 
   // In another document the style sheet is no longer good.
   adoptedCallback() {
-    if (this.#quiz) this.#link().catch(() => {});
+    this.#quiz && this.#link();
   }
 
   // With this, moveBefore() calls none of the others.
@@ -224,7 +228,10 @@ class LeaderManagerQuiz extends HTMLElement {
     if (before === now || !this.#turn) return;
     if (name !== 'data-screen') queueMicrotask(() => this.#change());
     else if (now === 'start') this.#change(true);
-    else if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
+    else {
+      if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
+      if (this.#quiz) this.#complete();
+    }
   }
 
   /** Shows the element's own children, with about as much space as the first screen takes. */
@@ -274,18 +281,33 @@ class LeaderManagerQuiz extends HTMLElement {
   /** Gets the quiz and its words, and hands over what is asked for. */
   async #prepare(turn) {
     const asked = this.#asked();
-    const [module, sheet, words, pack] = await Promise.all([
+    this.#whole ||= hasLink() || this.#kept || this.#pack || asked.content;
+    const [module, sheet, words, rest, pack] = await Promise.all([
       once('module', loadModule),
       once('sheet', loadSheet),
       loadWords(asked.lang),
+      this.#whole && loadWords(asked.lang, 'result/'),
       this.#words(),
     ]);
     if (!sheet[0]) await this.#link();
     if (turn !== this.#turn) return;
     this.shadowRoot.adoptedStyleSheets = sheet;
     this.#quiz ??= parked.pop() ?? new module.Quiz();
-    const refused = this.#quiz.configure(words, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
+    const refused = this.#quiz.configure(words, rest || undefined, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
     if (refused) this.#tell('content', refused);
+  }
+
+  /** Gets the words that only a result says, once somebody is on the way to one, however long it takes. */
+  async #complete() {
+    if (this.#whole) return;
+    const turn = this.#turn;
+    this.#whole = true;
+    try {
+      await this.#prepare(turn);
+    } catch {
+      this.#whole = false;
+      setTimeout(() => turn === this.#turn && this.#complete(), 5000);
+    }
   }
 
   /** The author's own words, if there are any and they can be had. */

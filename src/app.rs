@@ -12,11 +12,18 @@ use crate::{
         context::ContextQuestions,
         question::Question,
         result::{CallToAction, ResultScreen},
+        set::paragraph,
         start::Start,
     },
     state::{Effect, Fact, Found, News, Screen, Settings, State, Target},
 };
-use quiz::{link, link::Refusal, outcome::Outcome, session::Stage, words::Words};
+use quiz::{
+    link,
+    link::Refusal,
+    outcome::Outcome,
+    session::Stage,
+    words::{Phrase, Words},
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -142,6 +149,7 @@ impl Component for App {
                     ContextQuestions { words, context: session.context(), heading, on }.view()
                 }
             },
+            Screen::Result(_) if !words.is_complete() => waiting(words),
             Screen::Result(shown) => ResultScreen {
                 words,
                 shown,
@@ -158,6 +166,9 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let Some(quiz) = &self.quiz else { return };
+        if quiz.is_waiting() {
+            return quiz.host.set_screen("loading");
+        }
         quiz.host.set_screen(quiz.state.screen_name());
         if std::mem::take(&mut self.is_new) {
             quiz.host.tell_ready();
@@ -260,12 +271,22 @@ impl App {
     }
 }
 
+/// What is shown until the words for the result are there.
+fn waiting(words: &Words) -> Html {
+    html! { <section class="screen">{ paragraph(words.text(Phrase::Waiting)) }</section> }
+}
+
 /// The message for how something ended.
 fn told_by(fact: fn(bool) -> Fact) -> impl Fn(bool) -> Message {
     move |worked| Message::Fact(fact(worked))
 }
 
 impl Running {
+    /// Whether there is a result to show, but no words for it yet.
+    fn is_waiting(&self) -> bool {
+        matches!(self.state.screen(), Screen::Result(_)) && !self.surroundings.words.is_complete()
+    }
+
     fn link_to(&self, outcome: &Outcome) -> AttrValue {
         let base = match &self.surroundings.share_url {
             Some(url) => String::from(url.as_str()),

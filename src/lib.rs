@@ -60,8 +60,8 @@ impl Quiz {
 
     /// Takes in what the page's author asked for, at any time; answers stay.
     ///
-    /// `words` is an object, the keys and texts of a language file, and `pack` one of an author's
-    /// own, or nothing. `length` is `snapshot`, `full` or anything else for the person's choice.
+    /// `words` is an object, the keys and texts of a language file that taking the quiz needs; `rest`
+    /// those that only a result says, or nothing yet; and `pack` an author's own, or nothing. `length` is `snapshot`, `full` or anything else for the person's choice.
     /// `share_url` is the page that result links point at, or nothing for the page the quiz is on.
     /// Gives back why the pack is refused; the quiz then has the language file's words.
     ///
@@ -74,6 +74,7 @@ impl Quiz {
     pub fn configure(
         &mut self,
         words: &JsValue,
+        rest: &JsValue,
         pack: &JsValue,
         length: &str,
         resume: bool,
@@ -81,8 +82,11 @@ impl Quiz {
         call_href: Option<String>,
         call_label: Option<String>,
     ) -> Result<Option<String>, JsValue> {
-        let own = words::texts(words)
-            .and_then(|texts| Words::new(texts).map_err(|fault| fault.to_string()))?;
+        let taking = words::texts(words)?;
+        let mut own = Words::for_taking(taking).map_err(|fault| fault.to_string())?;
+        if !rest.is_undefined() {
+            own = own.completed(words::texts(rest)?).map_err(|fault| fault.to_string())?;
+        }
         let (words, refused) = with_pack(own, pack);
         let revision = words.revision();
         self.root.speaks(&words);

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 #![cfg(target_arch = "wasm32")]
 
+use std::{cell::Cell, rc::Rc};
+
 use js_sys::{Array, Object, Promise, Reflect};
 use leader_manager_quiz::{
     Quiz,
@@ -58,7 +60,7 @@ fn put(quiz: &Quiz, host: &HtmlElement) -> Element {
 }
 
 fn configure(quiz: &mut Quiz, length: &str, pack: &JsValue) -> Option<String> {
-    quiz.configure(&english(), pack, length, false, None, None, None).unwrap()
+    quiz.configure(&english(), &english(), pack, length, false, None, None, None).unwrap()
 }
 
 /// A quiz in a shadow root, and the element that it is drawn in.
@@ -180,7 +182,16 @@ fn a_language_file_with_a_missing_key_is_refused_with_the_keys_name() {
     let incomplete = js_sys::JSON::parse("{\"back\": \"B\"}").unwrap();
     let refused = Quiz::new()
         .unwrap()
-        .configure(&incomplete, &JsValue::UNDEFINED, "ask", false, None, None, None)
+        .configure(
+            &incomplete,
+            &JsValue::UNDEFINED,
+            &JsValue::UNDEFINED,
+            "ask",
+            false,
+            None,
+            None,
+            None,
+        )
         .unwrap_err();
     assert_eq!(refused.as_string().unwrap(), "language: is missing");
 }
@@ -274,6 +285,27 @@ async fn a_parked_quiz_goes_on_where_it_was_and_its_box_serves_another_element()
     quiz.begin(first.clone().into(), "", 1, kept);
     shows(&first, "question").await;
     until("the answer", || root.query_selector(chosen).unwrap().is_some()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_result_waits_for_its_words_and_tells_the_page_only_then() {
+    let host = host();
+    let mut quiz = Quiz::new().unwrap();
+    let root = put(&quiz, &host);
+    let none = JsValue::UNDEFINED;
+    quiz.configure(&english(), &none, &none, "ask", false, None, None, None).unwrap();
+    let ready = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&ready);
+    let listener = Closure::<dyn FnMut()>::new(move || heard.set(true));
+    host.add_event_listener_with_callback("lmq-ready", listener.as_ref().unchecked_ref()).unwrap();
+    quiz.begin(host.clone().into(), "https://example.org/#lmq=1BthWwb399VbmMac", 1, None);
+    shows(&host, "loading").await;
+    let text = || root.text_content().unwrap();
+    until("a sentence", || text().contains("on their way")).await;
+    assert!(!ready.get());
+    configure(&mut quiz, "ask", &none);
+    shows(&host, "result").await;
+    assert!(ready.get() && root.query_selector("[part=headline]").unwrap().is_some());
 }
 
 #[wasm_bindgen_test]

@@ -67,7 +67,8 @@ fn files(root: &Path, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             bytes = plain.into_bytes();
         }
         let language = name.strip_prefix("content/").and_then(|name| name.strip_suffix(".json"));
-        languages.extend(language.map(str::to_owned));
+        // The words for results are of the same languages.
+        languages.extend(language.filter(|name| !name.contains('/')).map(str::to_owned));
         add(&name, bytes);
     }
     for name in FROM_NPM {

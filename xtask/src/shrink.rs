@@ -42,7 +42,7 @@ pub(crate) fn shrink_staged() -> Result<()> {
             .context("`cargo xtask shrink` is called by Trunk while it builds, not by hand")
     };
     let (page, source) = (folder("TRUNK_STAGING_DIR")?, folder("TRUNK_SOURCE_DIR")?);
-    let languages = content::copy(&source.join("content"), &page.join("content"))?;
+    let languages = content::ship(&source.join("content"), &page.join("content"))?;
     let loader = loader::with_languages(&text(&page.join(LOADER))?, &languages)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile != "release") {
         return write(&page.join(LOADER), loader.as_bytes());
@@ -56,8 +56,7 @@ pub(crate) fn shrink_staged() -> Result<()> {
 
 fn finish(page: &Path, loader: &str, languages: &[String], site: &Site) -> Result<()> {
     shrink(page)?;
-    let words: Vec<String> =
-        languages.iter().map(|language| format!("content/{language}.json")).collect();
+    let words: Vec<String> = words_of(languages);
     let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME, PACK]
         .into_iter()
         .chain(words.iter().map(String::as_str))
@@ -71,9 +70,9 @@ fn finish(page: &Path, loader: &str, languages: &[String], site: &Site) -> Resul
         bindings: &text(&page.join(BINDINGS))?,
         wasm: &read(&page.join(WASM))?,
         styles: &text(&page.join(STYLES))?,
-        words: texts(&page.join("content"), languages.iter().map(|name| format!("{name}.json")))?
+        words: texts(page, words.clone())?
             .into_iter()
-            .map(|(name, text)| (name.trim_end_matches(".json").to_owned(), text))
+            .map(|(path, text)| (inside(&path, "content/", ".json").to_owned(), text))
             .collect(),
         beside: texts(page, ["icon.svg", "page.css", "page.js"])?,
     })?;
@@ -112,7 +111,18 @@ fn shrink(page: &Path) -> Result<()> {
             _ => {}
         }
     }
-    content::shrink(&page.join("content"))
+    Ok(())
+}
+
+/// The paths of the language files.
+fn words_of(languages: &[String]) -> Vec<String> {
+    let names = languages.iter().flat_map(|language| content::names(language));
+    names.map(|name| format!("content/{name}.json")).collect()
+}
+
+/// What stands between a path's beginning and its end.
+fn inside<'a>(path: &'a str, beginning: &str, end: &str) -> &'a str {
+    path.trim_start_matches(beginning).trim_end_matches(end)
 }
 
 fn id_of(page: &Path, files: &[&str]) -> Result<String> {

@@ -2,40 +2,54 @@
 //! one file.
 
 use anyhow::{Context, Result, ensure};
-use std::{collections::BTreeSet, fs, path::Path};
+use quiz::words::Key;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// The statements' scales and keys, which are compiled in.
 const INSTRUMENT: &str = "instrument";
 
-/// Copies the language files, and says which there are, in the order of the alphabet.
+/// The names, without `.json`, of the two files that a language is shipped as: what taking the quiz
+/// needs, and what only a result says, which most visits load later or never.
+pub(super) fn names(language: &str) -> [String; 2] {
+    [language.to_owned(), format!("result/{language}")]
+}
+
+/// Writes the language files, without white space, and says which languages there are, in the order
+/// of the alphabet.
 ///
 /// # Errors
-/// Where there is none, or one can't be copied.
-pub(super) fn copy(source: &Path, target: &Path) -> Result<Vec<String>> {
-    fs::create_dir_all(target)?;
+/// Where there is none, or one can't be read as keys and texts.
+pub(super) fn ship(source: &Path, target: &Path) -> Result<Vec<String>> {
+    fs::create_dir_all(target.join("result"))?;
     let mut languages = BTreeSet::new();
     for entry in fs::read_dir(source).with_context(|| format!("reading {}", source.display()))? {
         let name = entry?.file_name();
         let Some(language) = name.to_str().and_then(language_of) else { continue };
-        fs::copy(source.join(&name), target.join(&name))
-            .with_context(|| format!("copying {}", name.to_string_lossy()))?;
+        let place = || format!("shipping {}", name.to_string_lossy());
+        let text = fs::read_to_string(source.join(&name)).with_context(place)?;
+        let texts: BTreeMap<String, String> = serde_json::from_str(&text).with_context(place)?;
+        for (name, keys) in names(language).iter().zip([Key::taking(), Key::result()]) {
+            fs::write(target.join(format!("{name}.json")), part(&texts, &keys)?)?;
+        }
         languages.insert(language.to_owned());
     }
     ensure!(!languages.is_empty(), "{} holds no language", source.display());
     Ok(languages.into_iter().collect())
 }
 
-/// Takes the line ends out of the copies.
-///
-/// # Errors
-/// Where one is no JSON.
-pub(super) fn shrink(folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        super::edit(&entry?.path(), |json| {
-            Ok(serde_json::from_str::<serde_json::Value>(json)?.to_string())
-        })?;
+/// The JSON of some keys, in their own order, which keeps alike texts together.
+fn part(texts: &BTreeMap<String, String>, keys: &[Key]) -> Result<String> {
+    let mut pairs = Vec::new();
+    for key in keys {
+        let name = key.name();
+        let text = texts.get(&name).with_context(|| format!("{name}: is missing"))?;
+        pairs.push([serde_json::to_string(&name)?, serde_json::to_string(text)?].join(":"));
     }
-    Ok(())
+    Ok(format!("{{{}}}", pairs.join(",")))
 }
 
 /// The language that a file is for. Hidden files, which editors leave about, are for none.
@@ -50,21 +64,38 @@ fn language_of(name: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
+    fn english() -> String {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/en.json");
+        fs::read_to_string(path).unwrap()
+    }
+
     #[test]
-    fn a_new_file_is_a_new_language() {
+    fn a_new_file_is_a_new_language_in_two_parts() {
         let root = std::env::temp_dir().join(format!("languages-{}", std::process::id()));
         let (source, target) = (root.join("source"), root.join("target"));
         fs::create_dir_all(&source).unwrap();
         for name in ["en.json", "de.json", "instrument.json", ".en.json.swp", "notes.txt"] {
-            fs::write(source.join(name), "{ \"a\": 1 }\n").unwrap();
+            fs::write(source.join(name), english()).unwrap();
         }
-        let languages = copy(&source, &target).unwrap();
-        shrink(&target).unwrap();
-        let copied = fs::read_dir(&target).unwrap().count();
-        let german = fs::read_to_string(target.join("de.json")).unwrap();
+        let languages = ship(&source, &target).unwrap();
+        let read = |name: &str| -> BTreeMap<String, String> {
+            serde_json::from_str(&fs::read_to_string(target.join(name)).unwrap()).unwrap()
+        };
+        let (taking, result) = (read("de.json"), read("result/de.json"));
+        let shipped = fs::read_dir(&target).unwrap().count();
         fs::remove_dir_all(&root).unwrap();
         assert_eq!(languages, ["de", "en"]);
-        assert_eq!(copied, 2);
-        assert_eq!(german, "{\"a\":1}");
+        assert_eq!(shipped, 3, "two languages and the folder of their results");
+        assert!(taking.contains_key("start.title") && !taking.contains_key("scores.title"));
+        assert!(result.contains_key("scores.title") && !result.contains_key("start.title"));
+        assert_eq!(taking.len() + result.len(), Key::all().len());
+    }
+
+    #[test]
+    fn a_language_that_lacks_a_key_is_not_shipped() {
+        let mut texts: BTreeMap<String, String> = serde_json::from_str(&english()).unwrap();
+        texts.remove("back");
+        let refused = part(&texts, &Key::taking()).unwrap_err().to_string();
+        assert_eq!(refused, "back: is missing");
     }
 }

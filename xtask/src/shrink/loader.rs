@@ -8,7 +8,7 @@ const LANGUAGES: &str = "const LANGUAGES = ['en'];";
 const BINDINGS: &str = "import('./leader-manager-quiz.js')";
 const WASM: &str = "new URL('./leader-manager-quiz_bg.wasm', import.meta.url)";
 const STYLES: &str = "new URL('./widget.css', import.meta.url)";
-const WORDS: &str = "new URL(`./content/${language}.json`, import.meta.url)";
+const WORDS: &str = "new URL(`./content/${name}.json`, import.meta.url)";
 const FRAME: &str = "import('./frame-host.js')";
 const PACK: &str = "import('./content-pack.js')";
 
@@ -21,7 +21,7 @@ pub(super) struct Addresses {
     pub(super) wasm: String,
     /// A URL object.
     pub(super) styles: String,
-    /// A URL object, made from the variable `language`.
+    /// A URL object, made from the variable `name`: a language, or `result/` and a language.
     pub(super) words: String,
     /// A promise of the frame's script.
     pub(super) frame: String,
@@ -37,7 +37,7 @@ impl Addresses {
             bindings: format!("import('./leader-manager-quiz.js?v={id}')"),
             wasm: format!("new URL('./leader-manager-quiz_bg.wasm?v={id}', import.meta.url)"),
             styles: format!("new URL('./widget.css?v={id}', import.meta.url)"),
-            words: format!("new URL(`./content/${{language}}.json?v={id}`, import.meta.url)"),
+            words: format!("new URL(`./content/${{name}}.json?v={id}`, import.meta.url)"),
             frame: format!("import('./frame-host.js?v={id}')"),
             pack: format!("import('./content-pack.js?v={id}')"),
         }
@@ -78,11 +78,10 @@ pub(super) fn with_addresses(loader: &str, addresses: &Addresses) -> Result<Stri
 pub(crate) fn with_static_words(loader: &str, languages: &[String]) -> Result<String> {
     let words: Vec<String> = languages
         .iter()
-        .map(|language| {
-            format!("'{language}': new URL('./content/{language}.json', import.meta.url)")
-        })
+        .flat_map(|language| super::content::names(language))
+        .map(|name| format!("'{name}': new URL('./content/{name}.json', import.meta.url)"))
         .collect();
-    replaced(loader, WORDS, &format!("({{ {} }})[language]", words.join(", ")))
+    replaced(loader, WORDS, &format!("({{ {} }})[name]", words.join(", ")))
 }
 
 fn replaced(loader: &str, plain: &str, instead: &str) -> Result<String> {
@@ -97,7 +96,7 @@ mod tests {
 
     fn loader() -> String {
         format!(
-            "{LANGUAGES}\nload(() => {BINDINGS}, {WASM}, {STYLES}, (language) => {WORDS}, () => \
+            "{LANGUAGES}\nload(() => {BINDINGS}, {WASM}, {STYLES}, (name) => {WORDS}, () => \
              {FRAME}, () => {PACK});\n"
         )
     }
@@ -116,7 +115,7 @@ mod tests {
             "import('./leader-manager-quiz.js?v=1a2b3c4d')",
             "'./leader-manager-quiz_bg.wasm?v=1a2b3c4d'",
             "'./widget.css?v=1a2b3c4d'",
-            "`./content/${language}.json?v=1a2b3c4d`",
+            "`./content/${name}.json?v=1a2b3c4d`",
             "import('./frame-host.js?v=1a2b3c4d')",
             "import('./content-pack.js?v=1a2b3c4d')",
         ] {
@@ -131,7 +130,9 @@ mod tests {
         assert!(
             loader.contains(
                 "=> ({ 'de': new URL('./content/de.json', import.meta.url), \
-                 'pt-br': new URL('./content/pt-br.json', import.meta.url) })[language]"
+                 'result/de': new URL('./content/result/de.json', import.meta.url), \
+                 'pt-br': new URL('./content/pt-br.json', import.meta.url), \
+                 'result/pt-br': new URL('./content/result/pt-br.json', import.meta.url) })[name]"
             ),
             "{loader}"
         );

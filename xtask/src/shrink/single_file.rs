@@ -19,7 +19,7 @@ pub(super) struct Parts<'a> {
     pub(super) bindings: &'a str,
     pub(super) wasm: &'a [u8],
     pub(super) styles: &'a str,
-    /// By language.
+    /// By language, and by `result/` and language.
     pub(super) words: BTreeMap<String, String>,
     /// The page's other files, by name.
     pub(super) beside: BTreeMap<String, String>,
@@ -42,7 +42,7 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
         bindings: format!("import({})", serde_json::to_string(&bindings)?),
         wasm: format!("new URL({})", serde_json::to_string(&wasm)?),
         styles: format!("new URL({})", serde_json::to_string(&styles)?),
-        words: format!("new URL(({})[language])", serde_json::to_string(&words)?),
+        words: format!("new URL(({})[name])", serde_json::to_string(&words)?),
         // A frame is another file.
         frame: "Promise.reject(Error('a single file has no frame'))".to_owned(),
         // So are an author's own words.

@@ -45,6 +45,7 @@ phrases! {
         ResumeText = "resume.text",
         ResumeButton = "resume.button",
         ResumeRestart = "resume.restart",
+        Waiting = "waiting",
         FinishedText = "finished.text",
         FinishedButton = "finished.button",
         RefusedDamaged = "refused.damaged",

@@ -39,7 +39,9 @@ async fn with_headers(mut response: Response) -> Response {
 /// Content packs that are refused, each for a reason of its own.
 async fn bad_pack(PathOf(kind): PathOf<String>) -> Response {
     let body = match kind.as_str() {
-        "too-large.json" => format!("{{\"start.title\":\"{}\"}}", "a".repeat(quiz::words::PACK_BYTES)),
+        "too-large.json" => {
+            format!("{{\"start.title\":\"{}\"}}", "a".repeat(quiz::words::PACK_BYTES))
+        }
         "not-json.json" => "start.title: Captain or coxswain?".to_owned(),
         "not-an-object.json" => "[\"Captain or coxswain?\"]".to_owned(),
         "unknown-key.json" => r#"{"start.tilte":"Captain or coxswain?"}"#.to_owned(),

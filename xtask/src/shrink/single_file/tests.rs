@@ -13,7 +13,7 @@ const LOADER: &str = "const LANGUAGES = ['en'];\n\
     start(LANGUAGES, import('./leader-manager-quiz.js'), \
     new URL('./leader-manager-quiz_bg.wasm', import.meta.url), \
     new URL('./widget.css', import.meta.url), \
-    (language) => new URL(`./content/${language}.json`, import.meta.url), \
+    (name) => new URL(`./content/${name}.json`, import.meta.url), \
     () => import('./frame-host.js'), () => import('./content-pack.js'));\n";
 
 fn parts(page: &str) -> Parts<'_> {
