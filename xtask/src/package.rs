@@ -16,7 +16,7 @@ const NAME: &str = "leader-manager-quiz";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Files of the page that the package doesn't need: the single file, the page that writes the line
-/// for blog posts, and what is about one address.
+/// for blog posts, and what is about one address. So is the page for teams.
 const LEFT_OUT: [&str; 9] = [
     // Its own form is made from the source.
     "embed.js",
@@ -56,7 +56,8 @@ fn files(root: &Path, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         let entry = entry?;
         let name = entry.path().strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
         let is_compressed = name.ends_with(".br") || name.ends_with(".gz");
-        if !entry.file_type().is_file() || is_compressed || LEFT_OUT.contains(&name.as_str()) {
+        let is_left_out = LEFT_OUT.contains(&name.as_str()) || shrink::team::owns(&name);
+        if !entry.file_type().is_file() || is_compressed || is_left_out {
             continue;
         }
         let mut bytes = read(dist, &name)?;

@@ -6,7 +6,7 @@ pub(crate) mod browsers;
 mod cargo_tools;
 mod debian;
 mod standard_library;
-mod wasm_opt;
+pub(crate) mod wasm_opt;
 
 use crate::{project::Project, run};
 use anyhow::Result;

@@ -13,6 +13,7 @@ pub(crate) mod oembed;
 mod scripts;
 mod single_file;
 mod styles;
+pub(crate) mod team;
 
 use crate::site::{self, Site};
 use anyhow::{Context, Result, anyhow, ensure};
@@ -45,16 +46,23 @@ pub(crate) fn shrink_staged() -> Result<()> {
     let languages = content::ship(&source.join("content"), &page.join("content"))?;
     let loader = loader::with_languages(&text(&page.join(LOADER))?, &languages)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile != "release") {
+        team::build(&page, &source)?;
         return write(&page.join(LOADER), loader.as_bytes());
     }
     let site = match env::var(site::VARIABLE) {
         Ok(site) => Site::parse(&site).map_err(|sentence| anyhow!(sentence))?,
         Err(_) => Site::local(8080),
     };
-    finish(&page, &loader, &languages, &site)
+    finish(&page, &source, &loader, &languages, &site)
 }
 
-fn finish(page: &Path, loader: &str, languages: &[String], site: &Site) -> Result<()> {
+fn finish(
+    page: &Path,
+    source: &Path,
+    loader: &str,
+    languages: &[String],
+    site: &Site,
+) -> Result<()> {
     shrink(page)?;
     let words: Vec<String> = words_of(languages);
     let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME, PACK]
@@ -92,13 +100,15 @@ fn finish(page: &Path, loader: &str, languages: &[String], site: &Site) -> Resul
     let schema = crate::content::schema::schema();
     write(&page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
     edit(&page.join("frame.html"), |html| Ok(build_id::in_preloads(html, &fetched, &id)?.0))?;
+    team::build(page, source)?;
+    team::finish(page)?;
     compressed::write_beside(page)
 }
 
 /// Takes out of the files what no visitor needs. The loader is left: it isn't finished yet.
 fn shrink(page: &Path) -> Result<()> {
     let wasm = page.join(WASM);
-    let (renamed, names) = imports::shortened(&read(&wasm)?)?;
+    let (renamed, names) = imports::shortened(&read(&wasm)?, "leader-manager-quiz")?;
     write(&wasm, &renamed)?;
     for entry in fs::read_dir(page)? {
         let path = entry?.path();

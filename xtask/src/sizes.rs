@@ -1,7 +1,7 @@
 //! What a first visit loads, in bytes. The files are found by following what the built page and
 //! its scripts name, so that nothing new can slip in uncounted.
 
-use crate::{compression::brotli, project::Project};
+use crate::{compression::brotli, project::Project, shrink::team};
 use anyhow::{Context, Result, bail};
 use regex_lite::Regex;
 use std::{
@@ -62,7 +62,8 @@ impl Part {
 /// # Errors
 /// Where a file that the page loads is missing.
 pub(crate) fn check(project: &Project) -> Result<bool> {
-    let files = first_visit(&project.dist())?;
+    let dist = project.dist();
+    let files = visit(&dist, &["index.html", "content/en.json"])?;
     let mut rows: BTreeMap<Part, (usize, usize)> = BTreeMap::new();
     for (path, bytes) in &files {
         let row = rows.entry(Part::of(path)).or_default();
@@ -80,10 +81,17 @@ pub(crate) fn check(project: &Project) -> Result<bool> {
         println!("| {} | {} | {} |", part.label(), grouped(*raw), grouped(*small));
     }
     println!("| **first visit** | **{}** | **{}** |", grouped(sum.0), grouped(sum.1));
-    let single = read(&project.dist(), "leader-manager-quiz.html")?;
+    let single = read(&dist, "leader-manager-quiz.html")?;
     println!("\nThe single file, with English and every other language in it: {}.", {
         format!("{} bytes, {} with brotli", grouped(single.len()), grouped(brotli(&single)?.len()))
     });
+    let (mut raw, mut small) = (0, 0);
+    for bytes in visit(&dist, &team::BEGINNING)?.values() {
+        raw += bytes.len();
+        small += brotli(bytes)?.len();
+    }
+    let (raw, small) = (grouped(raw), grouped(small));
+    println!("The page for teams, which no first visit loads: {raw} bytes, {small} with brotli.");
     let loader = rows.get(&Part::Loader).map_or(0, |row| row.1);
     let visit_fits = fits("A first visit", sum.1, BUDGET);
     Ok(fits("The loader", loader, LOADER_BUDGET) && visit_fits)
@@ -101,11 +109,11 @@ fn fits(what: &str, size: usize, allowed: usize) -> bool {
     size <= allowed
 }
 
-/// Everything that the page in `dist` leads to, by its path inside `dist`.
-fn first_visit(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+/// Everything that these files of `dist` lead to, by its path inside `dist`. The names of content
+/// files depend on the visitor's language, so no script holds them whole.
+fn visit(dist: &Path, beginning: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
-    // The name of the content file depends on the visitor's language, so no script holds it whole.
-    let mut waiting = vec!["index.html".to_owned(), "content/en.json".to_owned()];
+    let mut waiting: Vec<String> = beginning.iter().copied().map(str::to_owned).collect();
     while let Some(path) = waiting.pop() {
         if found.contains_key(&path) || LATER.contains(&path.as_str()) {
             continue;
@@ -125,7 +133,7 @@ fn first_visit(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
 
 fn read(dist: &Path, path: &str) -> Result<Vec<u8>> {
     fs::read(dist.join(path))
-        .with_context(|| format!("a first visit loads {path}, which is not in dist/"))
+        .with_context(|| format!("a visit loads {path}, which is not in dist/"))
 }
 
 /// The files that this one makes the browser load.
@@ -229,12 +237,13 @@ mod tests {
         fs::create_dir_all(dist.join("content")).unwrap();
         fs::write(dist.join("content/en.json"), "{}").unwrap();
         fs::write(dist.join("index.html"), "<script src=\"embed.js\"></script>").unwrap();
-        let refused = first_visit(&dist).unwrap_err().to_string();
+        let beginning = ["index.html", "content/en.json"];
+        let refused = visit(&dist, &beginning).unwrap_err().to_string();
         fs::write(dist.join("embed.js"), "import('./embed.js'); import('./frame-host.js?v=1')")
             .unwrap();
-        let found = first_visit(&dist).unwrap();
+        let found = visit(&dist, &beginning).unwrap();
         fs::remove_dir_all(&dist).unwrap();
-        assert_eq!(refused, "a first visit loads embed.js, which is not in dist/");
+        assert_eq!(refused, "a visit loads embed.js, which is not in dist/");
         assert_eq!(found.keys().collect::<Vec<_>>(), ["content/en.json", "embed.js", "index.html"]);
     }
 

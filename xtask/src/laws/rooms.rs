@@ -41,19 +41,18 @@ fn broken_law(source: &Source, path: &RustPath) -> Option<&'static str> {
         return (names_browser || IMPURE_CRATES.contains(&first) || is_clock_or_host)
             .then_some("crates/quiz has no browser, no clock and no randomness");
     }
-    if !source.is_in("src") {
-        return None;
-    }
-    if names_browser && !source.is_in("src/browser") && source.path != "src/browser.rs" {
+    // The quiz and the page for teams have the same rooms.
+    let house = ["src", "team/src"].into_iter().find(|house| source.is_in(house))?;
+    let is_room = |room: &str| {
+        source.is_in(&format!("{house}/{room}")) || source.path == format!("{house}/{room}.rs")
+    };
+    if names_browser && !is_room("browser") {
         return Some("only src/browser names web_sys, js_sys or gloo");
     }
-    let is_room = |room: &str| {
-        source.is_in(&format!("src/{room}")) || source.path == format!("src/{room}.rs")
-    };
     match room_named(path)? {
         "browser" if is_room("components") => Some("components never import browser"),
         "components" if is_room("browser") => Some("browser never imports components"),
-        "app" if source.path != "src/lib.rs" && !is_room("app") => {
+        "app" if source.path != format!("{house}/lib.rs") && !is_room("app") => {
             Some("nothing but lib.rs imports app")
         }
         _ => None,
@@ -107,6 +106,8 @@ mod tests {
         );
         assert_eq!(laws_broken_by("src/browser/storage.rs", text), [""; 0]);
         assert_eq!(laws_broken_by("tests/web.rs", text), [""; 0]);
+        assert_eq!(laws_broken_by("team/src/browser/page.rs", text), [""; 0]);
+        assert_eq!(laws_broken_by("team/src/components/table.rs", text).len(), 2);
     }
 
     #[test]

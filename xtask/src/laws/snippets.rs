@@ -1,5 +1,5 @@
-//! Whoever pastes from `docs/embedding.md` pastes what a test has opened: each block of HTML there
-//! stands, line for line, in one of the host pages of the journeys.
+//! Whoever pastes from `docs/embedding.md` pastes what a test has opened: each block of code there
+//! stands, line for line, in one of the host pages of the journeys or in the React page.
 
 use crate::project::Project;
 use anyhow::{Context, Result};
@@ -7,6 +7,9 @@ use std::{fs, path::Path};
 
 const DOCUMENT: &str = "docs/embedding.md";
 const PAGES: &str = "tests/e2e/hosts";
+const REACT_PAGE: &str = "tests/vite/main.jsx";
+/// What is pasted into pages. Templates of other programs and addresses are `text` and `md`.
+const CODE: [&str; 4] = ["html", "css", "js", "jsx"];
 
 /// A sentence for each block that no page holds.
 ///
@@ -15,7 +18,10 @@ const PAGES: &str = "tests/e2e/hosts";
 pub(super) fn breaches(project: &Project) -> Result<Vec<String>> {
     let document = fs::read_to_string(project.root().join(DOCUMENT))
         .with_context(|| format!("reading {DOCUMENT}"))?;
-    let pages = pages(&project.root().join(PAGES)).with_context(|| format!("reading {PAGES}"))?;
+    let mut pages =
+        pages(&project.root().join(PAGES)).with_context(|| format!("reading {PAGES}"))?;
+    let react = fs::read_to_string(project.root().join(REACT_PAGE));
+    pages.push(react.with_context(|| format!("reading {REACT_PAGE}"))?);
     Ok(unproven(&document, &pages))
 }
 
@@ -30,7 +36,7 @@ fn pages(folder: &Path) -> Result<Vec<String>> {
     Ok(pages)
 }
 
-/// A sentence for each block of HTML in a document that is in none of these pages.
+/// A sentence for each block of code in a document that is in none of these pages.
 fn unproven(document: &str, pages: &[String]) -> Vec<String> {
     blocks(document)
         .into_iter()
@@ -41,7 +47,7 @@ fn unproven(document: &str, pages: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// The lines of each block fenced as `html`, with the number of its first fence.
+/// The lines of each block fenced as code, with the number of its first fence.
 fn blocks(document: &str) -> Vec<(usize, Vec<&str>)> {
     let mut blocks = Vec::new();
     let mut lines = (1..).zip(document.lines());
@@ -49,7 +55,7 @@ fn blocks(document: &str) -> Vec<(usize, Vec<&str>)> {
         let Some(fence) = line.trim_start().strip_prefix("```") else { continue };
         let inside: Vec<&str> =
             lines.by_ref().map(|(_, line)| line).take_while(|line| line.trim() != "```").collect();
-        if fence.trim() == "html" {
+        if CODE.contains(&fence.trim()) {
             blocks.push((number, inside));
         }
     }
@@ -105,11 +111,11 @@ mod tests {
         assert_eq!(unproven_in("```html\n<p>\na\n</p>\n```\n"), fault(1));
         assert_eq!(unproven_in("```html\nx</b>\n```\n"), fault(1));
         assert_eq!(unproven_in("```html\n```\n"), fault(1));
-        assert_eq!(unproven_in("```js\na\n```\n\n```html\n<u>\n```\n"), fault(5));
+        assert_eq!(unproven_in("```md\na\n```\n\n```css\n<u>\n```\n"), fault(5));
     }
 
     #[test]
     fn other_languages_are_not_asked_for() {
-        assert_eq!(unproven_in("```css\np { }\n```\n```\n<u>\n```\nhtml\n"), [""; 0]);
+        assert_eq!(unproven_in("```text\np { }\n```\n```\n<u>\n```\nhtml\n"), [""; 0]);
     }
 }

@@ -3,16 +3,17 @@
 
 use crate::{project::Project, run};
 use anyhow::Result;
-use std::path::{Path, PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 /// The wasm-opt of this version, such as `version_132`; none where Trunk must fetch it itself.
 ///
 /// # Errors
 /// Where npm is there and fails.
 pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>> {
-    let on_path = which::which_all("wasm-opt").into_iter().flatten();
-    let is_wanted = |path: &PathBuf| version_of(path).as_deref() == Some(wanted);
-    if let Some(found) = installed(project).into_iter().chain(on_path).find(is_wanted) {
+    if let Some(found) = found(project, wanted) {
         return Ok(Some(found));
     }
     let (Ok(npm), Ok(_)) = (which::which("npm"), which::which("node")) else {
@@ -27,6 +28,31 @@ pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>>
         .arg(format!("binaryen@{number}.0.0"));
     run::show(&format!("installing wasm-opt {number} into target/tools with npm"), &mut install)?;
     Ok(installed(project))
+}
+
+/// The wasm-opt of this version, where there is one: in the project's folder, on the path, or among
+/// what Trunk has fetched.
+pub(crate) fn found(project: &Project, wanted: &str) -> Option<PathBuf> {
+    let on_path = which::which_all("wasm-opt").into_iter().flatten();
+    let is_wanted = |path: &PathBuf| version_of(path).as_deref() == Some(wanted);
+    let of_trunk = trunks_folder().map(|folder| {
+        let bin = folder.join(format!("wasm-opt-{wanted}")).join("bin");
+        bin.join(format!("wasm-opt{}", env::consts::EXE_SUFFIX))
+    });
+    installed(project).into_iter().chain(on_path).chain(of_trunk).find(is_wanted)
+}
+
+/// Where Trunk keeps what it fetches.
+fn trunks_folder() -> Option<PathBuf> {
+    let folder = |variable: &str| env::var_os(variable).map(PathBuf::from);
+    if cfg!(windows) {
+        return Some(folder("LOCALAPPDATA")?.join("trunkrs").join("trunk").join("cache"));
+    }
+    if cfg!(target_os = "macos") {
+        return Some(folder("HOME")?.join("Library").join("Caches").join("dev.trunkrs.trunk"));
+    }
+    let caches = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
+    Some(caches?.join("trunk"))
 }
 
 /// What npm put into the project's folder, whose name ends differently on each system.

@@ -9,16 +9,17 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// The module that wasm-bindgen's imports come from.
-const LONG_MODULE: &str = "./leader-manager-quiz_bg.js";
-
 /// Long names with their short ones, in the order of the imports.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Names(Vec<(String, String)>);
+pub(super) struct Names {
+    /// The module that wasm-bindgen's imports come from, such as `./leader-manager-quiz_bg.js`.
+    long_module: String,
+    names: Vec<(String, String)>,
+}
 
 impl Names {
     fn short(&self, long: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == long).map(|(_, short)| short.as_str())
+        self.names.iter().find(|(known, _)| known == long).map(|(_, short)| short.as_str())
     }
 
     /// The JavaScript with every long name replaced, where it stands as a whole word.
@@ -38,8 +39,8 @@ impl Names {
             replaced.push(letter);
             word.clear();
         }
-        let long = quoted(LONG_MODULE);
-        ensure!(replaced.contains(&long), "the script doesn't name {LONG_MODULE}");
+        let long = quoted(&self.long_module);
+        ensure!(replaced.contains(&long), "the script doesn't name {}", self.long_module);
         Ok(replaced.replace(&long, &quoted(&self.module())))
     }
 
@@ -47,7 +48,7 @@ impl Names {
     /// that a file from an older build, cached, is refused and never linked to the wrong functions.
     fn module(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        self.0.hash(&mut hasher);
+        self.names.hash(&mut hasher);
         format!("w{:x}", hasher.finish() >> 32)
     }
 }
@@ -56,12 +57,13 @@ fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 
-/// The module with short names for its imports, and the names.
+/// The module with short names for its imports, and the names. `application` is what its files are
+/// called, such as `leader-manager-quiz`.
 ///
 /// # Errors
 /// Where the bytes are not a WebAssembly module.
-pub(super) fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
-    let names = names_in(wasm)?;
+pub(super) fn shortened(wasm: &[u8], application: &str) -> Result<(Vec<u8>, Names)> {
+    let names = names_in(wasm, format!("./{application}_bg.js"))?;
     let short_module = names.module();
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -71,7 +73,7 @@ pub(super) fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
             for import in reader.into_imports() {
                 let import = import?;
                 let entity: EntityType = RoundtripReencoder.entity_type(import.ty)?;
-                match names.short(import.name).filter(|_| import.module == LONG_MODULE) {
+                match names.short(import.name).filter(|_| import.module == names.long_module) {
                     Some(short) => section.import(&short_module, short, entity),
                     None => section.import(import.module, import.name, entity),
                 };
@@ -87,15 +89,15 @@ pub(super) fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
 }
 
 /// A short name for each thing that the module imports from wasm-bindgen's JavaScript.
-fn names_in(wasm: &[u8]) -> Result<Names> {
-    let mut names = Names(Vec::new());
+fn names_in(wasm: &[u8], long_module: String) -> Result<Names> {
+    let mut names = Names { long_module, names: Vec::new() };
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::ImportSection(reader) = payload? else { continue };
         for import in reader.into_imports() {
             let import = import?;
-            if import.module == LONG_MODULE && names.short(import.name).is_none() {
-                let short = short_name(names.0.len());
-                names.0.push((import.name.to_owned(), short));
+            if import.module == names.long_module && names.short(import.name).is_none() {
+                let short = short_name(names.names.len());
+                names.names.push((import.name.to_owned(), short));
             }
         }
     }
@@ -115,6 +117,8 @@ fn short_name(index: usize) -> String {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    const LONG_MODULE: &str = "./leader-manager-quiz_bg.js";
 
     fn module_with_imports(imports: &[(&str, &str)]) -> Vec<u8> {
         let mut types = wasm_encoder::TypeSection::new();
@@ -148,7 +152,7 @@ mod tests {
             ("env", "memory_grow"),
             (LONG_MODULE, "__wbg_set_3c4d"),
         ]);
-        let (renamed, names) = shortened(&wasm).unwrap();
+        let (renamed, names) = shortened(&wasm, "leader-manager-quiz").unwrap();
         let module = names.module();
         let expected = [(&*module, "a"), ("env", "memory_grow"), (&*module, "b")]
             .map(|(module, name)| (module.to_owned(), name.to_owned()));
@@ -167,7 +171,7 @@ mod tests {
 
     #[test]
     fn files_of_different_builds_refuse_each_other() {
-        let of = |name| shortened(&module_with_imports(&[(LONG_MODULE, name)])).unwrap().1;
+        let of = |name| shortened(&module_with_imports(&[(LONG_MODULE, name)]), "leader-manager-quiz").unwrap().1;
         assert_ne!(of("__wbg_one").module(), of("__wbg_two").module());
     }
 
@@ -179,6 +183,6 @@ mod tests {
 
     #[test]
     fn what_is_no_module_is_refused() {
-        assert!(shortened(b"not wasm").is_err());
+        assert!(shortened(b"not wasm", "leader-manager-quiz").is_err());
     }
 }
