@@ -6,6 +6,7 @@
 //! anyway, and each component type would add about 3 KB to what visitors load.
 
 pub mod context;
+pub mod dumbbell;
 pub mod emblem;
 pub mod figures;
 pub mod length;

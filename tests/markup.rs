@@ -5,6 +5,8 @@
 
 #[path = "markup/english.rs"]
 mod english;
+#[path = "markup/report.rs"]
+mod report;
 
 use english::{english, english_with};
 use leader_manager_quiz::{

@@ -133,7 +133,8 @@ pub(super) fn steps(words: &Words, next: Phrase, on: &Callback<Fact>, first: boo
     html! { <div class="actions steps">{ together(vec![back, next]) }</div> }
 }
 
-fn label(answer: Answer) -> Phrase {
+/// What an answer is called.
+pub(super) fn label(answer: Answer) -> Phrase {
     match answer {
         Answer::Rated(Frequency::AlmostNever) => Phrase::Answer0,
         Answer::Rated(Frequency::Rarely) => Phrase::Answer1,

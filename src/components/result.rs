@@ -1,17 +1,22 @@
-//! The result: the headline, the totals, the chart and the table, what they mean, what they
-//! don't, and what can be done with them.
+//! The result: the headline, the totals and the findings, the charts and the table, what they
+//! mean, what they don't, what could come next, and what can be done with it all.
 
+mod evidence;
+mod findings;
 mod reading;
+mod steps;
 mod totals;
 
 use super::{
+    dumbbell::Dumbbell,
     press::{Weight, button},
     radar::Radar,
     scores::Scores,
-    set::{actions, each, heading, panel, paragraph, together},
+    set::{actions, each, heading, panel, paragraph, section, together},
     share::Share,
 };
 use crate::state::{Fact, Owner, Shown};
+use evidence::Evidence;
 use quiz::{
     instrument::Length,
     quality::QualityNote,
@@ -54,12 +59,16 @@ impl ResultScreen<'_> {
     pub fn view(&self) -> Html {
         let ResultScreen { words, shown, on, .. } = *self;
         let profile = &shown.profile;
-        let (voice, before_chart, after_chart, last) = match &shown.owner {
-            Owner::Taker { notes, .. } => {
-                (Voice::Own, self.notes(notes), self.share(), self.onward())
+        // Nothing of another person's answers is known, and nothing of one's own stands in for it.
+        let (voice, answers, before_findings, after_scores, last) = match &shown.owner {
+            Owner::Taker { session, notes } => {
+                (Voice::Own, session.given(), self.notes(notes), self.share(), self.onward())
             }
-            Owner::SomeoneElse => (Voice::Other, self.take(), Html::default(), self.share()),
+            Owner::SomeoneElse => {
+                (Voice::Other, [].as_slice(), self.take(), Html::default(), self.share())
+            }
         };
+        let evidence = Evidence { words, profile, voice, answers };
         let call = self.call.map(|call| {
             actions(html! {
                 <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
@@ -74,13 +83,18 @@ impl ResultScreen<'_> {
                     { words.text(Key::Headline(voice, report::headline(profile))) }
                 </h2>
                 { totals::view(words, profile) }
-                { before_chart }
-                { Radar { words, profile, chart: shown.chart, on }.view() }
-                { after_chart }
+                { before_findings }
+                { findings::view(evidence) }
+                <div class="charts">
+                    { Radar { words, profile, chart: shown.chart, on }.view() }
+                    { Dumbbell { words, profile }.view() }
+                </div>
                 { Scores { words, profile }.view() }
-                { reading::dimensions(words, profile) }
-                { reading::role(words, profile, shown.outcome.context()) }
-                { reading::foundations(words, profile) }
+                { after_scores }
+                { reading::dimensions(evidence) }
+                { reading::role(evidence, shown.outcome.context()) }
+                { reading::foundations(evidence) }
+                { steps::view(evidence, &shown.outcome) }
                 { self.caveats(voice) }
                 { last }
                 { call }
@@ -128,14 +142,8 @@ impl ResultScreen<'_> {
             Voice::Other => Phrase::CaveatsOther,
         };
         let sentences = [Phrase::CaveatsSelfView, Phrase::CaveatsNorms, Phrase::CaveatsUse, own];
-        html! {
-            <section>
-                { heading(self.words.text(Phrase::CaveatsTitle)) }
-                <ul>
-                    { each(&sentences, &|sentence| html! { <li>{ self.words.text(sentence) }</li> }) }
-                </ul>
-            </section>
-        }
+        let list = each(&sentences, &|sentence| html! { <li>{ self.words.text(sentence) }</li> });
+        section(self.words.text(Phrase::CaveatsTitle), html! { <ul>{ list }</ul> })
     }
 
     /// What the taker can do next.

@@ -43,6 +43,11 @@ pub fn panel(content: Html) -> Html {
     html! { <section class="panel">{ content }</section> }
 }
 
+/// A part of a screen under a heading of its own.
+pub fn section(title: &str, content: Html) -> Html {
+    html! { <section>{ heading(title) }{ content }</section> }
+}
+
 /// Each of a list, in markup.
 pub fn each<T: Copy>(all: &[T], draw: &dyn Fn(T) -> Html) -> Html {
     let mut list = Vec::new();

@@ -1,42 +1,51 @@
 //! The texts of a result: one for each dimension, the role, and the foundations. Which text is
 //! decided in `quiz::report`; here they are only set out.
 
+use super::evidence::Evidence;
 use crate::components::{
     figures::scale_score,
-    set::{each, fine, heading, paragraph, subheading, together},
+    set::{each, fine, paragraph, section, subheading, together},
 };
 use quiz::{
     context::Context,
     instrument::{Dimension, Facet, Foundation, Side},
-    report,
-    scoring::Profile,
+    report::{self, Voice},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
-/// A text for each of the six dimensions.
-pub(super) fn dimensions(words: &Words, profile: &Profile) -> Html {
+/// For each of the six dimensions its scores, what they look like in behaviour, the taker's own
+/// strongest and weakest answers, and something to try.
+pub(super) fn dimensions(evidence: Evidence<'_>) -> Html {
+    let Evidence { words, profile, answers, voice } = evidence;
+    let try_this = match voice {
+        Voice::Own => Phrase::PracticeOwn,
+        Voice::Other => Phrase::PracticeOther,
+    };
     let articles = each(&Dimension::ALL, &|dimension| {
-        let scores = each(&Side::ALL, &|side| {
-            let facet = Facet { dimension, side };
-            let name = words.text(Key::FacetName(facet));
-            let score = scale_score(words, profile.facet(facet));
-            html! { <span data-side={side.id()}>{ [name, &score].join(" ") }</span> }
-        });
         let reading = report::reading(profile, dimension);
+        let mut body = vec![paragraph(words.text(Key::Reading(dimension, reading)))];
+        if let Some(extremes) = report::extremes(answers, dimension) {
+            let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
+            let weakest = (Phrase::QuoteWeakest, evidence.quote(extremes.weakest));
+            body.push(described(words, "quotes", vec![strongest, weakest]));
+        }
+        let practice = words.text(Key::Practice(dimension, reading));
+        body.push(described(words, "practice", vec![(try_this, practice.into())]));
         article(
-            words,
+            evidence,
             Key::DimensionName(dimension),
-            scores,
-            Key::Reading(dimension, reading),
+            each(&Side::ALL, &|side| evidence.score(Facet { dimension, side })),
             Key::DimensionAbout(dimension),
+            body,
         )
     });
-    section(words.text(Phrase::DimensionsTitle), html! { <div class="articles">{ articles }</div> })
+    section(words.text(Phrase::DimensionsTitle), articles)
 }
 
 /// What the role and the place ask for, where the person said.
-pub(super) fn role(words: &Words, profile: &Profile, context: Context) -> Html {
+pub(super) fn role(evidence: Evidence<'_>, context: Context) -> Html {
+    let Evidence { words, profile, .. } = evidence;
     let texts: Vec<Html> =
         [report::role_fit(profile, context).map(Key::RoleFit), context.place.map(Key::PlaceNote)]
             .into_iter()
@@ -50,43 +59,56 @@ pub(super) fn role(words: &Words, profile: &Profile, context: Context) -> Html {
 }
 
 /// The three foundations and the old ways, in a full profile.
-pub(super) fn foundations(words: &Words, profile: &Profile) -> Html {
-    let articles: Vec<Html> = Foundation::ALL
-        .into_iter()
-        .filter_map(|foundation| {
-            let score = scale_score(words, profile.foundation(foundation)?);
-            let reading = report::foundation_reading(profile, foundation)?;
-            Some(article(
-                words,
+pub(super) fn foundations(evidence: Evidence<'_>) -> Html {
+    let Evidence { words, profile, answers, .. } = evidence;
+    let mut content: Vec<Html> = Vec::new();
+    for foundation in Foundation::ALL {
+        if let (Some(score), Some(reading)) =
+            (profile.foundation(foundation), report::foundation_reading(profile, foundation))
+        {
+            let score = scale_score(words, score);
+            content.push(article(
+                evidence,
                 Key::FoundationName(foundation),
                 html! { <span data-foundation={foundation.id()}>{ score }</span> },
-                Key::FoundationReading(foundation, reading),
                 Key::FoundationAbout(foundation),
-            ))
-        })
-        .collect();
-    if articles.is_empty() {
+                vec![paragraph(words.text(Key::FoundationReading(foundation, reading)))],
+            ));
+        }
+    }
+    if content.is_empty() {
         return Html::default();
     }
-    let content = together(vec![
-        html! { <div class="articles">{ together(articles) }</div> },
-        subheading(words.text(Phrase::OldWaysTitle)),
-        paragraph(words.text(Phrase::OldWaysText)),
-    ]);
-    section(words.text(Phrase::FoundationsTitle), content)
-}
-
-fn section(title: &str, content: Html) -> Html {
-    html! { <section>{ heading(title) }{ content }</section> }
-}
-
-fn article(words: &Words, name: Key, scores: Html, reading: Key, about: Key) -> Html {
-    html! {
-        <article>
-            { subheading(words.text(name)) }
-            <p class="pairing">{ scores }</p>
-            { paragraph(words.text(reading)) }
-            { fine(words.text(about)) }
-        </article>
+    let mut old_ways = vec![paragraph(words.text(Phrase::OldWaysText))];
+    for (way, grip) in report::old_ways(answers) {
+        old_ways.push(paragraph(words.text(Key::OldWay(way, grip))));
     }
+    let title = subheading(words.text(Phrase::OldWaysTitle));
+    content.push(entry(title, old_ways));
+    section(words.text(Phrase::FoundationsTitle), together(content))
+}
+
+/// Each with what it is, in a list of descriptions.
+fn described(words: &Words, look: &'static str, entries: Vec<(Phrase, Html)>) -> Html {
+    let mut list = Vec::new();
+    for (name, content) in entries {
+        list.push(html! { <dt>{ words.text(name) }</dt> });
+        list.push(html! { <dd>{ content }</dd> });
+    }
+    html! { <dl data-look={look}>{ together(list) }</dl> }
+}
+
+fn article(evidence: Evidence<'_>, name: Key, scores: Html, about: Key, body: Vec<Html>) -> Html {
+    let words = evidence.words;
+    let margin = together(vec![
+        subheading(words.text(name)),
+        html! { <p class="pairing">{ scores }</p> },
+        fine(words.text(about)),
+    ]);
+    entry(margin, body)
+}
+
+/// What it is in the margin, where there is room for one, and what there is to say beside it.
+fn entry(margin: Html, body: Vec<Html>) -> Html {
+    html! { <article class="entry"><div>{ margin }</div><div>{ together(body) }</div></article> }
 }
