@@ -12,28 +12,7 @@ pub struct Name(String);
 impl Name {
     /// The name that somebody typed; `None` where nothing of it can be seen.
     pub fn new(typed: &str) -> Option<Name> {
-        let mut name = String::new();
-        let (mut length, mut after_space, mut is_visible) = (0, false, false);
-        for letter in typed.chars() {
-            if letter.is_whitespace() {
-                after_space = length > 0;
-                continue;
-            }
-            if is_control(letter) {
-                continue;
-            }
-            length += 1 + usize::from(after_space);
-            if length > LONGEST {
-                break;
-            }
-            if after_space {
-                name.push(' ');
-                after_space = false;
-            }
-            name.push(letter);
-            is_visible |= !is_invisible(letter);
-        }
-        is_visible.then_some(Name(name))
+        shortened(typed, LONGEST).map(Name)
     }
 
     /// The name as text.
@@ -42,13 +21,55 @@ impl Name {
     }
 }
 
-/// Control characters, what sets or overrides a direction, and what has no width and no use.
-fn is_control(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+impl From<Name> for Box<str> {
+    fn from(name: Name) -> Box<str> {
+        name.0.into_boxed_str()
+    }
+}
+
+/// The beginning of a text under the same rules, at most `most` characters.
+pub fn shortened(text: &str, most: usize) -> Option<String> {
+    let mut short = String::new();
+    let (mut length, mut after_space, mut is_visible) = (0, false, false);
+    for letter in text.chars() {
+        if letter.is_whitespace() {
+            after_space = length > 0;
+            continue;
+        }
+        if letter.is_control() || is_unseen(letter) {
+            continue;
+        }
+        length += 1 + usize::from(after_space);
+        if length > most {
+            break;
+        }
+        if after_space {
+            short.push(' ');
+            after_space = false;
+        }
+        short.push(letter);
+        is_visible |= !is_invisible(letter);
+    }
+    is_visible.then_some(short)
+}
+
+/// The same name, however its letters are written.
+pub(crate) fn folded(name: &str) -> Box<str> {
+    name.to_lowercase().into_boxed_str()
+}
+
+/// Blanks, line ends, and control characters that stand where a blank would.
+pub(crate) fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_control()
+}
+
+/// What sets or overrides a direction, and what has no width and no use. The two joiners are not
+/// among them: Persian and emoji need them.
+pub(crate) fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// What some scripts and emoji need between letters, but nobody sees by itself.

@@ -12,7 +12,6 @@ mod column;
 mod gather;
 mod known;
 mod lines;
-mod name;
 mod report;
 mod sift;
 mod summary;
@@ -22,16 +21,15 @@ pub(crate) use cells::is_formula;
 pub use column::Column;
 pub use gather::{Gathered, Gathering, MOST_MEMBERS};
 pub use lines::{LONGEST_LINE, MOST_BYTES, MOST_LINES};
-pub use name::{LONGEST_NAME, clean_name};
 pub use report::{Excerpt, MOST_TOLD, Refused, Report};
 pub use summary::{BINS, Histogram, Summary};
 
-use crate::outcome::Outcome;
+use crate::{name, outcome::Outcome};
 
 /// One person of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// What they are called, at most [`LONGEST_NAME`] characters of plain text.
+    /// What they are called, under the rules of [`Name`](crate::name::Name).
     pub name: Option<Box<str>>,
     /// Their result.
     pub outcome: Outcome,

@@ -11,8 +11,9 @@ use quiz::{
     export::{ImportFault, TeamJson, csv, csv_heading, csv_row, outcome_from_export, result_json},
     instrument::{Length, Revision, Scale},
     link::{Refusal, encode},
+    name::Name,
     outcome::Outcome,
-    team::{Column, Gathering, Member, Team, clean_name},
+    team::{Column, Gathering, Member, Team},
 };
 use serde_json::Value;
 
@@ -55,7 +56,8 @@ fn any_member() -> impl Strategy<Value = Member> {
         2 => "['=+@\t\"a,;\n-]{0,8}",
         1 => Just(String::from("\u{2028}\\\"</script>")),
     ];
-    (typed, any_outcome()).prop_map(|(typed, outcome)| Member { name: clean_name(&typed), outcome })
+    (typed, any_outcome())
+        .prop_map(|(typed, outcome)| Member { name: Name::new(&typed).map(Into::into), outcome })
 }
 
 /// Changed on purpose only with a new version of the format.
@@ -125,7 +127,7 @@ fn a_number_that_was_changed_is_told() {
 fn a_team_of_nobody_and_of_three() {
     assert_eq!(team_json(&[])["members"], serde_json::json!([]));
     let person = |name: &str, groups: [&str; 2]| Member {
-        name: clean_name(name),
+        name: Name::new(name).map(Into::into),
         outcome: outcome(Length::Snapshot, &groups.repeat(6).join(" ")),
     };
     let members =
@@ -194,7 +196,7 @@ proptest! {
             // Everybody under a name of their own: who is met twice is the gathering's business.
             .map(|(at, Member { name, outcome })| {
                 let name = format!("{}{at}", name.as_deref().unwrap_or(""));
-                Member { name: clean_name(&name.chars().rev().collect::<String>()), outcome }
+                Member { name: Name::new(&name.chars().rev().collect::<String>()).map(Into::into), outcome }
             })
             .collect();
         let mut gathering = Gathering::new(Revision::OURS);

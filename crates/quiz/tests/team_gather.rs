@@ -34,6 +34,20 @@ fn people(gathered: &Gathered) -> Vec<String> {
 }
 
 #[test]
+fn one_team_may_come_in_several_texts_each_with_headings_and_lines_of_its_own() {
+    let mut gathering = Gathering::new(Revision::OURS);
+    gathering.push(&format!("name,link\nAda,{A}\nrubbish\n\"Bob,{B}"));
+    let first = gathering.end_text();
+    gathering.push(&format!("link,name\n{A},\n{C},Cy\n\nrubbish"));
+    let second = gathering.end_text();
+    assert_eq!((first.lines, first.heading, first.rubbish_told[0].line), (4, Some(1), 3));
+    assert_eq!((second.lines, second.heading, second.rubbish_told[0].line), (5, Some(1), 5));
+    assert_eq!((first.duplicates, second.duplicates, second.blank), (0, 1, 1));
+    let expected = [format!("Ada={A}"), format!("\"Bob={B}"), format!("Cy={C}")];
+    assert_eq!(people(&gathering.finish()), expected);
+}
+
+#[test]
 fn every_way_to_write_a_result_is_read() {
     for (text, expected) in [
         (format!("{A}\n{B}\r\n{C}\r{FULL}"), vec!["?=A", "?=B", "?=C", "?=F"]),
@@ -53,7 +67,7 @@ fn every_way_to_write_a_result_is_read() {
         (format!("\"Ada,{A}\nBob,{B}\n"), vec!["\"Ada=A", "Bob=B"]),
         (format!("'=SUM(A1),{A}\n"), vec!["=SUM(A1)=A"]),
         (format!("{},{A}\n", "Ж".repeat(40)), vec!["ЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖ=A"]),
-        (format!("A\u{202E}d\0a,{A}\n"), vec!["Ad a=A"]),
+        (format!("A\u{202E}d\0a,{A}\n"), vec!["Ada=A"]),
         (format!("Our team,https://x/#lmq={A}.{B}\n"), vec!["?=A", "?=B"]),
         (format!("Ada,{A},Bob,{B}\n"), vec!["?=A", "?=B"]),
         (format!("Hi all, my result: https://x/#lmq={A} bye"), vec!["?=A"]),

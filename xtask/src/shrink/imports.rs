@@ -171,7 +171,11 @@ mod tests {
 
     #[test]
     fn files_of_different_builds_refuse_each_other() {
-        let of = |name| shortened(&module_with_imports(&[(LONG_MODULE, name)]), "leader-manager-quiz").unwrap().1;
+        let of = |name| {
+            shortened(&module_with_imports(&[(LONG_MODULE, name)]), "leader-manager-quiz")
+                .unwrap()
+                .1
+        };
         assert_ne!(of("__wbg_one").module(), of("__wbg_two").module());
     }
 

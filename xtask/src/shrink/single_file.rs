@@ -51,7 +51,7 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
     let loader = scripts::minified(&loader::with_addresses(parts.loader, &addresses)?)?;
 
     let mut inlined = Inlined { parts, loader: &loader, scripts: Vec::new(), styles: Vec::new() };
-    let page = each_tag(parts.page, |tag| inlined.instead_of(tag))?;
+    let page = each_tag(&alone(parts.page), |tag| inlined.instead_of(tag))?;
     let charset = "<meta charset=\"utf-8\">";
     ensure!(page.matches(charset).count() == 1, "index.html must have {charset} once");
     // Before anything that it is about.
@@ -60,6 +60,12 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
         inlined.policy()
     );
     Ok(page.replace(charset, &policy))
+}
+
+/// The page without its lines that lead to other pages: one file has none beside it.
+fn alone(page: &str) -> String {
+    let stays = |line: &&str| !line.contains("<a href=");
+    page.lines().filter(stays).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The page with each link and each script file replaced.

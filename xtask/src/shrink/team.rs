@@ -47,7 +47,8 @@ pub(super) fn build(page: &Path, source: &Path) -> Result<()> {
     fs::create_dir_all(&to)?;
     for entry in fs::read_dir(&from).with_context(|| format!("reading {}", from.display()))? {
         let path = entry?.path();
-        if let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == "json"))
+        if let Some(name) =
+            path.file_name().filter(|_| path.extension().is_some_and(|e| e == "json"))
         {
             let words: serde_json::Value = serde_json::from_str(&text(&path)?)
                 .with_context(|| format!("reading {}", path.display()))?;
@@ -81,9 +82,7 @@ pub(super) fn finish(page: &Path) -> Result<()> {
     let fetched = [BINDINGS, WASM, ENGLISH];
     let id = super::id_of(page, &fetched)?;
     edit(&page.join(BINDINGS), |script| with_id(script, WASM, &id))?;
-    edit(&page.join(SCRIPT), |script| {
-        with_id(&with_id(script, BINDINGS, &id)?, ".json", &id)
-    })?;
+    edit(&page.join(SCRIPT), |script| with_id(&with_id(script, BINDINGS, &id)?, "}.json", &id))?;
     edit(&page.join(PAGE), |html| {
         let (html, preloads) = build_id::in_preloads(html, &fetched, &id)?;
         ensure!(preloads == 3, "{PAGE} must preload three files; {preloads} were found");
@@ -117,7 +116,8 @@ mod tests {
     #[test]
     fn the_one_address_gets_the_id() {
         let script = "import('./leader-manager-team.js'); fetch(`./content/team/${a}.json`)";
-        let with = with_id(&with_id(script, "leader-manager-team.js", "00ff").unwrap(), ".json", "1a");
+        let with =
+            with_id(&with_id(script, "leader-manager-team.js", "00ff").unwrap(), "}.json", "1a");
         assert_eq!(
             with.unwrap(),
             "import('./leader-manager-team.js?v=00ff'); fetch(`./content/team/${a}.json?v=1a`)"

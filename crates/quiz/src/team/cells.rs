@@ -1,7 +1,7 @@
 //! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
 //! is the person's name. Which results a line holds is `sift`'s business.
 
-use super::name::{clean_name, is_blank, is_unseen};
+use crate::name::{Name, is_blank, is_unseen};
 
 /// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ fn reads_like_a_name(text: &str) -> bool {
 fn unguarded(cell: &str) -> Option<Box<str>> {
     let text = cell.trim_start_matches(|each| is_blank(each) || is_unseen(each));
     let bare = text.strip_prefix('\'').filter(|bare| is_formula(bare)).unwrap_or(text);
-    clean_name(bare)
+    Name::new(bare).map(Into::into)
 }
 
 /// Whether a spreadsheet might reckon with this text, or would after taking an apostrophe away.

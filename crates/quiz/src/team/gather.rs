@@ -10,11 +10,10 @@ use super::{
     cells::{self, Quotes},
     known::{self, Known, Standing},
     lines::{Line, Lines},
-    name::shortened,
     report::Report,
     sift::{Found, ends_word, sift},
 };
-use crate::{instrument::Revision, link, outcome::Outcome};
+use crate::{instrument::Revision, link, name::shortened, outcome::Outcome};
 use std::collections::BTreeMap;
 
 /// No more people are taken.
@@ -65,13 +64,21 @@ impl Gathering {
         self.rows.count(&self.lines);
     }
 
-    /// No more text will come.
-    pub fn finish(mut self) -> Gathered {
+    /// This text has ended; what is pushed from now on is another one, with lines and headings of
+    /// its own, of the same team. What became of the text that ended.
+    pub fn end_text(&mut self) -> Report {
         let rows = &mut self.rows;
         self.lines.finish(&mut |number, line| rows.take(number, line));
-        self.rows.release_all();
-        self.rows.count(&self.lines);
-        Gathered { members: self.rows.members, report: self.rows.report }
+        rows.release_all();
+        rows.count(&self.lines);
+        self.lines = Lines::default();
+        rows.begin_text()
+    }
+
+    /// No more text will come.
+    pub fn finish(mut self) -> Gathered {
+        let report = self.end_text();
+        Gathered { members: self.rows.members, report }
     }
 }
 
@@ -103,6 +110,14 @@ impl Rows {
             has_begun: false,
             name_column: None,
         }
+    }
+
+    /// Begins another text; what became of the last one.
+    fn begin_text(&mut self) -> Report {
+        self.quotes = Quotes::CellStart;
+        self.has_begun = false;
+        self.name_column = None;
+        std::mem::take(&mut self.report)
     }
 
     fn count(&mut self, lines: &Lines) {

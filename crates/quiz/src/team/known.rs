@@ -8,8 +8,7 @@
 //!
 //! The order in which the lines come makes no difference to who is counted.
 
-use super::name::folded;
-use crate::{link, outcome::Outcome};
+use crate::{link, name::folded, outcome::Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A payload, filled up with zeros. It is canonical, so equal results have equal ones.

@@ -1,9 +1,9 @@
 //! Which results a piece of text holds, whatever stands around them. Nothing here cares for lines,
 //! cells or names.
 
-use super::name::{is_blank, is_unseen};
 use crate::{
     link::{self, Refusal},
+    name::{is_blank, is_unseen},
     outcome::Outcome,
 };
 

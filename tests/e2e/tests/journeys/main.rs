@@ -14,6 +14,7 @@ mod resuming;
 mod runner;
 mod storage;
 mod taking;
+mod team;
 
 use runner::{Journey, journeys};
 use std::process::ExitCode;
@@ -52,6 +53,11 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults links::refused_links_say_why_and_offer_the_quiz,
         Plain NoFaults links::a_link_pasted_into_an_open_page_is_shown,
         Plain NoFaults layout::fits_every_width_from_320_pixels,
+        Plain NoFaults team::three_people_are_pasted,
+        Plain NoFaults team::a_link_with_many_results_opens_as_a_team,
+        Plain NoFaults team::files_are_read_sorted_searched_and_saved,
+        Plain NoFaults team::a_team_is_read_by_keyboard_alone,
+        Plain NoFaults team::ten_thousand_are_read_without_standing_still only Chromium,
         Plain Faults collector::notices_an_exception,
         Plain Faults collector::notices_a_rejected_promise,
         Plain Faults collector::notices_a_logged_error,

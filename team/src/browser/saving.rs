@@ -1,0 +1,26 @@
+//! Handing a file to the person.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Saves a text under a name, where the browser saves things.
+pub fn save(name: &str, kind: &str, text: &str) {
+    // Nothing to be done where it fails: browsers tell the person themselves.
+    let _ = try_to_save(name, kind, text);
+}
+
+fn try_to_save(name: &str, kind: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser has taken the bytes by now, or holds them itself.
+    Url::revoke_object_url(&address).ok()
+}

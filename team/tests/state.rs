@@ -1,0 +1,314 @@
+//! What the page does about facts: reading in steps, stopping, adding more, sorting, finding, saving.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod people;
+
+use leader_manager_team::state::{
+    Effect, Fact, Format, Layer, Notice, Order, PAGE, PARTS, Piece, Source, State, Target, Then,
+    Turn,
+};
+use people::{all_alike, having_read, outcomes, table, work_on};
+use quiz::{
+    answer::Frequency,
+    instrument::{Facet, Side},
+    link,
+    team::{Column, Gathering, Team},
+};
+
+fn piece(name: &str, text: &str, then: Then) -> Fact {
+    let source = Source::File(name.to_owned());
+    Fact::PieceRead(Piece { source, text: text.to_owned(), bytes: text.len() as u64, then })
+}
+
+fn shown(state: &State) -> Vec<u32> {
+    state.table().shown().map(|member| member.0).collect()
+}
+
+#[test]
+fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
+    let people = outcomes(300);
+    let text = table(&people);
+    let mut state = State::new();
+    assert_eq!(state.apply(Fact::PasteConfirmed), [Effect::TakePaste]);
+    state.apply(Fact::TextGiven(Source::Paste, text.clone()));
+    let mut seen = vec![];
+    let last = loop {
+        let effects = state.work(&mut || true);
+        seen.extend(state.progress().map(|progress| progress.percent));
+        if effects != [Effect::Continue] {
+            break effects;
+        }
+    };
+    assert_eq!(last, [Effect::ClearPaste, Effect::Focus(Target::Team)]);
+    assert!(seen.is_sorted() && seen.iter().all(|percent| *percent <= 100), "{seen:?}");
+    seen.dedup();
+    assert!(seen.len() > 8, "one step after the other: {seen:?}");
+
+    let mut gathering = Gathering::new(quiz::instrument::Revision::OURS);
+    gathering.push(&text);
+    let gathered = gathering.finish();
+    assert_eq!(state.members(), gathered.members);
+    assert_eq!(state.texts()[0].report, gathered.report);
+    assert_eq!(state.texts()[0].taken, 300);
+    let mut team = Team::new();
+    people.iter().for_each(|person| assert!(team.add(person).is_some()));
+    for column in Column::all() {
+        assert_eq!(state.figures().unwrap().summary(column), Some(&team.summary(column)));
+        assert_eq!(state.figures().unwrap().histogram(column), team.histogram(column));
+    }
+}
+
+#[test]
+fn a_step_is_never_more_than_a_few_kilobytes() {
+    let mut state = State::new();
+    let text = table(&outcomes(400));
+    state.apply(Fact::TextGiven(Source::Paste, text));
+    let mut before = 0;
+    let mut steps = 0;
+    while state.work(&mut || true) == [Effect::Continue] {
+        assert!(
+            state.members().len() - before <= 60,
+            "{} people at one step",
+            state.members().len()
+        );
+        before = state.members().len();
+        steps += 1;
+    }
+    assert!(steps > 20);
+    assert!((0..PARTS).all(|part| state.shows_part(part)));
+}
+
+#[test]
+fn a_team_is_shown_part_after_part_and_then_stays() {
+    let people = outcomes(4);
+    let mut state = State::new();
+    state.apply(Fact::TextGiven(Source::Paste, table(&people[..3])));
+    let mut shown = vec![];
+    while state.work(&mut || false) == [Effect::Continue] {
+        shown.push((0..PARTS).filter(|part| state.shows_part(*part)).count());
+    }
+    assert_eq!(shown, (1..=usize::from(PARTS)).collect::<Vec<_>>());
+    state.apply(Fact::TextGiven(Source::Paste, table(&people)));
+    work_on(&mut state);
+    assert!(state.shows_part(PARTS - 1) && state.members().len() == 4);
+}
+
+#[test]
+fn files_come_in_pieces_and_each_has_lines_of_its_own() {
+    let people = outcomes(3);
+    let one = table(&people[..2]);
+    let (head, tail) = one.split_at(one.len() - 5);
+    let mut state = State::new();
+    assert_eq!(state.apply(Fact::FilesChosen), [Effect::TakeChosen]);
+    assert_eq!(state.apply(Fact::FilesGiven(1000)), [Effect::NextPiece]);
+    state.apply(piece("one.csv", head, Then::More));
+    assert_eq!(work_on(&mut state), [Effect::NextPiece]);
+    assert_eq!(state.work(&mut || true), [], "its piece is on the way");
+    state.apply(piece("one.csv", tail, Then::OtherText));
+    assert_eq!(work_on(&mut state), [Effect::NextPiece]);
+    let other = format!("name,link\nrubbish\n{}", link::encode(&people[2]));
+    state.apply(piece("two.csv", &other, Then::Nothing));
+    assert_eq!(work_on(&mut state), [Effect::Focus(Target::Team)]);
+    assert_eq!(state.members().len(), 3);
+    let told = |index: usize| {
+        let text = &state.texts()[index];
+        (&text.source, text.taken, text.report.heading, text.report.rubbish)
+    };
+    assert_eq!(told(0), (&Source::File("one.csv".into()), 2, Some(1), 0));
+    assert_eq!(told(1), (&Source::File("two.csv".into()), 1, Some(1), 1));
+}
+
+#[test]
+fn stopping_keeps_what_was_read_and_drops_the_rest() {
+    let people = outcomes(100);
+    let mut state = State::new();
+    state.apply(Fact::FilesGiven(100_000));
+    state.apply(piece("all.csv", &table(&people), Then::More));
+    work_on(&mut state);
+    assert_eq!(state.apply(Fact::Stopped), [Effect::DropFiles, Effect::Continue]);
+    assert_eq!(state.apply(piece("all.csv", "late", Then::More)), [], "a late piece is nobody's");
+    assert_eq!(work_on(&mut state), [Effect::Focus(Target::Team)]);
+    assert!(state.was_stopped() && state.figures().is_some());
+    assert_eq!(state.members().len(), 100);
+
+    let mut state = State::new();
+    state.apply(Fact::TextGiven(Source::Paste, table(&people)));
+    state.work(&mut || true);
+    state.apply(Fact::Stopped);
+    work_on(&mut state);
+    let report = &state.texts()[0].report;
+    assert!((1..100).contains(&state.members().len()), "only the first step");
+    assert_eq!((report.rubbish, report.refused), (0, [0; 4]), "no line is cut in two");
+    // Whatever is read next is whole again.
+    state.apply(Fact::TextGiven(Source::Paste, "x".into()));
+    assert!(!state.was_stopped());
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_leaves_what_was_read() {
+    let mut state = State::new();
+    state.apply(Fact::FilesGiven(1000));
+    assert_eq!(state.apply(Fact::ReadFailed), [Effect::DropFiles, Effect::Continue]);
+    work_on(&mut state);
+    assert_eq!(state.notice(), Some(Notice::Unreadable));
+    assert!(state.progress().is_none() && state.figures().is_none());
+}
+
+#[test]
+fn more_results_are_added_and_known_ones_are_not() {
+    let people = outcomes(5);
+    let mut state = having_read(&table(&people[..3]));
+    state.apply(Fact::TextGiven(Source::Paste, table(&people)));
+    work_on(&mut state);
+    assert_eq!(state.members().len(), 5);
+    assert_eq!((state.texts()[1].taken, state.texts()[1].report.duplicates), (2, 3));
+    assert_eq!(state.table().count(), 5);
+}
+
+#[test]
+fn nothing_pasted_and_nothing_found_are_different_things_to_say() {
+    let mut state = State::new();
+    let effects = state.apply(Fact::TextGiven(Source::Paste, " \n".into()));
+    assert_eq!(effects, [Effect::Focus(Target::Paste)]);
+    assert_eq!(state.notice(), Some(Notice::NothingPasted));
+    state.apply(Fact::TextGiven(Source::Paste, "no link\nat all".into()));
+    assert_eq!(work_on(&mut state), [Effect::Focus(Target::Reading)]);
+    assert_eq!(state.notice(), Some(Notice::NothingFound));
+    assert_eq!(state.texts()[0].report.rubbish, 2);
+    assert!(state.figures().is_none());
+}
+
+#[test]
+fn a_link_with_many_moves_no_focus_and_another_link_takes_its_place() {
+    let people = outcomes(4);
+    let mut state = State::new();
+    let link = link::with_result("https://quiz.example/team.html", &people[..3]);
+    assert_eq!(state.apply(Fact::LinkOpened(link)), [Effect::Continue]);
+    assert_eq!(work_on(&mut state), []);
+    assert_eq!(state.members().len(), 3);
+    let link = link::with_result("https://quiz.example/team.html", &people[3..]);
+    state.apply(Fact::LinkOpened(link));
+    work_on(&mut state);
+    assert_eq!(state.members().len(), 1);
+}
+
+#[test]
+fn only_one_thing_is_done_at_a_time() {
+    let mut state = State::new();
+    state.apply(Fact::TextGiven(Source::Paste, table(&outcomes(3))));
+    for fact in [
+        Fact::PasteConfirmed,
+        Fact::FilesChosen,
+        Fact::FilesGiven(5),
+        Fact::SaveAsked(Format::Csv),
+        Fact::TextGiven(Source::Paste, "x".into()),
+    ] {
+        assert_eq!(state.apply(fact.clone()), [], "{fact:?}");
+        assert_eq!(state.notice(), Some(Notice::Busy), "{fact:?}");
+    }
+    work_on(&mut state);
+    assert_eq!(state.members().len(), 3);
+}
+
+#[test]
+fn the_table_sorts_both_ways_and_shows_fifty_at_a_time() {
+    let people = outcomes(120);
+    let mut state = having_read(&table(&people));
+    assert_eq!(shown(&state), (0..50).collect::<Vec<_>>());
+    assert!(!state.table().can_turn_back());
+    state.apply(Fact::Turned(Turn::Back));
+    assert_eq!(state.table().first(), 0);
+    state.apply(Fact::Turned(Turn::On));
+    state.apply(Fact::Turned(Turn::On));
+    assert_eq!(shown(&state), (100..120).collect::<Vec<_>>());
+    assert!(!state.table().can_turn_on());
+    state.apply(Fact::Turned(Turn::On));
+    assert_eq!(state.table().first(), 2 * PAGE);
+
+    let column = Column::Side(Side::Leading);
+    let score =
+        |member: u32| people[member as usize].profile().side(Side::Leading).unwrap().score();
+    state.apply(Fact::OrderPressed(Order::By(column)));
+    assert!(state.table().is_descending() && state.table().first() == 0);
+    assert!(shown(&state).iter().map(|member| -score(*member)).is_sorted());
+    state.apply(Fact::OrderPressed(Order::By(column)));
+    assert!(shown(&state).iter().map(|member| score(*member)).is_sorted());
+    state.apply(Fact::OrderPressed(Order::Name));
+    let name = |member: u32| state.members()[member as usize].name.clone().unwrap().to_lowercase();
+    assert!(shown(&state).into_iter().map(name).is_sorted() && !state.table().is_descending());
+}
+
+#[test]
+fn a_name_is_found_whatever_its_case_and_a_nameless_person_by_their_number() {
+    let people = outcomes(12);
+    let text = table(&people[..11]) + &link::encode(&people[11]);
+    let mut state = having_read(&text);
+    assert_eq!(state.apply(Fact::FindTyped), [Effect::TakeSought]);
+    for (sought, expected) in [
+        ("pErSoN 1 ", vec![0, 9, 10]),
+        ("on 1", vec![0, 9, 10]),
+        ("12", vec![11]),
+        ("nobody", vec![]),
+    ] {
+        state.apply(Fact::Sought(sought.into()));
+        assert_eq!(shown(&state), expected, "{sought}");
+    }
+    state.apply(Fact::Sought(String::new()));
+    assert_eq!(state.table().count(), 12);
+}
+
+#[test]
+fn a_saved_file_is_read_again_as_the_same_team() {
+    let state = &mut having_read(&table(&outcomes(70)));
+    for format in [Format::Csv, Format::Json] {
+        assert_eq!(state.apply(Fact::SaveAsked(format)), [Effect::Continue]);
+        assert!(state.work(&mut || true) == [Effect::Continue], "written in steps");
+        let effects = work_on(state);
+        let [Effect::Save(saved, text)] = &effects[..] else { panic!("{effects:?}") };
+        assert_eq!(*saved, format);
+        match format {
+            Format::Csv => assert_eq!(having_read(text).members(), state.members()),
+            Format::Json => {
+                let json: serde_json::Value = serde_json::from_str(text).unwrap();
+                assert_eq!(json["members"].as_array().unwrap().len(), 70);
+                assert_eq!(json["summary"]["leading"]["count"], 70);
+            }
+        }
+        assert_eq!(state.notice(), Some(Notice::Saved));
+    }
+}
+
+#[test]
+fn writing_can_be_cancelled() {
+    let mut state = having_read(&table(&outcomes(70)));
+    state.apply(Fact::SaveAsked(Format::Csv));
+    state.work(&mut || true);
+    assert!(state.progress().unwrap().is_writing && state.progress().unwrap().can_stop);
+    assert_eq!(state.apply(Fact::Stopped), []);
+    assert!(state.progress().is_none() && state.figures().is_some() && !state.was_stopped());
+}
+
+#[test]
+fn erasing_leaves_nothing() {
+    let mut state = having_read(&table(&outcomes(3)));
+    state.apply(Fact::LayerToggled(Layer::Bands));
+    let effects = state.apply(Fact::Erased);
+    assert!(effects.contains(&Effect::ForgetAddress) && effects.contains(&Effect::ClearPaste));
+    assert!(state.members().is_empty() && state.texts().is_empty() && state.figures().is_none());
+    assert!(state.shows(Layer::Bands) && state.table().count() == 0);
+}
+
+#[test]
+fn disagreements_are_told_only_beyond_chance() {
+    let agreeing: Vec<_> = vec![all_alike(Frequency::Often); 8];
+    let link = link::with_result("https://quiz.example/", &agreeing);
+    let state = having_read(&link);
+    assert_eq!(state.members().len(), 8, "equal results in one link are as many people");
+    assert_eq!(state.figures().unwrap().disagreements(state.team()), []);
+
+    let mut split = agreeing;
+    split.extend(vec![all_alike(Frequency::AlmostNever); 8]);
+    let state = having_read(&link::with_result("https://quiz.example/", &split));
+    let told = state.figures().unwrap().disagreements(state.team());
+    assert_eq!(told, Facet::all().collect::<Vec<_>>());
+}

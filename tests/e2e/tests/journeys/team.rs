@@ -1,0 +1,285 @@
+//! The page for teams: pasting, files, links with many results, everything by keyboard, and ten
+//! thousand results without a page that stands still.
+
+use anyhow::{Context as _, Result, ensure};
+use e2e::page::Page;
+use fantoccini::{Locator, key::Key};
+use quiz::{
+    answer::Answer,
+    context::Context,
+    instrument::{Length, Revision},
+    link,
+    outcome::Outcome,
+};
+use serde_json::{Value, json};
+
+/// What is asked of the page again and again.
+const TEXTS: &str = "const texts = (selector) =>
+    [...document.querySelectorAll(selector)].map((one) => one.textContent.trim());";
+
+/// Gives the file input a file, as choosing one does.
+const CHOOSE: &str = "
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([arguments[1]], arguments[0], { type: 'text/csv' }));
+    const input = document.querySelector('#files');
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// Drops a file in the middle of the page.
+const DROP: &str = "
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([arguments[1]], arguments[0]));
+    for (const name of ['dragover', 'drop']) {
+        document.querySelector('footer').dispatchEvent(new DragEvent(name,
+            { dataTransfer: dropped, bubbles: true, cancelable: true }));
+    }";
+
+/// Keeps the files that the page saves, instead of handing them to the browser.
+const KEEP_FILES: &str = "
+    window.savedFiles = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+        blob.text().then((text) => window.savedFiles.push(text));
+        return make(blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {};";
+
+/// Notes what the progress bar has shown, and every task of more than 50 ms.
+const WATCH: &str = "
+    window.shown = [];
+    window.longTasks = [];
+    new MutationObserver(() => {
+        const bar = document.querySelector('progress');
+        if (bar && window.shown.at(-1) !== bar.value) window.shown.push(bar.value);
+    }).observe(document.querySelector('#team'), { subtree: true, childList: true, attributes: true });
+    new PerformanceObserver((list) => {
+        for (const task of list.getEntries()) window.longTasks.push(Math.round(task.duration));
+    }).observe({ type: 'longtask' });";
+
+/// That many people with answers of their own, the same in every run.
+fn people(count: usize) -> Result<Vec<Outcome>> {
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut answer = || {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        Answer::ALL.get((state >> 33) as usize % 5).copied()
+    };
+    let lengths = Length::ALL.into_iter().cycle().take(count);
+    let person = |length: Length| {
+        let answers: Vec<_> = (0..length.item_count()).map(|_| answer()).collect();
+        Outcome::from_answers(Revision::OURS, length, &answers, Context::default())
+            .context("no outcome")
+    };
+    lengths.map(person).collect()
+}
+
+/// A table of them, each with a name.
+fn table(people: &[Outcome]) -> String {
+    let row = |(number, outcome): (usize, &Outcome)| {
+        format!("Person {number},https://blog.example/post#lmq={}\r\n", link::encode(outcome))
+    };
+    String::from("name,link\r\n") + &(1..).zip(people).map(row).collect::<String>()
+}
+
+async fn open(page: &Page<'_>, fragment: &str) -> Result<()> {
+    page.open(&format!("/team.html{fragment}")).await?;
+    page.wait_until("the page asks for results", "return !!document.querySelector('#paste')")
+        .await?;
+    Ok(())
+}
+
+async fn until_done(page: &Page<'_>) -> Result<()> {
+    let done = "return document.querySelector('.desk').dataset.work === 'done'";
+    page.wait_until("the team is shown", done).await?;
+    Ok(())
+}
+
+/// The texts of everything that a selector finds.
+async fn texts(page: &Page<'_>, selector: &str) -> Result<Vec<String>> {
+    let body = format!("{TEXTS} return texts(arguments[0])");
+    Ok(serde_json::from_value(page.script(&body, vec![json!(selector)]).await?)?)
+}
+
+/// How many of something the panel says there were; none where it doesn't mention it.
+async fn counted(page: &Page<'_>, what: &str) -> Result<String> {
+    let selector = format!("[data-count='read.{what}'] dd");
+    Ok(texts(page, &selector).await?.pop().unwrap_or_default())
+}
+
+async fn type_into(page: &Page<'_>, selector: &str, text: &str) -> Result<()> {
+    let field = page.client.find(Locator::Css(selector)).await.context("finding the field")?;
+    field.send_keys(text).await.context("typing")
+}
+
+pub(crate) async fn three_people_are_pasted(page: &Page<'_>) -> Result<()> {
+    let people = people(3)?;
+    let [ada, bo, third] = [0, 1, 2].map(|index| people.get(index).map(link::encode));
+    let (ada, bo) = (ada.context("nobody")?, bo.context("nobody")?);
+    let third = third.context("nobody")?;
+    let damaged = third.replacen(third.get(3..4).context("short")?, "", 1);
+    let text = format!(
+        "Ada <b>,https://a.example/#lmq={ada}\nBo,https://a.example/#lmq={bo}\n\n\
+         https://a.example/?utm=1#lmq={third}\nAda <b>,{ada}\njust chatting\n{damaged}\n"
+    );
+    open(page, "").await?;
+    page.press_on_page("[data-press='show']").await?;
+    page.wait_until("an empty field is told of", "return !!document.querySelector('.problem')")
+        .await?;
+    page.script("document.querySelector('#paste').value = arguments[0]", vec![json!(text)]).await?;
+    page.press_on_page("[data-press='show']").await?;
+    until_done(page).await?;
+    for (what, expected) in
+        [("taken", "3"), ("duplicates", "1"), ("blank", "1"), ("rubbish", "1"), ("refused", "1")]
+    {
+        ensure!(counted(page, what).await? == expected, "{what}: {}", counted(page, what).await?);
+    }
+    let told = texts(page, ".panel li").await?;
+    ensure!(told.iter().any(|line| line == "Line 6: just chatting"), "{told:?}");
+    ensure!(told.iter().any(|line| line.starts_with("Line 7: damaged")), "{told:?}");
+    ensure!(texts(page, "tbody bdi").await? == ["Ada <b>", "Bo"], "names are text");
+    page.check("the team has the focus", "return document.activeElement.id === 'team-title'")
+        .await?;
+    page.check(
+        "nothing else",
+        "return document.querySelectorAll('.radar circle.mark').length === 7",
+    )
+    .await?;
+    everything_has_a_name(page).await?;
+    page.press_on_page("[data-press='erase']").await?;
+    page.wait_until("all is gone", "return !document.querySelector('.team, .panel')").await?;
+    page.check("the field too", "return document.querySelector('#paste').value === ''").await
+}
+
+/// Every control and picture has a name, every field a label, and headings go down step by step.
+async fn everything_has_a_name(page: &Page<'_>) -> Result<()> {
+    let nameless = page
+        .script(
+            "const name = (one) => one.getAttribute('aria-label') || one.textContent.trim() ||
+                 (one.labels && one.labels.length && one.labels[0].textContent.trim()) ||
+                 (one.getAttribute('aria-labelledby') || '').split(' ').map((id) =>
+                     document.getElementById(id)?.textContent).join('');
+             const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map((one) =>
+                 Number(one.localName[1]));
+             const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+             return [
+                 ...[...document.querySelectorAll('button, input, textarea, a, progress, [role=img], [role=region], table th')]
+                     .filter((one) => !name(one)).map((one) => one.outerHTML.slice(0, 80)),
+                 ...levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
+                 ...ids.filter((id, index) => ids.indexOf(id) !== index),
+             ]",
+            vec![],
+        )
+        .await?;
+    ensure!(nameless == json!([]), "without a name, or a heading or an id too many: {nameless}");
+    Ok(())
+}
+
+pub(crate) async fn a_link_with_many_results_opens_as_a_team(page: &Page<'_>) -> Result<()> {
+    let people = people(5)?;
+    let fragment = link::with_result("", &people);
+    open(page, &fragment).await?;
+    until_done(page).await?;
+    ensure!(texts(page, "#team-title").await? == ["5 people"]);
+    page.check("the focus stays", "return document.activeElement === document.body").await?;
+    let address = format!("{}/team.html{fragment}", page.site.origin());
+    page.check(
+        "the link to the team is the one that was opened",
+        &format!("return document.querySelector('#link').value === {}", json!(address)),
+    )
+    .await?;
+    page.press_on_page("[data-press='erase']").await?;
+    page.wait_until("the results have left the address", "return !location.hash").await?;
+    Ok(())
+}
+
+pub(crate) async fn files_are_read_sorted_searched_and_saved(page: &Page<'_>) -> Result<()> {
+    let all = table(&people(120)?);
+    let (some, others) = all.split_at(all.find("Person 81,").context("too few")?);
+    open(page, "").await?;
+    page.script(KEEP_FILES, vec![]).await?;
+    page.script(CHOOSE, vec![json!("some.csv"), json!(some)]).await?;
+    until_done(page).await?;
+    ensure!(texts(page, "#team-title").await? == ["80 people"]);
+    page.script(DROP, vec![json!("others.txt"), json!(others)]).await?;
+    let both = format!("{TEXTS} return texts('#team-title')[0] === '120 people'");
+    page.wait_until("both files are one team", &both).await?;
+    until_done(page).await?;
+    ensure!(texts(page, ".rows").await? == ["1 to 50 of 120"]);
+    page.press_on_page("[data-press='on']").await?;
+    page.press_on_page("[data-press='on']").await?;
+    let last = format!("{TEXTS} return texts('.rows')[0] === '101 to 120 of 120'");
+    page.wait_until("the last page", &last).await?;
+
+    page.press_on_page("th:nth-child(3) button").await?;
+    let sorted = "return document.querySelector('th:nth-child(3)').ariaSort === 'descending'";
+    page.wait_until("sorted by leading", sorted).await?;
+    let totals: Vec<i32> =
+        texts(page, "tbody td:nth-child(3)").await?.iter().flat_map(|text| text.parse()).collect();
+    ensure!(totals.len() == 50 && totals.iter().rev().is_sorted(), "{totals:?}");
+    type_into(page, "#find", "person 11").await?;
+    let found = format!("{TEXTS} return texts('.rows')[0] === '1 to 11 of 11'");
+    page.wait_until("eleven are found", &found).await?;
+
+    page.press_on_page("[data-press='csv']").await?;
+    let saved = page.wait_until("the file is there", "return window.savedFiles[0]").await?;
+    open(page, "").await?;
+    page.script(CHOOSE, vec![json!("saved.csv"), saved]).await?;
+    until_done(page).await?;
+    ensure!(texts(page, "#team-title").await? == ["120 people"], "read again, it is the same team");
+    ensure!(texts(page, "tbody bdi").await?.first().is_some_and(|name| name == "Person 1"));
+    Ok(())
+}
+
+pub(crate) async fn a_team_is_read_by_keyboard_alone(page: &Page<'_>) -> Result<()> {
+    let links: Vec<String> = people(3)?.iter().map(link::encode).collect();
+    open(page, "").await?;
+    page.tab_to("#paste").await?;
+    type_into(page, "#paste", &links.join(" ")).await?;
+    page.tab_to("[data-press='show']").await?;
+    page.key(Key::Enter).await?;
+    until_done(page).await?;
+    page.tab_to("[aria-pressed]").await?;
+    page.key(' ').await?;
+    let hidden = "return document.querySelectorAll('[data-series=leading]').length === 0";
+    page.wait_until("a side is hidden", hidden).await?;
+    page.tab_to("th:nth-child(3) button").await?;
+    page.key(Key::Enter).await?;
+    let sorted = "return document.activeElement.closest('th')?.ariaSort === 'descending'";
+    page.wait_until("sorted, and the focus has stayed", sorted).await?;
+    page.tab_to("#link").await
+}
+
+/// How long the longest task was is printed, not asserted: other work on the machine lengthens it.
+pub(crate) async fn ten_thousand_are_read_without_standing_still(page: &Page<'_>) -> Result<()> {
+    let text = table(&people(10_000)?);
+    open(page, "").await?;
+    page.script(WATCH, vec![]).await?;
+    page.script(CHOOSE, vec![json!("all.csv"), json!(text)]).await?;
+    until_done(page).await?;
+    ensure!(texts(page, "#team-title").await? == ["10,000 people"]);
+    page.check("the page is light", "return document.querySelectorAll('*').length < 3000").await?;
+    let seen = page.script("return [window.shown, window.longTasks]", vec![]).await?;
+    let list =
+        |index: usize| seen.get(index).and_then(Value::as_array).cloned().unwrap_or_default();
+    let (shown, long) = (list(0), list(1));
+    let longest = long.iter().filter_map(Value::as_u64).max().unwrap_or(0);
+    println!(
+        "ten thousand: progress was drawn {} times; {} tasks above 50 ms, the longest {longest} ms",
+        shown.len(),
+        long.len()
+    );
+    ensure!(shown.len() > 4, "progress was shown only at {shown:?}");
+
+    // On a slow machine there is time to change one's mind.
+    open(page, "").await?;
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 12 })).await?;
+    page.script(CHOOSE, vec![json!("all.csv"), json!(text)]).await?;
+    page.wait_until("it can be stopped", "return !!document.querySelector('[data-press=stop]')")
+        .await?;
+    page.press_on_page("[data-press='stop']").await?;
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
+    page.wait_until("it has stopped", "return !!document.querySelector('.panel p')").await?;
+    let taken = counted(page, "taken").await?.replace(',', "").parse::<usize>()?;
+    ensure!(taken < 10_000, "all {taken} were read before the press was heard");
+    Ok(())
+}
