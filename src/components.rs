@@ -5,12 +5,14 @@
 //! They are plain structs rather than Yew components: the whole screen is drawn from one state
 //! anyway, and each component type would add about 3 KB to what visitors load.
 
+pub mod axis_label;
 pub mod context;
 pub mod dumbbell;
 pub mod emblem;
 pub mod figures;
 pub mod length;
 pub mod marker;
+pub mod plot;
 pub mod press;
 pub mod question;
 pub mod radar;

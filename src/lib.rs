@@ -61,8 +61,9 @@ impl Quiz {
     /// Takes in what the page's author asked for, at any time; answers stay.
     ///
     /// `words` is an object, the keys and texts of a language file that taking the quiz needs; `rest`
-    /// those that only a result says, or nothing yet; and `pack` an author's own, or nothing. `length` is `snapshot`, `full` or anything else for the person's choice.
-    /// `share_url` is the page that result links point at, or nothing for the page the quiz is on.
+    /// those that only a result says, or nothing yet; and `pack` an author's own, or nothing.
+    /// `length` is `snapshot`, `full` or anything else for the person's choice. `share_url` is the
+    /// page that result links point at, or nothing for the page the quiz is on.
     /// Gives back why the pack is refused; the quiz then has the language file's words.
     ///
     /// # Errors

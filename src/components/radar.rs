@@ -1,13 +1,13 @@
 //! The radar chart: two shapes on six axes, each with its uncertainty as a band, its values in
 //! print and a mark and dash of its own. Geometry comes from `quiz::radar`.
 
-mod label;
-
 use super::{
+    axis_label,
     figures::{scale_score, side_name},
-    marker::{self, band_look, line_look, path},
+    marker,
+    plot::{self, toggle},
     press::states,
-    set::{each, span, together},
+    set::{each, together},
 };
 use crate::state::{Chart, Fact, Layer};
 use quiz::{
@@ -17,9 +17,6 @@ use quiz::{
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
-
-/// The half-width of a mark, in the drawing's units.
-const MARK: i32 = 24;
 
 /// The chart with its legend and the line that reads out one axis.
 pub struct Radar<'a> {
@@ -47,12 +44,10 @@ impl Radar<'_> {
                 { self.legend() }
                 <svg part="radar" role="group" aria-labelledby="radar-title"
                     aria-describedby="radar-description"
-                    viewBox={["0 0", &radar::WIDTH.to_string(), &radar::HEIGHT.to_string()].join(" ")}>
-                    { grid() }
+                    viewBox={plot::view_box()}>
+                    { plot::grid() }
                     { each(&Side::ALL, &|side| self.series(side)) }
-                    { each(&Dimension::ALL, &|dimension| {
-                        label::view(words, self.profile, dimension, self.chart)
-                    }) }
+                    { each(&Dimension::ALL, &|dimension| self.label(dimension)) }
                     { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
                 </svg>
                 <p class="readout" aria-hidden="true">{ readout }</p>
@@ -63,29 +58,14 @@ impl Radar<'_> {
 
     fn legend(&self) -> Html {
         let words = self.words;
-        let band = html! {
-            <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-                <rect data-look="band leading" x="2" y="4" width="44" height="16" />
-            </svg>
+        let switch = |layer: Layer, label: &str, key| {
+            let press = states(self.on, Fact::LayerToggled(layer));
+            toggle(self.chart.shows(layer), label, key, press)
         };
-        html! {
-            <div class="legend" role="group" aria-label={words.text(Phrase::RadarLegend).to_owned()}>
-                { each(&Side::ALL, &|side| {
-                    self.toggle(Layer::Side(side), side_name(words, side), marker::key(side))
-                }) }
-                { self.toggle(Layer::Bands, words.text(Phrase::RadarBand), band) }
-            </div>
-        }
-    }
-
-    fn toggle(&self, layer: Layer, label: &str, key: Html) -> Html {
-        let pressed = if self.chart.shows(layer) { "true" } else { "false" };
-        html! {
-            <button type="button" class="toggle" aria-pressed={pressed}
-                onclick={states(self.on, Fact::LayerToggled(layer))}>
-                { key }{ span(label) }
-            </button>
-        }
+        let [leading, managing] = Side::ALL
+            .map(|side| switch(Layer::Side(side), side_name(words, side), marker::key(side)));
+        let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
+        plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
     }
 
     /// One side's band, line and marks.
@@ -97,21 +77,21 @@ impl Radar<'_> {
             .map(|dimension| self.profile.facet(Facet { dimension, side }).estimate());
         let values = estimates.map(|estimate| estimate.map(|e| e.score()));
         let band = self.chart.shows(Layer::Bands).then(|| {
-            let ranges = estimates
-                .map(|estimate| estimate.map(|e| (e.score() - e.margin(), e.score() + e.margin())));
-            path(band_look(side), radar::band(&ranges))
+            estimates
+                .map(|estimate| estimate.map(|e| (e.score() - e.margin(), e.score() + e.margin())))
         });
-        let mut pieces = Vec::new();
-        pieces.extend(band);
-        pieces.push(path(line_look(side), radar::outline(&values)));
-        for (dimension, value) in Dimension::ALL.into_iter().zip(values) {
-            if let Some(value) = value {
-                pieces.push(marker::mark(side, radar::point(dimension, value), MARK));
-            }
-        }
-        html! {
-            <g aria-hidden="true" data-series={side.id()}>{ together(pieces) }</g>
-        }
+        plot::series(side, values, band)
+    }
+
+    /// An axis's name, and the values of the sides that are shown.
+    fn label(&self, dimension: Dimension) -> Html {
+        let value = |side| {
+            let score = self.profile.facet(Facet { dimension, side }).estimate();
+            (side, score.map(|score| score.rounded().to_string()))
+        };
+        let shown = Side::ALL.into_iter().filter(|&side| self.chart.shows(Layer::Side(side)));
+        let name = self.words.text(Key::DimensionName(dimension));
+        axis_label::view(name, dimension, shown.map(value).collect())
     }
 
     /// What a pointer, a finger or the focus hits to read out an axis.
@@ -139,22 +119,5 @@ impl Radar<'_> {
                 ("managing", &scale_score(words, self.profile.facet(managing))),
             ],
         )
-    }
-}
-
-/// Rings with their values, and axes.
-fn grid() -> Html {
-    html! {
-        <g aria-hidden="true">
-            { each(&Dimension::ALL, &|dimension| path("axis", radar::axis(dimension))) }
-            { each(&radar::RINGS, &|value| path("ring", radar::ring(f64::from(value)))) }
-            { each(&radar::RINGS, &|value| {
-                let at = radar::point(Dimension::Direction, f64::from(value));
-                html! {
-                    <text class="ring-value" x={(at.x + 16).to_string()} y={at.y.to_string()}
-                        dy="1em">{ value.to_string() }</text>
-                }
-            }) }
-        </g>
     }
 }

@@ -3,12 +3,13 @@
 
 use crate::{
     browser::{
+        address,
         clock::Clock,
         drops::{self, Drop},
         files::Files,
-        page,
+        focus, page,
         pause::Pause,
-        saving,
+        saving, sharing,
     },
     components::{
         disagreements, intake::Intake, missing, overview, progress, radar::Radar, reading, spread,
@@ -71,7 +72,7 @@ impl Component for App {
         page::on_address(ctx.link().batch_callback(move |address: String| {
             link::find(&address).is_some().then(|| opened(address))
         }));
-        let address = page::address();
+        let address = address::current();
         if link::find(&address).is_some() {
             ctx.link().send_message(opened(address));
         }
@@ -164,9 +165,9 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         match self.focus_next.take() {
-            Some(Target::Team) => page::focus(&self.team_title),
-            Some(Target::Reading) => page::focus(&self.reading_title),
-            Some(Target::Paste) => page::focus(&self.paste),
+            Some(Target::Team) => focus::on(&self.team_title),
+            Some(Target::Reading) => focus::on(&self.reading_title),
+            Some(Target::Paste) => focus::on(&self.paste),
             None => {}
         }
     }
@@ -216,7 +217,7 @@ impl App {
                 }
                 Effect::ClearPaste => page::clear(&self.paste),
                 Effect::ForgetAddress => {
-                    page::set_address(&link::without_result(&page::address()));
+                    page::set_address(&link::without_result(&address::current()));
                 }
                 Effect::Save(Format::Csv, text) => {
                     saving::save("leader-manager-team.csv", "text/csv", &text);
@@ -227,7 +228,7 @@ impl App {
                 Effect::CopyLink => {
                     if let Some(link) = self.link() {
                         let copied = |done| Message::Fact(Fact::Copied(done));
-                        page::copy(link, ctx.link().callback(copied));
+                        sharing::copy(link, ctx.link().callback(copied));
                     }
                 }
                 Effect::Focus(target) => self.focus_next = Some(target),
@@ -262,7 +263,7 @@ impl App {
             return None;
         }
         let outcomes: Vec<Outcome> = members.iter().map(|member| member.outcome.clone()).collect();
-        Some(link::with_result(&page::address(), &outcomes))
+        Some(link::with_result(&address::current(), &outcomes))
     }
 
     /// What is under way, for style sheets and automation.

@@ -1,9 +1,18 @@
 //! The only room that names `web_sys` or `js_sys`: everything the browser is asked, and everything
 //! it may refuse. Nothing here throws or panics; a refusal is a value.
 
+// Files with `path` are the quiz's own: a dependency on its library would bring the whole quiz along.
+#[path = "../../src/browser/address.rs"]
+pub mod address;
 pub mod clock;
 pub mod drops;
 pub mod files;
+#[path = "../../src/browser/focus.rs"]
+pub mod focus;
 pub mod page;
 pub mod pause;
 pub mod saving;
+#[path = "../../src/browser/sharing.rs"]
+pub mod sharing;
+#[path = "../../src/browser/words.rs"]
+pub mod words;

@@ -25,7 +25,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 #[wasm_bindgen]
 pub fn start(root: JsValue, words: &JsValue) -> Result<(), JsValue> {
     let root = browser::page::element(root).ok_or("there is no element to start in")?;
-    let words = browser::page::texts(words).and_then(Words::new)?;
+    let words = browser::words::texts(words).and_then(Words::new)?;
     let properties = app::Properties { words: Rc::new(words) };
     yew::Renderer::<App>::with_root_and_props(root, properties).render();
     Ok(())

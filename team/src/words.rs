@@ -1,7 +1,10 @@
 //! The words of the page: which keys a language file must hold, and the texts at them.
 
-use quiz::instrument::{Dimension, Facet, Foundation, Scale, Side};
 use quiz::link::Refusal;
+use quiz::{
+    instrument::{Dimension, Facet, Foundation, Scale, Side},
+    words::fill,
+};
 
 /// Declares the page's phrases with their keys, so that a phrase without a key, or a key without a
 /// phrase, does not compile.
@@ -236,16 +239,7 @@ impl Words {
 
     /// The text at a key, with each `{name}` replaced by its value.
     pub fn filled(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> String {
-        let mut rest = self.text(key);
-        let mut filled = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, next)) = after.split_once('}') else { break };
-            filled.push_str(before);
-            filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, v)| v));
-            rest = next;
-        }
-        filled.push_str(rest);
-        filled
+        fill(self.text(key), values)
     }
 
     /// A whole number with its thousands parted.

@@ -12,5 +12,5 @@ mod phrase;
 pub use fault::{Fault, Reason};
 pub use key::Key;
 pub use pack::{DIRECTIONS, PACK_BYTES, REVISION_KEY, placeholders};
-pub use parse::Words;
+pub use parse::{Words, fill};
 pub use phrase::Phrase;

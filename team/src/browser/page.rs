@@ -1,39 +1,13 @@
-//! The page: its address, its fields, the focus, and what the script hands over.
+//! The page: the element it starts in, changes of its address, and its fields.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use super::address;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, NodeRef, platform::spawn_local};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use yew::{Callback, NodeRef};
 
 /// The element that a value from the page is.
 pub fn element(value: JsValue) -> Option<Element> {
     value.dyn_into().ok()
-}
-
-/// The keys and texts of an object.
-///
-/// # Errors
-/// A sentence that names the first key whose value isn't a text.
-pub fn texts(words: &JsValue) -> Result<Vec<(String, String)>, String> {
-    let Some(object) = words.dyn_ref::<Object>() else {
-        return Err("the words are not an object of keys and texts".to_owned());
-    };
-    let mut texts = Vec::new();
-    for entry in Object::entries(object).iter() {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        match entry.get(1).as_string() {
-            Some(text) => texts.push((key, text)),
-            None => return Err(key + ": is not a text"),
-        }
-    }
-    Ok(texts)
-}
-
-/// The page's whole address.
-pub fn address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 /// Puts another address of this page into the address bar, without going there.
@@ -48,7 +22,7 @@ pub fn set_address(address: &str) {
 /// Calls this back with the page's address whenever its fragment changes. For as long as the page
 /// lives.
 pub fn on_address(changed: Callback<String>) {
-    let heard = Closure::<dyn Fn()>::new(move || changed.emit(address()));
+    let heard = Closure::<dyn Fn()>::new(move || changed.emit(address::current()));
     if let Some(window) = web_sys::window() {
         window.set_onhashchange(Some(heard.as_ref().unchecked_ref()));
         heard.forget();
@@ -68,31 +42,4 @@ pub fn clear(field: &NodeRef) {
     } else if let Some(input) = field.cast::<HtmlInputElement>() {
         input.set_value("");
     }
-}
-
-/// Moves the focus to an element that is on screen.
-pub fn focus(element: &NodeRef) {
-    if let Some(element) = element.cast::<HtmlElement>() {
-        // Fails only for an element that is gone: then there is nothing to focus.
-        let _ = element.focus();
-    }
-}
-
-/// Puts a text on the clipboard, and tells whether that worked.
-pub fn copy(text: String, ended: Callback<bool>) {
-    spawn_local(async move {
-        let copied = match write_to_clipboard(&text) {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
-            None => false,
-        };
-        ended.emit(copied);
-    });
-}
-
-/// Insecure pages and old browsers have no clipboard.
-fn write_to_clipboard(text: &str) -> Option<Promise> {
-    let navigator = Reflect::get(&js_sys::global(), &"navigator".into()).ok()?;
-    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
-    let write = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into::<Function>().ok()?;
-    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
 }

@@ -2,8 +2,8 @@
 
 use super::{
     figures::whole,
-    radar::titled,
     set::{fine, together},
+    title::titled,
 };
 use crate::{
     state::{Figures, State},

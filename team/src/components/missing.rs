@@ -1,6 +1,6 @@
 //! Who has too few answers for a score.
 
-use super::{figures::name, radar::titled, set::together};
+use super::{figures::name, set::together, title::titled};
 use crate::{
     state::{Figures, State},
     words::{Key, Phrase, Words},

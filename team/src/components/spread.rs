@@ -4,8 +4,8 @@
 use super::{
     figures::in_words,
     marker,
-    radar::titled,
     set::{each, fine, together},
+    title::titled,
 };
 use crate::{
     state::{Figures, State},

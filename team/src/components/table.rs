@@ -3,8 +3,8 @@
 use super::{
     figures::{name, side, whole},
     press::{button, resting, states},
-    radar::titled,
     set::{each, together},
+    title::titled,
 };
 use crate::{
     state::{Fact, Order, State, Turn},

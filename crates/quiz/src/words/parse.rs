@@ -77,22 +77,27 @@ impl Words {
 
     /// The text at a key, with each `{name}` replaced by its value.
     pub fn filled(&self, key: impl Into<Key>, values: &[(&str, &str)]) -> String {
-        let mut rest = self.text(key);
-        let mut filled = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let Some((name, next)) = after.split_once('}') else {
-                rest = after;
-                break;
-            };
-            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                filled.push_str(value);
-            }
-            rest = next;
-        }
-        filled.push_str(rest);
-        filled
+        fill(self.text(key), values)
     }
+}
+
+/// A text with each `{name}` replaced by its value, and by nothing where it has none.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut rest = text;
+    let mut filled = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, next)) = after.split_once('}') else {
+            rest = after;
+            break;
+        };
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            filled.push_str(value);
+        }
+        rest = next;
+    }
+    filled.push_str(rest);
+    filled
 }
 
 /// The text of each of these keys, in their order.

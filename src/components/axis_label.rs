@@ -1,14 +1,10 @@
-//! The label of an axis: the dimension's name in short lines, and its two values in print.
+//! The label of a radar chart's axis: the dimension's name in short lines, and its values in print.
+//! The page for teams draws with this file, too, so nothing of the quiz's state comes in.
 
-use crate::{
-    components::set::together,
-    state::{Chart, Layer},
-};
+use super::set::together;
 use quiz::{
-    instrument::{Dimension, Facet, Side},
+    instrument::{Dimension, Side},
     radar::{self, Anchor, Block},
-    scoring::Profile,
-    words::{Key, Words},
 };
 use yew::prelude::*;
 
@@ -17,22 +13,17 @@ const SIDE_LINE: usize = 8;
 /// The longest line of a label above or below the chart.
 const MIDDLE_LINE: usize = 24;
 
-/// The label as markup.
-pub(super) fn view(words: &Words, profile: &Profile, dimension: Dimension, chart: Chart) -> Html {
+/// The label as markup. `values` has the sides that are shown; `None` is a value that isn't known.
+pub fn view(name: &str, dimension: Dimension, values: Vec<(Side, Option<String>)>) -> Html {
     let place = radar::label(dimension);
     let beside = place.block == Block::Beside;
-    let name = words.text(Key::DimensionName(dimension));
     let mut lines: Vec<Html> = radar::wrapped(name, if beside { SIDE_LINE } else { MIDDLE_LINE })
         .into_iter()
         .map(|line| piece("name", line))
         .collect();
-    let values = Side::ALL
-        .into_iter()
-        .filter(|&side| chart.shows(Layer::Side(side)))
-        .map(|side| value(profile, Facet { dimension, side }))
-        .collect();
+    let values: Vec<Html> = values.into_iter().map(|(side, text)| value(side, text)).collect();
     if beside {
-        lines.extend::<Vec<Html>>(values);
+        lines.extend(values);
     } else {
         lines.push(together(values));
     }
@@ -60,17 +51,14 @@ fn piece(look: &'static str, text: String) -> Html {
 }
 
 /// A side's mark and value, as text.
-fn value(profile: &Profile, facet: Facet) -> Html {
-    let (look, mark) = match facet.side {
+fn value(side: Side, text: Option<String>) -> Html {
+    let (look, mark) = match side {
         Side::Leading => ("value leading", "●\u{a0}"),
         Side::Managing => ("value managing", "■\u{a0}"),
     };
-    let score = profile.facet(facet).estimate();
-    let mut text = score.map_or_else(|| "–".to_owned(), |score| score.rounded().to_string());
-    text.insert_str(0, mark);
-    // Parts the two values where they share a line; at the end of a line it takes no room.
-    text.push('\u{2002}');
-    piece(look, text)
+    let text = text.as_deref().unwrap_or("–");
+    // The space parts the two values where they share a line; at the end of a line it takes no room.
+    piece(look, [mark, text, "\u{2002}"].concat())
 }
 
 /// How far the first line's baseline is from the label's point, in tenths of an em, for a block
