@@ -107,10 +107,8 @@ impl Quiz {
     /// Whether an address holds a result that this quiz can show.
     pub fn accepts(&self, address: &str) -> bool {
         let revision = self.surroundings.as_ref().map(|given| given.words.revision());
-        match (self.opened(address), revision) {
-            (Some(Ok(outcome)), Some(revision)) => revision.shows(outcome.revision()),
-            _ => false,
-        }
+        let opened = self.opened(address).zip(revision);
+        opened.is_some_and(|(found, revision)| link::for_quiz(found, revision).is_ok())
     }
 
     /// Begins in an element, with the result that an address holds, if any, or with what was kept.

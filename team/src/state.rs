@@ -18,7 +18,7 @@ use quiz::{
 };
 
 /// No link takes more results: readers of links refuse longer ones.
-pub const MOST_IN_LINK: usize = 500;
+pub const MOST_IN_LINK: usize = quiz::link::MOST_RESULTS;
 
 /// How many parts a team is shown in, one after the other, so that the browser may draw in between.
 pub const PARTS: u8 = 7;

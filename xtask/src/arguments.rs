@@ -16,7 +16,7 @@ Usage: cargo xtask <command>
   sizes                build, then print what a first visit loads, in bytes
   screenshots          build, then take the pictures in docs/screenshots
   schema               print the JSON Schema of content packs
-  shrink               called by Trunk on every release build: makes the page smaller
+  shrink               called by Trunk on every build: finishes the page
 ";
 
 /// One of the project's commands, with everything it needs to know.

@@ -65,6 +65,9 @@ fn files(root: &Path, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         if name.ends_with(".html") {
             let page = String::from_utf8(bytes)?;
             let plain = shrink::oembed::without_link(&shrink::build_id::taken_out(&page)?)?;
+            // The page for teams isn't in the package.
+            let plain =
+                if name == "index.html" { shrink::single_file::alone(&plain) } else { plain };
             bytes = plain.into_bytes();
         }
         let language = name.strip_prefix("content/").and_then(|name| name.strip_suffix(".json"));
@@ -138,6 +141,7 @@ mod tests {
             ("embed.js", "import('./leader-manager-quiz.js?v=01234567')"),
             ("embed.js.br", "x"),
             ("frame.html", "<link rel=\"modulepreload\" href=\"a.js?v=01234567\">"),
+            ("index.html", "<p>Quiz</p>\n<a href=\"team.html\">Teams</a>\n"),
             ("leader-manager-quiz.d.ts", "// Types."),
             ("oembed.json", "{}"),
         ])
@@ -147,6 +151,7 @@ mod tests {
             found.map(|(_, text)| text.as_str()).unwrap_or_else(|| panic!("{name} in {files:?}"))
         };
         assert_eq!(text("frame.html"), "<link rel=\"modulepreload\" href=\"a.js\">");
+        assert_eq!(text("index.html"), "<p>Quiz</p>\n");
         assert!(text("embed.js").contains("import('./leader-manager-quiz.js')"));
         assert!(text("embed.js").contains("new URL('./content/de.json', import.meta.url)"));
         assert!(text("embed.js").contains("const LANGUAGES = ['de', 'en'];"));

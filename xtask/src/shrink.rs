@@ -11,7 +11,7 @@ mod imports;
 pub(crate) mod loader;
 pub(crate) mod oembed;
 mod scripts;
-mod single_file;
+pub(crate) mod single_file;
 mod styles;
 pub(crate) mod team;
 

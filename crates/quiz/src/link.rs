@@ -6,7 +6,7 @@ mod address;
 mod bits;
 mod rank;
 
-pub use address::{find, find_each, with_result, without_result};
+pub use address::{MOST_RESULTS, find, find_each, with_result, without_result};
 
 use crate::{
     context::{Context, Place, RoleDemand},

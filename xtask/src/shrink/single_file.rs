@@ -62,8 +62,8 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
     Ok(page.replace(charset, &policy))
 }
 
-/// The page without its lines that lead to other pages: one file has none beside it.
-fn alone(page: &str) -> String {
+/// The page without its lines that lead to other pages, where it has none beside it.
+pub(crate) fn alone(page: &str) -> String {
     let stays = |line: &&str| !line.contains("<a href=");
     page.lines().filter(stays).flat_map(|line| [line, "\n"]).collect()
 }

@@ -79,7 +79,9 @@ pub(super) fn finish(page: &Path) -> Result<()> {
     write(&wasm, &renamed)?;
     edit(&page.join(BINDINGS), |script| bindings::shrunk(script, &names))?;
 
-    let fetched = [BINDINGS, WASM, ENGLISH];
+    let words = words(page)?;
+    let fetched: Vec<&str> =
+        [BINDINGS, WASM].into_iter().chain(words.iter().map(String::as_str)).collect();
     let id = super::id_of(page, &fetched)?;
     edit(&page.join(BINDINGS), |script| with_id(script, WASM, &id))?;
     edit(&page.join(SCRIPT), |script| with_id(&with_id(script, BINDINGS, &id)?, "}.json", &id))?;
@@ -88,6 +90,17 @@ pub(super) fn finish(page: &Path) -> Result<()> {
         ensure!(preloads == 3, "{PAGE} must preload three files; {preloads} were found");
         Ok(html)
     })
+}
+
+/// The paths of the language files, in the order of the alphabet. Each has the id in its address, so
+/// a change of any must change the id.
+fn words(page: &Path) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(page.join(WORDS))? {
+        paths.push(format!("{WORDS}/{}", entry?.file_name().to_string_lossy()));
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// As Trunk does it for the quiz.
@@ -111,7 +124,19 @@ fn with_id(script: &str, ending: &str, id: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_id;
+    use super::{fs, with_id, words};
+
+    #[test]
+    fn every_language_counts_for_the_id() {
+        let page = std::env::temp_dir().join(format!("team-words-{}", std::process::id()));
+        fs::create_dir_all(page.join("content/team")).unwrap();
+        for name in ["en.json", "de.json"] {
+            fs::write(page.join("content/team").join(name), "{}").unwrap();
+        }
+        let found = words(&page).unwrap();
+        fs::remove_dir_all(&page).unwrap();
+        assert_eq!(found, ["content/team/de.json", "content/team/en.json"]);
+    }
 
     #[test]
     fn the_one_address_gets_the_id() {

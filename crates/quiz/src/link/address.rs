@@ -14,7 +14,7 @@ const KEY: &[u8] = b"lmq=";
 const LONGEST_VALUE: usize = 16_384;
 
 /// More results than this are refused unread.
-const MOST_RESULTS: usize = 500;
+pub const MOST_RESULTS: usize = 500;
 
 /// The results in an address, or in just its fragment. `None` where there is no `lmq` key. Where
 /// there are several, one in the fragment goes before one in the query, then the first wins.
