@@ -132,7 +132,7 @@ impl ResultScreen<'_> {
 
     /// The way from somebody's result to one's own.
     fn take(&self) -> Html {
-        let label = self.words.text(Phrase::TakeYourself);
+        let label = self.words.text(Phrase::TakeCompare);
         actions(button("take", Weight::Primary, label, self.on, Fact::TakeWanted))
     }
 

@@ -6,28 +6,9 @@ use quiz::{
     words::fill,
 };
 
-/// Declares the page's phrases with their keys, so that a phrase without a key, or a key without a
-/// phrase, does not compile.
-macro_rules! phrases {
-    ($($name:ident = $key:literal,)*) => {
-        /// A phrase of the page. Its words may hold placeholders such as `{count}`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the keys say what they are")]
-        pub enum Phrase { $($name,)* }
-
-        impl Phrase {
-            /// Every phrase.
-            pub const ALL: &'static [Phrase] = &[$(Phrase::$name,)*];
-
-            /// The phrase's key in a language file.
-            pub const fn key(self) -> &'static str {
-                match self { $(Phrase::$name => $key,)* }
-            }
-        }
-    };
-}
-
-phrases! {
+quiz::phrases! {
+    /// A phrase of the page. Its words may hold placeholders such as `{count}`.
+    Phrase {
     Thousands = "thousands",
     IntakeTitle = "intake.title",
     IntakeMore = "intake.more",
@@ -131,6 +112,7 @@ phrases! {
     TakeFiles = "take.files",
     TakeCsv = "take.csv",
     TakeJson = "take.json",
+    }
 }
 
 /// Anything that a language file has words for.

@@ -2,13 +2,16 @@
 //! nothing less, and what a content pack may put in their place. The words themselves live in
 //! `content/<lang>.json`.
 
+mod annex;
 mod fault;
 mod key;
 mod limit;
 mod pack;
 mod parse;
 mod phrase;
+mod phrases;
 
+pub use annex::{AnnexKey, AnnexPhrase, AnnexWords};
 pub use fault::{Fault, Reason};
 pub use key::Key;
 pub use pack::{DIRECTIONS, PACK_BYTES, REVISION_KEY, placeholders};

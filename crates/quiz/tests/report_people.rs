@@ -13,7 +13,7 @@ use quiz::{
         Finding, Step, Voice, behind, extremes, findings, foundation_reading, headline, next_steps,
         old_ways, reading, role_fit,
     },
-    words::{Key, Phrase, Words},
+    words::{AnnexKey, AnnexWords, Key, Phrase, Words},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,11 +146,16 @@ fn evidence_keys() -> Vec<Key> {
                 | Key::Why(_)
                 | Key::FoundationStep(_)
                 | Key::GeneralStep(_)
-                | Key::Compared(Voice::Own, ..)
                 | Key::Phrase(Phrase::FindingsSlight)
         )
     };
     Key::all().into_iter().filter(depends).collect()
+}
+
+/// What can be said of two people, in the annex.
+fn compared_keys() -> Vec<AnnexKey> {
+    let own = |key: &AnnexKey| matches!(key, AnnexKey::Compared(Voice::Own, ..));
+    AnnexKey::all().into_iter().filter(own).collect()
 }
 
 #[test]
@@ -158,6 +163,7 @@ fn no_text_is_for_everybody_and_none_for_nobody() {
     let people: Vec<Person> = many().collect();
     let mut counts: BTreeMap<String, usize> =
         evidence_keys().into_iter().map(|key| (key.name(), 0)).collect();
+    counts.extend(compared_keys().into_iter().map(|key| (key.name(), 0)));
     let mut count = |name: String| {
         *counts.get_mut(&name).unwrap_or_else(|| panic!("{name} is evidence-dependent")) += 1;
     };
@@ -167,7 +173,7 @@ fn no_text_is_for_everybody_and_none_for_nobody() {
         let pairs = [compared.totals, compared.dimensions, compared.scales].concat();
         let said: BTreeSet<String> = pairs
             .iter()
-            .map(|pair| Key::Compared(Voice::Own, pair.measure.kind(), pair.reading).name())
+            .map(|pair| AnnexKey::Compared(Voice::Own, pair.measure.kind(), pair.reading).name())
             .collect();
         said.into_iter().for_each(&mut count);
     }
@@ -186,12 +192,15 @@ fn no_text_is_for_everybody_and_none_for_nobody() {
 fn different_findings_are_different_sentences() {
     const ENGLISH: &str = include_str!("../../../content/en.json");
     let texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
-    let words = Words::new(texts.into_iter().collect()).unwrap();
+    let texts: Vec<_> = texts.into_iter().collect();
+    let (words, annex) = (Words::new(texts.clone()).unwrap(), AnnexWords::new(texts).unwrap());
+    let own = evidence_keys().into_iter().map(|key| (words.text(key).to_owned(), key.name()));
+    let compared = compared_keys().into_iter().map(|key| (annex.text(key).to_owned(), key.name()));
     let mut seen = BTreeMap::new();
-    for key in evidence_keys() {
+    for (text, name) in own.chain(compared) {
         // Where nothing can be told of two scores, a level and a gap may say so alike.
-        if let Some(twin) = seen.insert(words.text(key).to_owned(), key.name()) {
-            panic!("{} says the same as {twin}", key.name());
+        if let Some(twin) = seen.insert(text, name.clone()) {
+            panic!("{name} says the same as {twin}");
         }
     }
 }

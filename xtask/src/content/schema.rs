@@ -4,7 +4,7 @@
 
 use quiz::{
     instrument::{Keying, Revision, Scale, items},
-    words::{DIRECTIONS, Key, Phrase, REVISION_KEY, placeholders},
+    words::{AnnexKey, DIRECTIONS, Key, Phrase, REVISION_KEY, placeholders},
 };
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,11 @@ pub(crate) fn schema() -> Value {
         let name = key.name();
         let text = english.get(&name).map_or("", String::as_str);
         properties.insert(name, property(key, text));
+    }
+    for key in AnnexKey::all() {
+        let name = key.name();
+        let english = english.get(&name).map_or("", String::as_str);
+        properties.insert(name, text(key.longest(), english, ""));
     }
     properties.insert(REVISION_KEY.to_owned(), revision());
     json!({
@@ -60,18 +65,19 @@ fn property(key: Key, english: &str) -> Value {
             "maxLength": key.longest(),
             "pattern": LANGUAGE_TAG
         }),
-        _ => text(key, english),
+        _ => text(key.longest(), english, &effect(key)),
     }
 }
 
-fn text(key: Key, english: &str) -> Value {
+/// `effect` is what more an author should know.
+fn text(longest: usize, english: &str, effect: &str) -> Value {
     // A set, so that the schema is the same on every run.
     let kept: BTreeSet<&str> = placeholders(english).collect();
     let names: Vec<&str> = kept.iter().map(|name| name.trim_matches(['{', '}'])).collect();
     let mut property = json!({
         "$ref": "#/$defs/text",
-        "description": description(key, english, &kept),
-        "maxLength": key.longest()
+        "description": description(longest, english, &kept) + effect,
+        "maxLength": longest
     });
     let also: Vec<Value> =
         names.iter().map(|name| json!({ "pattern": format!(r"\{{{name}\}}") })).collect();
@@ -88,31 +94,33 @@ fn text(key: Key, english: &str) -> Value {
 }
 
 /// What an editor shows beside the key.
-fn description(key: Key, english: &str, kept: &BTreeSet<&str>) -> String {
-    let mut told = format!("In English: {english}\nAt most {} characters", key.longest());
+fn description(longest: usize, english: &str, kept: &BTreeSet<&str>) -> String {
+    let mut told = format!("In English: {english}\nAt most {longest} characters");
     for (place, name) in kept.iter().enumerate() {
         told.push_str(if place == 0 { ", with " } else { " and " });
         told.push_str(name);
     }
     told.push('.');
-    if let Key::Statement(place) = key
-        && let Some(item) = items().get(place)
-    {
-        let does = if item.keying == Keying::Forward { "raises" } else { "lowers" };
-        let scale = match item.scale {
-            Scale::Facet(facet) => format!("{} of {}", facet.side.id(), facet.dimension.id()),
-            Scale::Foundation(foundation) => foundation.id().to_owned(),
-        };
-        told.push_str(&format!(" A higher answer {does} {scale}."));
-    }
     told
+}
+
+/// What a higher answer to a statement does; nothing for anything else.
+fn effect(key: Key) -> String {
+    let Key::Statement(place) = key else { return String::new() };
+    let Some(item) = items().get(place) else { return String::new() };
+    let does = if item.keying == Keying::Forward { "raises" } else { "lowers" };
+    let scale = match item.scale {
+        Scale::Facet(facet) => format!("{} of {}", facet.side.id(), facet.dimension.id()),
+        Scale::Foundation(foundation) => foundation.id().to_owned(),
+    };
+    format!(" A higher answer {does} {scale}.")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use boon::{Compiler, SchemaIndex, Schemas};
-    use quiz::words::Words;
+    use quiz::words::{AnnexWords, Words};
 
     fn english() -> BTreeMap<String, String> {
         serde_json::from_str(ENGLISH).unwrap()
@@ -123,6 +131,7 @@ mod tests {
         schemas: Schemas,
         index: SchemaIndex,
         words: Words,
+        annex: AnnexWords,
     }
 
     impl Both {
@@ -131,7 +140,8 @@ mod tests {
             compiler.add_resource("pack.json", schema()).unwrap();
             let index = compiler.compile("pack.json", &mut schemas).unwrap();
             let words = Words::new(english().into_iter().collect()).unwrap();
-            Both { schemas, index, words }
+            let annex = AnnexWords::new(english().into_iter().collect()).unwrap();
+            Both { schemas, index, words, annex }
         }
 
         #[track_caller]
@@ -140,7 +150,11 @@ mod tests {
             assert_eq!(by_schema, accepted, "the schema on {pack}");
             // What is no object of texts never comes as far as the words.
             let pairs = serde_json::from_value::<BTreeMap<String, String>>(pack.clone());
-            let told = pairs.map(|pairs| self.words.clone().with_pack(pairs.into_iter().collect()));
+            let told = pairs.map(|pairs| {
+                let pairs: Vec<_> = pairs.into_iter().collect();
+                let words = self.words.clone().with_pack(pairs.clone()).map(|_| ());
+                words.and_then(|()| self.annex.clone().with_pack(pairs).map(|_| ()))
+            });
             assert_eq!(matches!(told, Ok(Ok(_))), accepted, "the words on {pack}: {told:?}");
         }
 
@@ -187,15 +201,19 @@ mod tests {
     fn every_key_is_held_to_its_length_its_placeholders_and_a_word_at_least() {
         let both = Both::new();
         let english = english();
-        for key in Key::all() {
-            let (name, shipped) = (key.name(), english.get(&key.name()).unwrap());
+        let quiz = Key::all().into_iter().map(|key| {
+            let exact = matches!(key, Key::Phrase(Phrase::Direction | Phrase::Language));
+            (key.name(), key.longest(), exact)
+        });
+        let annex = AnnexKey::all().into_iter().map(|key| (key.name(), key.longest(), false));
+        for (name, longest, exact) in quiz.chain(annex) {
+            let shipped = english.get(&name).unwrap();
             both.agree_on(&name, shipped, true);
             both.agree_on(&name, &shipped.replace('{', "("), !shipped.contains('{'));
             both.agree_on(&name, &format!("{shipped}{{"), false);
             both.agree_on(&name, &format!("{shipped}{{cuont}}"), false);
             both.agree_on(&name, " \u{3000}", false);
-            let exact = matches!(key, Key::Phrase(Phrase::Direction | Phrase::Language));
-            let full = format!("{shipped}{}", "é".repeat(key.longest() - shipped.chars().count()));
+            let full = format!("{shipped}{}", "é".repeat(longest - shipped.chars().count()));
             both.agree_on(&name, &full, !exact);
             both.agree_on(&name, &format!("{full}é"), false);
         }
@@ -219,6 +237,7 @@ mod tests {
             ("$schema", "content-pack.schema.json", false),
             ("question.progress", "{count} ({number} of {count})", true),
             ("question.progress", "{number}\n{count}", true),
+            ("annex.unheard-of", "text", false),
             ("question.progress", "{number}", false),
             ("question.progress", "{number of {count}", false),
             ("question.progress", "{number} {count} {", false),

@@ -46,8 +46,8 @@ pub(super) fn faults(pack: &Pack) -> Vec<String> {
     let mut seen: BTreeMap<Vec<String>, String> = BTreeMap::new();
     for (place, item) in items().iter().enumerate() {
         let key = Key::Statement(place);
-        let Some(text) = pack.text(key) else { continue };
         let name = key.name();
+        let Some(text) = pack.text(&name) else { continue };
         let words = words(text);
         let (count, limit) = (word_count(text), pack.room(WORD_LIMIT));
         if count > limit {

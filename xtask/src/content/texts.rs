@@ -3,7 +3,7 @@
 use super::pack::{Pack, word_count, words};
 use quiz::{
     report::Voice,
-    words::{Key, Phrase},
+    words::{AnnexKey, Key, Phrase},
 };
 
 /// A reading is shown to the person it is about and to a stranger with the link, so it may speak
@@ -52,9 +52,7 @@ fn limit(key: Key) -> Option<Limit> {
         Key::DimensionAbout(_) => Some(Limit::Words(30)),
         Key::Phrase(Phrase::OldWaysText) => Some(Limit::Words(80)),
         // The first thing read of a result, or one line among many.
-        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) | Key::Compared(..) => {
-            Some(Limit::Words(25))
-        }
+        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) => Some(Limit::Words(25)),
         Key::Practice(..)
         | Key::OldWay(..)
         | Key::FacetStep(_)
@@ -84,7 +82,6 @@ fn is_impersonal(key: Key) -> bool {
             | Key::FoundationStep(_)
             | Key::GeneralStep(_)
             | Key::Headline(Voice::Other, _)
-            | Key::Compared(Voice::Other, ..)
             | Key::Phrase(
                 Phrase::OldWaysTitle
                     | Phrase::OldWaysText
@@ -101,17 +98,23 @@ fn is_impersonal(key: Key) -> bool {
 /// Every fault of a file's texts.
 pub(super) fn faults(pack: &Pack) -> Vec<String> {
     let mut faults = Vec::new();
-    for key in Key::all() {
-        let Some(text) = pack.text(key) else { continue };
+    let own = Key::all().into_iter().map(|key| (key.name(), limit(key), is_impersonal(key)));
+    let annex = AnnexKey::all().into_iter().map(|key| {
+        let is_sentence = matches!(key, AnnexKey::Compared(..));
+        let is_impersonal = matches!(key, AnnexKey::Compared(Voice::Other, ..));
+        (key.name(), is_sentence.then_some(Limit::Words(25)), is_impersonal)
+    });
+    for (name, limit, is_impersonal) in own.chain(annex) {
+        let Some(text) = pack.text(&name) else { continue };
         let mut found = Vec::new();
-        found.extend(limit(key).and_then(|limit| too_long(pack, text, &limit)));
+        found.extend(limit.and_then(|limit| too_long(pack, text, &limit)));
         if pack.is_english() {
-            if is_impersonal(key) {
+            if is_impersonal {
                 found.extend(persons(text));
             }
             found.extend(typography(text));
         }
-        faults.extend(found.into_iter().map(|fault| format!("{}: {fault}", key.name())));
+        faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
     }
     faults
 }
@@ -171,7 +174,7 @@ mod tests {
             ("finding.risk.leading", 25),
             ("finding.risk.leading.above", 25),
             ("finding.even-high", 25),
-            ("compared.own.gap.you-more", 25),
+            ("annex.compared.own.gap.you-more", 25),
             ("old-ways.text", 80),
         ] {
             let full = vec!["word"; limit].join(" ");
@@ -210,7 +213,7 @@ mod tests {
             ("step.self-leadership", "you"),
             ("old-way.winning.rarely", "he"),
             ("headline.other.leading", "you"),
-            ("compared.other.level.you-more", "your"),
+            ("annex.compared.other.level.you-more", "your"),
             ("steps.other", "you"),
             ("dimension.risk.about", "someone"),
         ] {

@@ -3,7 +3,6 @@
 
 use super::phrase::Phrase;
 use crate::{
-    comparison::{Compared, Kind},
     context::{Place, RoleDemand},
     instrument::{Dimension, Facet, Foundation, Length, Side, items},
     link::Refusal,
@@ -66,8 +65,6 @@ pub enum Key {
     FoundationStep(Foundation),
     /// A step where there is no gap to close.
     GeneralStep(GeneralStep),
-    /// What a number says of two people.
-    Compared(Voice, Kind, Compared),
 }
 
 impl Key {
@@ -177,9 +174,6 @@ impl Key {
             Key::Why(why) => joined(&["why", why.id()]),
             Key::FoundationStep(foundation) => joined(&["step", foundation.id()]),
             Key::GeneralStep(step) => joined(&["step", step.id()]),
-            Key::Compared(voice, kind, compared) => {
-                joined(&["compared", voice.id(), kind.id(), compared.id()])
-            }
         }
     }
 }
@@ -208,13 +202,6 @@ fn add_report_keys(keys: &mut Vec<Key>) {
     keys.extend(Why::ALL.map(Key::Why));
     keys.extend(Foundation::ALL.map(Key::FoundationStep));
     keys.extend(GeneralStep::ALL.map(Key::GeneralStep));
-    for voice in Voice::ALL {
-        for kind in Kind::ALL {
-            for compared in Compared::ALL {
-                keys.push(Key::Compared(voice, kind, compared));
-            }
-        }
-    }
 }
 
 /// The sentence that says what was found.
@@ -283,7 +270,7 @@ mod tests {
         for name in ["start.title", "statement.risk.leading.a", "side.managing", "refused.other"] {
             assert!(taking.contains(name), "{name}");
         }
-        for name in ["result.other", "take-yourself", "name.hint", "reading.risk.level"] {
+        for name in ["result.other", "take-compare", "share.link", "reading.risk.level"] {
             assert!(result.contains(name), "{name}");
         }
     }

@@ -1,7 +1,11 @@
 //! How long a text of a content pack may be, by what it is. The project's own language files are
 //! held to stricter rules by `cargo xtask test`; these only keep a layout from breaking.
 
-use super::{key::Key, phrase::Phrase};
+use super::{
+    annex::{AnnexKey, AnnexPhrase},
+    key::Key,
+    phrase::Phrase,
+};
 
 /// A dimension's name stands at an axis of the chart, beside its neighbours' on a phone.
 const AXIS: usize = 16;
@@ -56,28 +60,37 @@ impl Key {
                 | Phrase::ShareSystem
                 | Phrase::SharpenButton
                 | Phrase::Restart
-                | Phrase::TakeYourself
+                | Phrase::TakeCompare
                 | Phrase::QuoteStrongest
                 | Phrase::QuoteWeakest
-                | Phrase::QuoteReversed
-                | Phrase::ArithmeticTitle
-                | Phrase::ArithmeticCounts
-                | Phrase::ArithmeticSkipped
-                | Phrase::ArithmeticDecimal
-                | Phrase::CompareTake
-                | Phrase::CompareYou
-                | Phrase::CompareOther
-                | Phrase::CompareOtherPerson
-                | Phrase::CompareFirst
-                | Phrase::CompareFirstPerson
-                | Phrase::CompareSecond
-                | Phrase::CompareSecondPerson
-                | Phrase::CompareBalance
-                | Phrase::CompareGaps
-                | Phrase::CompareScores
-                | Phrase::NameLabel,
+                | Phrase::QuoteReversed,
             ) => LABEL,
             Key::Statement(_) => STATEMENT,
+            _ => TEXT,
+        }
+    }
+}
+
+impl AnnexKey {
+    /// How many characters its text may have in a pack.
+    pub fn longest(self) -> usize {
+        match self {
+            AnnexKey::Phrase(
+                AnnexPhrase::ArithmeticCounts
+                | AnnexPhrase::ArithmeticSkipped
+                | AnnexPhrase::ArithmeticDecimal
+                | AnnexPhrase::CompareYou
+                | AnnexPhrase::CompareOther
+                | AnnexPhrase::CompareOtherPerson
+                | AnnexPhrase::CompareFirst
+                | AnnexPhrase::CompareFirstPerson
+                | AnnexPhrase::CompareSecond
+                | AnnexPhrase::CompareSecondPerson
+                | AnnexPhrase::CompareBalance
+                | AnnexPhrase::CompareGaps
+                | AnnexPhrase::CompareScores
+                | AnnexPhrase::NameLabel,
+            ) => LABEL,
             _ => TEXT,
         }
     }

@@ -3,6 +3,7 @@
 //! a text may be is in `limit.rs`; `docs/content-packs.md` is for authors.
 
 use super::{
+    annex,
     fault::{Fault, Reason},
     key::Key,
     parse::Words,
@@ -30,6 +31,10 @@ impl Words {
     pub fn with_pack(mut self, pairs: Vec<(String, String)>) -> Result<Words, Fault> {
         let keys = Key::all();
         for (key, text) in pairs {
+            // The annex checks what is its own.
+            if key.starts_with(annex::PREFIX) {
+                continue;
+            }
             if let Err(reason) = self.replace(&keys, &key, text) {
                 return Err(Fault { key, reason });
             }
@@ -53,21 +58,21 @@ impl Words {
 
 /// Whether a text may stand in the place of `present`.
 fn check(key: Key, present: &str, text: &str) -> Result<(), Reason> {
-    let most = key.longest();
+    check_text(key.longest(), present, text)?;
+    match key {
+        Key::Phrase(Phrase::Direction) if !DIRECTIONS.contains(&text) => Err(Reason::NotADirection),
+        Key::Phrase(Phrase::Language) if !is_language_tag(text) => Err(Reason::NotALanguage),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a text of at most so many characters may stand in the place of `present`, whatever it is.
+pub(super) fn check_text(most: usize, present: &str, text: &str) -> Result<(), Reason> {
     if text.trim().is_empty() {
         return Err(Reason::Empty);
     }
     if text.chars().count() > most {
         return Err(Reason::TooLong(most));
-    }
-    match key {
-        Key::Phrase(Phrase::Direction) if !DIRECTIONS.contains(&text) => {
-            return Err(Reason::NotADirection);
-        }
-        Key::Phrase(Phrase::Language) if !is_language_tag(text) => {
-            return Err(Reason::NotALanguage);
-        }
-        _ => {}
     }
     // Unknown ones first: a slip of the pen is both, and its own spelling helps more.
     if let Some(unknown) = first_not_in(text, present) {

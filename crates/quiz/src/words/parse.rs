@@ -43,7 +43,7 @@ impl Words {
     /// The first fault found.
     pub fn completed(mut self, given: Vec<(String, String)>) -> Result<Words, Fault> {
         if !self.is_complete {
-            self.texts.extend(taken(Key::result(), given)?);
+            self.texts.extend(taken(names(Key::result()), given)?);
             self.is_complete = true;
         }
         Ok(self)
@@ -55,7 +55,7 @@ impl Words {
     }
 
     fn of(keys: Vec<Key>, given: Vec<(String, String)>, whole: bool) -> Result<Words, Fault> {
-        let texts = taken(keys, given)?;
+        let texts = taken(names(keys), given)?;
         Ok(Words { texts, revision: Revision::OURS, is_complete: whole })
     }
 
@@ -81,6 +81,10 @@ impl Words {
     }
 }
 
+fn names(keys: Vec<Key>) -> Vec<String> {
+    keys.into_iter().map(Key::name).collect()
+}
+
 /// A text with each `{name}` replaced by its value, and by nothing where it has none.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut rest = text;
@@ -100,11 +104,13 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The text of each of these keys, in their order.
-fn taken(keys: Vec<Key>, mut given: Vec<(String, String)>) -> Result<Vec<(String, String)>, Fault> {
+/// The text at each of these keys, in their order.
+pub(super) fn taken(
+    names: Vec<String>,
+    mut given: Vec<(String, String)>,
+) -> Result<Vec<(String, String)>, Fault> {
     let mut texts = Vec::new();
-    for key in keys {
-        let name = key.name();
+    for name in names {
         let Some(place) = given.iter().position(|(known, _)| *known == name) else {
             return Err(Fault { key: name, reason: Reason::Missing });
         };
