@@ -1,16 +1,21 @@
 //! One finished quiz as a short text, and back. `docs/link-format.md` is the specification; links
 //! already sent must be read for ever, so what is written here never changes, only gains versions.
-//! Where such a text sits in an address is the business of `link/address.rs`.
+//! Where such a text sits in an address is the business of `link/address.rs`, how a name stands
+//! beside it that of `link/names.rs`.
 
 mod address;
 mod bits;
+mod names;
 mod rank;
 
-pub use address::{MOST_RESULTS, find, find_each, with_result, without_result};
+pub use address::{
+    MOST_RESULTS, find, find_each, find_people, with_people, with_result, without_result,
+};
 
 use crate::{
     context::{Context, Place, RoleDemand},
     instrument::{Length, Revision, Scale},
+    name::Name,
     outcome::Outcome,
     tally::Tally,
 };
@@ -27,6 +32,16 @@ pub enum Refusal {
     Foreign,
     /// It is one of ours, of other statements than this quiz has.
     Other,
+}
+
+/// A result, and whose it is said to be. The name stands beside the result in an address, where
+/// anybody can change it: it is shown as text, and proves nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// What they are called, where somebody typed it.
+    pub name: Option<Name>,
+    /// Their result.
+    pub outcome: Outcome,
 }
 
 /// The first character of every text this version writes.
@@ -109,6 +124,17 @@ pub fn decode(payload: &str) -> Result<Outcome, Refusal> {
 pub fn for_quiz(found: Result<Outcome, Refusal>, revision: Revision) -> Result<Outcome, Refusal> {
     found.and_then(|outcome| {
         revision.shows(outcome.revision()).then_some(outcome).ok_or(Refusal::Other)
+    })
+}
+
+/// The same of everybody whom an address holds. One that the quiz can't show refuses them all.
+pub fn all_for_quiz(
+    found: Result<Vec<Person>, Refusal>,
+    revision: Revision,
+) -> Result<Vec<Person>, Refusal> {
+    found.and_then(|people| {
+        let shows = |person: &Person| revision.shows(person.outcome.revision());
+        if people.iter().all(shows) { Ok(people) } else { Err(Refusal::Other) }
     })
 }
 

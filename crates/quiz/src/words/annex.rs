@@ -49,6 +49,8 @@ crate::phrases! {
         CompareBalance = "annex.compare.balance",
         CompareGaps = "annex.compare.gaps",
         CompareScores = "annex.compare.scores",
+        TakeAwayTitle = "annex.take-away.title",
+        OverTimeTitle = "annex.over-time.title",
         NameLabel = "annex.name.label",
         NameHint = "annex.name.hint",
     }
