@@ -3,7 +3,9 @@
 
 use crate::{
     browser::{
-        Timeout, address, focus,
+        Timeout, address,
+        annex::{Annex, Sources, Told},
+        focus,
         host::Host,
         sharing,
         storage::{self, Slot},
@@ -15,13 +17,13 @@ use crate::{
         set::paragraph,
         start::Start,
     },
-    state::{Effect, Fact, Found, News, Screen, Settings, State, Target},
+    state::{Effect, Fact, Found, News, Owner, Screen, Settings, State, Target},
 };
 use quiz::{
-    link,
-    link::Refusal,
+    link::{self, Person, Refusal},
     outcome::Outcome,
     session::Stage,
+    team::Column,
     words::{Phrase, Words},
 };
 use std::rc::Rc;
@@ -36,6 +38,8 @@ const CONFIRMATION: u32 = 260;
 pub struct Surroundings {
     /// The words of the language.
     pub words: Rc<Words>,
+    /// The same as they came, for the annex.
+    pub sources: Sources,
     /// What changes the way through the quiz.
     pub settings: Settings,
     /// The page that result links point at; `None` means the page it is on.
@@ -52,14 +56,16 @@ pub struct Opening {
     pub surroundings: Surroundings,
     /// Which of the page's quizzes it is.
     pub slot: Slot,
-    /// A result in the page's address, or why it is refused.
-    pub shared: Option<Result<Outcome, Refusal>>,
+    /// The results in the page's address, or why they are refused.
+    pub shared: Option<Result<Vec<Person>, Refusal>>,
     /// What the element was in the middle of when it left the page.
     pub kept: Option<State>,
 }
 
 /// What comes to the application, from its own screens or from the element.
 pub enum Message {
+    /// The page tells how the annex is opened.
+    Ready(Annex),
     /// Something happened in the quiz.
     Fact(Fact),
     /// An element is there to be in.
@@ -77,6 +83,11 @@ pub struct App {
     heading: NodeRef,
     problem: NodeRef,
     link_field: NodeRef,
+    annex: Annex,
+    annex_place: NodeRef,
+    /// What the annex is told once the next screen is drawn: a number whose sums are wanted, and
+    /// whether somebody has asked for it.
+    annex_next: Option<(Option<Column>, bool)>,
     /// What the page is told once the next screen is drawn, so that it finds what it hears of.
     news: Vec<News>,
     /// Whether the page is still to be told that the quiz is ready.
@@ -104,12 +115,13 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            Message::Ready(annex) => self.annex = annex,
             Message::Fact(fact) => self.take_in(ctx, fact),
             Message::Begun(opening) => self.begin(ctx, *opening),
             Message::Configured(surroundings) => {
                 self.reconfigure(ctx, surroundings);
             }
-            Message::Parked => *self = App::default(),
+            Message::Parked => *self = App { annex: self.annex.clone(), ..App::default() },
         }
         true
     }
@@ -126,6 +138,7 @@ impl Component for App {
                 length,
                 unfinished: quiz.state.unfinished(),
                 refusal,
+                has_partner: quiz.state.has_partner(),
                 has_finished: quiz.state.has_finished(),
                 resume: quiz.state.settings().resume,
                 heading,
@@ -158,13 +171,15 @@ impl Component for App {
                 call: quiz.surroundings.call.as_ref(),
                 heading,
                 link_field: &self.link_field,
+                annex: &self.annex_place,
+                has_own: quiz.state.has_finished(),
                 on,
             }
             .view(),
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let Some(quiz) = &self.quiz else { return };
         if quiz.is_waiting() {
             return quiz.host.set_screen("loading");
@@ -183,6 +198,9 @@ impl Component for App {
             Some(Target::Problem) => focus::on(&self.problem),
             Some(Target::Link) => focus::on_text_of(&self.link_field),
             None => {}
+        }
+        if let Some((number, is_asked)) = self.annex_next.take() {
+            quiz.open_annex(ctx, &self.annex, &self.annex_place, number, is_asked);
         }
     }
 }
@@ -206,8 +224,10 @@ impl App {
         let state = kept.unwrap_or_else(|| {
             let unfinished = if settings.resume { storage::unfinished(slot) } else { None };
             let finished = storage::finished(slot);
-            State::new(settings.clone(), Found { shared, unfinished, finished })
+            let partner = if settings.resume { storage::partner(slot) } else { None };
+            State::new(settings.clone(), Found { shared, partner, unfinished, finished })
         });
+        let due = state.annex_due();
         if let (false, &Screen::Start { refusal: Some(refusal), .. }) = (goes_on, state.screen()) {
             self.news.push(News::Refused(refusal));
         }
@@ -218,6 +238,9 @@ impl App {
             self.take_in(ctx, Fact::ConfirmationEnded);
             self.take_in(ctx, Fact::SettingsChanged(settings));
             self.focus_next = None;
+        }
+        if let Some(due) = due {
+            self.carry_out(ctx, due);
         }
     }
 
@@ -248,6 +271,8 @@ impl App {
         let Some(quiz) = &self.quiz else { return };
         match effect {
             Effect::Keep(session) => storage::keep(quiz.slot, &session),
+            Effect::KeepPartner(partner) => storage::keep_partner(quiz.slot, partner),
+            Effect::OpenAnnex { number, is_asked } => self.annex_next = Some((number, is_asked)),
             Effect::Forget => storage::forget(quiz.slot),
             Effect::Remember(session) => storage::remember(quiz.slot, &session),
             Effect::Confirm => {
@@ -287,11 +312,41 @@ impl Running {
         matches!(self.state.screen(), Screen::Result(_)) && !self.surroundings.words.is_complete()
     }
 
-    fn link_to(&self, outcome: &Outcome) -> AttrValue {
-        let base = match &self.surroundings.share_url {
+    /// The address that links lead to.
+    fn base(&self) -> String {
+        match &self.surroundings.share_url {
             Some(url) => String::from(url.as_str()),
             None => address::current(),
+        }
+    }
+
+    fn link_to(&self, outcome: &Outcome) -> AttrValue {
+        link::with_result(&self.base(), std::slice::from_ref(outcome)).into()
+    }
+
+    fn open_annex(
+        &self,
+        ctx: &Context<App>,
+        annex: &Annex,
+        place: &NodeRef,
+        number: Option<Column>,
+        is_asked: bool,
+    ) {
+        let Screen::Result(shown) = self.state.screen() else { return };
+        let Some(topic) = shown.annex.topic() else { return };
+        let session = match &shown.owner {
+            Owner::Taker { session, .. } => Some(session),
+            Owner::SomeoneElse => None,
         };
-        link::with_result(&base, std::slice::from_ref(outcome)).into()
+        let told = Told {
+            sources: &self.surroundings.sources,
+            people: link::with_people("", &shown.people()),
+            session,
+            base: &link::without_result(&self.base()),
+            topic: topic.id(),
+            number: number.map(Column::id),
+            is_asked,
+        };
+        annex.open(place, &told, ctx.link().callback(told_by(Fact::AnnexEnded)));
     }
 }

@@ -2,9 +2,11 @@
 //! everything it may refuse. Nothing here throws or panics; a refusal is a value.
 
 pub mod address;
+pub mod annex;
 pub mod clock;
 pub mod focus;
 pub mod host;
+pub mod object;
 pub mod root;
 pub mod sharing;
 pub mod storage;

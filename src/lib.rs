@@ -5,16 +5,18 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod state;
+pub mod topic;
 
 use app::{App, Message, Opening, Surroundings};
-use browser::{host::Host, root::Root, storage::Slot, words};
-use components::{question::fact_of, result::CallToAction};
-use quiz::{
-    instrument::Length,
-    link::{self, Refusal},
-    outcome::Outcome,
-    words::Words,
+use browser::{
+    annex::{Annex, Sources},
+    host::Host,
+    root::Root,
+    storage::Slot,
+    words,
 };
+use components::{question::fact_of, result::CallToAction};
+use quiz::{instrument::Length, link, words::Words};
 use state::{Settings, State};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -41,14 +43,15 @@ pub struct Kept(State);
 
 #[wasm_bindgen]
 impl Quiz {
-    /// A quiz that shows nothing yet.
+    /// A quiz that shows nothing yet. `annex` is a function that opens the annex of a result.
     ///
     /// # Errors
     /// Where there is no page to make its box in.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Result<Quiz, JsValue> {
+    pub fn new(annex: JsValue) -> Result<Quiz, JsValue> {
         let root = Root::new().ok_or("there is no page")?;
         let app = yew::Renderer::<App>::with_root(root.element()).render();
+        app.send_message(Message::Ready(Annex::behind(annex)));
         Ok(Quiz { root, app, surroundings: None })
     }
 
@@ -60,7 +63,7 @@ impl Quiz {
 
     /// Takes in what the page's author asked for, at any time; answers stay.
     ///
-    /// `words` is an object, the keys and texts of a language file that taking the quiz needs; `rest`
+    /// `taking` is an object, the keys and texts of a language file that taking the quiz needs; `rest`
     /// those that only a result says, or nothing yet; and `pack` an author's own, or nothing.
     /// `length` is `snapshot`, `full` or anything else for the person's choice. `share_url` is the
     /// page that result links point at, or nothing for the page the quiz is on.
@@ -74,7 +77,7 @@ impl Quiz {
     )]
     pub fn configure(
         &mut self,
-        words: &JsValue,
+        taking: &JsValue,
         rest: &JsValue,
         pack: &JsValue,
         length: &str,
@@ -83,8 +86,8 @@ impl Quiz {
         call_href: Option<String>,
         call_label: Option<String>,
     ) -> Result<Option<String>, JsValue> {
-        let taking = words::texts(words)?;
-        let mut own = Words::for_taking(taking).map_err(|fault| fault.to_string())?;
+        let mut own =
+            Words::for_taking(words::texts(taking)?).map_err(|fault| fault.to_string())?;
         if !rest.is_undefined() {
             own = own.completed(words::texts(rest)?).map_err(|fault| fault.to_string())?;
         }
@@ -93,6 +96,7 @@ impl Quiz {
         self.root.speaks(&words);
         let surroundings = Surroundings {
             words: Rc::new(words),
+            sources: Sources { words: taking.clone(), rest: rest.clone(), pack: pack.clone() },
             settings: Settings { fixed_length: Length::from_id(length), resume, revision },
             share_url: share_url.map(Into::into),
             call: call_href
@@ -107,8 +111,8 @@ impl Quiz {
     /// Whether an address holds a result that this quiz can show.
     pub fn accepts(&self, address: &str) -> bool {
         let revision = self.surroundings.as_ref().map(|given| given.words.revision());
-        let opened = self.opened(address).zip(revision);
-        opened.is_some_and(|(found, revision)| link::for_quiz(found, revision).is_ok())
+        let opened = link::find_people(address).zip(revision);
+        opened.is_some_and(|(found, revision)| link::all_for_quiz(found, revision).is_ok())
     }
 
     /// Begins in an element, with the result that an address holds, if any, or with what was kept.
@@ -122,14 +126,14 @@ impl Quiz {
             slot: Slot { number: slot, revision: surroundings.words.revision() },
             host,
             surroundings,
-            shared: self.opened(address),
+            shared: link::find_people(address),
             kept: kept.map(|kept| kept.0),
         })));
     }
 
     /// Shows the result of an address that has come to an open page.
     pub fn open(&self, address: &str) {
-        if let Some(opened) = self.opened(address) {
+        if let Some(opened) = link::find_people(address) {
             self.app.send_message(Message::Fact(state::Fact::LinkOpened(opened)));
         }
     }
@@ -150,14 +154,6 @@ impl Quiz {
         let state = self.app.get_component().and_then(|app| app.state().cloned());
         self.app.send_message(Message::Parked);
         state.map(Kept)
-    }
-}
-
-impl Quiz {
-    /// The result in an address, or why it is refused. Of several results the first is shown.
-    fn opened(&self, address: &str) -> Option<Result<Outcome, Refusal>> {
-        let found = link::find(address)?;
-        Some(found.and_then(|outcomes| outcomes.into_iter().next().ok_or(Refusal::Damaged)))
     }
 }
 

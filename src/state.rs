@@ -1,17 +1,23 @@
 //! Everything the widget knows, and the one place where it changes: facts go in, effects come
 //! out. No browser and no markup here, so all of it is tested natively.
 
+mod annex;
 mod apply;
+
+pub use crate::topic::Topic;
+pub use annex::Annex;
 
 use quiz::{
     answer::Answer,
     context::{Place, RoleDemand},
     instrument::{Dimension, Length, Revision, Side},
-    link::{self, Refusal},
+    link::{self, Person, Refusal},
+    name::Name,
     outcome::Outcome,
     quality::{QualityNote, quality_notes},
     scoring::Profile,
     session::Session,
+    team::Column,
 };
 
 /// What the page's author asked for.
@@ -35,8 +41,10 @@ impl Settings {
 /// What the widget finds when it starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// A result in the page's address, or why it is refused.
-    pub shared: Option<Result<Outcome, Refusal>>,
+    /// The results in the page's address, or why they are refused.
+    pub shared: Option<Result<Vec<Person>, Refusal>>,
+    /// Whose result the kept session was begun from.
+    pub partner: Option<Person>,
     /// An unfinished session kept in this browser.
     pub unfinished: Option<Session>,
     /// The session this tab has finished, if the tab was reloaded since.
@@ -88,6 +96,13 @@ pub struct Shown {
     pub copying: Copying,
     /// How the chart is looked at.
     pub chart: Chart,
+    /// The name that the link gives.
+    pub name: Option<Name>,
+    /// Whom it can be compared with: the one whose link was opened before, or the others of a link
+    /// that holds several.
+    pub others: Vec<Person>,
+    /// What more is wanted of it.
+    pub annex: Annex,
 }
 
 /// How the radar chart is looked at.
@@ -188,6 +203,14 @@ pub enum Fact {
     Sharpened,
     /// The visitor of a shared result wants to take the quiz.
     TakeWanted,
+    /// Whoever has opened a link wants to see it beside their own result.
+    OwnWanted,
+    /// A topic of the annex was pressed.
+    TopicPressed(Topic),
+    /// A number was pressed: how did it come about?
+    NumberPressed(Column),
+    /// The annex has been opened, or can't be loaded.
+    AnnexEnded(bool),
     /// A layer of the chart was switched on or off.
     LayerToggled(Layer),
     /// A pointer, a finger or the focus came to a dimension of the chart.
@@ -200,8 +223,8 @@ pub enum Fact {
     ShareWanted,
     /// The share sheet took the link, or the browser refused. Closing it is neither.
     ShareEnded(bool),
-    /// The page's address now holds another result, or something refused.
-    LinkOpened(Result<Outcome, Refusal>),
+    /// The page's address now holds other results, or something refused.
+    LinkOpened(Result<Vec<Person>, Refusal>),
     /// The page's author asks for something else.
     SettingsChanged(Settings),
 }
@@ -213,6 +236,8 @@ pub enum Effect {
     Keep(Session),
     /// Forget the unfinished session, and the finished one.
     Forget,
+    /// Keep whose result this session was begun from, or that it was nobody's.
+    KeepPartner(Option<Person>),
     /// Remember, in this tab only, the session that was finished.
     Remember(Session),
     /// Call back with [`Fact::ConfirmationEnded`] in an instant.
@@ -223,6 +248,13 @@ pub enum Effect {
     Copy(Outcome),
     /// Open the system's share sheet for the link of this outcome.
     Share(Outcome),
+    /// Open the annex at its topic, or at one number's sums. The focus goes there if somebody asked.
+    OpenAnnex {
+        /// Of the arithmetic, which number.
+        number: Option<Column>,
+        /// Whether a person has pressed something.
+        is_asked: bool,
+    },
     /// Tell the page.
     Tell(News),
 }
@@ -230,7 +262,10 @@ pub enum Effect {
 impl Effect {
     /// Whether it changes what is kept in this browser.
     fn touches_storage(&self) -> bool {
-        matches!(self, Effect::Keep(_) | Effect::Forget | Effect::Remember(_))
+        matches!(
+            self,
+            Effect::Keep(_) | Effect::KeepPartner(_) | Effect::Forget | Effect::Remember(_)
+        )
     }
 }
 
@@ -274,6 +309,8 @@ pub struct State {
     unfinished: Option<Session>,
     /// The session that this tab has finished: its result is the person's own.
     finished: Option<Session>,
+    /// Whose result the person has come from, to see it beside their own.
+    partner: Option<Person>,
 }
 
 impl State {
@@ -282,18 +319,25 @@ impl State {
         let unfinished = found.unfinished.filter(|_| settings.resume);
         let start = |refusal| Screen::Start { length: settings.first_length(), refusal };
         let finished = found.finished.filter(|_| settings.resume);
-        let shared = found.shared.map(|found| link::for_quiz(found, settings.revision));
+        let partner = found.partner.filter(|_| unfinished.is_some() || finished.is_some());
+        let shared = found.shared.map(|found| link::all_for_quiz(found, settings.revision));
         let screen = match shared {
             None => start(None),
             Some(Err(refusal)) => start(Some(refusal)),
-            Some(Ok(outcome)) => Screen::Result(Box::new(Shown::new(outcome, finished.as_ref()))),
+            Some(Ok(people)) => shown(people, finished.as_ref(), partner.as_ref())
+                .unwrap_or_else(|| start(Some(Refusal::Damaged))),
         };
-        State { settings, screen, unfinished, finished }
+        State { settings, screen, unfinished, finished, partner }
     }
 
     /// Whether this tab has finished the quiz, so that its result can be shown again.
     pub fn has_finished(&self) -> bool {
         self.finished.is_some()
+    }
+
+    /// Whether the next result will stand beside somebody else's.
+    pub fn has_partner(&self) -> bool {
+        self.partner.is_some()
     }
 
     /// What is on screen.
@@ -324,9 +368,31 @@ impl State {
     }
 }
 
+/// The screen for the results of a link, which always holds one. The reader's own goes first; alone, it
+/// stands beside the one that it was begun from.
+fn shown(
+    mut people: Vec<Person>,
+    finished: Option<&Session>,
+    partner: Option<&Person>,
+) -> Option<Screen> {
+    let own = finished.and_then(Session::outcome);
+    let place = people.iter().position(|person| Some(&person.outcome) == own.as_ref());
+    let is_alone = people.len() == 1;
+    if people.is_empty() {
+        return None;
+    }
+    let first = people.remove(place.unwrap_or(0));
+    if is_alone && place.is_some() {
+        people.extend(partner.cloned());
+    }
+    Some(Screen::Result(Box::new(Shown::new(first, people, finished))))
+}
+
 impl Shown {
-    /// The result of an outcome: the person's own where it is what their session came to.
-    fn new(outcome: Outcome, finished: Option<&Session>) -> Shown {
+    /// A person's result: the reader's own where it is what their session came to. With somebody to
+    /// compare it with, the annex is opened at once.
+    fn new(first: Person, others: Vec<Person>, finished: Option<&Session>) -> Shown {
+        let Person { name, outcome } = first;
         let own = finished.filter(|session| session.outcome().as_ref() == Some(&outcome)).cloned();
         let owner = match own {
             Some(session) => {
@@ -335,12 +401,22 @@ impl Shown {
             }
             None => Owner::SomeoneElse,
         };
+        let annex = if others.is_empty() { Annex::Closed } else { Annex::Opening(Topic::Compare) };
         Shown {
             profile: outcome.profile(),
             outcome,
             owner,
             copying: Copying::Idle,
             chart: Chart::WHOLE,
+            name,
+            others,
+            annex,
         }
+    }
+
+    /// Everybody that the result on screen is of, the first of them first.
+    pub fn people(&self) -> Vec<Person> {
+        let first = Person { name: self.name.clone(), outcome: self.outcome.clone() };
+        [first].into_iter().chain(self.others.iter().cloned()).collect()
     }
 }

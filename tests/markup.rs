@@ -23,7 +23,7 @@ use quiz::{
     answer::{Answer, Frequency},
     context::{Context, Place, RoleDemand},
     instrument::{Dimension, Facet, Length, Revision, Scale, Side, items},
-    link::Refusal,
+    link::{Person, Refusal},
     outcome::Outcome,
     words::{Key, Phrase},
 };
@@ -73,6 +73,7 @@ fn start(refusal: Option<Refusal>) -> Html {
         fixed_length: None,
         length: Length::Snapshot,
         unfinished: None,
+        has_partner: false,
         has_finished: false,
         refusal,
         resume: true,
@@ -108,8 +109,9 @@ fn outcome(length: Length) -> Outcome {
 /// The result of a person who took the quiz, or who opened a link.
 fn shown(own: bool, length: Length) -> Shown {
     let settings = Settings { fixed_length: Some(length), resume: false, revision: Revision::OURS };
-    let shared = (!own).then(|| Ok(outcome(length)));
-    let mut state = State::new(settings, Found { shared, unfinished: None, finished: None });
+    let shared = (!own).then(|| Ok(vec![Person { name: None, outcome: outcome(length) }]));
+    let mut state =
+        State::new(settings, Found { shared, partner: None, unfinished: None, finished: None });
     if own {
         state.apply(Fact::Started);
         for answer in answers().into_iter().take(length.item_count()).flatten() {
@@ -139,6 +141,8 @@ fn result_with(own: bool, length: Length, call: Option<&CallToAction>) -> Html {
         call,
         heading: &NodeRef::default(),
         link_field: &NodeRef::default(),
+        annex: &NodeRef::default(),
+        has_own: false,
         on: &Callback::noop(),
     }
     .view()
@@ -148,8 +152,9 @@ fn radar(hidden: Option<Layer>) -> Html {
     let mut shown = shown(false, Length::Snapshot);
     if let Some(layer) = hidden {
         let settings = Settings { fixed_length: None, resume: false, revision: Revision::OURS };
-        let shared = Some(Ok(shown.outcome.clone()));
-        let mut state = State::new(settings, Found { shared, unfinished: None, finished: None });
+        let shared = Some(Ok(shown.people()));
+        let mut state =
+            State::new(settings, Found { shared, partner: None, unfinished: None, finished: None });
         state.apply(Fact::LayerToggled(layer));
         if let Screen::Result(toggled) = state.screen() {
             shown = (**toggled).clone();

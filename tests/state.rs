@@ -3,21 +3,24 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use leader_manager_quiz::state::{
-    Copying, Effect, Fact, Found, Layer, Moment, News, Owner, Screen, Settings, State, Target,
+    Annex, Copying, Effect, Fact, Found, Layer, Moment, News, Owner, Screen, Settings, Shown,
+    State, Target, Topic,
 };
 use quiz::{
     answer::{Answer, Frequency},
     context::{Place, RoleDemand},
     instrument::{Dimension, Length, Revision, Side},
-    link::Refusal,
+    link::{Person, Refusal},
+    name::Name,
     outcome::Outcome,
     session::{Session, Stage},
+    team::Column,
 };
 
 const OFTEN: Answer = Answer::Rated(Frequency::Often);
 const RARELY: Answer = Answer::Rated(Frequency::Rarely);
 const SETTINGS: Settings = Settings { fixed_length: None, resume: true, revision: Revision::OURS };
-const NOTHING: Found = Found { shared: None, unfinished: None, finished: None };
+const NOTHING: Found = Found { shared: None, partner: None, unfinished: None, finished: None };
 
 fn fresh() -> State {
     State::new(SETTINGS, NOTHING)
@@ -70,6 +73,11 @@ fn outcome() -> Outcome {
     outcome_of(SETTINGS)
 }
 
+/// What a link of one person holds.
+fn alone(outcome: Outcome) -> Result<Vec<Person>, Refusal> {
+    Ok(vec![Person { name: None, outcome }])
+}
+
 fn finished_session() -> Session {
     let mut session = Session::new(Revision::OURS, Length::Snapshot);
     while session.stage() != Stage::Done {
@@ -116,9 +124,9 @@ fn coming_back_from_a_friends_result_shows_ones_own_again() {
         other.answered(RARELY);
         other.went_on();
     }
-    state.apply(Fact::LinkOpened(Ok(other.outcome().unwrap())));
+    state.apply(Fact::LinkOpened(alone(other.outcome().unwrap())));
     assert!(!is_own(&state));
-    state.apply(Fact::LinkOpened(Ok(own)));
+    state.apply(Fact::LinkOpened(alone(own)));
     assert!(is_own(&state));
 }
 
@@ -173,7 +181,14 @@ fn start_begins_the_chosen_length() {
         state.apply(Fact::LengthChosen(length));
         let effects = state.apply(Fact::Started);
         assert_eq!(session(&state).length(), length);
-        assert_eq!(effects, [Effect::Focus(Target::Heading), Effect::Tell(News::Started(length))]);
+        assert_eq!(
+            effects,
+            [
+                Effect::Focus(Target::Heading),
+                Effect::Tell(News::Started(length)),
+                Effect::KeepPartner(None),
+            ]
+        );
     }
 }
 
@@ -335,10 +350,9 @@ fn finishing_shows_the_takers_own_result_and_forgets_the_answers_in_this_browser
 #[test]
 fn a_shared_result_is_someone_elses_unless_this_tab_has_just_made_it() {
     let own = finished_session();
-    let shared = Some(Ok(outcome()));
+    let shared = Some(alone(outcome()));
     for (finished, taker) in [(None, false), (Some(own), true), (Some(half_done()), false)] {
-        let state =
-            State::new(SETTINGS, Found { shared: shared.clone(), finished, unfinished: None });
+        let state = State::new(SETTINGS, Found { shared: shared.clone(), finished, ..NOTHING });
         match state.screen() {
             Screen::Result(shown) => {
                 assert_eq!(matches!(shown.owner, Owner::Taker { .. }), taker);
@@ -380,10 +394,10 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
         for (origin, settings) in quizzes.iter().enumerate() {
             let outcome = outcome_of(settings.clone());
             assert_eq!(outcome.revision(), settings.revision);
-            let shared = Some(Ok(outcome.clone()));
+            let shared = Some(alone(outcome.clone()));
             let found = State::new(quiz.clone(), Found { shared, ..NOTHING });
             let mut opened = State::new(quiz.clone(), NOTHING);
-            let effects = opened.apply(Fact::LinkOpened(Ok(outcome)));
+            let effects = opened.apply(Fact::LinkOpened(alone(outcome)));
             let refused = Effect::Tell(News::Refused(Refusal::Other));
             assert_eq!(effects.contains(&refused), origin != place);
             for state in [found, opened] {
@@ -404,7 +418,7 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
 fn a_result_of_other_statements_ends_no_quiz_under_way() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
-    let effects = state.apply(Fact::LinkOpened(Ok(outcome_of(of_pack("40")))));
+    let effects = state.apply(Fact::LinkOpened(alone(outcome_of(of_pack("40")))));
     let told = Effect::Tell(News::Refused(Refusal::Other));
     assert_eq!(effects, [Effect::Focus(Target::Problem), told]);
     assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
@@ -414,11 +428,123 @@ fn a_result_of_other_statements_ends_no_quiz_under_way() {
 fn looking_at_a_friends_result_loses_nothing_of_ones_own() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
-    state.apply(Fact::LinkOpened(Ok(outcome())));
+    state.apply(Fact::LinkOpened(alone(outcome())));
     assert_eq!(state.screen_name(), "result");
     assert_eq!(state.apply(Fact::ConfirmationEnded), []);
     state.apply(Fact::TakeWanted);
     assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
+}
+
+/// A different result than [`outcome`], with a name.
+fn ann() -> Person {
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
+    while session.stage() != Stage::Done {
+        session.answered(RARELY);
+        session.went_on();
+    }
+    Person { name: Name::new("Ann"), outcome: session.outcome().unwrap() }
+}
+
+fn on_screen(state: &State) -> &Shown {
+    match state.screen() {
+        Screen::Result(shown) => shown,
+        other => panic!("no result: {other:?}"),
+    }
+}
+
+const COMPARISON: Effect = Effect::OpenAnnex { number: None, is_asked: false };
+
+#[test]
+fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
+    let mut state = State::new(SETTINGS, Found { shared: Some(Ok(vec![ann()])), ..NOTHING });
+    assert_eq!(on_screen(&state).name, ann().name);
+    assert_eq!(on_screen(&state).annex, Annex::Closed);
+    state.apply(Fact::TakeWanted);
+    assert!(state.has_partner());
+    let effects = state.apply(Fact::Started);
+    assert!(effects.contains(&Effect::KeepPartner(Some(ann()))));
+    answer_all(&mut state);
+    let effects = state.apply(Fact::WentOn);
+    assert!(effects.contains(&COMPARISON));
+    assert!(is_own(&state));
+    assert_eq!(on_screen(&state).others, [ann()]);
+    assert_eq!(on_screen(&state).annex, Annex::Opening(Topic::Compare));
+    // Starting again is for oneself.
+    state.apply(Fact::Restarted);
+    assert!(!state.has_partner());
+    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartner(None)));
+}
+
+#[test]
+fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
+    let found =
+        Found { shared: Some(Ok(vec![ann()])), finished: Some(finished_session()), ..NOTHING };
+    let mut state = State::new(SETTINGS, found);
+    assert!(!is_own(&state));
+    let effects = state.apply(Fact::OwnWanted);
+    assert!(effects.contains(&Effect::KeepPartner(Some(ann()))) && effects.contains(&COMPARISON));
+    assert!(is_own(&state));
+    assert_eq!(on_screen(&state).others, [ann()]);
+}
+
+#[test]
+fn a_reload_brings_back_whom_one_compares_with() {
+    let own = Some(alone(outcome()));
+    let partner = Some(ann());
+    let found =
+        Found { shared: own, partner, finished: Some(finished_session()), unfinished: None };
+    let state = State::new(SETTINGS, found);
+    assert_eq!(on_screen(&state).others, [ann()]);
+    assert_eq!(state.annex_due(), Some(COMPARISON));
+    // In the middle of the quiz, too; but what nobody has begun is forgotten.
+    for (unfinished, has_partner) in [(Some(half_done()), true), (None, false)] {
+        let state = State::new(SETTINGS, Found { partner: Some(ann()), unfinished, ..NOTHING });
+        assert_eq!(state.has_partner(), has_partner);
+    }
+}
+
+#[test]
+fn of_a_link_with_several_ones_own_result_goes_first() {
+    let both = vec![ann(), Person { name: None, outcome: outcome() }];
+    let finished = Some(finished_session());
+    let state = State::new(SETTINGS, Found { shared: Some(Ok(both.clone())), finished, ..NOTHING });
+    assert!(is_own(&state));
+    assert_eq!(on_screen(&state).others, [ann()]);
+    let state = State::new(SETTINGS, Found { shared: Some(Ok(both)), ..NOTHING });
+    assert!(!is_own(&state));
+    assert_eq!(on_screen(&state).people().first(), Some(&ann()));
+    assert_eq!(state.annex_due(), Some(COMPARISON));
+}
+
+#[test]
+fn a_topic_opens_and_closes_and_may_fail_and_be_tried_again() {
+    let (mut state, _) = finished();
+    let asked = Effect::OpenAnnex { number: None, is_asked: true };
+    assert_eq!(state.apply(Fact::TopicPressed(Topic::TakeAway)), std::slice::from_ref(&asked));
+    assert_eq!(on_screen(&state).annex, Annex::Opening(Topic::TakeAway));
+    state.apply(Fact::AnnexEnded(false));
+    assert_eq!(on_screen(&state).annex, Annex::Failed(Topic::TakeAway));
+    assert_eq!(state.apply(Fact::TopicPressed(Topic::TakeAway)), std::slice::from_ref(&asked));
+    state.apply(Fact::AnnexEnded(true));
+    assert_eq!(on_screen(&state).annex, Annex::Open(Topic::TakeAway));
+    assert_eq!(state.apply(Fact::TopicPressed(Topic::Compare)), [asked]);
+    state.apply(Fact::AnnexEnded(true));
+    assert_eq!(state.apply(Fact::TopicPressed(Topic::Compare)), []);
+    assert_eq!(on_screen(&state).annex, Annex::Closed);
+    // A late end of what was closed meanwhile opens nothing.
+    state.apply(Fact::AnnexEnded(true));
+    assert_eq!(on_screen(&state).annex, Annex::Closed);
+}
+
+#[test]
+fn a_number_opens_its_sums_even_where_others_are_open() {
+    let (mut state, _) = finished();
+    for number in [Column::Balance, Column::Side(Side::Leading)] {
+        let asked = Effect::OpenAnnex { number: Some(number), is_asked: true };
+        assert_eq!(state.apply(Fact::NumberPressed(number)), [asked]);
+        state.apply(Fact::AnnexEnded(true));
+        assert_eq!(on_screen(&state).annex, Annex::Open(Topic::Arithmetic));
+    }
 }
 
 #[test]
@@ -431,7 +557,7 @@ fn sharpening_goes_on_after_the_snapshots_last_statement() {
 
 #[test]
 fn someone_elses_result_cannot_be_sharpened() {
-    let mut state = State::new(SETTINGS, Found { shared: Some(Ok(outcome())), ..NOTHING });
+    let mut state = State::new(SETTINGS, Found { shared: Some(alone(outcome())), ..NOTHING });
     assert_eq!(state.apply(Fact::Sharpened), []);
     assert_eq!(state.screen_name(), "result");
 }

@@ -1,8 +1,9 @@
 //! The custom element that the widget lives in: its `data-screen`, and the events on it that
 //! tell the page what happened.
 
+use super::object::set;
 use crate::state::News;
-use js_sys::{Object, Reflect};
+use js_sys::Object;
 use quiz::{
     instrument::{Facet, Length, Scale, Side},
     link::Refusal,
@@ -120,9 +121,4 @@ fn describe(detail: &Object, outcome: &Outcome) {
         set(&facets, &name, score(profile.facet(facet).estimate()));
     }
     set(detail, "facets", JsValue::from(facets));
-}
-
-fn set(object: &Object, name: &str, value: impl Into<JsValue>) {
-    // Fails only for a frozen object; this one is ours and new.
-    let _ = Reflect::set(object, &name.into(), &value.into());
 }

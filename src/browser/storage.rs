@@ -5,6 +5,7 @@
 use super::clock;
 use quiz::{
     instrument::Revision,
+    link::{self, Person},
     session::{Session, Stage},
 };
 use web_sys::{Storage, Window};
@@ -13,6 +14,8 @@ use web_sys::{Storage, Window};
 const UNFINISHED: &str = "leader-manager-quiz";
 /// The name of the finished session.
 const FINISHED: &str = "leader-manager-quiz-finished";
+/// The name of the one whose result the session was begun from.
+const PARTNER: &str = "leader-manager-quiz-partner";
 /// How many days an unfinished session is kept.
 const DAYS: u32 = 30;
 
@@ -68,6 +71,22 @@ pub fn keep(slot: Slot, session: &Session) {
     if let Some(storage) = local() {
         let _ = storage.set_item(&slot.name(UNFINISHED), &kept);
     }
+}
+
+/// Whose result the kept session was begun from.
+pub fn partner(slot: Slot) -> Option<Person> {
+    let kept = local()?.get_item(&slot.name(PARTNER)).ok()??;
+    link::find_people(&kept)?.ok()?.into_iter().next()
+}
+
+/// Keeps whose result a session was begun from, as a link, or that it was nobody's.
+pub fn keep_partner(slot: Slot, partner: Option<Person>) {
+    let Some(storage) = local() else { return };
+    let name = slot.name(PARTNER);
+    let _ = match partner {
+        Some(partner) => storage.set_item(&name, &link::with_people("", &[partner])),
+        None => storage.remove_item(&name),
+    };
 }
 
 /// Forgets the unfinished session, and the one this tab has finished.

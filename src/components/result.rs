@@ -1,6 +1,7 @@
 //! The result: the headline, the totals and the findings, the charts and the table, what they
 //! mean, what they don't, what could come next, and what can be done with it all.
 
+mod annex;
 mod evidence;
 mod findings;
 mod reading;
@@ -9,7 +10,7 @@ mod totals;
 
 use super::{
     dumbbell::Dumbbell,
-    press::{Weight, button},
+    press::{Weight, button, states},
     radar::Radar,
     scores::Scores,
     set::{actions, each, heading, panel, paragraph, section, together},
@@ -21,6 +22,7 @@ use quiz::{
     instrument::Length,
     quality::QualityNote,
     report::{self, Voice},
+    team::Column,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -50,6 +52,10 @@ pub struct ResultScreen<'a> {
     pub heading: &'a NodeRef,
     /// The field with the link.
     pub link_field: &'a NodeRef,
+    /// Where the annex goes.
+    pub annex: &'a NodeRef,
+    /// Whether the reader has a result of their own in this tab.
+    pub has_own: bool,
     /// Takes what happens.
     pub on: &'a Callback<Fact>,
 }
@@ -68,14 +74,24 @@ impl ResultScreen<'_> {
                 (Voice::Other, [].as_slice(), self.take(), Html::default(), self.share())
             }
         };
+        let annex = annex::view(words, shown, self.annex, on);
+        // Somebody to compare with is why the reader is here; else it is for whoever has read on.
+        let (comparison, annex) = if shown.others.is_empty() {
+            (Html::default(), annex)
+        } else {
+            (annex, Html::default())
+        };
         let evidence = Evidence { words, profile, voice, answers };
         let call = self.call.map(|call| {
             actions(html! {
                 <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
             })
         });
-        let eyebrow = (voice == Voice::Other)
-            .then(|| html! { <p class="eyebrow">{ words.text(Phrase::ResultOther) }</p> });
+        let eyebrow = (voice == Voice::Other).then(|| match &shown.name {
+            Some(name) => words.filled(Phrase::ResultNamed, &[("name", name.text())]),
+            None => words.text(Phrase::ResultOther).to_owned(),
+        });
+        let eyebrow = eyebrow.map(|text| html! { <p class="eyebrow">{ text }</p> });
         html! {
             <section key="result" class="screen result" part="result">
                 { eyebrow }
@@ -84,13 +100,15 @@ impl ResultScreen<'_> {
                 </h2>
                 { totals::view(words, profile) }
                 { before_findings }
+                { comparison }
                 { findings::view(evidence) }
                 <div class="charts">
                     { Radar { words, profile, chart: shown.chart, on }.view() }
                     { Dumbbell { words, profile }.view() }
                 </div>
-                { Scores { words, profile }.view() }
+                { Scores { words, profile, number: &|column, text| self.number(column, text) }.view() }
                 { after_scores }
+                { annex }
                 { reading::dimensions(evidence) }
                 { reading::role(evidence, shown.outcome.context()) }
                 { reading::foundations(evidence) }
@@ -132,8 +150,18 @@ impl ResultScreen<'_> {
 
     /// The way from somebody's result to one's own.
     fn take(&self) -> Html {
-        let label = self.words.text(Phrase::TakeCompare);
-        actions(button("take", Weight::Primary, label, self.on, Fact::TakeWanted))
+        let (part, label, fact) = if self.has_own {
+            ("compare-own", Phrase::CompareOwn, Fact::OwnWanted)
+        } else {
+            ("take", Phrase::TakeCompare, Fact::TakeWanted)
+        };
+        actions(button(part, Weight::Primary, self.words.text(label), self.on, fact))
+    }
+
+    /// A number that opens to how it came about.
+    fn number(&self, column: Column, text: Html) -> Html {
+        let pressed = states(self.on, Fact::NumberPressed(column));
+        html! { <button type="button" class="number" onclick={pressed}>{ text }</button> }
     }
 
     fn caveats(&self, voice: Voice) -> Html {

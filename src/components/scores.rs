@@ -5,8 +5,9 @@ use super::{
     set::{each, fine},
 };
 use quiz::{
-    instrument::{Dimension, Facet, Side},
+    instrument::{Dimension, Facet, Scale, Side},
     scoring::{Estimate, Lean, Profile},
+    team::Column,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -17,12 +18,14 @@ pub struct Scores<'a> {
     pub words: &'a Words,
     /// The scores.
     pub profile: &'a Profile,
+    /// How a number is shown: it may be pressed where there is more to know of it.
+    pub number: &'a dyn Fn(Column, Html) -> Html,
 }
 
 impl Scores<'_> {
     /// The table as markup.
     pub fn view(&self) -> Html {
-        let Scores { words, profile } = *self;
+        let Scores { words, profile, number } = *self;
         html! {
             <div class="scores">
                 <table part="scores">
@@ -38,8 +41,11 @@ impl Scores<'_> {
                     <tfoot>
                         <tr>
                             { row_name(words.text(Phrase::ScoresTotal)) }
-                            { each(&Side::ALL, &|side| cell(total(words, profile.side(side)).into())) }
-                            { self.gap(profile.balance(), profile.lean()) }
+                            { each(&Side::ALL, &|side| {
+                                let total = total(words, profile.side(side)).into();
+                                cell(number(Column::Side(side), total))
+                            }) }
+                            { self.gap(Column::Balance, profile.balance(), profile.lean()) }
                         </tr>
                     </tfoot>
                 </table>
@@ -49,7 +55,7 @@ impl Scores<'_> {
     }
 
     fn row(&self, dimension: Dimension) -> Html {
-        let Scores { words, profile } = *self;
+        let Scores { words, profile, number } = *self;
         html! {
             <tr>
                 { row_name(words.text(Key::DimensionName(dimension))) }
@@ -58,24 +64,35 @@ impl Scores<'_> {
                     html! {
                         <td data-facet={[dimension.id(), ".", side.id()].concat()}>
                             <span class="facet">{ words.text(Key::FacetName(facet)) }</span>
-                            <span class="score">{ scale_score(words, profile.facet(facet)) }</span>
+                            { number(
+                                Column::Scale(Scale::Facet(facet)),
+                                html! {
+                                    <span class="score">
+                                        { scale_score(words, profile.facet(facet)) }
+                                    </span>
+                                },
+                            ) }
                         </td>
                     }
                 }) }
-                { self.gap(profile.difference(dimension), profile.dimension_lean(dimension)) }
+                { self.gap(
+                    Column::Difference(dimension),
+                    profile.difference(dimension),
+                    profile.dimension_lean(dimension),
+                ) }
             </tr>
         }
     }
 
     /// A difference, in bold where it is larger than its uncertainty.
-    fn gap(&self, gap: Option<Estimate>, lean: Option<Lean>) -> Html {
+    fn gap(&self, column: Column, gap: Option<Estimate>, lean: Option<Lean>) -> Html {
         let text = gap.map_or_else(|| "–".to_owned(), |gap| difference(self.words, gap));
         let text = if is_clear(lean) {
             html! { <strong>{ text }</strong> }
         } else {
             text.into()
         };
-        cell(text)
+        cell((self.number)(column, text))
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Start<'a> {
     pub length: Length,
     /// A session that can be gone on with.
     pub unfinished: Option<&'a Session>,
+    /// Whether the result will stand beside somebody else's.
+    pub has_partner: bool,
     /// Whether this tab has a result that can be shown again.
     pub has_finished: bool,
     /// Why a link wasn't shown.
@@ -59,6 +61,7 @@ impl Start<'_> {
             ]))
         });
         let kept = self.resume.then(|| fine(words.text(Phrase::StartKept)));
+        let partner = self.has_partner.then(|| paragraph(words.text(Phrase::StartPartner)));
         html! {
             <section key="start" class="screen start" part="start">
                 { refusal }
@@ -69,6 +72,7 @@ impl Start<'_> {
                     </div>
                     { emblem::view() }
                 </div>
+                { partner }
                 { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
                 { finished }
                 { fine(words.text(Phrase::StartPrivacy)) }

@@ -1,13 +1,13 @@
 //! What each fact changes, and what the browser is to do about it.
 
 use super::{
-    Chart, Copying, Effect, Fact, Moment, News, Owner, Screen, Settings, Shown, State, Target,
+    Chart, Copying, Effect, Fact, Moment, News, Owner, Person, Screen, Settings, Shown, State,
+    Target, shown,
 };
 use quiz::{
     answer::Answer,
     instrument::Length,
     link::{self, Refusal},
-    outcome::Outcome,
     session::{Session, Stage, Step},
 };
 
@@ -17,7 +17,8 @@ impl State {
     /// once what was kept there is gone.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
         let resumed = self.settings.resume;
-        let mut effects = self.take_in(fact);
+        let taken = self.take_in(fact.clone());
+        let mut effects = self.with_annex(taken, &fact);
         effects.retain(|effect| resumed || self.settings.resume || !effect.touches_storage());
         effects
     }
@@ -39,6 +40,10 @@ impl State {
                 self.context_chosen(|session| session.demand_chosen(demand))
             }
             Fact::Sharpened => self.sharpened(),
+            Fact::OwnWanted => self.own_wanted(),
+            Fact::TopicPressed(topic) => self.topic_pressed(topic),
+            Fact::NumberPressed(number) => self.number_pressed(number),
+            Fact::AnnexEnded(is_open) => self.annex_ended(is_open),
             Fact::LayerToggled(layer) => self.looked(|chart| chart.toggle(layer)),
             Fact::DimensionPointed(dimension) => {
                 self.looked(|chart| chart.pointed = Some(dimension))
@@ -58,12 +63,15 @@ impl State {
         }
     }
 
-    fn link_opened(&mut self, found: Result<Outcome, Refusal>) -> Vec<Effect> {
+    fn link_opened(&mut self, found: Result<Vec<Person>, Refusal>) -> Vec<Effect> {
         self.leave();
-        match link::for_quiz(found, self.settings.revision) {
-            Ok(outcome) => {
-                let finished = self.finished.as_ref();
-                self.screen = Screen::Result(Box::new(Shown::new(outcome, finished)));
+        let found = link::all_for_quiz(found, self.settings.revision).and_then(|people| {
+            let partner = self.partner.as_ref();
+            shown(people, self.finished.as_ref(), partner).ok_or(Refusal::Damaged)
+        });
+        match found {
+            Ok(screen) => {
+                self.screen = screen;
                 vec![Effect::Focus(Target::Heading)]
             }
             Err(refusal) => {
@@ -123,22 +131,44 @@ impl State {
     fn result_wanted(&mut self) -> Vec<Effect> {
         let finished = self.finished.as_ref();
         let Some(outcome) = finished.and_then(Session::outcome) else { return Vec::new() };
-        self.screen = Screen::Result(Box::new(Shown::new(outcome, finished)));
+        let others = self.partner.iter().cloned().collect();
+        let own = Person { name: None, outcome };
+        self.screen = Screen::Result(Box::new(Shown::new(own, others, finished)));
         vec![Effect::Focus(Target::Heading)]
+    }
+
+    /// The result of the link becomes the one beside the reader's own.
+    fn own_wanted(&mut self) -> Vec<Effect> {
+        self.meet();
+        let mut effects = vec![Effect::KeepPartner(self.partner.clone())];
+        effects.extend(self.result_wanted());
+        effects
+    }
+
+    /// Whoever goes on from somebody else's result will want to see it beside their own.
+    fn meet(&mut self) {
+        if let Screen::Result(shown) = &self.screen
+            && shown.owner == Owner::SomeoneElse
+        {
+            self.partner = shown.people().into_iter().next();
+        }
     }
 
     fn take(&mut self, session: Session) -> Vec<Effect> {
         let news = News::Started(session.length());
         self.screen = Screen::Taking { session, moment: Moment::Asking };
-        vec![Effect::Focus(Target::Heading), Effect::Tell(news)]
+        let partner = Effect::KeepPartner(self.partner.clone());
+        vec![Effect::Focus(Target::Heading), Effect::Tell(news), partner]
     }
 
     /// Start again forgets an unfinished session; somebody who looks at a friend's result first
     /// keeps theirs.
     fn back_to_start(&mut self, fact: &Fact) -> Vec<Effect> {
+        self.meet();
         self.screen = self.start(None);
         let mut effects = vec![Effect::Focus(Target::Heading)];
         if *fact == Fact::Restarted {
+            self.partner = None;
             self.unfinished = None;
             self.finished = None;
             effects.push(Effect::Forget);
@@ -197,7 +227,9 @@ impl State {
                     Effect::Remember(session.clone()),
                 ];
                 self.unfinished = None;
-                self.screen = Screen::Result(Box::new(Shown::new(outcome, Some(&session))));
+                let others = self.partner.iter().cloned().collect();
+                let own = Person { name: None, outcome };
+                self.screen = Screen::Result(Box::new(Shown::new(own, others, Some(&session))));
                 self.finished = Some(session);
                 effects
             }

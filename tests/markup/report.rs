@@ -11,7 +11,7 @@ use quiz::{
     context::Context,
     dumbbell,
     instrument::{Dimension, Length, Revision, items},
-    link,
+    link::{self, Person},
     outcome::Outcome,
     report::{self, OldWay},
     words::{Key, Phrase, Words},
@@ -21,7 +21,12 @@ use yew::prelude::*;
 /// The result of an outcome that somebody shared.
 fn shared(outcome: Outcome, words: &Words) -> Html {
     let settings = Settings { fixed_length: None, resume: false, revision: Revision::OURS };
-    let found = Found { shared: Some(Ok(outcome)), unfinished: None, finished: None };
+    let found = Found {
+        shared: Some(Ok(vec![Person { name: None, outcome }])),
+        partner: None,
+        unfinished: None,
+        finished: None,
+    };
     let state = State::new(settings, found);
     let Screen::Result(shown) = state.screen() else { panic!("no result") };
     ResultScreen {
@@ -32,6 +37,8 @@ fn shared(outcome: Outcome, words: &Words) -> Html {
         call: None,
         heading: &NodeRef::default(),
         link_field: &NodeRef::default(),
+        annex: &NodeRef::default(),
+        has_own: false,
         on: &Callback::noop(),
     }
     .view()

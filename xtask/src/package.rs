@@ -17,8 +17,9 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Files of the page that the package doesn't need: the single file, the page that writes the line
 /// for blog posts, and what is about one address. So is the page for teams.
-const LEFT_OUT: [&str; 9] = [
-    // Its own form is made from the source.
+const LEFT_OUT: [&str; 10] = [
+    // Their own forms are made from the source.
+    "annex.js",
     "embed.js",
     "leader-manager-quiz.html",
     "oembed.json",
@@ -85,6 +86,8 @@ fn files(root: &Path, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let loader = String::from_utf8(read(&root.join("embed"), "embed.js")?)?;
     let loader = shrink::loader::with_languages(&loader, &languages)?;
     add("embed.js", shrink::loader::with_static_words(&loader, &languages)?.into_bytes());
+    let annex = String::from_utf8(read(&root.join("annex"), "annex.js")?)?;
+    add("annex.js", shrink::annex::with_static_words(&annex, &languages)?.into_bytes());
     files.sort();
     Ok(files)
 }

@@ -3,12 +3,14 @@
 //! made from others. What the page does is the same before and after; the journeys run on the
 //! result.
 
+pub(crate) mod annex;
 mod bindings;
 pub(crate) mod build_id;
 mod compressed;
 mod content;
 mod imports;
 pub(crate) mod loader;
+mod module;
 pub(crate) mod oembed;
 mod scripts;
 pub(crate) mod single_file;
@@ -31,6 +33,8 @@ const LOADER: &str = "embed.js";
 const STYLES: &str = "widget.css";
 const FRAME: &str = "frame-host.js";
 const PACK: &str = "content-pack.js";
+/// How the properties begin that the quiz's Yew puts on elements.
+const PROPERTIES: &str = "__lmq_";
 
 /// Finishes the page that Trunk has just built.
 ///
@@ -46,6 +50,7 @@ pub(crate) fn shrink_staged() -> Result<()> {
     let languages = content::ship(&source.join("content"), &page.join("content"))?;
     let loader = loader::with_languages(&text(&page.join(LOADER))?, &languages)?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile != "release") {
+        annex::build(&page)?;
         team::build(&page, &source)?;
         return write(&page.join(LOADER), loader.as_bytes());
     }
@@ -64,8 +69,10 @@ fn finish(
     site: &Site,
 ) -> Result<()> {
     shrink(page)?;
+    annex::build(page)?;
+    let annex = annex::finish(page, languages)?;
     let words: Vec<String> = words_of(languages);
-    let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME, PACK]
+    let fetched: Vec<&str> = [BINDINGS, WASM, STYLES, FRAME, PACK, annex::SCRIPT]
         .into_iter()
         .chain(words.iter().map(String::as_str))
         .collect();
@@ -82,6 +89,7 @@ fn finish(
             .into_iter()
             .map(|(path, text)| (inside(&path, "content/", ".json").to_owned(), text))
             .collect(),
+        annex: &annex,
         beside: texts(page, ["icon.svg", "page.css", "page.js"])?,
     })?;
     write(&page.join("leader-manager-quiz.html"), single.as_bytes())?;
@@ -105,7 +113,7 @@ fn finish(
     compressed::write_beside(page)
 }
 
-/// Takes out of the files what no visitor needs. The loader is left: it isn't finished yet.
+/// Takes out of the files what no visitor needs.
 fn shrink(page: &Path) -> Result<()> {
     let wasm = page.join(WASM);
     let (renamed, names) = imports::shortened(&read(&wasm)?, "leader-manager-quiz")?;
@@ -114,8 +122,11 @@ fn shrink(page: &Path) -> Result<()> {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         match (name.as_deref(), path.extension().and_then(|extension| extension.to_str())) {
-            (Some(LOADER), _) => {}
-            (Some(BINDINGS), _) => edit(&path, |script| bindings::shrunk(script, &names))?,
+            // Their addresses aren't finished yet.
+            (Some(LOADER | annex::SCRIPT), _) => {}
+            (Some(BINDINGS), _) => {
+                edit(&path, |script| bindings::shrunk(script, &names, PROPERTIES))?
+            }
             (_, Some("js")) => edit(&path, scripts::minified)?,
             (_, Some("css")) => edit(&path, |css| Ok(styles::without_comments(css)))?,
             _ => {}
@@ -124,10 +135,21 @@ fn shrink(page: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The paths of the language files.
+/// The paths of the language files that the quiz asks for.
 fn words_of(languages: &[String]) -> Vec<String> {
-    let names = languages.iter().flat_map(|language| content::names(language));
+    let names = languages.iter().flat_map(|language| content::names(language).into_iter().take(2));
     names.map(|name| format!("content/{name}.json")).collect()
+}
+
+/// The paths of the files in a folder of words, in the order of the alphabet. Each has the build's id
+/// in its address, so a change of any must change the id.
+fn words_in(page: &Path, folder: &str) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(page.join(folder))? {
+        paths.push(format!("{folder}/{}", entry?.file_name().to_string_lossy()));
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 /// What stands between a path's beginning and its end.
@@ -172,4 +194,21 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fs, words_in};
+
+    #[test]
+    fn every_language_counts_for_the_id() {
+        let page = std::env::temp_dir().join(format!("team-words-{}", std::process::id()));
+        fs::create_dir_all(page.join("content/team")).unwrap();
+        for name in ["en.json", "de.json"] {
+            fs::write(page.join("content/team").join(name), "{}").unwrap();
+        }
+        let found = words_in(&page, "content/team").unwrap();
+        fs::remove_dir_all(&page).unwrap();
+        assert_eq!(found, ["content/team/de.json", "content/team/en.json"]);
+    }
 }

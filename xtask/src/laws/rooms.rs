@@ -41,8 +41,8 @@ fn broken_law(source: &Source, path: &RustPath) -> Option<&'static str> {
         return (names_browser || IMPURE_CRATES.contains(&first) || is_clock_or_host)
             .then_some("crates/quiz has no browser, no clock and no randomness");
     }
-    // The quiz and the page for teams have the same rooms.
-    let house = ["src", "team/src"].into_iter().find(|house| source.is_in(house))?;
+    // The quiz, its annex and the page for teams have the same rooms.
+    let house = ["src", "annex/src", "team/src"].into_iter().find(|house| source.is_in(house))?;
     let is_room = |room: &str| {
         source.is_in(&format!("{house}/{room}")) || source.path == format!("{house}/{room}.rs")
     };
@@ -62,7 +62,17 @@ fn broken_law(source: &Source, path: &RustPath) -> Option<&'static str> {
 /// The room that a path inside the widget leads to. Only the whole `crate::room` counts, so that
 /// a longer path is reported once.
 fn room_named(path: &RustPath) -> Option<&str> {
-    let is_inside = |part: &str| matches!(part, "crate" | "super" | "self" | "leader_manager_quiz");
+    let is_inside = |part: &str| {
+        matches!(
+            part,
+            "crate"
+                | "super"
+                | "self"
+                | "leader_manager_quiz"
+                | "leader_manager_annex"
+                | "leader_manager_team"
+        )
+    };
     let (room, way) = path.parts.split_last()?;
     (!way.is_empty() && way.iter().all(|part| is_inside(part))).then_some(room)
 }

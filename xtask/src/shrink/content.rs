@@ -2,7 +2,7 @@
 //! one file.
 
 use anyhow::{Context, Result, ensure};
-use quiz::words::Key;
+use quiz::words::{AnnexKey, Key};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -12,10 +12,11 @@ use std::{
 /// The statements' scales and keys, which are compiled in.
 const INSTRUMENT: &str = "instrument";
 
-/// The names, without `.json`, of the two files that a language is shipped as: what taking the quiz
-/// needs, and what only a result says, which most visits load later or never.
-pub(super) fn names(language: &str) -> [String; 2] {
-    [language.to_owned(), format!("result/{language}")]
+/// The names, without `.json`, of the three files that a language is shipped as: what taking the quiz
+/// needs, what only a result says, and what only the annex says. Most visits load the others later or
+/// never.
+pub(super) fn names(language: &str) -> [String; 3] {
+    [language.to_owned(), format!("result/{language}"), format!("annex/{language}")]
 }
 
 /// Writes the language files, without white space, and says which languages there are, in the order
@@ -24,7 +25,12 @@ pub(super) fn names(language: &str) -> [String; 2] {
 /// # Errors
 /// Where there is none, or one can't be read as keys and texts.
 pub(super) fn ship(source: &Path, target: &Path) -> Result<Vec<String>> {
-    fs::create_dir_all(target.join("result"))?;
+    for folder in ["result", "annex"] {
+        fs::create_dir_all(target.join(folder))?;
+    }
+    let name_all = |keys: Vec<Key>| keys.into_iter().map(Key::name).collect::<Vec<_>>();
+    let annex = AnnexKey::all().into_iter().map(AnnexKey::name).collect();
+    let parts = [name_all(Key::taking()), name_all(Key::result()), annex];
     let mut languages = BTreeSet::new();
     for entry in fs::read_dir(source).with_context(|| format!("reading {}", source.display()))? {
         let name = entry?.file_name();
@@ -32,8 +38,8 @@ pub(super) fn ship(source: &Path, target: &Path) -> Result<Vec<String>> {
         let place = || format!("shipping {}", name.to_string_lossy());
         let text = fs::read_to_string(source.join(&name)).with_context(place)?;
         let texts: BTreeMap<String, String> = serde_json::from_str(&text).with_context(place)?;
-        for (name, keys) in names(language).iter().zip([Key::taking(), Key::result()]) {
-            fs::write(target.join(format!("{name}.json")), part(&texts, &keys)?)?;
+        for (name, keys) in names(language).iter().zip(&parts) {
+            fs::write(target.join(format!("{name}.json")), part(&texts, keys)?)?;
         }
         languages.insert(language.to_owned());
     }
@@ -42,12 +48,11 @@ pub(super) fn ship(source: &Path, target: &Path) -> Result<Vec<String>> {
 }
 
 /// The JSON of some keys, in their own order, which keeps alike texts together.
-fn part(texts: &BTreeMap<String, String>, keys: &[Key]) -> Result<String> {
+fn part(texts: &BTreeMap<String, String>, names: &[String]) -> Result<String> {
     let mut pairs = Vec::new();
-    for key in keys {
-        let name = key.name();
-        let text = texts.get(&name).with_context(|| format!("{name}: is missing"))?;
-        pairs.push([serde_json::to_string(&name)?, serde_json::to_string(text)?].join(":"));
+    for name in names {
+        let text = texts.get(name).with_context(|| format!("{name}: is missing"))?;
+        pairs.push([serde_json::to_string(name)?, serde_json::to_string(text)?].join(":"));
     }
     Ok(format!("{{{}}}", pairs.join(",")))
 }
@@ -70,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_is_a_new_language_in_two_parts() {
+    fn a_new_file_is_a_new_language_in_three_parts() {
         let root = std::env::temp_dir().join(format!("languages-{}", std::process::id()));
         let (source, target) = (root.join("source"), root.join("target"));
         fs::create_dir_all(&source).unwrap();
@@ -82,20 +87,22 @@ mod tests {
             serde_json::from_str(&fs::read_to_string(target.join(name)).unwrap()).unwrap()
         };
         let (taking, result) = (read("de.json"), read("result/de.json"));
+        let annex = read("annex/de.json");
         let shipped = fs::read_dir(&target).unwrap().count();
         fs::remove_dir_all(&root).unwrap();
         assert_eq!(languages, ["de", "en"]);
-        assert_eq!(shipped, 3, "two languages and the folder of their results");
+        assert_eq!(shipped, 4, "two languages and the folders of their results and annexes");
         assert!(taking.contains_key("start.title") && !taking.contains_key("scores.title"));
         assert!(result.contains_key("scores.title") && !result.contains_key("start.title"));
         assert_eq!(taking.len() + result.len(), Key::all().len());
+        assert_eq!(annex.len(), AnnexKey::all().len());
     }
 
     #[test]
     fn a_language_that_lacks_a_key_is_not_shipped() {
         let mut texts: BTreeMap<String, String> = serde_json::from_str(&english()).unwrap();
         texts.remove("back");
-        let refused = part(&texts, &Key::taking()).unwrap_err().to_string();
+        let refused = part(&texts, &["back".to_owned()]).unwrap_err().to_string();
         assert_eq!(refused, "back: is missing");
     }
 }

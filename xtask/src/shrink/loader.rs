@@ -2,6 +2,7 @@
 //! the module, its bindings, the style sheet, the words and what only some pages need are fetched from.
 //! Each is written in `embed.js` in exactly one way, which bundlers understand too.
 
+use super::LOADER;
 use anyhow::{Result, ensure};
 
 const LANGUAGES: &str = "const LANGUAGES = ['en'];";
@@ -11,6 +12,7 @@ const STYLES: &str = "new URL('./widget.css', import.meta.url)";
 const WORDS: &str = "new URL(`./content/${name}.json`, import.meta.url)";
 const FRAME: &str = "import('./frame-host.js')";
 const PACK: &str = "import('./content-pack.js')";
+const ANNEX: &str = "import('./annex.js')";
 
 /// JavaScript expressions for what the loader fetches.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub(super) struct Addresses {
     pub(super) frame: String,
     /// A promise of the script that fetches an author's own words.
     pub(super) pack: String,
+    /// A promise of the script that opens the annex.
+    pub(super) annex: String,
 }
 
 impl Addresses {
@@ -40,6 +44,7 @@ impl Addresses {
             words: format!("new URL(`./content/${{name}}.json?v={id}`, import.meta.url)"),
             frame: format!("import('./frame-host.js?v={id}')"),
             pack: format!("import('./content-pack.js?v={id}')"),
+            annex: format!("import('./annex.js?v={id}')"),
         }
     }
 }
@@ -50,13 +55,13 @@ impl Addresses {
 /// Where `embed.js` no longer has the list, or has it twice.
 pub(crate) fn with_languages(loader: &str, languages: &[String]) -> Result<String> {
     let names: Vec<String> = languages.iter().map(|language| format!("'{language}'")).collect();
-    replaced(loader, LANGUAGES, &format!("const LANGUAGES = [{}];", names.join(", ")))
+    replaced(LOADER, loader, LANGUAGES, &format!("const LANGUAGES = [{}];", names.join(", ")))
 }
 
 /// The loader that fetches from these addresses.
 ///
 /// # Errors
-/// Where `embed.js` doesn't have each of the six exactly once.
+/// Where `embed.js` doesn't have each of the seven exactly once.
 pub(super) fn with_addresses(loader: &str, addresses: &Addresses) -> Result<String> {
     [
         (BINDINGS, &addresses.bindings),
@@ -65,9 +70,12 @@ pub(super) fn with_addresses(loader: &str, addresses: &Addresses) -> Result<Stri
         (WORDS, &addresses.words),
         (FRAME, &addresses.frame),
         (PACK, &addresses.pack),
+        (ANNEX, &addresses.annex),
     ]
     .into_iter()
-    .try_fold(loader.to_owned(), |loader, (plain, address)| replaced(&loader, plain, address))
+    .try_fold(loader.to_owned(), |loader, (plain, address)| {
+        replaced(LOADER, &loader, plain, address)
+    })
 }
 
 /// The loader that names the words of each language as a file of its own. Some bundlers, Vite's
@@ -78,16 +86,21 @@ pub(super) fn with_addresses(loader: &str, addresses: &Addresses) -> Result<Stri
 pub(crate) fn with_static_words(loader: &str, languages: &[String]) -> Result<String> {
     let words: Vec<String> = languages
         .iter()
-        .flat_map(|language| super::content::names(language))
+        // The annex names its own.
+        .flat_map(|language| super::content::names(language).into_iter().take(2))
         .map(|name| format!("'{name}': new URL('./content/{name}.json', import.meta.url)"))
         .collect();
-    replaced(loader, WORDS, &format!("({{ {} }})[name]", words.join(", ")))
+    replaced(LOADER, loader, WORDS, &format!("({{ {} }})[name]", words.join(", ")))
 }
 
-fn replaced(loader: &str, plain: &str, instead: &str) -> Result<String> {
-    let found = loader.matches(plain).count();
-    ensure!(found == 1, "embed.js must hold `{plain}` exactly once; found {found} times");
-    Ok(loader.replace(plain, instead))
+/// A script with something else in the one place where something stands in it. `name` is the script's.
+///
+/// # Errors
+/// Where it isn't exactly one place.
+pub(super) fn replaced(name: &str, script: &str, plain: &str, instead: &str) -> Result<String> {
+    let found = script.matches(plain).count();
+    ensure!(found == 1, "{name} must hold `{plain}` exactly once; found {found} times");
+    Ok(script.replace(plain, instead))
 }
 
 #[cfg(test)]
@@ -97,7 +110,7 @@ mod tests {
     fn loader() -> String {
         format!(
             "{LANGUAGES}\nload(() => {BINDINGS}, {WASM}, {STYLES}, (name) => {WORDS}, () => \
-             {FRAME}, () => {PACK});\n"
+             {FRAME}, () => {PACK}, () => {ANNEX});\n"
         )
     }
 
@@ -109,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn the_six_addresses_get_the_builds_id() {
+    fn the_seven_addresses_get_the_builds_id() {
         let loader = with_addresses(&loader(), &Addresses::of_build("1a2b3c4d")).unwrap();
         for address in [
             "import('./leader-manager-quiz.js?v=1a2b3c4d')",
@@ -118,6 +131,7 @@ mod tests {
             "`./content/${name}.json?v=1a2b3c4d`",
             "import('./frame-host.js?v=1a2b3c4d')",
             "import('./content-pack.js?v=1a2b3c4d')",
+            "import('./annex.js?v=1a2b3c4d')",
         ] {
             assert!(loader.contains(address), "{address} in {loader}");
         }

@@ -21,6 +21,8 @@ pub(super) struct Parts<'a> {
     pub(super) styles: &'a str,
     /// By language, and by `result/` and language.
     pub(super) words: BTreeMap<String, String>,
+    /// The script of the annex, with all it fetches in it.
+    pub(super) annex: &'a str,
     /// The page's other files, by name.
     pub(super) beside: BTreeMap<String, String>,
 }
@@ -30,7 +32,7 @@ pub(super) struct Parts<'a> {
 /// # Errors
 /// Where the page names a file that isn't among the parts.
 pub(super) fn written(parts: &Parts) -> Result<String> {
-    let wasm = format!("data:application/wasm;base64,{}", STANDARD.encode(parts.wasm));
+    let wasm = data_address("application/wasm", parts.wasm);
     let words: BTreeMap<&String, String> = parts
         .words
         .iter()
@@ -38,6 +40,7 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
         .collect();
     let bindings = text_address("text/javascript", parts.bindings);
     let styles = text_address("text/css", parts.styles);
+    let annex = text_address("text/javascript", parts.annex);
     let addresses = Addresses {
         bindings: format!("import({})", serde_json::to_string(&bindings)?),
         wasm: format!("new URL({})", serde_json::to_string(&wasm)?),
@@ -47,6 +50,7 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
         frame: "Promise.reject(Error('a single file has no frame'))".to_owned(),
         // So are an author's own words.
         pack: "Promise.reject(Error('a single file has its own words'))".to_owned(),
+        annex: format!("import({})", serde_json::to_string(&annex)?),
     };
     let loader = scripts::minified(&loader::with_addresses(parts.loader, &addresses)?)?;
 
@@ -169,9 +173,14 @@ fn inside(text: &str, element: &str) -> String {
     text.replace("<!--", r"<\!--")
 }
 
+/// A `data:` address of bytes.
+pub(super) fn data_address(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
+
 /// A `data:` address. Text stays text as far as an address allows it, which compresses far better
 /// than base64.
-fn text_address(kind: &str, text: &str) -> String {
+pub(super) fn text_address(kind: &str, text: &str) -> String {
     let mut address = format!("data:{kind};charset=utf-8,");
     for byte in text.bytes() {
         match byte {

@@ -1,19 +1,12 @@
-//! The page for teams: an application of its own, which Trunk doesn't know of. It is compiled, bound
-//! and finished here in the same way as the quiz, into files that only that page loads.
+//! The page for teams: an application of its own, with its page and its words, into files that only
+//! that page loads.
 
-use super::{bindings, build_id, edit, imports, read, text, write};
-use crate::{
-    project::Project,
-    run,
-    setup::{self, Toolbox, wasm_opt},
-};
+use super::{build_id, edit, module::Module, text, words_in, write};
 use anyhow::{Context, Result, ensure};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
-const NAME: &str = "leader-manager-team";
+const MODULE: Module =
+    Module { name: "leader-manager-team", title: "the team page", properties: "__lmt_" };
 const BINDINGS: &str = "leader-manager-team.js";
 const WASM: &str = "leader-manager-team_bg.wasm";
 const SCRIPT: &str = "team.js";
@@ -21,7 +14,6 @@ const PAGE: &str = "team.html";
 /// Where its words are, in the source and on the site.
 const WORDS: &str = "content/team";
 const ENGLISH: &str = "content/team/en.json";
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where a visit to the page begins: its words' name depends on the language, so nothing holds it.
 pub(crate) const BEGINNING: [&str; 2] = [PAGE, ENGLISH];
@@ -36,13 +28,7 @@ pub(crate) fn owns(name: &str) -> bool {
 /// # Errors
 /// Where a step fails; what the compiler said is on screen then.
 pub(super) fn build(page: &Path, source: &Path) -> Result<()> {
-    let project = Project::find()?;
-    let toolbox = setup::ready(&project)?;
-    let module = compile(&project, &toolbox)?;
-    let mut bind = toolbox.wasm_bindgen(&project);
-    bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(page).arg(module);
-    run::show("binding the team page", &mut bind)?;
-
+    MODULE.build(page)?;
     let (from, to) = (source.join(WORDS), page.join(WORDS));
     fs::create_dir_all(&to)?;
     for entry in fs::read_dir(&from).with_context(|| format!("reading {}", from.display()))? {
@@ -58,28 +44,13 @@ pub(super) fn build(page: &Path, source: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The module that Cargo makes, always for release: unoptimised, a large team would take minutes.
-fn compile(project: &Project, toolbox: &Toolbox) -> Result<PathBuf> {
-    let mut build = toolbox.cargo_for_wasm(project);
-    build.args(["build", "--package", NAME, "--release", "--target", WASM_TARGET]);
-    run::show("building the team page", &mut build)?;
-    // Where Cargo puts it, unless the person told Cargo otherwise.
-    let built = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.target(), PathBuf::from);
-    Ok(built.join(WASM_TARGET).join("release").join(NAME).with_extension("wasm"))
-}
-
 /// Takes out what no visitor needs, and gives the files the build's id.
 ///
 /// # Errors
 /// Where a file is missing, or isn't what it should be.
 pub(super) fn finish(page: &Path) -> Result<()> {
-    let wasm = page.join(WASM);
-    optimise(&wasm)?;
-    let (renamed, names) = imports::shortened(&read(&wasm)?, NAME)?;
-    write(&wasm, &renamed)?;
-    edit(&page.join(BINDINGS), |script| bindings::shrunk(script, &names))?;
-
-    let words = words(page)?;
+    MODULE.finish(page)?;
+    let words = words_in(page, WORDS)?;
     let fetched: Vec<&str> =
         [BINDINGS, WASM].into_iter().chain(words.iter().map(String::as_str)).collect();
     let id = super::id_of(page, &fetched)?;
@@ -92,29 +63,6 @@ pub(super) fn finish(page: &Path) -> Result<()> {
     })
 }
 
-/// The paths of the language files, in the order of the alphabet. Each has the id in its address, so
-/// a change of any must change the id.
-fn words(page: &Path) -> Result<Vec<String>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(page.join(WORDS))? {
-        paths.push(format!("{WORDS}/{}", entry?.file_name().to_string_lossy()));
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-/// As Trunk does it for the quiz.
-fn optimise(wasm: &Path) -> Result<()> {
-    let project = Project::find()?;
-    let Some(program) = wasm_opt::found(&project, &project.tool_versions()?.wasm_opt) else {
-        run::say("wasm-opt can't be found, so the team page stays larger than it need be");
-        return Ok(());
-    };
-    let mut command = run::command(program);
-    command.args(["-Oz", "--converge"]).arg(wasm).arg("-o").arg(wasm);
-    run::show("shrinking the team page", &mut command)
-}
-
 /// The script with the id at the end of the one address that ends like this.
 fn with_id(script: &str, ending: &str, id: &str) -> Result<String> {
     let count = script.matches(ending).count();
@@ -124,19 +72,7 @@ fn with_id(script: &str, ending: &str, id: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fs, with_id, words};
-
-    #[test]
-    fn every_language_counts_for_the_id() {
-        let page = std::env::temp_dir().join(format!("team-words-{}", std::process::id()));
-        fs::create_dir_all(page.join("content/team")).unwrap();
-        for name in ["en.json", "de.json"] {
-            fs::write(page.join("content/team").join(name), "{}").unwrap();
-        }
-        let found = words(&page).unwrap();
-        fs::remove_dir_all(&page).unwrap();
-        assert_eq!(found, ["content/team/de.json", "content/team/en.json"]);
-    }
+    use super::with_id;
 
     #[test]
     fn the_one_address_gets_the_id() {

@@ -61,6 +61,11 @@ impl Key {
                 | Phrase::SharpenButton
                 | Phrase::Restart
                 | Phrase::TakeCompare
+                | Phrase::CompareOwn
+                | Phrase::MoreCompare
+                | Phrase::MoreTakeAway
+                | Phrase::MoreOverTime
+                | Phrase::MoreArithmetic
                 | Phrase::QuoteStrongest
                 | Phrase::QuoteWeakest
                 | Phrase::QuoteReversed,

@@ -14,7 +14,7 @@ const LOADER: &str = "const LANGUAGES = ['en'];\n\
     new URL('./leader-manager-quiz_bg.wasm', import.meta.url), \
     new URL('./widget.css', import.meta.url), \
     (name) => new URL(`./content/${name}.json`, import.meta.url), \
-    () => import('./frame-host.js'), () => import('./content-pack.js'));\n";
+    () => import('./frame-host.js'), () => import('./content-pack.js'), () => import('./annex.js'));\n";
 
 fn parts(page: &str) -> Parts<'_> {
     let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
@@ -24,6 +24,7 @@ fn parts(page: &str) -> Parts<'_> {
         bindings: "export default '50 % # </script>';",
         wasm: b"\0asm",
         styles: "p { color: red }",
+        annex: "export const open = 1;",
         words: BTreeMap::from([file("en", "{\"start\":\"Start\u{2026}\"}")]),
         beside: BTreeMap::from([
             file("icon.svg", "<svg fill=\"#fff\"/>"),

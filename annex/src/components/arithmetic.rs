@@ -1,0 +1,14 @@
+//! How every number came about.
+
+use super::title;
+use crate::{
+    state::{Fact, State},
+    words::Words,
+};
+use quiz::words::AnnexPhrase;
+use yew::prelude::*;
+
+/// The topic as markup. `heading` takes the focus.
+pub fn view(words: &Words, _: &State, heading: &NodeRef, _: &Callback<Fact>) -> Html {
+    title::view(words.annex.text(AnnexPhrase::ArithmeticTitle), heading)
+}
