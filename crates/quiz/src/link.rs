@@ -1,16 +1,19 @@
 //! One finished quiz as a short text, and back. `docs/link-format.md` is the specification; links
 //! already sent must be read for ever, so what is written here never changes, only gains versions.
-//! Where such a text sits in an address is the business of `link/address.rs`.
+//! Where such a text sits in an address is the business of `link/address.rs`, how a name stands
+//! beside it that of `link/names.rs`.
 
 mod address;
 mod bits;
+mod names;
 mod rank;
 
-pub use address::{find, find_each, with_result, without_result};
+pub use address::{find, find_each, find_people, with_people, with_result, without_result};
 
 use crate::{
     context::{Context, Place, RoleDemand},
     instrument::{Length, Revision, Scale},
+    name::Name,
     outcome::Outcome,
     tally::Tally,
 };
@@ -27,6 +30,16 @@ pub enum Refusal {
     Foreign,
     /// It is one of ours, of other statements than this quiz has.
     Other,
+}
+
+/// A result, and whose it is said to be. The name stands beside the result in an address, where
+/// anybody can change it: it is shown as text, and proves nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// What they are called, where somebody typed it.
+    pub name: Option<Name>,
+    /// Their result.
+    pub outcome: Outcome,
 }
 
 /// The first character of every text this version writes.

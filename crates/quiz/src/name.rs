@@ -6,7 +6,7 @@ pub const LONGEST: usize = 24;
 
 /// A name: not blank, one line, trimmed, at most [`LONGEST`] characters, none of which controls
 /// anything or changes the direction of what follows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Name(String);
 
 impl Name {

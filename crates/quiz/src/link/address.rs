@@ -1,36 +1,46 @@
-//! Where results sit in a web address: finding them whatever surrounds them, putting them in, and
-//! taking them out. What one result's text means is `link`'s business.
+//! Where results and their names sit in a web address: finding them whatever surrounds them, putting
+//! them in, and taking them out. What one result's text means is `link`'s business; how names are
+//! written is that of `names`.
 //!
 //! Everything works on the address as it is written, byte by byte, because other programs leave
 //! addresses that no strict parser accepts. One pass from left to right, whatever the length.
 
-use super::{Refusal, decode_bytes, encode};
+use super::{Person, Refusal, decode_bytes, encode, names};
 use crate::outcome::Outcome;
-
-const KEY: &[u8] = b"lmq=";
 
 /// A value longer than this is refused unread. 500 full results, with every full stop between them
 /// percent-encoded, take 13,997.
 const LONGEST_VALUE: usize = 16_384;
 
 /// More results than this are refused unread.
-const MOST_RESULTS: usize = 500;
+pub(super) const MOST_RESULTS: usize = 500;
 
 /// The results in an address, or in just its fragment. `None` where there is no `lmq` key. Where
 /// there are several, one in the fragment goes before one in the query, then the first wins.
 ///
 /// One bad result refuses them all: half a team is not the team.
 pub fn find(url: &str) -> Option<Result<Vec<Outcome>, Refusal>> {
-    find_each(url).map(|results| results.into_iter().collect())
+    let outcomes = |people: Vec<Person>| people.into_iter().map(|person| person.outcome).collect();
+    find_people(url).map(|found| found.map(outcomes))
 }
 
-/// The same results one by one, each with its own refusal, for a reader who says how many are
+/// The same results, each with the name that the address has for it, if any. Whatever is wrong with
+/// a name, its result is still found.
+pub fn find_people(url: &str) -> Option<Result<Vec<Person>, Refusal>> {
+    find_each(url).map(|people| people.into_iter().collect())
+}
+
+/// The same people one by one, each with their own refusal, for a reader who says how many are
 /// missing. Where nothing can be told apart, there is one refusal.
-pub fn find_each(url: &str) -> Option<Vec<Result<Outcome, Refusal>>> {
+pub fn find_each(url: &str) -> Option<Vec<Result<Person, Refusal>>> {
     let url = url.as_bytes();
-    let in_fragment = Spots::new(url).find(|spot| spot.in_fragment);
-    let spot = in_fragment.or_else(|| Spots::new(url).next())?;
-    Some(results(url.get(spot.value..spot.end).unwrap_or_default()))
+    let results = Spots::new(url)
+        .filter(|spot| !spot.holds_names)
+        .reduce(|best, spot| if best.part == 0 && spot.part > 0 { spot } else { best })?;
+    // A name in the query is not that of a result in the fragment, nor one in another link.
+    let names = Spots::new(url).find(|names| names.holds_names && names.part == results.part);
+    let names = names.map(|names| names.text(url, names::LONGEST_VALUE)).unwrap_or_default();
+    Some(people(results.text(url, LONGEST_VALUE), &names))
 }
 
 /// The address with these results in its fragment. Every other key stays; results that were there
@@ -53,7 +63,16 @@ pub fn with_result(url: &str, outcomes: &[Outcome]) -> String {
     url
 }
 
-/// The same address without results, wherever they were. Every other key stays.
+/// The address with these people's results in its fragment, and their names beside them. What
+/// becomes of the rest is as in [`with_result`].
+pub fn with_people(url: &str, people: &[Person]) -> String {
+    let outcomes: Vec<Outcome> = people.iter().map(|person| person.outcome.clone()).collect();
+    let mut url = with_result(url, &outcomes);
+    names::write(&mut url, people);
+    url
+}
+
+/// The same address without results and names, wherever they were. Every other key stays.
 pub fn without_result(url: &str) -> String {
     let mut kept = String::with_capacity(url.len());
     let mut from = 0;
@@ -61,51 +80,54 @@ pub fn without_result(url: &str) -> String {
         kept.push_str(url.get(from..spot.key).unwrap_or_default());
         from = spot.end;
         let rest = url.get(from..).unwrap_or_default();
-        if rest.starts_with('&') && !kept.ends_with("%23") {
-            // What introduced the result now introduces its neighbour.
-            from += 1;
-            continue;
-        }
-        for separator in ["&amp;", "%26", "%3F", "%3f", "%23", "&", "?", ";", "#"] {
-            let must_stay = separator == "#" && !rest.is_empty();
-            if kept.ends_with(separator) && !must_stay {
-                kept.truncate(kept.len() - separator.len());
-                break;
+        let before = SEPARATORS.into_iter().find(|each| kept.ends_with(each));
+        let after = ["&amp;", "%26", "&"].into_iter().find(|each| rest.starts_with(each));
+        let is_encoded = |separator: &str| separator.starts_with('%');
+        match (before, after) {
+            // One that is encoded divides only what is encoded.
+            (Some(before), Some(after)) if is_encoded(before) && !is_encoded(after) => {
+                kept.truncate(kept.len() - before.len());
             }
+            // What introduced the result now introduces its neighbour.
+            (_, Some(after)) => from += after.len(),
+            // What follows is still the fragment.
+            (Some("#"), None) if !rest.is_empty() => {}
+            (Some(before), None) => kept.truncate(kept.len() - before.len()),
+            (None, None) => {}
         }
     }
     kept.push_str(url.get(from..).unwrap_or_default());
     kept
 }
 
-/// The results in a key's value.
-fn results(value: &[u8]) -> Vec<Result<Outcome, Refusal>> {
-    if value.len() > LONGEST_VALUE {
-        return vec![Err(Refusal::Damaged)];
-    }
-    let mut text = Vec::with_capacity(value.len());
-    let mut at = 0;
-    while let Some((byte, width)) = unit(value, at) {
-        // None of these can stand in an address: here the address has ended and prose goes on.
-        if matches!(byte, b'"' | b'<' | b'>') || byte.is_ascii_whitespace() {
-            break;
-        }
-        text.push(byte);
-        at += width;
-    }
+/// What may introduce a key, the longest first.
+const SEPARATORS: [&str; 9] = ["&amp;", "%26", "%3F", "%3f", "%23", "&", "?", ";", "#"];
+
+/// The people of both keys' values.
+fn people(mut results: Vec<u8>, names: &[u8]) -> Vec<Result<Person, Refusal>> {
     // A result ends in a letter: what follows it is a sentence's punctuation.
-    while text.last().is_some_and(|byte| !byte.is_ascii_alphanumeric()) {
-        text.pop();
+    while results.last().is_some_and(|byte| !byte.is_ascii_alphanumeric()) {
+        results.pop();
     }
-    if text.iter().filter(|byte| **byte == b'.').count() >= MOST_RESULTS {
+    if results.iter().filter(|byte| **byte == b'.').count() >= MOST_RESULTS {
         return vec![Err(Refusal::Damaged)];
     }
-    text.split(|byte| *byte == b'.').map(decode_bytes).collect()
+    let mut names = names::each(names);
+    let person = |payload| {
+        let name = names.next().flatten();
+        decode_bytes(payload).map(|outcome| Person { name, outcome })
+    };
+    results.split(|byte| *byte == b'.').map(person).collect()
 }
 
-/// One place where the key stands, as positions in the address.
+/// One place where a key stands, as positions in the address.
 struct Spot {
-    in_fragment: bool,
+    /// After how many `#` it stands: none in the query.
+    part: usize,
+    /// The key is `lmq-name`, not `lmq`.
+    holds_names: bool,
+    /// Percent-encoding is part of the value: a `%26` in a name is no `&` of the address.
+    is_plain: bool,
     /// Where the key begins.
     key: usize,
     /// Where the value begins.
@@ -114,34 +136,54 @@ struct Spot {
     end: usize,
 }
 
-/// Every place where the key stands, from left to right.
+impl Spot {
+    /// The value as far as an address can reach, without the percent-encoding that is not part of
+    /// it. Empty where it is too long to be read.
+    fn text(&self, url: &[u8], longest: usize) -> Vec<u8> {
+        let value = url.get(self.value..self.end).filter(|value| value.len() <= longest);
+        let value = value.unwrap_or_default();
+        let mut text = Vec::with_capacity(value.len());
+        let mut at = 0;
+        while let Some((byte, width)) = unit(value, at, self.is_plain) {
+            // None of these can stand in an address: here the address has ended and prose goes on.
+            if matches!(byte, b'"' | b'<' | b'>') || byte.is_ascii_whitespace() {
+                break;
+            }
+            text.push(byte);
+            at += width;
+        }
+        text
+    }
+}
+
+/// Every place where one of the keys stands, from left to right.
 struct Spots<'a> {
     url: &'a [u8],
     at: usize,
     /// The byte before `at`, decoded; a separator at the very beginning.
     before: u8,
-    in_fragment: bool,
+    /// How many `#` stand before `at`.
+    part: usize,
 }
 
 impl<'a> Spots<'a> {
     fn new(url: &'a [u8]) -> Spots<'a> {
-        Spots { url, at: 0, before: b'#', in_fragment: false }
+        Spots { url, at: 0, before: b'#', part: 0 }
     }
 
     fn can_begin_here(&self) -> bool {
         match self.before {
             b'#' | b'?' | b'&' | b';' => true,
             // `#/lmq=` and `#!lmq=`; a path before the fragment is none of ours.
-            b'/' | b'!' => self.in_fragment,
+            b'/' | b'!' => self.part > 0,
             _ => false,
         }
     }
 
-    /// Where the value begins, if the key stands here.
-    fn value_after_key(&self) -> Option<usize> {
-        let mut at = self.at;
-        for expected in KEY {
-            let (byte, width) = unit(self.url, at)?;
+    /// The position after these bytes, if they stand at that one.
+    fn after(&self, expected: &[u8], mut at: usize) -> Option<usize> {
+        for expected in expected {
+            let (byte, width) = unit(self.url, at, false)?;
             if byte != *expected {
                 return None;
             }
@@ -149,29 +191,40 @@ impl<'a> Spots<'a> {
         }
         Some(at)
     }
+
+    /// The spot that begins here, if a key does.
+    fn spot(&self) -> Option<Spot> {
+        let after_key = self.after(b"lmq", self.at)?;
+        let after_names = self.after(b"-name", after_key);
+        let value = self.after(b"=", after_names.unwrap_or(after_key))?;
+        let holds_names = after_names.is_some();
+        // Who encodes a whole fragment encodes the equals sign, too, and what is encoded in a name
+        // a second time.
+        let is_plain = holds_names && self.url.get(value - 1) == Some(&b'=');
+        let mut end = value;
+        while let Some((byte, width)) = unit(self.url, end, is_plain) {
+            if matches!(byte, b'&' | b'#' | b'?') || byte == b';' && holds_names {
+                break;
+            }
+            end += width;
+        }
+        Some(Spot { part: self.part, holds_names, is_plain, key: self.at, value, end })
+    }
 }
 
 impl Iterator for Spots<'_> {
     type Item = Spot;
 
     fn next(&mut self) -> Option<Spot> {
-        while let Some((byte, width)) = unit(self.url, self.at) {
+        while let Some((byte, width)) = unit(self.url, self.at, false) {
             if self.can_begin_here()
-                && let Some(value) = self.value_after_key()
+                && let Some(spot) = self.spot()
             {
-                let mut end = value;
-                while let Some((byte, width)) = unit(self.url, end) {
-                    if matches!(byte, b'&' | b'#' | b'?') {
-                        break;
-                    }
-                    end += width;
-                }
-                let spot = Spot { in_fragment: self.in_fragment, key: self.at, value, end };
-                self.at = end;
+                self.at = spot.end;
                 self.before = b'=';
                 return Some(spot);
             }
-            self.in_fragment |= byte == b'#';
+            self.part += usize::from(byte == b'#');
             self.before = byte;
             self.at += width;
         }
@@ -179,12 +232,13 @@ impl Iterator for Spots<'_> {
     }
 }
 
-/// The byte at a position, percent-decoded once, and how many bytes it is written in.
-fn unit(text: &[u8], at: usize) -> Option<(u8, usize)> {
+/// The byte at a position, percent-decoded once unless the text is plain, and how many bytes it is
+/// written in.
+pub(super) fn unit(text: &[u8], at: usize, is_plain: bool) -> Option<(u8, usize)> {
     let byte = *text.get(at)?;
     let digit = |at: usize| text.get(at).and_then(|byte| char::from(*byte).to_digit(16));
     match (byte, digit(at + 1), digit(at + 2)) {
-        (b'%', Some(high), Some(low)) => Some(((high * 16 + low) as u8, 3)),
+        (b'%', Some(high), Some(low)) if !is_plain => Some(((high * 16 + low) as u8, 3)),
         _ => Some((byte, 1)),
     }
 }

@@ -13,7 +13,12 @@ use super::{
     report::Report,
     sift::{Found, ends_word, sift},
 };
-use crate::{instrument::Revision, link, name::shortened, outcome::Outcome};
+use crate::{
+    instrument::Revision,
+    link::{self, Person},
+    name::shortened,
+    outcome::Outcome,
+};
 use std::collections::BTreeMap;
 
 /// No more people are taken.
@@ -237,12 +242,12 @@ impl Rows {
     fn take_results(
         &mut self,
         line: u32,
-        found: Vec<Result<Outcome, link::Refusal>>,
+        found: Vec<Result<Person, link::Refusal>>,
         name: Option<&str>,
     ) {
         let mut counts = BTreeMap::new();
         for result in found {
-            match link::for_quiz(result, self.quiz) {
+            match link::for_quiz(result.map(|person| person.outcome), self.quiz) {
                 Err(refusal) => self.report.refuse(line, refusal),
                 Ok(outcome) => {
                     let payload = known::payload(&outcome);

@@ -2,15 +2,14 @@
 //! cells or names.
 
 use crate::{
-    link::{self, Refusal},
+    link::{self, Person, Refusal},
     name::{is_blank, is_unseen},
-    outcome::Outcome,
 };
 
 /// What one word holds.
 pub(super) enum Found {
     /// The results of one link, or of payloads joined by full stops, each read or refused.
-    Results(Vec<Result<Outcome, Refusal>>),
+    Results(Vec<Result<Person, Refusal>>),
     /// No result is in it, but it looks like one that was cut or is too new.
     Suspect(Refusal),
 }
@@ -36,7 +35,9 @@ fn found(word: &str) -> Option<Found> {
     if word.len() < 12 || !word.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    let results: Vec<_> = word.split('.').map(link::decode).collect();
+    let nameless = |outcome| Person { name: None, outcome };
+    let results: Vec<_> =
+        word.split('.').map(|payload| link::decode(payload).map(nameless)).collect();
     if results.iter().any(Result::is_ok) {
         return Some(Found::Results(results));
     }
