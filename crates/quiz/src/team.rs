@@ -20,7 +20,7 @@ pub use aggregate::{Leans, MemberIndex, Team};
 pub(crate) use cells::is_formula;
 pub use column::Column;
 pub use gather::{Gathered, Gathering, MOST_MEMBERS};
-pub use lines::{LONGEST_LINE, MOST_BYTES, MOST_LINES};
+pub use lines::{LONGEST_LINE, LONGEST_NAMED_LINE, MOST_BYTES, MOST_LINES};
 pub use report::{Excerpt, MOST_TOLD, Refused, Report};
 pub use summary::{BINS, Histogram, Summary};
 

@@ -34,16 +34,11 @@ pub fn find_people(url: &str) -> Option<Result<Vec<Person>, Refusal>> {
 /// missing. Where nothing can be told apart, there is one refusal.
 pub fn find_each(url: &str) -> Option<Vec<Result<Person, Refusal>>> {
     let url = url.as_bytes();
-    let (mut results, mut names) = (None, None);
-    for spot in Spots::new(url) {
-        let best = if spot.holds_names { &mut names } else { &mut results };
-        if best.as_ref().is_none_or(|best: &Spot| spot.part > 0 && best.part == 0) {
-            *best = Some(spot);
-        }
-    }
-    let results = results?;
+    let results = Spots::new(url)
+        .filter(|spot| !spot.holds_names)
+        .reduce(|best, spot| if best.part == 0 && spot.part > 0 { spot } else { best })?;
     // A name in the query is not that of a result in the fragment, nor one in another link.
-    let names = names.filter(|names| names.part == results.part);
+    let names = Spots::new(url).find(|names| names.holds_names && names.part == results.part);
     let names = names.map(|names| names.text(url, names::LONGEST_VALUE)).unwrap_or_default();
     Some(people(results.text(url, LONGEST_VALUE), &names))
 }

@@ -11,12 +11,12 @@ use super::{
     known::{self, Known, Standing},
     lines::{Line, Lines},
     report::Report,
-    sift::{Found, ends_word, sift},
+    sift::{Found, NAMES, ends_word, sift},
 };
 use crate::{
     instrument::Revision,
     link::{self, Person},
-    name::shortened,
+    name::{Name, shortened},
     outcome::Outcome,
 };
 use std::collections::BTreeMap;
@@ -185,6 +185,9 @@ impl Rows {
 
     /// A row of a table, or just a line.
     fn row(&mut self, number: u32, text: &str, quoted: bool) {
+        // Markup's way to write the ampersand before the names looks like the end of a cell.
+        let unescaped = text.contains(NAMES).then(|| text.replace("&amp;", "&"));
+        let text = unescaped.as_deref().unwrap_or(text);
         let mut suspect = None;
         let mut results = 0;
         let mut name = None;
@@ -238,20 +241,25 @@ impl Rows {
         }
     }
 
-    /// The results of one link, or one that stands alone.
+    /// The results of one link, or one that stands alone, and the name that its row has for it.
     fn take_results(
         &mut self,
         line: u32,
         found: Vec<Result<Person, link::Refusal>>,
-        name: Option<&str>,
+        row: Option<&str>,
     ) {
+        let is_alone = found.len() == 1;
         let mut counts = BTreeMap::new();
-        for result in found {
-            match link::for_quiz(result.map(|person| person.outcome), self.quiz) {
+        for person in found {
+            let own = person.as_ref().ok().and_then(|person| person.name.clone());
+            let own = own.as_ref().map(Name::text);
+            match link::for_quiz(person.map(|person| person.outcome), self.quiz) {
                 Err(refusal) => self.report.refuse(line, refusal),
                 Ok(outcome) => {
                     let payload = known::payload(&outcome);
                     let earlier = counts.entry(payload).or_insert(0);
+                    // Whoever wrote a row by hand knows better than the link in it.
+                    let name = if is_alone { row.or(own) } else { own.or(row) };
                     self.take_member(outcome, payload, name, *earlier);
                     *earlier += 1;
                 }
@@ -270,6 +278,7 @@ impl Rows {
         let has_room = place < MOST_MEMBERS;
         match self.known.meet(payload, name, earlier, place as u32, has_room) {
             Standing::New => self.members.push(Member { name: name.map(Box::from), outcome }),
+            Standing::Nameless => self.members.push(Member { name: None, outcome }),
             Standing::Again => self.report.duplicates += 1,
             Standing::Named(place) => {
                 self.report.duplicates += 1;

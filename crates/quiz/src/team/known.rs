@@ -4,7 +4,8 @@
 //! - the same payload under the same name, or once without a name, is one person met again; a
 //!   name that was missing is then filled in;
 //! - equal payloads within one link are as many people, because whoever made the link put them
-//!   there one by one; the same link met again adds nobody.
+//!   there one by one; the same link met again adds nobody. Where two of them have the same name, it
+//!   is that of one: nothing else would come out the same in any order.
 //!
 //! The order in which the lines come makes no difference to who is counted.
 
@@ -25,8 +26,10 @@ struct Equals {
 /// Who a result belongs to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// Somebody new.
+    /// Somebody new, of this name.
     New,
+    /// Somebody new without a name: none was given, or it is another's with an equal result.
+    Nameless,
     /// Somebody met before.
     Again,
     /// The member at this place, met before without the name.
@@ -55,17 +58,16 @@ impl Known {
         has_room: bool,
     ) -> Standing {
         let count = self.people.get(&payload).map_or(0, |equals| equals.count);
+        let is_one_more = count <= earlier;
         let named = name.map(|name| (payload, folded(name)));
-        let is_known = match &named {
-            Some(named) => self.names.contains(named),
-            None => count > earlier,
-        };
-        if is_known {
+        let is_new_name = named.as_ref().is_some_and(|named| !self.names.contains(named));
+        if !is_new_name && !is_one_more {
             return Standing::Again;
         }
-        let unnamed = match &named {
-            Some(_) => self.people.get_mut(&payload).and_then(|equals| equals.unnamed.pop()),
-            None => None,
+        let unnamed = match is_one_more {
+            // Those without a name are others of the same link.
+            true => None,
+            false => self.people.get_mut(&payload).and_then(|equals| equals.unnamed.pop()),
         };
         if unnamed.is_none() && !has_room {
             return Standing::TooMany;
@@ -76,10 +78,11 @@ impl Known {
         }
         let equals = self.people.entry(payload).or_default();
         equals.count += 1;
-        if name.is_none() {
-            equals.unnamed.push(place);
+        if is_new_name {
+            return Standing::New;
         }
-        Standing::New
+        equals.unnamed.push(place);
+        Standing::Nameless
     }
 }
 

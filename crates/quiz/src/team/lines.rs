@@ -1,7 +1,7 @@
 //! Text that comes in pieces, cut into lines within the limits. What a line says is `gather`'s
 //! business. Only the text decides where a cut falls, never where a piece ends.
 
-use super::sift::ends_word;
+use super::sift::{NAMES, ends_word};
 
 /// No more of the text is read.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
@@ -10,6 +10,9 @@ pub const MOST_LINES: u32 = 200_000;
 /// A line longer than this many bytes is read in parts; a word that long is rubbish. The longest
 /// value of a link has 16,384; the shorter the parts, the sooner a browser can draw again.
 pub const LONGEST_LINE: usize = 20 * 1024;
+/// Except a line with names in a link: 500 results with the longest names take 157,513 bytes, and
+/// only the commas between them would end a part.
+pub const LONGEST_NAMED_LINE: usize = 160 * 1024;
 
 /// What the text is cut into.
 pub(super) enum Line {
@@ -28,6 +31,8 @@ pub(super) struct Lines {
     is_full: bool,
     /// The line that the text has got to.
     line: String,
+    /// A link with names is in it, so it may get longer.
+    is_named: bool,
     /// The rest of a word is thrown away.
     is_skipping: bool,
     /// A part of this line has been given out already.
@@ -82,19 +87,27 @@ impl Lines {
                 return;
             }
             // One character too many shows that the line goes on.
-            let room = (LONGEST_LINE + 4).saturating_sub(self.line.len());
+            let room = (self.longest() + 4).saturating_sub(self.line.len());
             let (step, rest) = split(text, room);
             self.line.push_str(step);
             text = rest;
-            if self.line.len() > LONGEST_LINE {
-                self.cut(take);
+            while self.line.len() > self.longest() {
+                if !self.is_named && split(&self.line, LONGEST_LINE).0.contains(NAMES) {
+                    self.is_named = true;
+                } else {
+                    self.cut(take);
+                }
             }
         }
     }
 
+    fn longest(&self) -> usize {
+        if self.is_named { LONGEST_NAMED_LINE } else { LONGEST_LINE }
+    }
+
     /// Gives out an overlong line up to its last whole word, and keeps the rest.
     fn cut(&mut self, take: &mut impl FnMut(u32, Line)) {
-        let (head, tail) = split(&self.line, LONGEST_LINE);
+        let (head, tail) = split(&self.line, self.longest());
         let end = head.rfind(ends_word).filter(|end| *end > 0);
         let (line, kept) = match end {
             Some(end) => {
@@ -109,6 +122,7 @@ impl Lines {
         self.is_skipping = kept.is_none();
         self.line = kept.unwrap_or_default().to_string();
         self.is_cut = true;
+        self.is_named = false;
         if self.count < MOST_LINES {
             take(self.count + 1, line);
         }
@@ -117,6 +131,7 @@ impl Lines {
     fn end_line(&mut self, take: &mut impl FnMut(u32, Line)) {
         let line = std::mem::take(&mut self.line);
         let is_cut = std::mem::take(&mut self.is_cut);
+        self.is_named = false;
         self.is_skipping = false;
         if self.count >= MOST_LINES {
             self.unread_lines += 1;

@@ -1,5 +1,5 @@
-//! Which results a piece of text holds, whatever stands around them. Nothing here cares for lines,
-//! cells or names.
+//! Which results a piece of text holds, whatever stands around them. Nothing here cares for lines
+//! and cells, or for other names than those within a link.
 
 use crate::{
     link::{self, Person, Refusal},
@@ -17,7 +17,46 @@ pub(super) enum Found {
 /// The words that hold results. Between two words stand blanks, or characters that stand in no
 /// result and near which an address may begin or end, in prose, markup and tables.
 pub(super) fn sift(text: &str) -> impl Iterator<Item = Found> {
-    text.split(ends_word).filter(|word| !word.is_empty()).filter_map(found)
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            rest = rest.trim_start_matches(ends_word);
+            if rest.is_empty() {
+                return None;
+            }
+            let (word, after) = first_word(rest);
+            let is_named = word.contains(NAMES) && found(word).is_some();
+            let (word, after) =
+                if is_named { with_all_names(rest, word.len()) } else { (word, after) };
+            rest = after;
+            if let Some(found) = found(word) {
+                return Some(found);
+            }
+        }
+    })
+}
+
+/// The key of the names in a link.
+pub(super) const NAMES: &str = "lmq-name";
+
+/// A text's first word, if it begins with one, and the rest.
+fn first_word(text: &str) -> (&str, &str) {
+    let end = text.find(ends_word).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// A link in two at the end of its names, between which there are commas and nothing else. Its
+/// first word has so many bytes. What holds a result is no name.
+fn with_all_names(text: &str, first: usize) -> (&str, &str) {
+    let mut end = first;
+    while let Some(more) = text.get(end..).and_then(|rest| rest.strip_prefix(',')) {
+        let (name, _) = first_word(more);
+        if found(name).is_some() {
+            break;
+        }
+        end += 1 + name.len();
+    }
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// Whether a character ends a word.
