@@ -5,6 +5,7 @@ pub mod answer;
 pub mod arithmetic;
 pub mod comparison;
 pub mod context;
+pub mod date;
 pub mod dumbbell;
 pub mod export;
 pub mod instrument;
