@@ -8,6 +8,7 @@ pub mod context;
 pub mod date;
 pub mod dumbbell;
 pub mod export;
+pub mod history;
 pub mod instrument;
 pub mod link;
 pub mod name;
