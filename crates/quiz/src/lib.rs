@@ -21,4 +21,5 @@ pub mod scoring;
 pub mod session;
 pub mod tally;
 pub mod team;
+pub mod trend;
 pub mod words;
