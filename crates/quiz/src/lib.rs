@@ -21,5 +21,6 @@ pub mod scoring;
 pub mod session;
 pub mod tally;
 pub mod team;
+pub mod timeline;
 pub mod trend;
 pub mod words;
