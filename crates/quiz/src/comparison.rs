@@ -59,7 +59,8 @@ impl Measure {
         }
     }
 
-    fn of(self, profile: &Profile) -> Option<Estimate> {
+    /// The number in a profile; `None` where there are too few answers, or none were asked.
+    pub(crate) fn of(self, profile: &Profile) -> Option<Estimate> {
         match self {
             Measure::Total(side) => profile.side(side),
             Measure::Balance => profile.balance(),

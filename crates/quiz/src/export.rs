@@ -6,9 +6,11 @@ mod csv;
 mod json;
 
 pub use csv::{csv, csv_heading, csv_row};
-pub use json::{TeamJson, result_json};
+pub use json::{TeamJson, history_json, result_json};
 
 use crate::{
+    date,
+    history::History,
     link::{self, Refusal},
     outcome::Outcome,
     scoring::{Estimate, Lean, SCORE_UNITS},
@@ -49,6 +51,41 @@ pub fn outcome_from_export<'a>(
         }
     }
     Ok(outcome)
+}
+
+/// An entry of an exported history that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HistoryFault {
+    /// Its place in the export, from 0.
+    pub index: usize,
+    /// What is wrong with it.
+    pub why: EntryFault,
+}
+
+/// Why an entry of an exported history is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryFault {
+    /// Its date is none, or none from 1970 to 9999 as an export writes it.
+    Date,
+    /// Its payload is refused.
+    Refused(Refusal),
+}
+
+/// The history in an export, from the date and the payload of each entry, whatever their order, and
+/// what is wrong with the others.
+pub fn history_from_export<'a>(
+    told: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> (History, Vec<HistoryFault>) {
+    let (mut history, mut faults) = (History::default(), Vec::new());
+    for (index, (date, payload)) in told.into_iter().enumerate() {
+        let day = date::day(date).ok_or(EntryFault::Date);
+        let outcome = link::decode(payload).map_err(EntryFault::Refused);
+        match day.and_then(|day| Ok((day, outcome?))) {
+            Ok((day, outcome)) => history.add(day, outcome),
+            Err(why) => faults.push(HistoryFault { index, why }),
+        }
+    }
+    (history, faults)
 }
 
 /// A score in hundredths of a point, halves away from zero, from the exact number.

@@ -216,7 +216,8 @@ fn neighbours(
     points.into_iter().zip(points.into_iter().cycle().skip(1))
 }
 
-fn closed(points: impl Iterator<Item = Point>) -> String {
+/// The path of a closed shape.
+pub(crate) fn closed(points: impl Iterator<Item = Point>) -> String {
     let mut path = String::new();
     for (index, point) in points.enumerate() {
         step(&mut path, if index == 0 { 'M' } else { 'L' }, point);
@@ -225,7 +226,8 @@ fn closed(points: impl Iterator<Item = Point>) -> String {
     path
 }
 
-fn step(path: &mut String, command: char, point: Point) {
+/// Adds a command that takes a point.
+pub(crate) fn step(path: &mut String, command: char, point: Point) {
     path.push(command);
     path.push_str(&point.x.to_string());
     path.push(' ');

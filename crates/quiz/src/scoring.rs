@@ -87,11 +87,10 @@ impl Estimate {
         Estimate { score: self.score - other.score, variance: self.variance + other.variance }
     }
 
-    /// Leading where this difference is surely above zero, managing where it is surely below. With
-    /// d and v the numbers held, |d/720| > 1.64·√(v / (10·720²)) is 100,000·d² > 26,896·v.
+    /// Leading where this difference is surely above zero, managing where it is surely below:
+    /// beyond its 90 % band.
     pub fn lean(self) -> Lean {
-        let difference = u64::from(self.score.unsigned_abs());
-        if 100_000 * difference * difference <= 26_896 * self.variance {
+        if !self.is_beyond(164) {
             Lean::Unclear
         } else if self.score > 0 {
             Lean::Leading
@@ -100,8 +99,15 @@ impl Estimate {
         }
     }
 
+    /// Whether this difference is further from zero than so many hundredths of its standard error.
+    /// With d and v the numbers held, |d/720| > h/100·√(v / (10·720²)) is 100,000·d² > h²·v.
+    pub(crate) fn is_beyond(self, hundredths: u64) -> bool {
+        let difference = u64::from(self.score.unsigned_abs());
+        100_000 * difference * difference > hundredths * hundredths * self.variance
+    }
+
     /// Whether the whole 90 % band of this difference lies within so many points of zero, by the
-    /// same numbers as [`Estimate::lean`]: (points·720 − |d|)/720 ≥ 1.64·√(v / (10·720²)).
+    /// same numbers: (points·720 − |d|)/720 ≥ 1.64·√(v / (10·720²)), and 164² is 26,896.
     pub fn is_surely_within(self, points: u8) -> bool {
         let room = (u32::from(points) * SCORE_UNITS).checked_sub(self.score.unsigned_abs());
         room.map(u64::from).is_some_and(|room| 100_000 * room * room >= 26_896 * self.variance)

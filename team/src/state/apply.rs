@@ -4,7 +4,7 @@ use super::{
     Effect, Fact, Figures, Job, Layer, Notice, Piece, Reading, Source, State, Target, Then, Turn,
     Writing,
 };
-use quiz::team::LONGEST_LINE;
+use quiz::team::LONGEST_NAMED_LINE;
 
 impl State {
     /// Takes a fact in; gives back what is to be done, in that order.
@@ -152,7 +152,7 @@ impl Reading {
     fn rest_of_line(&self) -> &str {
         let rest = self.piece.as_ref().and_then(|piece| piece.text.get(self.at..));
         rest.and_then(|rest| rest.split_inclusive('\n').next())
-            .filter(|line| line.len() <= LONGEST_LINE)
+            .filter(|line| line.len() <= LONGEST_NAMED_LINE)
             .unwrap_or_default()
     }
 

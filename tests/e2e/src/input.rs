@@ -24,8 +24,22 @@ impl Page<'_> {
 
     /// Presses what a selector finds in the shadow tree, with the pointer.
     pub async fn press(&self, selector: &str) -> Result<()> {
+        self.until_frame_fits().await?;
         let element = self.element(selector).await?;
         bounded(&format!("pressing {selector}"), element.click()).await
+    }
+
+    /// A screen that is higher than the last one makes the page's end of a frame higher, too. Until then
+    /// what is to be pressed moves under the pointer.
+    async fn until_frame_fits(&self) -> Result<()> {
+        self.wait_until(
+            "the frame is as high as the quiz in it",
+            "const { style } = document.documentElement;
+             return style.overflow !== 'hidden' || !quiz
+                 || innerHeight + 1 >= quiz.getBoundingClientRect().height",
+        )
+        .await?;
+        Ok(())
     }
 
     /// Presses it twice, as fast as a double click.

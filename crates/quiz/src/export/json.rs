@@ -1,8 +1,10 @@
-//! JSON for one result and for a team. Written by hand, because it is little and the browser that
-//! reads it again has a parser of its own.
+//! JSON for one result, for one person's results over time and for a team. Written by hand, because
+//! it is little and the browser that reads it again has a parser of its own.
 
 use super::{VERSION, decimals, hundredths, lean_id};
 use crate::{
+    date,
+    history::History,
     instrument::{Dimension, Length, Scale},
     link::encode,
     outcome::Outcome,
@@ -23,6 +25,23 @@ pub fn result_json(name: Option<&str>, outcome: &Outcome) -> String {
     object.field("role", &optional(context.demand.map(|demand| demand.id())));
     object.field("scores", &scores(&profile));
     object.field("answers", &answers(outcome));
+    object.end()
+}
+
+/// One person's results over time, oldest first.
+pub fn history_json(history: &History) -> String {
+    let mut entries = String::new();
+    for entry in history.entries() {
+        let mut object = Object::new();
+        object.field("date", &string(&date::iso(entry.day)));
+        object.field("payload", &string(&encode(&entry.outcome)));
+        if !entries.is_empty() {
+            entries.push(',');
+        }
+        entries.push_str(&object.end());
+    }
+    let mut object = Object::of_kind("history");
+    object.field("entries", &["[", &entries, "]"].concat());
     object.end()
 }
 

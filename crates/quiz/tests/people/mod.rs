@@ -32,7 +32,7 @@ impl Chance {
     }
 
     /// Nearly normal, with standard deviation 1: the sum of twelve uniform ones.
-    fn normal(&mut self) -> f64 {
+    pub(crate) fn normal(&mut self) -> f64 {
         (0..12).map(|_| self.part()).sum::<f64>() - 6.0
     }
 

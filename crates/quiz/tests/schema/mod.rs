@@ -1,7 +1,7 @@
 //! Holds JSON to `docs/result-export.schema.json`: as much of JSON Schema as that file uses, and a
 //! keyword that is not known here fails.
 
-use quiz::{link, team::Column};
+use quiz::{date, link, team::Column};
 use serde_json::{Map, Value};
 
 pub(crate) fn check(value: &Value) {
@@ -86,10 +86,11 @@ fn valid(value: &Value, schema: &Value, root: &Value) -> Result<(), String> {
             "maxLength" => value
                 .as_str()
                 .is_none_or(|text| text.chars().count() as u64 <= rule.as_u64().unwrap()),
-            // The two patterns of the file, by what they stand for.
+            // The three patterns of the file, by what they stand for.
             "pattern" => value.as_str().is_none_or(|text| match rule.as_str().unwrap() {
                 payload if payload.starts_with("^1(") => link::decode(text).is_ok(),
                 id if id.starts_with("^(leading|") => Column::from_id(text).is_some(),
+                day if day.starts_with("^(19[7-9]") => date::day(text).is_some(),
                 other => panic!("unknown pattern {other}"),
             }),
             other => panic!("unknown keyword {other}"),
