@@ -115,7 +115,7 @@ class LeaderManagerQuiz extends HTMLElement {
 
   static observedAttributes = [...SETTINGS, 'mode', 'data-screen'];
 
-  static #near = globalThis.IntersectionObserver && new IntersectionObserver((entries) => {
+  static #near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
   }, { rootMargin: '100%' });
 
@@ -206,7 +206,7 @@ class LeaderManagerQuiz extends HTMLElement {
         while (slots.includes(this.#slot)) this.#slot += 1;
       }
       // A frame has been asked for because it is near, and what was begun is wanted back.
-      if (LeaderManagerQuiz.#near && !hasLink() && !this.#kept && !this.dataset.lmqSlot) LeaderManagerQuiz.#near.observe(this);
+      if (!hasLink() && !this.#kept && !this.dataset.lmqSlot) LeaderManagerQuiz.#near.observe(this);
       else this.#begin();
     });
   }
@@ -247,7 +247,7 @@ class LeaderManagerQuiz extends HTMLElement {
   }
 
   #begin() {
-    LeaderManagerQuiz.#near?.unobserve(this);
+    LeaderManagerQuiz.#near.unobserve(this);
     if (this.getAttribute('mode') === 'iframe') this.#open();
     else this.#run();
   }
@@ -396,7 +396,7 @@ class LeaderManagerQuiz extends HTMLElement {
   /** Leaves the page: the application is parked, and what it was in the middle of is kept. */
   #leave() {
     present.delete(this);
-    LeaderManagerQuiz.#near?.unobserve(this);
+    LeaderManagerQuiz.#near.unobserve(this);
     const quiz = this.#quiz;
     this.#frame?.close();
     this.#turn = this.#quiz = this.#frame = undefined;

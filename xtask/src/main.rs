@@ -62,8 +62,9 @@ fn perform(task: Task) -> anyhow::Result<bool> {
         }
         Task::Test { browsers } => Ok(suite::run(&project, browsers)),
         Task::Sizes => {
-            page::build(&project, &setup::ready(&project)?, None)?;
-            sizes::check(&project)
+            let toolbox = setup::ready(&project)?;
+            page::build(&project, &toolbox, None)?;
+            sizes::check(&project, toolbox.is_small())
         }
         Task::Screenshots => screenshots::take(&project).map(|()| true),
         Task::Schema => {

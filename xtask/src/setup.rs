@@ -3,8 +3,10 @@
 //! Nothing outside the project's folder and the package managers' own places is changed.
 
 pub(crate) mod browsers;
+mod built_library;
 mod cargo_tools;
 mod debian;
+mod small_library;
 mod standard_library;
 pub(crate) mod wasm_opt;
 
@@ -18,11 +20,16 @@ use std::{
     process::Command,
 };
 
+/// What the compiler is told for the browser alone.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// Everything the page is built with.
 #[derive(Clone, Debug)]
 pub(crate) struct Toolbox {
     path: OsString,
     standard_library: StandardLibrary,
+    /// The sysroot of the library that visitors load, where it could be built.
+    small_library: Option<PathBuf>,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
 }
@@ -30,7 +37,7 @@ pub(crate) struct Toolbox {
 impl Toolbox {
     /// Trunk, with the right tools around it.
     pub(crate) fn trunk(&self, project: &Project) -> Command {
-        let mut command = self.command(&self.trunk, project);
+        let mut command = self.command_for_visitors(&self.trunk, project);
         // Asking for newer versions is one more request that can hang.
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
         // Trunk reads this variable as `true` or `false`; everybody else, as set or not.
@@ -38,6 +45,16 @@ impl Toolbox {
             command.env("NO_COLOR", "true");
         }
         command
+    }
+
+    /// Cargo, building what visitors load.
+    pub(crate) fn cargo_for_visitors(&self, project: &Project) -> Command {
+        self.command_for_visitors(run::cargo().get_program(), project)
+    }
+
+    /// Whether what visitors load is as small as it can be.
+    pub(crate) fn is_small(&self) -> bool {
+        self.small_library.is_some()
     }
 
     /// Cargo, building for the browser.
@@ -53,13 +70,24 @@ impl Toolbox {
         self.command(&self.wasm_bindgen, project)
     }
 
+    fn command_for_visitors(&self, program: impl AsRef<OsStr>, project: &Project) -> Command {
+        let mut command = self.command(program, project);
+        if let Some(sysroot) = &self.small_library {
+            let mut flags = OsString::from(small_library::FLAGS);
+            flags.push(" --sysroot=");
+            flags.push(sysroot);
+            command.env("RUSTC_BOOTSTRAP", "1").env(WASM_FLAGS, flags);
+        }
+        command
+    }
+
     fn command(&self, program: impl AsRef<OsStr>, project: &Project) -> Command {
         let mut command = run::command(program);
         command.current_dir(project.root()).env("PATH", &self.path);
         if let StandardLibrary::Private { rustc, sysroot } = &self.standard_library {
             let mut flag = OsString::from("--sysroot=");
             flag.push(sysroot);
-            command.env("RUSTC", rustc).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+            command.env("RUSTC", rustc).env(WASM_FLAGS, flag);
         }
         command
     }
@@ -72,6 +100,7 @@ impl Toolbox {
 pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
     let versions = project.tool_versions()?;
     let standard_library = standard_library::ensure(project)?;
+    let small_library = small_library::ensure(project, &standard_library);
     let wasm_bindgen = cargo_tools::ensure_wasm_bindgen(project)?;
     let trunk = cargo_tools::ensure_trunk(project)?;
     let wasm_opt = wasm_opt::ensure(project, &versions.wasm_opt)?;
@@ -81,7 +110,7 @@ pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
     let folders = chosen.into_iter().flatten().filter_map(|tool| tool.parent().map(PathBuf::from));
     let inherited = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.chain(env::split_paths(&inherited)))?;
-    Ok(Toolbox { path, standard_library, trunk, wasm_bindgen })
+    Ok(Toolbox { path, standard_library, small_library, trunk, wasm_bindgen })
 }
 
 /// The components that the formatting and lint steps need; some minimal toolchains lack them.

@@ -57,7 +57,7 @@ pub(crate) fn run(project: &Project, requested: Option<Vec<Browser>>) -> bool {
             suite.browser_tests(toolbox, browser);
         }
         if suite.check("release build", || page::build(project, toolbox, None).map(|()| true)) {
-            suite.check("sizes", || sizes::check(project));
+            suite.check("sizes", || sizes::check(project, toolbox.is_small()));
             suite.check("Yew host page", || host_pages::build_yew(project, toolbox).map(|()| true));
             suite.check("npm package in a Vite project", || {
                 host_pages::build_vite(project).map(|()| true)

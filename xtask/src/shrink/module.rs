@@ -53,7 +53,7 @@ impl Module {
 
     /// The module that Cargo makes, always for release: unoptimised, large teams would take minutes.
     fn compile(&self, project: &Project, toolbox: &Toolbox) -> Result<PathBuf> {
-        let mut build = toolbox.cargo_for_wasm(project);
+        let mut build = toolbox.cargo_for_visitors(project);
         build.args(["build", "--package", self.name, "--release", "--target", WASM_TARGET]);
         run::show(&format!("building {}", self.title), &mut build)?;
         // Where Cargo puts it, unless the person told Cargo otherwise.
