@@ -13,7 +13,20 @@ use fantoccini::{
 use quiz::{instrument::Length, link, outcome::Outcome};
 use serde_json::{Value, json};
 
+/// What a reader sees of the element's own children, which stand in for the quiz, once there is enough
+/// of it to be worth reading. A browser may draw them later than the element says that it is loading.
+const CHILDREN: &str = "const text = [...quiz.children]
+    .filter((child) => child.checkVisibility() && child.getBoundingClientRect().height > 0)
+    .map((child) => child.innerText).join(' ').trim();
+    return text.length > 40 && text";
+
 impl Page<'_> {
+    /// What the children say, once they can be read.
+    pub async fn children(&self) -> Result<String> {
+        let text = self.wait_until("the element's children can be read", CHILDREN).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Loads a page of the host's site afresh.
     pub async fn open_host(&self, path: &str) -> Result<()> {
         self.open_address(&self.host_address(path)).await

@@ -9,11 +9,6 @@ use e2e::{
 use quiz::instrument::Length;
 use serde_json::Value;
 
-/// What a reader sees of the element's own children, which stand in for the quiz.
-const CHILDREN: &str = "return [...quiz.children]
-    .filter((child) => child.checkVisibility() && child.getBoundingClientRect().height > 0)
-    .map((child) => child.innerText).join(' ').trim()";
-
 /// How a refused WebAssembly is reported: by the quiz, and by browsers that report it.
 const WASM_REFUSED: [&str; 2] =
     ["wasm-forbidden", "policy violation: script-src refused wasm-eval"];
@@ -121,7 +116,7 @@ pub(super) async fn where_files_are_missing_every_fall_is_told_once(page: &Page<
 
 /// The element's children are to be read, and below them a sentence and a link to the quiz.
 async fn stands_in(page: &Page<'_>) -> Result<()> {
-    let children = page.text_of(CHILDREN).await?;
+    let children = page.children().await?;
     ensure!(children.contains("Take the quiz"), "the children say {children:?}");
     let sentence = page.part_text("error").await?;
     ensure!(sentence.len() > 20, "the reader is told {sentence:?}");
