@@ -49,11 +49,11 @@ const told = new WeakMap();
 
 /** Shows in `place`, an element of a quiz's result, what `given` asks for. Called again for changes. */
 export const open = async (place, given) => {
-  // The words of a language name it as its file does.
+  // The build writes into the words of a language which file they are.
   const [module, [sheet], words] = await Promise.all([
     once('module', loadModule),
     once('sheet', loadSheet),
-    loadWords(given.words.language),
+    loadWords(given.words['language-file']),
   ]);
   // Meanwhile the person may have gone elsewhere.
   if (!place.isConnected) return;

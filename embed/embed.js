@@ -18,7 +18,7 @@ const SENTENCES = {
   'styles-forbidden': 'This page’s policy forbids the quiz’s styles.',
   load: 'The quiz could not be loaded. Reloading the page may help.',
   frame: 'The quiz can’t be shown on this page.',
-  home: 'Open it on a page of its own.',
+  home: 'Open it on its own page.',
 };
 
 const fault = (code, cause) => Object.assign(Error(SENTENCES[code]), { code, cause });

@@ -12,6 +12,9 @@ use std::{
 /// The statements' scales and keys, which are compiled in.
 const INSTRUMENT: &str = "instrument";
 
+/// The key under which the words for taking the quiz say which file they are from.
+const FILE_KEY: &str = "language-file";
+
 /// The names, without `.json`, of the three files that a language is shipped as: what taking the quiz
 /// needs, what only a result says, and what only the annex says. Most visits load the others later or
 /// never.
@@ -30,14 +33,18 @@ pub(super) fn ship(source: &Path, target: &Path) -> Result<Vec<String>> {
     }
     let name_all = |keys: Vec<Key>| keys.into_iter().map(Key::name).collect::<Vec<_>>();
     let annex = AnnexKey::all().into_iter().map(AnnexKey::name).collect();
-    let parts = [name_all(Key::taking()), name_all(Key::result()), annex];
+    let taking = [vec![FILE_KEY.to_owned()], name_all(Key::taking())].concat();
+    let parts = [taking, name_all(Key::result()), annex];
     let mut languages = BTreeSet::new();
     for entry in fs::read_dir(source).with_context(|| format!("reading {}", source.display()))? {
         let name = entry?.file_name();
         let Some(language) = name.to_str().and_then(language_of) else { continue };
         let place = || format!("shipping {}", name.to_string_lossy());
         let text = fs::read_to_string(source.join(&name)).with_context(place)?;
-        let texts: BTreeMap<String, String> = serde_json::from_str(&text).with_context(place)?;
+        let mut texts: BTreeMap<String, String> =
+            serde_json::from_str(&text).with_context(place)?;
+        // By this the annex knows which file goes with the words that the quiz has.
+        texts.insert(FILE_KEY.to_owned(), language.to_owned());
         for (name, keys) in names(language).iter().zip(&parts) {
             fs::write(target.join(format!("{name}.json")), part(&texts, keys)?)?;
         }
@@ -94,7 +101,8 @@ mod tests {
         assert_eq!(shipped, 4, "two languages and the folders of their results and annexes");
         assert!(taking.contains_key("start.title") && !taking.contains_key("scores.title"));
         assert!(result.contains_key("scores.title") && !result.contains_key("start.title"));
-        assert_eq!(taking.len() + result.len(), Key::all().len());
+        assert_eq!(taking["language-file"], "de");
+        assert_eq!(taking.len() - 1 + result.len(), Key::all().len());
         assert_eq!(annex.len(), AnnexKey::all().len());
     }
 
