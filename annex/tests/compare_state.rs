@@ -72,7 +72,7 @@ fn everybody_in_a_link_is_taken_and_the_first_of_them_chosen() {
     assert_eq!(state.compare.others(&state.given).len(), 4);
     assert_eq!(state.compare.other(&state.given), Some(&three[0]));
     // Who is there already is chosen again, not added again.
-    assert_eq!(pasted(&mut state, &link_of(&[ben.clone()])), TAKEN);
+    assert_eq!(pasted(&mut state, &link_of(std::slice::from_ref(&ben))), TAKEN);
     assert_eq!(state.compare.others(&state.given).len(), 4);
     assert_eq!(state.compare.other(&state.given), Some(&ben));
     apply(&mut state, Fact::OtherChosen(3));
@@ -94,6 +94,8 @@ fn what_cannot_be_compared_with_is_refused_for_its_reason_and_nothing_is_lost() 
     let mut state = State::new(own(Topic::Compare, SNAPSHOT, vec![ada.clone()]));
     let me = state.given.first.clone();
     let good = link_of(std::slice::from_ref(&ada));
+    let mut shortened = good.split("&lmq-name").next().unwrap().to_owned();
+    shortened.pop();
     let pack = Revision::from_pack("40").unwrap();
     let other = link_of(&[person("", of_revision(pack, SNAPSHOT, 1, 1))]);
     let cases = [
@@ -101,7 +103,7 @@ fn what_cannot_be_compared_with_is_refused_for_its_reason_and_nothing_is_lost() 
         ("I forgot the link, sorry", Refused::Nothing),
         ("https://quiz.example/#about", Refused::Nothing),
         (&link_of(&[me]), Refused::Same),
-        (&good[..good.find("&lmq-name").unwrap() - 1], Refused::Link(Refusal::Damaged)),
+        (&shortened, Refused::Link(Refusal::Damaged)),
         ("https://quiz.example/#lmq=2BthWwb399VbmMac", Refused::Link(Refusal::Newer)),
         ("https://quiz.example/#lmq=hello", Refused::Link(Refusal::Foreign)),
         (&other, Refused::Link(Refusal::Other)),
@@ -150,7 +152,7 @@ fn links_decode_to_the_same_people_and_names() {
         let own = compare.link(&state.given, Held::Own).unwrap();
         let both = compare.link(&state.given, Held::Both).unwrap();
         assert!(own.starts_with("https://quiz.example/post#lmq="), "{own}");
-        assert_eq!(people_in(&own), [first.clone()]);
+        assert_eq!(people_in(&own), std::slice::from_ref(&first));
         assert_eq!(people_in(&both), [first, ben.clone()]);
     }
 }

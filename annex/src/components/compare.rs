@@ -1,4 +1,4 @@
-//! Two results side by side: whose second one, both on one chart, scale by scale, in words and in
+//! Two results side by side: whose second one, both on one chart, in words, scale by scale and in
 //! numbers; and the links that hold them with names. Each part has a file of its own.
 
 mod links;
@@ -103,15 +103,15 @@ fn comparison(drawn: Drawn) -> Html {
     together(vec![
         heading,
         paragraph(drawn.text(AnnexPhrase::CompareCaution)),
-        verdict::view(drawn, &pair, &comparison),
         radar::view(drawn, &pair, &profiles),
+        verdict::view(drawn, &pair, &comparison),
         strips::view(drawn, &pair, &profiles, &comparison),
         table::view(drawn, &pair, &profiles, &comparison),
     ])
 }
 
 /// The profile of one of the two.
-fn of<'a>(profiles: &'a [Profile; 2], who: Who) -> &'a Profile {
+fn of(profiles: &[Profile; 2], who: Who) -> &Profile {
     let [first, second] = profiles;
     match who {
         Who::First => first,
