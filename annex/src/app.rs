@@ -1,9 +1,11 @@
 //! The application: joins state, components and browser. Facts from the components go into the
 //! state; effects that come out are carried out here and nowhere else.
 
+mod compare;
+
 use crate::{
     browser::focus,
-    components::{arithmetic, compare, over_time, take_away},
+    components::{self, arithmetic, over_time, take_away},
     state::{Effect, Fact, Given, State},
     topic::Topic,
     words::Words,
@@ -36,6 +38,7 @@ pub struct App {
     heading: NodeRef,
     /// Whether the heading takes the focus once the next drawing is there.
     focus_next: bool,
+    comparing: compare::Comparing,
 }
 
 /// An annex that has been asked for.
@@ -53,7 +56,7 @@ impl Component for App {
         App::default()
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let effects = match message {
             Message::Shown(shown) => self.show(*shown),
             Message::Fact(fact) => {
@@ -61,7 +64,7 @@ impl Component for App {
             }
         };
         for effect in effects {
-            self.carry_out(effect);
+            self.carry_out(ctx, effect);
         }
         true
     }
@@ -70,14 +73,17 @@ impl Component for App {
         let Some(Open { words, state }) = &self.open else { return Html::default() };
         let (heading, on) = (&self.heading, &ctx.link().callback(Message::Fact));
         let view = match state.given.topic {
-            Topic::Compare => compare::view,
-            Topic::Arithmetic => arithmetic::view,
-            Topic::TakeAway => take_away::view,
-            Topic::OverTime => over_time::view,
+            Topic::Compare => {
+                let places = &self.comparing.places;
+                components::compare::view(words, state, heading, places, on)
+            }
+            Topic::Arithmetic => arithmetic::view(words, state, heading, on),
+            Topic::TakeAway => take_away::view(words, state, heading, on),
+            Topic::OverTime => over_time::view(words, state, heading, on),
         };
         html! {
             <section key={state.given.topic.id()} class="annex" data-topic={state.given.topic.id()}>
-                { view(words, state, heading, on) }
+                { view }
             </section>
         }
     }
@@ -86,6 +92,7 @@ impl Component for App {
         if std::mem::take(&mut self.focus_next) {
             focus::on(&self.heading);
         }
+        self.comparing.rendered();
     }
 }
 
@@ -106,9 +113,10 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::FocusHeading => self.focus_next = true,
+            Effect::Compare(effect) => self.comparing.carry_out(effect, ctx.link()),
         }
     }
 }

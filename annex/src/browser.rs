@@ -1,6 +1,7 @@
 //! The only room that names `web_sys` or `js_sys`: everything the browser is asked, and everything
 //! it may refuse. Nothing here throws or panics; a refusal is a value.
 
+pub mod field;
 // Files with `path` are the quiz's own: a dependency on its library would bring the whole quiz along.
 #[path = "../../src/browser/focus.rs"]
 pub mod focus;

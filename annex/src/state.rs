@@ -21,6 +21,8 @@ pub struct Given {
     pub answers: Option<Vec<Option<Answer>>>,
     /// The address that links lead to, without a result.
     pub base: String,
+    /// The address of the page for teams, where there is one beside the quiz.
+    pub team: Option<String>,
     /// What is wanted.
     pub topic: Topic,
     /// Of the arithmetic, which number.
@@ -59,6 +61,8 @@ pub enum Fact {
 pub enum Effect {
     /// Move the focus to the heading.
     FocusHeading,
+    /// For comparing.
+    Compare(compare::Effect),
 }
 
 /// The annex's state.

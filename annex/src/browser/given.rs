@@ -49,6 +49,9 @@ pub fn given(given: &JsValue, revision: Revision) -> Result<Given, String> {
         others: people.collect(),
         answers,
         base: text("base").unwrap_or_default(),
+        // It becomes a link: nothing but an address of a page may.
+        team: text("team")
+            .filter(|team| team.starts_with("https://") || team.starts_with("http://")),
         topic: text("topic").and_then(|id| Topic::from_id(&id)).ok_or("there is no such topic")?,
         number: text("number").and_then(|id| Column::from_id(&id)),
         is_asked: property(given, "asked").is_truthy(),

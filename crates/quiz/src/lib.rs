@@ -14,6 +14,7 @@ pub mod link;
 pub mod name;
 mod order;
 pub mod outcome;
+pub mod pairs;
 pub mod quality;
 pub mod radar;
 pub mod report;

@@ -94,6 +94,27 @@ impl AnnexKey {
                 | AnnexPhrase::CompareBalance
                 | AnnexPhrase::CompareGaps
                 | AnnexPhrase::CompareScores
+                | AnnexPhrase::CompareHeadingOwn
+                | AnnexPhrase::CompareHeadingOther
+                | AnnexPhrase::CompareLink
+                | AnnexPhrase::CompareShow
+                | AnnexPhrase::CompareMore
+                | AnnexPhrase::CompareChoose
+                | AnnexPhrase::CompareNumbered
+                | AnnexPhrase::CompareRadar
+                | AnnexPhrase::CompareLayer
+                | AnnexPhrase::ComparePairs
+                | AnnexPhrase::ComparePoint
+                | AnnexPhrase::CompareWords
+                | AnnexPhrase::CompareClear
+                | AnnexPhrase::CompareAlike
+                | AnnexPhrase::CompareGap
+                | AnnexPhrase::CompareTable
+                | AnnexPhrase::CompareScale
+                | AnnexPhrase::CompareTeamLink
+                | AnnexPhrase::NameTitle
+                | AnnexPhrase::NameLinkOwn
+                | AnnexPhrase::NameLinkBoth
                 | AnnexPhrase::NameLabel,
             ) => LABEL,
             _ => TEXT,

@@ -1,0 +1,321 @@
+//! What comparing shows, drawn on the server: the same components as in a browser.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod people;
+
+use leader_manager_annex::{
+    components::compare,
+    state::{
+        Fact as AnnexFact, Given, State,
+        compare::{Fact, Held, Layer, Who},
+    },
+    topic::Topic,
+};
+use people::{
+    anybody, count, drawn, english, of_others, of_revision, outcome, own, person, seen, silent,
+};
+use quiz::{
+    comparison::{self, Compared},
+    instrument::{Length, Revision, Side},
+    link::{self, Person},
+    report::Voice,
+    words::AnnexKey,
+};
+use yew::prelude::{Callback, NodeRef};
+
+const SNAPSHOT: Length = Length::Snapshot;
+const FULL: Length = Length::Full;
+const HOSTILE: &str = "<img src=x onerror=a>";
+
+async fn markup(given: Given) -> String {
+    of(State::new(given)).await
+}
+
+async fn of(state: State) -> String {
+    drawn(state, |words, state| {
+        let (heading, places) = (NodeRef::default(), compare::Places::default());
+        compare::view(words, state, &heading, &places, &Callback::noop())
+    })
+    .await
+}
+
+fn having(given: Given, facts: Vec<Fact>) -> State {
+    let mut state = State::new(given);
+    for fact in facts {
+        state.apply(AnnexFact::Compare(fact));
+    }
+    state
+}
+
+fn two(first: &str, second: &str) -> Given {
+    let second = person(second, outcome(SNAPSHOT, 1, 3));
+    of_others(Topic::Compare, person(first, outcome(SNAPSHOT, 4, 2)), vec![second])
+}
+
+fn beside(other: Person) -> Given {
+    own(Topic::Compare, SNAPSHOT, vec![other])
+}
+
+/// The sentence of a number, without the isolates about names.
+fn plain(markup: &str) -> String {
+    seen(markup).replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[tokio::test]
+async fn where_there_is_nobody_a_link_is_asked_for_and_nothing_else_is_drawn() {
+    let markup = markup(own(Topic::Compare, SNAPSHOT, Vec::new())).await;
+    assert!(markup.contains("part=\"compare-link\"") && !markup.contains("<details"), "{markup}");
+    assert!(!markup.contains("<svg") && !markup.contains("<table"));
+    let regions = markup.split("role=\"status\"").skip(1);
+    let said = regions.map(|region| region.split_once('>').unwrap().1.find("</p>").unwrap());
+    assert_eq!(said.collect::<Vec<_>>(), [0, 0, 0], "all there from the start, and empty");
+    assert!(markup.contains("part=\"compare-own-link\""));
+    assert!(!markup.contains("part=\"compare-both-link\""));
+}
+
+#[tokio::test]
+async fn where_there_is_somebody_the_field_stays_at_hand() {
+    let markup = markup(beside(person("Ada", outcome(SNAPSHOT, 1, 3)))).await;
+    assert!(markup.contains("<details") && markup.contains("part=\"compare-link\""), "{markup}");
+    assert!(markup.contains("part=\"compare-both-link\""));
+    assert_eq!(count(&markup, "type=\"radio\""), 0, "there is nothing to choose");
+}
+
+#[tokio::test]
+async fn among_several_one_is_chosen_by_name_or_number() {
+    let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("", anybody(SNAPSHOT, 2))];
+    let given = own(Topic::Compare, SNAPSHOT, others);
+    let markup = of(having(given, vec![Fact::OtherChosen(1)])).await;
+    assert_eq!(count(&markup, "type=\"radio\""), 2);
+    assert!(markup.contains("<bdi>Ada</bdi>") && markup.contains("<bdi>Result 3</bdi>"));
+    let chosen = markup.split("<label").find(|part| part.contains("data-state=\"chosen\""));
+    assert!(chosen.unwrap().contains("Result 3"), "{markup}");
+}
+
+#[tokio::test]
+async fn each_refusal_has_a_sentence_that_the_field_points_at() {
+    let ours = link::with_people("https://quiz.example/", &[person("", outcome(SNAPSHOT, 3, 1))]);
+    for (text, sentence) in [
+        ("no link", "There is no result in that."),
+        (&*ours, "That link holds this very result."),
+        ("#lmq=1BthWwb", "This result link is damaged"),
+        ("#lmq=2BthWwb399VbmMac", "made by a newer version"),
+        ("#lmq=hello", "This link doesn’t hold a result of this quiz."),
+    ] {
+        let given = own(Topic::Compare, SNAPSHOT, Vec::new());
+        let markup = of(having(given, vec![Fact::LinkRead(text.to_owned())])).await;
+        let problem = markup.split("id=\"compare-problem\"").nth(1).unwrap();
+        assert!(problem.split("</p>").next().unwrap().contains(sentence), "{text}: {markup}");
+        assert!(markup.contains("aria-invalid=\"true\""), "{text}");
+        assert!(markup.contains("aria-describedby=\"compare-problem compare-hint\""), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn hostile_names_stay_text_wherever_they_stand() {
+    let rtl = "שרה (A)";
+    for (first, second) in [(HOSTILE, rtl), (rtl, HOSTILE)] {
+        let mut given = two(first, second);
+        given.others.push(person(HOSTILE, anybody(SNAPSHOT, 3)));
+        given.team = Some("https://quiz.example/team.html".to_owned());
+        let markup = markup(given).await;
+        assert!(!markup.contains("<img") && markup.contains("&lt;img"), "{markup}");
+        // Outside an element of its own, a name is set apart by characters.
+        let within = markup.replace(&format!("<bdi>{rtl}</bdi>"), "");
+        assert!(count(&within, rtl) > 0);
+        assert_eq!(count(&within, rtl), count(&within, &format!("\u{2068}{rtl}\u{2069}")));
+    }
+    let mine = having(
+        beside(person(HOSTILE, outcome(SNAPSHOT, 1, 3))),
+        vec![Fact::NameRead([HOSTILE, " and more"].concat())],
+    );
+    let markup = of(mine).await;
+    assert!(!markup.contains("<img") && !markup.contains("style="), "{markup}");
+    assert!(plain(&markup).contains("In the link it stands as “<img src=x onerror=a> an”"));
+}
+
+#[tokio::test]
+async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
+    let own = plain(&markup(beside(person("Ada", outcome(SNAPSHOT, 1, 3)))).await);
+    assert!(own.contains("You and Ada") && own.contains("You: Leading"), "{own}");
+    assert!(own.contains("Leading: clearly more in your answers than in those of Ada."), "{own}");
+    let unnamed = plain(&markup(beside(person("", outcome(SNAPSHOT, 1, 3)))).await);
+    assert!(unnamed.contains("You and the other person"), "{unnamed}");
+    for (first, second) in [("", ""), ("Ada", "Ben"), ("Ada", ""), ("Ada", "Ada")] {
+        let text = plain(&markup(two(first, second)).await);
+        // What asks the reader for a link speaks to them; what is said of the two doesn't.
+        let about = text.split("Compare with somebody else").next().unwrap().to_lowercase();
+        let words: Vec<&str> = about.split(|c: char| !c.is_alphabetic()).collect();
+        for word in ["you", "your", "yours"] {
+            assert!(!words.contains(&word), "{word} in {about}");
+        }
+        assert!(!text.contains("Send it with your name"));
+    }
+    let same = plain(&markup(two("Ada", "Ada")).await);
+    assert!(same.contains("First result – Second result"), "{same}");
+    assert!(same.contains("in the answers of the first person than in those of the second"));
+}
+
+#[tokio::test]
+async fn every_reading_has_its_words_in_both_voices_and_none_is_left_with_a_gap() {
+    let words = english();
+    for voice in Voice::ALL {
+        for kind in comparison::Kind::ALL {
+            for compared in Compared::ALL {
+                let text = words.annex.text(AnnexKey::Compared(voice, kind, compared));
+                assert!(text.starts_with("{what}"), "{text}");
+                assert!(voice == Voice::Other || !text.contains("{first}"), "{text}");
+            }
+        }
+    }
+    // Full profiles that are the same on every scale, and others that are far apart.
+    let alike = of_others(
+        Topic::Compare,
+        person("Ada", outcome(FULL, 2, 2)),
+        vec![person("Ben", outcome(FULL, 2, 2))],
+    );
+    let alike = plain(&markup(alike).await);
+    assert!(alike.contains("their uncertainty: 0 of 24"), "{alike}");
+    assert!(alike.contains("Leading: Ada and Ben are alike."), "{alike}");
+    assert!(alike.contains("Both sides together: the gaps of Ada and Ben are alike."), "{alike}");
+    let apart = plain(&markup(two("Ada", "Ben")).await);
+    assert!(apart.contains("Vision: clearly more in the answers of Ada than in those of Ben."));
+    assert!(
+        apart.contains("Both sides together: the answers of Ada point clearly further to leading")
+    );
+    for text in [alike, apart] {
+        assert!(!text.contains('{') && !text.contains('}'), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn how_many_are_apart_comes_first_and_what_nobody_can_tell_is_one_sentence() {
+    let given = of_others(
+        Topic::Compare,
+        person("Ada", anybody(SNAPSHOT, 1)),
+        vec![person("Ben", anybody(SNAPSHOT, 4))],
+    );
+    let result = comparison::compare(&given.first.outcome, &given.others[0].outcome).unwrap();
+    let all = [result.totals.clone(), result.dimensions.clone(), result.scales.clone()].concat();
+    let clear = all.iter().filter(|pair| pair.is_clear()).count();
+    let markup = markup(given).await;
+    let verdict = markup.split("class=\"verdict\"").nth(1).unwrap();
+    let verdict = verdict.split("<figure").next().unwrap();
+    let counted = format!("Differences larger than their uncertainty: {clear} of {}", all.len());
+    let (count_at, list_at) = (verdict.find(&counted).unwrap(), verdict.find("<ul>").unwrap());
+    assert!(count_at < list_at, "{verdict}");
+    let open = [&*result.dimensions, &*result.scales].concat();
+    let open = open.iter().filter(|pair| pair.reading == Compared::CannotTell).count();
+    assert!(open > 0 && verdict.contains(&format!("surely alike ({open}): ")), "{verdict}");
+    assert_eq!(count(verdict, "<li>"), all.len() - open, "the totals, and what can be told");
+}
+
+#[tokio::test]
+async fn the_legend_hides_what_it_says_and_nothing_else() {
+    let given = || two("Ada", "Ben");
+    let whole = markup(given()).await;
+    assert_eq!(count(&whole, "aria-pressed=\"true\""), 4);
+    assert_eq!(count(&whole, "data-series="), 4);
+    for (who, id) in Who::ALL.into_iter().zip(["first", "second"]) {
+        for side in Side::ALL {
+            let fact = Fact::LayerToggled(Layer { who, side });
+            let markup = of(having(given(), vec![fact])).await;
+            assert_eq!(count(&markup, "data-series="), 3);
+            let hidden = format!("data-person=\"{id}\" data-series=\"{}\"", side.id());
+            assert!(whole.contains(&hidden) && !markup.contains(&hidden), "{hidden}");
+            let button =
+                markup.split("<button").find(|part| part.contains("aria-pressed=\"false\""));
+            let button = plain(&format!("<button{}", button.unwrap()));
+            let name = if who == Who::First { "Ada" } else { "Ben" };
+            let side = if side == Side::Leading { "Leading" } else { "Managing" };
+            assert!(button.contains(&format!("{name}: {side}")), "{button}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn sides_have_their_marks_and_people_their_own_lines() {
+    let markup = markup(two("Ada", "Ben")).await;
+    for who in ["first", "second"] {
+        for side in Side::ALL {
+            // Once in the legend, once on the chart.
+            let look = format!("data-look=\"line {who} {}\"", side.id());
+            assert_eq!(count(&markup, &look), 2, "{look}");
+        }
+    }
+    // Four shapes of six marks, twelve scales of two, the legend's four and the key's four.
+    assert_eq!(count(&markup, "<circle") + count(&markup, "<rect"), 24 + 24 + 4 + 4);
+    assert!(!markup.contains("data-look=\"band"), "nothing is filled");
+    assert_eq!(count(&markup, "class=\"strip\""), 13, "twelve scales and the numbers under them");
+}
+
+#[tokio::test]
+async fn each_scale_is_told_to_whoever_cannot_see_it() {
+    let markup = markup(two("Ada", "Ben")).await;
+    let labels = count(&markup, "aria-label=\"\u{2068}Ada\u{2069}: ");
+    assert_eq!(labels, 12, "{markup}");
+    assert!(markup.contains("100 ± 25; \u{2068}Ben\u{2069}: 25 ± 25"), "{markup}");
+}
+
+#[tokio::test]
+async fn the_table_holds_every_number_of_both_with_its_headings() {
+    let markup = markup(two("Ada", "Ben")).await;
+    let table = markup.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
+    assert!(table.contains("<caption>Both results in numbers</caption>"), "{table}");
+    assert_eq!(count(table, "scope=\"col\""), 3);
+    assert_eq!(count(table, "scope=\"rowgroup\""), 2);
+    assert_eq!(count(table, "scope=\"row\""), 2 + 12 + 7);
+    assert_eq!(count(table, "<td>"), 2 * (2 + 12 + 7));
+    assert!(table.contains("<bdi>Ada</bdi>") && table.contains("<bdi>Ben</bdi>"));
+    assert!(table.contains("<strong>"), "what is clearly apart is in bold");
+}
+
+#[tokio::test]
+async fn a_short_quiz_beside_a_full_profile_says_what_one_of_them_lacks() {
+    let markup = markup(beside(person("Ada", anybody(FULL, 2)))).await;
+    let text = plain(&markup);
+    assert!(text.contains("Only one of the two results has these, or neither (3): Self-knowledge"));
+    assert!(text.contains(" of 21"), "what isn’t there isn’t counted");
+    assert!(markup.contains("<span class=\"score\">–</span>"), "{markup}");
+}
+
+#[tokio::test]
+async fn a_result_of_which_nothing_is_known_is_drawn_without_points() {
+    let markup = markup(beside(person("Ada", silent(SNAPSHOT)))).await;
+    let text = plain(&markup);
+    assert!(text.contains("their uncertainty: 0 of 0") && text.contains("Too few answers"));
+    assert_eq!(count(&markup, "<circle") + count(&markup, "<rect"), 12 + 12 + 4 + 4);
+}
+
+#[tokio::test]
+async fn results_of_different_statements_never_meet() {
+    let pack = Revision::from_pack("40").unwrap();
+    let markup = markup(beside(person("Ada", of_revision(pack, SNAPSHOT, 1, 3)))).await;
+    assert!(seen(&markup).contains("answer different statements"), "{markup}");
+    assert!(!markup.contains("<svg") && !markup.contains("<table"));
+}
+
+#[tokio::test]
+async fn the_page_for_teams_is_shown_where_there_is_one() {
+    let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("Ben", anybody(SNAPSHOT, 2))];
+    let team = Some("https://quiz.example/team.html".to_owned());
+    let with = Given { team, ..own(Topic::Compare, SNAPSHOT, others.clone()) };
+    let with = markup(with).await;
+    assert!(with.contains("href=\"https://quiz.example/team.html#lmq="), "{with}");
+    assert!(seen(&with).contains("There are 3 results here."));
+    let without = markup(own(Topic::Compare, SNAPSHOT, others)).await;
+    assert!(!without.contains("href="), "{without}");
+}
+
+#[tokio::test]
+async fn what_became_of_copying_is_said_in_the_status_that_is_there() {
+    for (copied, said) in
+        [(true, "Copied."), (false, "The link is selected: copy it from the field.")]
+    {
+        let given = beside(person("Ada", outcome(SNAPSHOT, 1, 3)));
+        let ended = Fact::CopyEnded(Held::Both, copied);
+        let markup = of(having(given, vec![ended])).await;
+        let status = markup.rsplit("role=\"status\"").next().unwrap();
+        assert!(status.contains(said), "{status}");
+    }
+}
