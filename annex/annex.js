@@ -47,6 +47,9 @@ const annexes = new WeakMap();
 // What was said of an author's words, so that it is said once.
 const told = new WeakMap();
 
+// Where the page for teams is; the build takes it out of what has no such page beside it.
+const team = new URL('./team.html', import.meta.url).href;
+
 /** Shows in `place`, an element of a quiz's result, what `given` asks for. Called again for changes. */
 export const open = async (place, given) => {
   // The build writes into the words of a language which file they are.
@@ -62,7 +65,7 @@ export const open = async (place, given) => {
   const quiz = place.closest('.quiz');
   if (!annexes.has(quiz)) annexes.set(quiz, new module.Annex());
   const annex = annexes.get(quiz);
-  const refused = annex.show(given, words);
+  const refused = annex.show({ ...given, team }, words);
   if (annex.root.parentNode !== place) place.append(annex.root);
   if (refused && told.get(quiz) !== refused) {
     told.set(quiz, refused);

@@ -49,7 +49,7 @@ impl Quiz {
     /// Where there is no page to make its box in.
     #[wasm_bindgen(constructor)]
     pub fn new(annex: JsValue) -> Result<Quiz, JsValue> {
-        let root = Root::new().ok_or("there is no page")?;
+        let root = Root::new("quiz").ok_or("there is no page")?;
         let app = yew::Renderer::<App>::with_root(root.element()).render();
         app.send_message(Message::Ready(Annex::behind(annex)));
         Ok(Quiz { root, app, surroundings: None })

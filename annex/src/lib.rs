@@ -36,7 +36,7 @@ impl Annex {
     /// Where there is no page to make its box in.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Annex, JsValue> {
-        let root = Root::new().ok_or("there is no page")?;
+        let root = Root::new("annex-box").ok_or("there is no page")?;
         let app = yew::Renderer::<App>::with_root(root.element()).render();
         Ok(Annex { root, app })
     }

@@ -7,11 +7,11 @@ use web_sys::Element;
 pub struct Root(Element);
 
 impl Root {
-    /// A box that stands nowhere yet; nothing where there is no page.
-    pub fn new() -> Option<Root> {
+    /// A box of a class that stands nowhere yet; nothing where there is no page.
+    pub fn new(class: &str) -> Option<Root> {
         let root = web_sys::window()?.document()?.create_element("div").ok()?;
         let root = Root(root);
-        root.set("class", "quiz");
+        root.set("class", class);
         Some(root)
     }
 

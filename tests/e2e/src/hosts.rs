@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 
 /// What a reader sees of the element's own children, which stand in for the quiz, once there is enough
 /// of it to be worth reading. A browser may draw them later than the element says that it is loading.
-const CHILDREN: &str = "const text = [...quiz.children]
+const CHILDREN: &str = "const said = [...quiz.children]
     .filter((child) => child.checkVisibility() && child.getBoundingClientRect().height > 0)
     .map((child) => child.innerText).join(' ').trim();
-    return text.length > 40 && text";
+    return said.length > 40 && said";
 
 impl Page<'_> {
     /// What the children say, once they can be read.

@@ -24,6 +24,9 @@ const WASM_ADDRESS: &str = "new URL('./leader-manager-annex_bg.wasm', import.met
 const STYLES_ADDRESS: &str = "new URL('./annex.css', import.meta.url)";
 const WORDS_ADDRESS: &str = "new URL(`./content/annex/${language}.json`, import.meta.url)";
 
+/// Where the page for teams is, which neither a single file nor the npm package has beside it.
+const TEAM_ADDRESS: &str = "new URL('./team.html', import.meta.url).href";
+
 /// Where its loading begins: the name of its words depends on the language, so no script holds it.
 pub(crate) const BEGINNING: [&str; 2] = [SCRIPT, "content/annex/en.json"];
 
@@ -90,6 +93,7 @@ fn inlined(page: &Path, script: &str, languages: &[String]) -> Result<String> {
         (WASM_ADDRESS, format!("new URL({})", serde_json::to_string(&wasm)?)),
         (STYLES_ADDRESS, format!("new URL({})", serde_json::to_string(&styles)?)),
         (WORDS_ADDRESS, format!("new URL(({})[language])", serde_json::to_string(&words)?)),
+        (TEAM_ADDRESS, "undefined".to_owned()),
     ]
     .into_iter()
     .try_fold(script.to_owned(), |script, (plain, address)| {
@@ -110,7 +114,9 @@ pub(crate) fn with_static_words(script: &str, languages: &[String]) -> Result<St
             format!("'{language}': new URL('./content/{name}.json', import.meta.url)")
         })
         .collect();
-    replaced(SCRIPT, script, WORDS_ADDRESS, &format!("({{ {} }})[language]", words.join(", ")))
+    let words = format!("({{ {} }})[language]", words.join(", "));
+    let script = replaced(SCRIPT, script, TEAM_ADDRESS, "undefined")?;
+    replaced(SCRIPT, &script, WORDS_ADDRESS, &words)
 }
 
 #[cfg(test)]
@@ -139,5 +145,6 @@ mod tests {
             ),
             "{script}"
         );
+        assert!(!script.contains("team.html"), "{script}");
     }
 }
