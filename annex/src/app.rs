@@ -2,7 +2,7 @@
 //! state; effects that come out are carried out here and nowhere else.
 
 use crate::{
-    browser::focus,
+    browser::{focus, scrolling},
     components::{arithmetic, compare, over_time, take_away},
     state::{Effect, Fact, Given, State},
     topic::Topic,
@@ -33,9 +33,12 @@ pub enum Message {
 #[derive(Debug, Default)]
 pub struct App {
     open: Option<Open>,
+    /// What takes the focus: a topic's heading, or the number that was asked for.
     heading: NodeRef,
-    /// Whether the heading takes the focus once the next drawing is there.
+    /// Whether it takes the focus once the next drawing is there.
     focus_next: bool,
+    /// Whether it is brought to the top, with what follows it.
+    reveal_next: bool,
 }
 
 /// An annex that has been asked for.
@@ -86,6 +89,9 @@ impl Component for App {
         if std::mem::take(&mut self.focus_next) {
             focus::on(&self.heading);
         }
+        if std::mem::take(&mut self.reveal_next) {
+            scrolling::to(&self.heading);
+        }
     }
 }
 
@@ -109,6 +115,7 @@ impl App {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::FocusHeading => self.focus_next = true,
+            Effect::FocusNumber => (self.focus_next, self.reveal_next) = (true, true),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod focus;
 pub mod given;
 #[path = "../../src/browser/root.rs"]
 pub mod root;
+pub mod scrolling;
 #[path = "../../src/browser/sharing.rs"]
 pub mod sharing;
 #[path = "../../src/browser/words.rs"]

@@ -59,6 +59,8 @@ pub enum Fact {
 pub enum Effect {
     /// Move the focus to the heading.
     FocusHeading,
+    /// Move the focus to the number whose sums were asked for, and as much of them into view as fits.
+    FocusNumber,
 }
 
 /// The annex's state.
@@ -102,14 +104,19 @@ impl State {
 
     /// What is to be done now that the annex is shown.
     pub fn asked(&self) -> Vec<Effect> {
-        if self.given.is_asked { vec![Effect::FocusHeading] } else { Vec::new() }
+        let has_number = self.given.topic == Topic::Arithmetic && self.arithmetic.wanted.is_some();
+        match (self.given.is_asked, has_number) {
+            (false, _) => Vec::new(),
+            (true, true) => vec![Effect::FocusNumber],
+            (true, false) => vec![Effect::FocusHeading],
+        }
     }
 
     /// Takes in a fact.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
         match fact {
             Fact::Compare(fact) => self.compare.apply(&self.given, fact),
-            Fact::Arithmetic(fact) => self.arithmetic.apply(fact),
+            Fact::Arithmetic(fact) => self.arithmetic.apply(&self.given, fact),
             Fact::TakeAway(fact) => self.take_away.apply(&self.given, fact),
             Fact::OverTime(fact) => self.over_time.apply(&self.given, fact),
         }

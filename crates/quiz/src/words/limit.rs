@@ -81,7 +81,13 @@ impl AnnexKey {
     pub fn longest(self) -> usize {
         match self {
             AnnexKey::Phrase(
-                AnnexPhrase::ArithmeticCounts
+                AnnexPhrase::ArithmeticOpenAll
+                | AnnexPhrase::ArithmeticCloseAll
+                | AnnexPhrase::ArithmeticTotals
+                | AnnexPhrase::ArithmeticBalance
+                | AnnexPhrase::ArithmeticGapOf
+                | AnnexPhrase::ArithmeticMethod
+                | AnnexPhrase::ArithmeticCounts
                 | AnnexPhrase::ArithmeticSkipped
                 | AnnexPhrase::ArithmeticDecimal
                 | AnnexPhrase::CompareYou
