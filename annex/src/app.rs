@@ -2,12 +2,13 @@
 //! state; effects that come out are carried out here and nowhere else.
 
 use crate::{
-    browser::{focus, scrolling},
-    components::{arithmetic, compare, over_time, take_away},
-    state::{Effect, Fact, Given, State},
+    browser::{focus, history_file, kept, saving, scrolling},
+    components::{arithmetic, compare, over_time::OverTime, take_away},
+    state::{Effect, Fact, Given, State, over_time},
     topic::Topic,
     words::Words,
 };
+use quiz::words::Phrase;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,6 +40,11 @@ pub struct App {
     focus_next: bool,
     /// Whether it is brought to the top, with what follows it.
     reveal_next: bool,
+    /// Of the results kept here: what is said of the last press, and whether it takes the focus.
+    notice: NodeRef,
+    focus_notice_next: bool,
+    /// The field that takes a file of kept results.
+    file: NodeRef,
 }
 
 /// An annex that has been asked for.
@@ -56,15 +62,13 @@ impl Component for App {
         App::default()
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let effects = match message {
             Message::Shown(shown) => self.show(*shown),
-            Message::Fact(fact) => {
-                self.open.as_mut().map(|open| open.state.apply(fact)).unwrap_or_default()
-            }
+            Message::Fact(fact) => self.take_in(fact),
         };
         for effect in effects {
-            self.carry_out(effect);
+            self.carry_out(ctx, effect);
         }
         true
     }
@@ -72,15 +76,18 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(Open { words, state }) = &self.open else { return Html::default() };
         let (heading, on) = (&self.heading, &ctx.link().callback(Message::Fact));
-        let view = match state.given.topic {
-            Topic::Compare => compare::view,
-            Topic::Arithmetic => arithmetic::view,
-            Topic::TakeAway => take_away::view,
-            Topic::OverTime => over_time::view,
+        let drawn = match state.given.topic {
+            Topic::Compare => compare::view(words, state, heading, on),
+            Topic::Arithmetic => arithmetic::view(words, state, heading, on),
+            Topic::TakeAway => take_away::view(words, state, heading, on),
+            Topic::OverTime => {
+                let (notice, file) = (&self.notice, &self.file);
+                OverTime { words, state, heading, notice, file, on }.view()
+            }
         };
         html! {
             <section key={state.given.topic.id()} class="annex" data-topic={state.given.topic.id()}>
-                { view(words, state, heading, on) }
+                { drawn }
             </section>
         }
     }
@@ -88,6 +95,9 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if std::mem::take(&mut self.focus_next) {
             focus::on(&self.heading);
+        }
+        if std::mem::take(&mut self.focus_notice_next) {
+            focus::on(&self.notice);
         }
         if std::mem::take(&mut self.reveal_next) {
             scrolling::to(&self.heading);
@@ -112,9 +122,37 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    fn take_in(&mut self, fact: Fact) -> Vec<Effect> {
+        self.open.as_mut().map(|open| open.state.apply(fact)).unwrap_or_default()
+    }
+
+    /// What is kept here is known at once, so that it is drawn together with what was pressed.
+    fn found(&mut self, ctx: &Context<Self>, found: over_time::Found) {
+        for effect in self.take_in(Fact::OverTime(over_time::Fact::Found(found))) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
+    /// The language that days are named in.
+    fn language(&self) -> String {
+        let words = self.open.as_ref().map(|open| open.words.quiz.text(Phrase::Language));
+        words.unwrap_or_default().to_owned()
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::FocusHeading => self.focus_next = true,
+            Effect::Save { name, kind, text } => saving::save(&name, kind, &text),
+            Effect::LookIntoHistory => self.found(ctx, kept::found(&self.language())),
+            Effect::ChangeHistory(change) => {
+                self.found(ctx, kept::changed(&change, &self.language()));
+            }
+            Effect::EraseHistory => self.found(ctx, kept::erased(&self.language())),
+            Effect::ReadHistoryFile => {
+                let read = |told| Message::Fact(Fact::OverTime(over_time::Fact::FileRead(told)));
+                history_file::read(&self.file, ctx.link().callback(read));
+            }
+            Effect::FocusNotice => self.focus_notice_next = true,
             Effect::FocusNumber => (self.focus_next, self.reveal_next) = (true, true),
         }
     }

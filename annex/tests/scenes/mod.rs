@@ -2,7 +2,10 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use leader_manager_annex::{
-    state::{Fact, Given, State},
+    state::{
+        Effect, Fact, Given, State,
+        over_time::{self, Found, Storage},
+    },
     topic::Topic,
     words::Words,
 };
@@ -35,7 +38,7 @@ pub(crate) fn answers(length: Length, seed: u64) -> Vec<Option<Answer>> {
         state =
             state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let number = (state >> 33) as usize;
-        Some(if number % 11 == 0 { Answer::CantSay } else { Answer::ALL[number % 5] })
+        Some(if number.is_multiple_of(11) { Answer::CantSay } else { Answer::ALL[number % 5] })
     };
     (0..length.item_count()).map(|_| one()).collect()
 }
@@ -131,4 +134,68 @@ pub(crate) fn text_of(markup: &str) -> String {
         }
     }
     text
+}
+
+/// A kept text with these results.
+pub(crate) fn record(kept: &[(u32, Outcome)]) -> String {
+    let mut history = quiz::history::History::default();
+    for (day, outcome) in kept {
+        history.add(*day, outcome.clone());
+    }
+    history.to_record()
+}
+
+/// What the browser finds on a day where this is kept.
+pub(crate) fn found(storage: Storage, today: u32) -> Fact {
+    let dates = (today.saturating_sub(400)..=today).map(|day| (day, format!("day {day}")));
+    let dates = dates.collect();
+    Fact::OverTime(over_time::Fact::Found(Found { storage, today, dates, is_refused: false }))
+}
+
+/// A browser's storage, as the application carries effects out on it.
+#[derive(Debug, Default)]
+pub(crate) struct Browser {
+    pub(crate) kept: Option<String>,
+    pub(crate) today: u32,
+    pub(crate) is_blocked: bool,
+    pub(crate) is_full: bool,
+    pub(crate) saved: Vec<(String, String)>,
+}
+
+impl Browser {
+    /// States a fact, and carries out what comes of it.
+    pub(crate) fn states(&mut self, state: &mut State, fact: over_time::Fact) -> Vec<Effect> {
+        let effects = state.apply(Fact::OverTime(fact));
+        for effect in effects.clone() {
+            self.carry_out(state, effect);
+        }
+        effects
+    }
+
+    pub(crate) fn carry_out(&mut self, state: &mut State, effect: Effect) {
+        let is_shut = self.is_blocked || self.is_full;
+        let is_done = match effect {
+            Effect::LookIntoHistory => true,
+            Effect::ChangeHistory(change) => {
+                let new = change.applied(self.kept.as_deref(), self.today);
+                let new = new.filter(|_| !is_shut);
+                let is_done = new.is_some();
+                self.kept = new.or(self.kept.take());
+                is_done
+            }
+            Effect::EraseHistory => {
+                self.kept = None;
+                true
+            }
+            Effect::Save { name, text, .. } => return self.saved.push((name, text)),
+            _ => return,
+        };
+        let storage = match (self.is_blocked, &self.kept) {
+            (true, _) => Storage::Blocked,
+            (_, None) => Storage::Empty,
+            (_, Some(record)) => Storage::Record(record.clone()),
+        };
+        let found = Found { storage, today: self.today, dates: Vec::new(), is_refused: !is_done };
+        assert_eq!(state.apply(Fact::OverTime(over_time::Fact::Found(found))), []);
+    }
 }

@@ -3,7 +3,8 @@
 use super::sums::Sums;
 use crate::{
     components::{
-        figures::{difference, scale_score, side_name, total},
+        column_name::name,
+        figures::{difference, scale_score, total},
         marker,
         press::states,
     },
@@ -14,7 +15,7 @@ use quiz::{
     instrument::{Facet, Scale, Side},
     scoring::Profile,
     team::Column,
-    words::{AnnexPhrase, Key, Phrase},
+    words::Phrase,
 };
 use yew::prelude::*;
 
@@ -52,22 +53,6 @@ impl Number<'_> {
                     </div>
                 }
             </li>
-        }
-    }
-}
-
-/// What the number is called.
-pub(super) fn name(words: &Words, column: Column) -> String {
-    match column {
-        Column::Scale(Scale::Facet(facet)) => words.quiz.text(Key::FacetName(facet)).to_owned(),
-        Column::Scale(Scale::Foundation(foundation)) => {
-            words.quiz.text(Key::FoundationName(foundation)).to_owned()
-        }
-        Column::Side(side) => side_name(&words.quiz, side).to_owned(),
-        Column::Balance => words.annex.text(AnnexPhrase::ArithmeticBalance).to_owned(),
-        Column::Difference(dimension) => {
-            let dimension = words.quiz.text(Key::DimensionName(dimension));
-            words.annex.filled(AnnexPhrase::ArithmeticGapOf, &[("dimension", dimension)])
         }
     }
 }

@@ -1,12 +1,10 @@
 //! What a number came from: its answers or its parts, and each step on the way to it. The steps are
 //! `quiz::arithmetic`'s.
 
-use super::{
-    filled::{filled, number, sum, whole},
-    number::name,
-};
+use super::filled::{filled, number, sum, whole};
 use crate::{
     components::{
+        column_name::name,
         press::states,
         set::{fine, paragraph, together},
     },

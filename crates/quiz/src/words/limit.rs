@@ -100,6 +100,22 @@ impl AnnexKey {
                 | AnnexPhrase::CompareBalance
                 | AnnexPhrase::CompareGaps
                 | AnnexPhrase::CompareScores
+                | AnnexPhrase::OverTimeKeep
+                | AnnexPhrase::OverTimeKeepThis
+                | AnnexPhrase::OverTimePutBack
+                | AnnexPhrase::OverTimeOther
+                | AnnexPhrase::OverTimeSincePrevious
+                | AnnexPhrase::OverTimeSinceFirst
+                | AnnexPhrase::OverTimeCharts
+                | AnnexPhrase::OverTimeTable
+                | AnnexPhrase::OverTimeDay
+                | AnnexPhrase::OverTimeList
+                | AnnexPhrase::OverTimeRemove
+                | AnnexPhrase::OverTimeRemoveOf
+                | AnnexPhrase::OverTimeExport
+                | AnnexPhrase::OverTimeImport
+                | AnnexPhrase::OverTimeErase
+                | AnnexPhrase::OverTimeEraseNow
                 | AnnexPhrase::NameLabel,
             ) => LABEL,
             _ => TEXT,
