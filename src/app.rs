@@ -5,7 +5,7 @@ use crate::{
     browser::{
         Timeout, address,
         annex::{Annex, Sources, Told},
-        focus,
+        clock, focus, history,
         host::Host,
         sharing,
         storage::{self, Slot},
@@ -274,7 +274,12 @@ impl App {
             Effect::KeepPartner(partner) => storage::keep_partner(quiz.slot, partner),
             Effect::OpenAnnex { number, is_asked } => self.annex_next = Some((number, is_asked)),
             Effect::Forget => storage::forget(quiz.slot),
-            Effect::Remember(session) => storage::remember(quiz.slot, &session),
+            Effect::Remember(session) => {
+                storage::remember(quiz.slot, &session);
+                if let Some(own) = session.outcome() {
+                    history::append_if_kept(clock::today(), &own);
+                }
+            }
             Effect::Confirm => {
                 let link = ctx.link().clone();
                 // A new press replaces the timer of the one before.

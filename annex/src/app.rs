@@ -4,12 +4,13 @@
 mod compare;
 
 use crate::{
-    browser::focus,
-    components::{self, arithmetic, over_time, take_away},
-    state::{Effect, Fact, Given, State},
+    browser::{focus, history_file, kept, saving, scrolling},
+    components::{self, arithmetic, over_time::OverTime, take_away},
+    state::{Effect, Fact, Given, State, over_time},
     topic::Topic,
     words::Words,
 };
+use quiz::words::Phrase;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,10 +36,18 @@ pub enum Message {
 #[derive(Debug, Default)]
 pub struct App {
     open: Option<Open>,
+    /// What takes the focus: a topic's heading, or the number that was asked for.
     heading: NodeRef,
-    /// Whether the heading takes the focus once the next drawing is there.
+    /// Whether it takes the focus once the next drawing is there.
     focus_next: bool,
     comparing: compare::Comparing,
+    /// Whether it is brought to the top, with what follows it.
+    reveal_next: bool,
+    /// Of the results kept here: what is said of the last press, and whether it takes the focus.
+    notice: NodeRef,
+    focus_notice_next: bool,
+    /// The field that takes a file of kept results.
+    file: NodeRef,
 }
 
 /// An annex that has been asked for.
@@ -59,9 +68,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let effects = match message {
             Message::Shown(shown) => self.show(*shown),
-            Message::Fact(fact) => {
-                self.open.as_mut().map(|open| open.state.apply(fact)).unwrap_or_default()
-            }
+            Message::Fact(fact) => self.take_in(fact),
         };
         for effect in effects {
             self.carry_out(ctx, effect);
@@ -79,7 +86,10 @@ impl Component for App {
             }
             Topic::Arithmetic => arithmetic::view(words, state, heading, on),
             Topic::TakeAway => take_away::view(words, state, heading, on),
-            Topic::OverTime => over_time::view(words, state, heading, on),
+            Topic::OverTime => {
+                let (notice, file) = (&self.notice, &self.file);
+                OverTime { words, state, heading, notice, file, on }.view()
+            }
         };
         html! {
             <section key={state.given.topic.id()} class="annex" data-topic={state.given.topic.id()}>
@@ -91,6 +101,12 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if std::mem::take(&mut self.focus_next) {
             focus::on(&self.heading);
+        }
+        if std::mem::take(&mut self.focus_notice_next) {
+            focus::on(&self.notice);
+        }
+        if std::mem::take(&mut self.reveal_next) {
+            scrolling::to(&self.heading);
         }
         self.comparing.rendered();
     }
@@ -113,10 +129,39 @@ impl App {
         }
     }
 
+    fn take_in(&mut self, fact: Fact) -> Vec<Effect> {
+        self.open.as_mut().map(|open| open.state.apply(fact)).unwrap_or_default()
+    }
+
+    /// What is kept here is known at once, so that it is drawn together with what was pressed.
+    fn found(&mut self, ctx: &Context<Self>, found: over_time::Found) {
+        for effect in self.take_in(Fact::OverTime(over_time::Fact::Found(found))) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
+    /// The language that days are named in.
+    fn language(&self) -> String {
+        let words = self.open.as_ref().map(|open| open.words.quiz.text(Phrase::Language));
+        words.unwrap_or_default().to_owned()
+    }
+
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::FocusHeading => self.focus_next = true,
             Effect::Compare(effect) => self.comparing.carry_out(effect, ctx.link()),
+            Effect::Save { name, kind, text } => saving::save(&name, kind, &text),
+            Effect::LookIntoHistory => self.found(ctx, kept::found(&self.language())),
+            Effect::ChangeHistory(change) => {
+                self.found(ctx, kept::changed(&change, &self.language()));
+            }
+            Effect::EraseHistory => self.found(ctx, kept::erased(&self.language())),
+            Effect::ReadHistoryFile => {
+                let read = |told| Message::Fact(Fact::OverTime(over_time::Fact::FileRead(told)));
+                history_file::read(&self.file, ctx.link().callback(read));
+            }
+            Effect::FocusNotice => self.focus_notice_next = true,
+            Effect::FocusNumber => (self.focus_next, self.reveal_next) = (true, true),
         }
     }
 }

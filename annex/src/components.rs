@@ -5,6 +5,7 @@ pub mod arithmetic;
 // Files with `path` are the quiz's own: a dependency on its library would bring the whole quiz along.
 #[path = "../../src/components/axis_label.rs"]
 pub mod axis_label;
+pub mod column_name;
 pub mod compare;
 #[path = "../../src/components/figures.rs"]
 pub mod figures;

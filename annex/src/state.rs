@@ -63,6 +63,28 @@ pub enum Effect {
     FocusHeading,
     /// For comparing.
     Compare(compare::Effect),
+    /// Move the focus to the number whose sums were asked for, and as much of them into view as fits.
+    FocusNumber,
+    /// Save a text as a file.
+    Save {
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        kind: &'static str,
+        /// What it holds.
+        text: String,
+    },
+    // Of the results kept on this device. All but the last two look again when they are done.
+    /// Look what is kept.
+    LookIntoHistory,
+    /// Change what is kept.
+    ChangeHistory(over_time::Change),
+    /// Leave nothing of it.
+    EraseHistory,
+    /// Read the chosen file of kept results.
+    ReadHistoryFile,
+    /// Move the focus to what is said of the last press.
+    FocusNotice,
 }
 
 /// The annex's state.
@@ -106,14 +128,23 @@ impl State {
 
     /// What is to be done now that the annex is shown.
     pub fn asked(&self) -> Vec<Effect> {
-        if self.given.is_asked { vec![Effect::FocusHeading] } else { Vec::new() }
+        let has_number = self.given.topic == Topic::Arithmetic && self.arithmetic.wanted.is_some();
+        let mut effects = match (self.given.is_asked, has_number) {
+            (false, _) => Vec::new(),
+            (true, true) => vec![Effect::FocusNumber],
+            (true, false) => vec![Effect::FocusHeading],
+        };
+        if self.given.topic == Topic::OverTime {
+            effects.push(Effect::LookIntoHistory);
+        }
+        effects
     }
 
     /// Takes in a fact.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
         match fact {
             Fact::Compare(fact) => self.compare.apply(&self.given, fact),
-            Fact::Arithmetic(fact) => self.arithmetic.apply(fact),
+            Fact::Arithmetic(fact) => self.arithmetic.apply(&self.given, fact),
             Fact::TakeAway(fact) => self.take_away.apply(&self.given, fact),
             Fact::OverTime(fact) => self.over_time.apply(&self.given, fact),
         }

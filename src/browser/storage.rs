@@ -2,7 +2,7 @@
 //! for as long as the tab lives. Storage that is blocked, full or holds nonsense is as good as
 //! empty.
 
-use super::clock;
+use super::{clock, local};
 use quiz::{
     instrument::Revision,
     link::{self, Person},
@@ -48,7 +48,7 @@ impl Slot {
 
 /// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes.
 pub fn unfinished(slot: Slot) -> Option<Session> {
-    let storage = local()?;
+    let storage = local::storage()?;
     let name = slot.name(UNFINISHED);
     let kept = storage.get_item(&name).ok()??;
     let session = unfinished_in(&kept, clock::today(), slot.revision);
@@ -68,20 +68,20 @@ fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<Session> 
 /// Keeps an unfinished session, in place of an earlier one.
 pub fn keep(slot: Slot, session: &Session) {
     let kept = [clock::today().to_string(), session.to_record()].join(" ");
-    if let Some(storage) = local() {
+    if let Some(storage) = local::storage() {
         let _ = storage.set_item(&slot.name(UNFINISHED), &kept);
     }
 }
 
 /// Whose result the kept session was begun from.
 pub fn partner(slot: Slot) -> Option<Person> {
-    let kept = local()?.get_item(&slot.name(PARTNER)).ok()??;
+    let kept = local::storage()?.get_item(&slot.name(PARTNER)).ok()??;
     link::find_people(&kept)?.ok()?.into_iter().next()
 }
 
 /// Keeps whose result a session was begun from, as a link, or that it was nobody's.
 pub fn keep_partner(slot: Slot, partner: Option<Person>) {
-    let Some(storage) = local() else { return };
+    let Some(storage) = local::storage() else { return };
     let name = slot.name(PARTNER);
     let _ = match partner {
         Some(partner) => storage.set_item(&name, &link::with_people("", &[partner])),
@@ -91,7 +91,7 @@ pub fn keep_partner(slot: Slot, partner: Option<Person>) {
 
 /// Forgets the unfinished session, and the one this tab has finished.
 pub fn forget(slot: Slot) {
-    if let Some(storage) = local() {
+    if let Some(storage) = local::storage() {
         let _ = storage.remove_item(&slot.name(UNFINISHED));
     }
     if let Some(storage) = for_this_tab() {
@@ -110,10 +110,6 @@ pub fn remember(slot: Slot, session: &Session) {
     if let Some(storage) = for_this_tab() {
         let _ = storage.set_item(&slot.name(FINISHED), &session.to_record());
     }
-}
-
-fn local() -> Option<Storage> {
-    web_sys::window().as_ref().and_then(|window| Window::local_storage(window).ok()?)
 }
 
 fn for_this_tab() -> Option<Storage> {

@@ -107,7 +107,7 @@ impl Question<'_> {
                 <input type="radio" name="answer" value={answer.id()} checked={chosen}
                     aria-keyshortcuts={digit(answer)}
                     onchange={states(self.on, Fact::AnswerSelected(answer))} />
-                <span class="label">{ self.words.text(label(answer)) }</span>
+                <span class="label">{ self.words.text(answer) }</span>
                 <kbd aria-hidden="true">{ digit(answer) }</kbd>
             </label>
         }
@@ -131,18 +131,6 @@ pub(super) fn steps(words: &Words, next: Phrase, on: &Callback<Fact>, first: boo
     };
     let next = button("next", Weight::Primary, words.text(next), on, Fact::WentOn);
     html! { <div class="actions steps">{ together(vec![back, next]) }</div> }
-}
-
-/// What an answer is called.
-pub(super) fn label(answer: Answer) -> Phrase {
-    match answer {
-        Answer::Rated(Frequency::AlmostNever) => Phrase::Answer0,
-        Answer::Rated(Frequency::Rarely) => Phrase::Answer1,
-        Answer::Rated(Frequency::Sometimes) => Phrase::Answer2,
-        Answer::Rated(Frequency::Often) => Phrase::Answer3,
-        Answer::Rated(Frequency::AlmostAlways) => Phrase::Answer4,
-        Answer::CantSay => Phrase::AnswerSkip,
-    }
 }
 
 /// The digit key that gives an answer: 1 to 5 along the scale, and 0 for can't say.

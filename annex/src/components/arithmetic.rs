@@ -1,14 +1,100 @@
-//! How every number came about.
+//! How every number came about: the numbers under the headings of the result's table, each of which
+//! opens to its sums, and the rules that all of them follow. The sums are in `sums`.
 
-use super::title;
+mod filled;
+mod number;
+mod sums;
+
+use super::{
+    press,
+    set::{fine, paragraph, subheading, together},
+    title,
+};
 use crate::{
-    state::{Fact, State},
+    state::{Fact, State, arithmetic},
     words::Words,
 };
-use quiz::words::AnnexPhrase;
+use number::Number;
+use quiz::{
+    instrument::{Dimension, Facet, Foundation, Scale, Side},
+    team::Column,
+    words::{AnnexPhrase, Key, Phrase},
+};
 use yew::prelude::*;
 
-/// The topic as markup. `heading` takes the focus.
-pub fn view(words: &Words, _: &State, heading: &NodeRef, _: &Callback<Fact>) -> Html {
-    title::view(words.annex.text(AnnexPhrase::ArithmeticTitle), heading)
+/// The rules, in the order in which they build on each other.
+const METHOD: [AnnexPhrase; 8] = [
+    AnnexPhrase::ArithmeticKeyed,
+    AnnexPhrase::ArithmeticMethodScore,
+    AnnexPhrase::ArithmeticMethodError,
+    AnnexPhrase::ArithmeticMethodTotal,
+    AnnexPhrase::ArithmeticMethodGap,
+    AnnexPhrase::ArithmeticMethodMargin,
+    AnnexPhrase::ArithmeticMethodSource,
+    AnnexPhrase::ArithmeticRounded,
+];
+
+/// The topic as markup. `heading` is whatever takes the focus: a number where one was asked for, the
+/// heading otherwise.
+pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+    let wanted = state.arithmetic.wanted;
+    let nothing = NodeRef::default();
+    let is_all_open = state.arithmetic.is_all_open(&state.given);
+    let all =
+        if is_all_open { AnnexPhrase::ArithmeticCloseAll } else { AnnexPhrase::ArithmeticOpenAll };
+    let profile = &state.given.first.outcome.profile();
+    let group = |name: &str, columns: &[Column]| {
+        let mut numbers = Vec::new();
+        for &column in columns.iter().filter(|column| column.is_asked(profile)) {
+            let place = if wanted == Some(column) { heading } else { &nothing };
+            numbers.push(Number { words, state, profile, column, place, on }.view());
+        }
+        if numbers.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section class="numbers">{ subheading(name) }<ul>{ together(numbers) }</ul></section>
+        }
+    };
+    let totals = Side::ALL.map(Column::Side);
+    let mut pieces = vec![
+        title::view(
+            words.annex.text(AnnexPhrase::ArithmeticTitle),
+            if wanted.is_none() { heading } else { &nothing },
+        ),
+        paragraph(words.annex.text(AnnexPhrase::ArithmeticLede)),
+        press::button(
+            "all-sums",
+            words.annex.text(all),
+            on,
+            Fact::Arithmetic(arithmetic::Fact::AllPressed),
+        ),
+        group(
+            words.annex.text(AnnexPhrase::ArithmeticTotals),
+            &[totals.as_slice(), &[Column::Balance]].concat(),
+        ),
+    ];
+    for dimension in Dimension::ALL {
+        let facet = |side| Column::Scale(Scale::Facet(Facet { dimension, side }));
+        let [leading, managing] = Side::ALL.map(facet);
+        pieces.push(group(
+            words.quiz.text(Key::DimensionName(dimension)),
+            &[leading, managing, Column::Difference(dimension)],
+        ));
+    }
+    let foundation = |foundation| Column::Scale(Scale::Foundation(foundation));
+    pieces.push(group(words.quiz.text(Phrase::FoundationsTitle), &Foundation::ALL.map(foundation)));
+    pieces.push(method(words));
+    together(pieces)
+}
+
+/// The rules.
+fn method(words: &Words) -> Html {
+    let rules = METHOD.map(|phrase| fine(words.annex.text(phrase)));
+    html! {
+        <section class="method">
+            { subheading(words.annex.text(AnnexPhrase::ArithmeticMethod)) }
+            { together(rules.to_vec()) }
+        </section>
+    }
 }

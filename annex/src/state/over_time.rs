@@ -1,18 +1,199 @@
-//! The results kept on this device, with the person's consent.
+//! The results kept on this device, with the person's consent. The browser holds them; what it found
+//! there last is here, and every change is asked of it anew, because another tab may have changed
+//! them meanwhile.
+
+mod change;
+mod import;
+
+pub use change::Change;
+pub use import::{Import, Why};
 
 use super::{Effect, Given};
+use quiz::{
+    date,
+    export::history_json,
+    history::{Entry, History, Recalled},
+    outcome::Outcome,
+    report::Voice,
+    trend::{Trend, trend},
+};
+
+/// What the browser found in its storage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What is kept there.
+    pub storage: Storage,
+    /// The number of days from 1 January 1970.
+    pub today: u32,
+    /// What the days of the kept results are called, for the reader.
+    pub dates: Vec<(u32, String)>,
+    /// Whether the last change was refused.
+    pub is_refused: bool,
+}
+
+/// The browser's storage.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Storage {
+    /// It may not be used.
+    Blocked,
+    /// Nobody has consented to anything being kept.
+    Empty,
+    /// The text that results are kept as. That it is there is the consent.
+    Record(String),
+}
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fact {}
+pub enum Fact {
+    /// The browser has looked.
+    Found(Found),
+    /// Somebody consents, and keeps the result on screen.
+    KeepPressed,
+    /// The kept result at this place is to go.
+    RemovePressed(usize),
+    /// The one that went last is to come back.
+    PutBackPressed,
+    /// All are to go: asks once more, or no longer.
+    ErasePressed,
+    /// All are to go indeed.
+    EraseConfirmed,
+    /// All are to be saved as a file.
+    ExportPressed,
+    /// A file was chosen.
+    FileChosen,
+    /// The dates and payloads in it; nothing, where it isn't a file of kept results.
+    FileRead(Option<Vec<(String, String)>>),
+}
+
+/// What the last press came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The result on screen is kept.
+    Kept,
+    /// One has gone.
+    Removed,
+    /// It is back.
+    PutBack,
+    /// All have gone.
+    Erased,
+    /// A file was read: what it came to is in [`OverTime::import`].
+    Imported,
+}
 
 /// What is known.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct OverTime {}
+pub struct OverTime {
+    /// What the browser found last; nothing before it has looked.
+    pub found: Option<Found>,
+    /// The same, read.
+    pub recalled: Recalled,
+    /// What the last press came to.
+    pub notice: Option<Notice>,
+    /// What the last file came to.
+    pub import: Option<Import>,
+    /// Whether it is asked if all are to go indeed.
+    pub asks_to_erase: bool,
+    /// The one that went last.
+    pub removed: Option<Entry>,
+}
 
 impl OverTime {
     /// Takes in a fact.
-    pub fn apply(&mut self, _: &Given, fact: Fact) -> Vec<Effect> {
-        match fact {}
+    pub fn apply(&mut self, given: &Given, fact: Fact) -> Vec<Effect> {
+        match fact {
+            Fact::Found(found) => {
+                self.take_in(found);
+                Vec::new()
+            }
+            Fact::KeepPressed => {
+                let own = (given.voice() == Voice::Own).then(|| given.first.outcome.clone());
+                self.changes(Notice::Kept, Change::Keep(own))
+            }
+            Fact::RemovePressed(place) => {
+                let Some(entry) = self.entries().get(place).cloned() else { return Vec::new() };
+                self.removed = Some(entry.clone());
+                self.changes(Notice::Removed, Change::Remove(entry))
+            }
+            Fact::PutBackPressed => match self.removed.take() {
+                Some(entry) => {
+                    let mut history = History::default();
+                    history.add(entry.day, entry.outcome);
+                    self.changes(Notice::PutBack, Change::Add(history))
+                }
+                None => Vec::new(),
+            },
+            Fact::ErasePressed => {
+                self.asks_to_erase = !self.asks_to_erase;
+                Vec::new()
+            }
+            Fact::EraseConfirmed => {
+                *self = OverTime { notice: Some(Notice::Erased), ..OverTime::default() };
+                vec![Effect::EraseHistory, Effect::FocusHeading]
+            }
+            Fact::ExportPressed => vec![Effect::Save {
+                name: ["leader-manager-results-", &date::iso(self.today()), ".json"].concat(),
+                kind: "application/json",
+                text: history_json(&self.recalled.history),
+            }],
+            Fact::FileChosen => vec![Effect::ReadHistoryFile],
+            Fact::FileRead(told) => {
+                let (import, history) = Import::of(told, self.today());
+                let mut effects = self.changes(Notice::Imported, Change::Add(history));
+                if !import.is_fruitful() {
+                    effects.retain(|effect| *effect == Effect::FocusNotice);
+                }
+                self.import = Some(import);
+                effects
+            }
+        }
+    }
+
+    /// The results that are kept, oldest first.
+    pub fn entries(&self) -> &[Entry] {
+        self.recalled.history.entries()
+    }
+
+    /// Whether somebody has consented to results being kept.
+    pub fn is_kept(&self) -> bool {
+        matches!(&self.found, Some(Found { storage: Storage::Record(_), .. }))
+    }
+
+    /// Whether this result is among those that are kept.
+    pub fn has(&self, outcome: &Outcome) -> bool {
+        self.entries().iter().any(|entry| entry.outcome == *outcome)
+    }
+
+    /// What a day is called.
+    pub fn date(&self, day: u32) -> String {
+        let dates = self.found.as_ref().map(|found| found.dates.as_slice()).unwrap_or_default();
+        let name = dates.iter().find(|(named, _)| *named == day);
+        name.map_or_else(|| date::iso(day), |(_, name)| name.clone())
+    }
+
+    /// What became of the numbers of those that answer the same statements as the result on screen.
+    pub fn trend(&self, given: &Given) -> Trend {
+        trend(&self.recalled.history, given.first.outcome.revision())
+    }
+
+    fn take_in(&mut self, found: Found) {
+        self.recalled = match &found.storage {
+            Storage::Record(record) => History::from_record(record),
+            _ => Recalled::default(),
+        };
+        self.found = Some(found);
+    }
+
+    fn today(&self) -> u32 {
+        self.found.as_ref().map(|found| found.today).unwrap_or_default()
+    }
+
+    fn changes(&mut self, notice: Notice, change: Change) -> Vec<Effect> {
+        self.import = None;
+        if notice != Notice::Removed {
+            self.removed = None;
+        }
+        self.asks_to_erase = false;
+        self.notice = Some(notice);
+        vec![Effect::ChangeHistory(change), Effect::FocusNotice]
     }
 }

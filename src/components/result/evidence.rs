@@ -1,7 +1,7 @@
 //! What a report is drawn from, and how its evidence is set: a facet's score in one line, and
 //! answers quoted as they were given.
 
-use crate::components::{figures::scale_score, marker, question::label, set::together};
+use crate::components::{figures::scale_score, marker, set::together};
 use quiz::{
     answer::Answer,
     instrument::{Facet, Keying, items},
@@ -39,7 +39,7 @@ impl Evidence<'_> {
     /// An answer in the words of its statement.
     pub(super) fn quote(&self, quote: Quote) -> Html {
         let words = self.words;
-        let answer = words.text(label(Answer::Rated(quote.answer)));
+        let answer = words.text(Answer::Rated(quote.answer));
         let statement = words.text(Key::Statement(quote.place));
         let text = words.filled(Phrase::QuoteText, &[("statement", statement), ("answer", answer)]);
         let item = items().get(quote.place);

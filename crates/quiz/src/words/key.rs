@@ -3,6 +3,7 @@
 
 use super::phrase::Phrase;
 use crate::{
+    answer::{Answer, Frequency},
     context::{Place, RoleDemand},
     instrument::{Dimension, Facet, Foundation, Length, Side, items},
     link::Refusal,
@@ -234,6 +235,20 @@ impl From<Refusal> for Key {
             Refusal::Newer => Phrase::RefusedNewer,
             Refusal::Foreign => Phrase::RefusedForeign,
             Refusal::Other => Phrase::RefusedOther,
+        })
+    }
+}
+
+/// What an answer is called.
+impl From<Answer> for Key {
+    fn from(answer: Answer) -> Key {
+        Key::Phrase(match answer {
+            Answer::Rated(Frequency::AlmostNever) => Phrase::Answer0,
+            Answer::Rated(Frequency::Rarely) => Phrase::Answer1,
+            Answer::Rated(Frequency::Sometimes) => Phrase::Answer2,
+            Answer::Rated(Frequency::Often) => Phrase::Answer3,
+            Answer::Rated(Frequency::AlmostAlways) => Phrase::Answer4,
+            Answer::CantSay => Phrase::AnswerSkip,
         })
     }
 }

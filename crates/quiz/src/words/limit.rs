@@ -81,7 +81,13 @@ impl AnnexKey {
     pub fn longest(self) -> usize {
         match self {
             AnnexKey::Phrase(
-                AnnexPhrase::ArithmeticCounts
+                AnnexPhrase::ArithmeticOpenAll
+                | AnnexPhrase::ArithmeticCloseAll
+                | AnnexPhrase::ArithmeticTotals
+                | AnnexPhrase::ArithmeticBalance
+                | AnnexPhrase::ArithmeticGapOf
+                | AnnexPhrase::ArithmeticMethod
+                | AnnexPhrase::ArithmeticCounts
                 | AnnexPhrase::ArithmeticSkipped
                 | AnnexPhrase::ArithmeticDecimal
                 | AnnexPhrase::CompareYou
@@ -115,6 +121,22 @@ impl AnnexKey {
                 | AnnexPhrase::NameTitle
                 | AnnexPhrase::NameLinkOwn
                 | AnnexPhrase::NameLinkBoth
+                | AnnexPhrase::OverTimeKeep
+                | AnnexPhrase::OverTimeKeepThis
+                | AnnexPhrase::OverTimePutBack
+                | AnnexPhrase::OverTimeOther
+                | AnnexPhrase::OverTimeSincePrevious
+                | AnnexPhrase::OverTimeSinceFirst
+                | AnnexPhrase::OverTimeCharts
+                | AnnexPhrase::OverTimeTable
+                | AnnexPhrase::OverTimeDay
+                | AnnexPhrase::OverTimeList
+                | AnnexPhrase::OverTimeRemove
+                | AnnexPhrase::OverTimeRemoveOf
+                | AnnexPhrase::OverTimeExport
+                | AnnexPhrase::OverTimeImport
+                | AnnexPhrase::OverTimeErase
+                | AnnexPhrase::OverTimeEraseNow
                 | AnnexPhrase::NameLabel,
             ) => LABEL,
             _ => TEXT,
