@@ -24,7 +24,7 @@ pub fn view(name: &str, dimension: Dimension, values: Vec<(Side, Option<String>)
     let values: Vec<Html> = values.into_iter().map(|(side, text)| value(side, text)).collect();
     if beside {
         lines.extend(values);
-    } else {
+    } else if !values.is_empty() {
         lines.push(together(values));
     }
     let count = i32::try_from(lines.len()).unwrap_or(2);

@@ -161,7 +161,7 @@ impl ResultScreen<'_> {
     /// A number that opens to how it came about.
     fn number(&self, column: Column, text: Html) -> Html {
         let pressed = states(self.on, Fact::NumberPressed(column));
-        html! { <button type="button" class="number" onclick={pressed}>{ text }</button> }
+        html! { <button type="button" class="to-sums" onclick={pressed}>{ text }</button> }
     }
 
     fn caveats(&self, voice: Voice) -> Html {

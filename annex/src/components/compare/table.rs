@@ -35,7 +35,9 @@ pub(super) fn view(
     };
     let person = |who: Who| html! { <th scope="col"><bdi>{ pair.plain(who) }</bdi></th> };
     html! {
-        <div class="scores">
+        <details class="more">
+            <summary>{ drawn.text(AnnexPhrase::CompareTable) }</summary>
+            <div class="scores">
             <table part="compare-scores">
                 <caption>{ drawn.text(AnnexPhrase::CompareTable) }</caption>
                 <thead>
@@ -48,7 +50,8 @@ pub(super) fn view(
                 { group(AnnexPhrase::CompareGaps, &gaps()) }
             </table>
             { fine(drawn.text(AnnexPhrase::CompareBold)) }
-        </div>
+            </div>
+        </details>
     }
 }
 
