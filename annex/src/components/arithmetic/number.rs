@@ -45,6 +45,7 @@ impl Number<'_> {
                     aria-controls={is_open.then(|| sums.clone())} onclick={states(on, press)}>
                     { side(column).map(marker::key).unwrap_or_default() }
                     <span class="name">{ name(words, column) }</span>
+                    { " " }
                     <bdi class="value">{ value(words, profile, column) }</bdi>
                 </button>
                 if is_open {
