@@ -110,7 +110,8 @@ fn every_fault_of_a_file_is_told_apart() {
     assert_eq!(opened(Content::Unreadable), Err(NotOpened::Unreadable));
     assert_eq!(opened(Content::NotJson), Err(NotOpened::NotJson));
     assert_eq!(opened(Content::Written(Box::default())), Err(NotOpened::Foreign));
-    let changes: [(fn(&mut Written), NotOpened); 10] = [
+    type Change = fn(&mut Written);
+    let changes: [(Change, NotOpened); 10] = [
         (|all| all.format = Some("another-quiz".into()), NotOpened::Foreign),
         (|all| all.version = Some(2.0), NotOpened::Newer),
         (|all| all.version = None, NotOpened::Damaged),

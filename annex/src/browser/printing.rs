@@ -80,7 +80,8 @@ impl Sheet {
         let copy = document.import_node_with_deep(&page, true).ok()?;
         around.append_child(&copy).ok()?;
         document.body()?.append_child(&around).ok()?;
-        Some((document, copy.dyn_into().ok()?))
+        // It is an element of that window, which no element of this one is an instance of.
+        Some((document, copy.unchecked_into()))
     }
 }
 
