@@ -138,6 +138,7 @@ async fn the_sheet_holds_the_whole_result_on_one_page() {
         for text in ["Printed on 25 November 2026", "This is a self-view", "hiring", &link] {
             assert!(sheet.contains(text), "{text} in {sheet}");
         }
+        assert!(!sheet.contains("Press a number"), "{sheet}");
         assert!(!sheet.contains("<button") && !sheet.contains("tabindex"), "nothing to press");
         assert!(!sheet.contains(" style="));
     }

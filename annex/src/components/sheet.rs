@@ -39,7 +39,12 @@ pub fn view(words: &Words, state: &State, link: &str, code: Option<&Code>, day: 
                 { radar(quiz, profile) }
                 { Dumbbell { words: quiz, profile }.view() }
             </div>
-            { Scores { words: quiz, profile, number: &|_, text| text }.view() }
+            { Scores {
+                words: quiz,
+                profile,
+                number: &|_, text| text,
+                note: words.annex.text(AnnexPhrase::SheetBold),
+            }.view() }
             <div class="foot">
                 <div>
                     { caveats(quiz, voice) }

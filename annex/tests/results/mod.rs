@@ -60,6 +60,7 @@ fn given(name: Option<Name>, outcome: Outcome) -> Given {
         others: Vec::new(),
         answers: None,
         base: BASE.to_owned(),
+        team: None,
         topic: Topic::TakeAway,
         number: None,
         is_asked: true,

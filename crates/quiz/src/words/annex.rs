@@ -125,6 +125,7 @@ crate::phrases! {
         TakeAwayNoQuiz = "annex.take-away.no-quiz",
         SheetTitle = "annex.sheet.title",
         SheetPrinted = "annex.sheet.printed",
+        SheetBold = "annex.sheet.bold",
         OverTimeTitle = "annex.over-time.title",
         OverTimeAbout = "annex.over-time.about",
         OverTimeSeen = "annex.over-time.seen",
