@@ -14,7 +14,6 @@ pub mod figures;
 #[path = "../../src/components/marker.rs"]
 pub mod marker;
 pub mod over_time;
-pub mod number_name;
 pub mod pictures;
 #[path = "../../src/components/plot.rs"]
 pub mod plot;

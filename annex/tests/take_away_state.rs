@@ -33,7 +33,7 @@ fn saved(given: Given, fact: TakeAway, named: &str, of_kind: &str) -> String {
     let [Effect::Save { name, kind, text }] = effects.as_slice() else {
         panic!("{effects:?}");
     };
-    assert_eq!((*name, *kind), (named, of_kind));
+    assert_eq!((name.as_str(), *kind), (named, of_kind));
     text.clone()
 }
 

@@ -38,10 +38,7 @@ pub fn read(near: &NodeRef, ended: Callback<Content>) {
 }
 
 fn content(text: &str) -> Content {
-    // Some programs begin a text with a byte order mark, which no JSON may have.
-    let Ok(json) = JSON::parse(text.trim_start_matches('\u{feff}')) else {
-        return Content::NotJson;
-    };
+    let Ok(json) = JSON::parse(text) else { return Content::NotJson };
     let text = |name| property(&json, name).and_then(|value| value.as_string());
     let scores = property(&json, "scores");
     let number = |column: Column| {

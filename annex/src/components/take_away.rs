@@ -1,7 +1,7 @@
 //! What can be taken away: pictures, print, files, a code; and a file that is brought back.
 
 use super::{
-    number_name, pictures,
+    column_name, pictures,
     press::{button, states},
     qr_code,
     set::{actions, fine, span, subheading, together},
@@ -96,7 +96,7 @@ fn told_text(words: &Words, told: &Told) -> String {
         Told::NotOpened(NotOpened::OtherStatements) => AnnexPhrase::TakeAwayOtherStatements,
         Told::NotOpened(NotOpened::NoQuiz) => AnnexPhrase::TakeAwayNoQuiz,
         Told::NotOpened(NotOpened::Disagrees(column)) => {
-            let number = number_name::of(&words.quiz, *column);
+            let number = column_name::name(words, *column);
             return words.annex.filled(AnnexPhrase::TakeAwayDisagrees, &[("number", &number)]);
         }
     };
