@@ -20,7 +20,7 @@ use quiz::{instrument::Length, link, words::Words};
 use state::{Settings, State};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use yew::AppHandle;
+use yew::{AppHandle, html::Scope};
 
 /// Smaller than the standard library's allocator by about 5 KB, and still constant-time.
 #[cfg(target_arch = "wasm32")]
@@ -51,7 +51,9 @@ impl Quiz {
     pub fn new(annex: JsValue) -> Result<Quiz, JsValue> {
         let root = Root::new("quiz").ok_or("there is no page")?;
         let app = yew::Renderer::<App>::with_root(root.element()).render();
-        app.send_message(Message::Ready(Annex::behind(annex)));
+        let scope = (*app).clone();
+        let opened = move |address: &str| open(&scope, address);
+        app.send_message(Message::Ready(Annex::behind(annex, opened)));
         Ok(Quiz { root, app, surroundings: None })
     }
 
@@ -133,9 +135,7 @@ impl Quiz {
 
     /// Shows the result of an address that has come to an open page.
     pub fn open(&self, address: &str) {
-        if let Some(opened) = link::find_people(address) {
-            self.app.send_message(Message::Fact(state::Fact::LinkOpened(opened)));
-        }
+        open(&self.app, address);
     }
 
     /// A key pressed while the focus is in a group of choices. Gives back whether it meant something.
@@ -154,6 +154,13 @@ impl Quiz {
         let state = self.app.get_component().and_then(|app| app.state().cloned());
         self.app.send_message(Message::Parked);
         state.map(Kept)
+    }
+}
+
+/// Shows the result of an address, if there is one in it.
+fn open(app: &Scope<App>, address: &str) {
+    if let Some(opened) = link::find_people(address) {
+        app.send_message(Message::Fact(state::Fact::LinkOpened(opened)));
     }
 }
 

@@ -2,9 +2,10 @@
 //! state; effects that come out are carried out here and nowhere else.
 
 mod compare;
+mod taking;
 
 use crate::{
-    browser::{focus, history_file, kept, saving, scrolling},
+    browser::{door::Door, focus, history_file, kept, saving, scrolling},
     components::{self, arithmetic, over_time::OverTime, take_away},
     state::{Effect, Fact, Given, State, over_time},
     topic::Topic,
@@ -21,6 +22,8 @@ pub struct Shown {
     pub words: Rc<Words>,
     /// Whose results, and what is wanted of them.
     pub given: Given,
+    /// The way back into the quiz.
+    pub door: Door,
 }
 
 /// What comes to the application.
@@ -48,6 +51,7 @@ pub struct App {
     focus_notice_next: bool,
     /// The field that takes a file of kept results.
     file: NodeRef,
+    taking: taking::Taking,
 }
 
 /// An annex that has been asked for.
@@ -98,7 +102,7 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if std::mem::take(&mut self.focus_next) {
             focus::on(&self.heading);
         }
@@ -109,12 +113,16 @@ impl Component for App {
             scrolling::to(&self.heading);
         }
         self.comparing.rendered();
+        if let Some(Open { words, state }) = &self.open {
+            self.taking.rendered(words, state, &self.heading, ctx.link());
+        }
     }
 }
 
 impl App {
     fn show(&mut self, shown: Shown) -> Vec<Effect> {
-        let Shown { words, given } = shown;
+        let Shown { words, given, door } = shown;
+        self.taking.door = door;
         match &mut self.open {
             Some(open) => {
                 open.words = words;
@@ -162,6 +170,11 @@ impl App {
             }
             Effect::FocusNotice => self.focus_notice_next = true,
             Effect::FocusNumber => (self.focus_next, self.reveal_next) = (true, true),
+            Effect::TakeAway(wish) => {
+                if let Some(Open { words, .. }) = &self.open {
+                    self.taking.carry_out(wish, words, &self.heading, ctx.link());
+                }
+            }
         }
     }
 }

@@ -3,9 +3,13 @@
 
 // Files with `path` are the quiz's own, or those of the page for teams: a dependency on their libraries
 // would bring all of them along.
+mod calling;
+pub mod canvas;
+pub mod charts;
 #[path = "../../src/browser/clock.rs"]
 pub mod clock;
 pub mod dates;
+pub mod door;
 pub mod field;
 #[path = "../../src/browser/focus.rs"]
 pub mod focus;
@@ -16,6 +20,8 @@ pub mod history_file;
 pub mod kept;
 #[path = "../../src/browser/local.rs"]
 pub mod local;
+pub mod printing;
+pub mod result_file;
 #[path = "../../src/browser/root.rs"]
 pub mod root;
 #[path = "../../team/src/browser/saving.rs"]

@@ -5,13 +5,15 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod picture;
+pub mod qr;
 pub mod state;
 #[path = "../../src/topic.rs"]
 pub mod topic;
 pub mod words;
 
 use app::{App, Message, Shown};
-use browser::{given, root::Root};
+use browser::{door::Door, given, root::Root};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
@@ -54,8 +56,10 @@ impl Annex {
     /// A sentence that says what is wrong with what was given.
     pub fn show(&self, given: &JsValue, own: &JsValue) -> Result<Option<String>, JsValue> {
         let (words, refused) = given::words(given, own)?;
+        let door = Door::of(given);
         let given = given::given(given, words.quiz.revision())?;
-        self.app.send_message(Message::Shown(Box::new(Shown { words: Rc::new(words), given })));
+        let shown = Shown { words: Rc::new(words), given, door };
+        self.app.send_message(Message::Shown(Box::new(shown)));
         Ok(refused)
     }
 }

@@ -85,6 +85,8 @@ pub enum Effect {
     ReadHistoryFile,
     /// Move the focus to what is said of the last press.
     FocusNotice,
+    /// While taking away.
+    TakeAway(take_away::Wish),
 }
 
 /// The annex's state.
@@ -136,6 +138,9 @@ impl State {
         };
         if self.given.topic == Topic::OverTime {
             effects.push(Effect::LookIntoHistory);
+        }
+        if self.given.topic == Topic::TakeAway {
+            effects.push(Effect::TakeAway(take_away::Wish::FindCharts));
         }
         effects
     }

@@ -3,14 +3,18 @@
 use super::object::set;
 use js_sys::{Function, Object, Promise};
 use quiz::session::Session;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 use yew::{Callback, NodeRef, platform::spawn_local};
 
-/// The function that fetches it, or nothing where the page has none.
+/// The function that fetches it, or nothing where the page has none; and the one that it hands an
+/// address to, for the quiz to show the result of.
 #[derive(Clone, Debug, Default)]
-pub struct Annex(Option<Function>);
+pub struct Annex {
+    fetch: Option<Function>,
+    open: JsValue,
+}
 
 /// The words as the page handed them over: the annex reads them again.
 #[derive(Clone, Debug)]
@@ -43,9 +47,14 @@ pub struct Told<'a> {
 }
 
 impl Annex {
-    /// The annex behind a function of the loader's.
-    pub fn behind(function: JsValue) -> Annex {
-        Annex(function.dyn_into().ok())
+    /// The annex behind a function of the loader's, and what becomes of an address from it. For as
+    /// long as the page lives, as the quiz itself.
+    pub fn behind(function: JsValue, opened: impl Fn(&str) + 'static) -> Annex {
+        // Of the same kind as those of promises, so that it brings no code of its own along.
+        let open = Closure::<dyn FnMut(JsValue)>::new(move |address: JsValue| {
+            opened(&address.as_string().unwrap_or_default());
+        });
+        Annex { fetch: function.dyn_into().ok(), open: open.into_js_value() }
     }
 
     /// Opens it in a place, or tells it of changes; then tells whether it is there.
@@ -60,8 +69,9 @@ impl Annex {
         set(&given, "topic", told.topic);
         set(&given, "number", told.number.clone());
         set(&given, "asked", told.is_asked);
+        set(&given, "open", self.open.clone());
         let place = place.cast::<Element>();
-        let promise = self.0.as_ref().zip(place).and_then(|(function, place)| {
+        let promise = self.fetch.as_ref().zip(place).and_then(|(function, place)| {
             let promise = function.call2(&JsValue::NULL, &place, &given).ok()?;
             promise.dyn_into::<Promise>().ok()
         });

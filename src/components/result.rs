@@ -106,7 +106,12 @@ impl ResultScreen<'_> {
                     { Radar { words, profile, chart: shown.chart, on }.view() }
                     { Dumbbell { words, profile }.view() }
                 </div>
-                { Scores { words, profile, number: &|column, text| self.number(column, text) }.view() }
+                { Scores {
+                    words,
+                    profile,
+                    number: &|column, text| self.number(column, text),
+                    note: words.text(Phrase::ScoresBold),
+                }.view() }
                 { after_scores }
                 { annex }
                 { reading::dimensions(evidence) }

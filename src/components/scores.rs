@@ -20,12 +20,14 @@ pub struct Scores<'a> {
     pub profile: &'a Profile,
     /// How a number is shown: it may be pressed where there is more to know of it.
     pub number: &'a dyn Fn(Column, Html) -> Html,
+    /// What is said under it.
+    pub note: &'a str,
 }
 
 impl Scores<'_> {
     /// The table as markup.
     pub fn view(&self) -> Html {
-        let Scores { words, profile, number } = *self;
+        let Scores { words, profile, number, note } = *self;
         html! {
             <div class="scores">
                 <table part="scores">
@@ -49,13 +51,13 @@ impl Scores<'_> {
                         </tr>
                     </tfoot>
                 </table>
-                { fine(words.text(Phrase::ScoresBold)) }
+                { fine(note) }
             </div>
         }
     }
 
     fn row(&self, dimension: Dimension) -> Html {
-        let Scores { words, profile, number } = *self;
+        let Scores { words, profile, number, .. } = *self;
         html! {
             <tr>
                 { row_name(words.text(Key::DimensionName(dimension))) }

@@ -39,7 +39,7 @@ impl Share<'_> {
             let share = words.text(Phrase::ShareSystem);
             buttons.push(button("share-sheet", Weight::Plain, share, on, Fact::ShareWanted));
         }
-        panel(together(vec![
+        let panel = panel(together(vec![
             heading(words.text(Phrase::ShareTitle)),
             paragraph(words.text(Phrase::ShareText)),
             html! {
@@ -52,6 +52,8 @@ impl Share<'_> {
             actions(together(buttons)),
             // There from the start and empty, so that what it says is announced.
             html! { <p class="status" role="status">{ status }</p> },
-        ]))
+        ]));
+        // On paper there is nothing to press, and a field would cut the link off.
+        together(vec![panel, html! { <p class="paper">{ self.link }</p> }])
     }
 }

@@ -1,4 +1,4 @@
-//! Handing a file to the person.
+//! Handing a file to the person. The annex of a result hands over its files with this one, too.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -10,12 +10,21 @@ pub fn save(name: &str, kind: &str, text: &str) {
     let _ = try_to_save(name, kind, text);
 }
 
+/// Saves a file of any kind, and tells whether the browser let the page try.
+pub fn save_blob(name: &str, blob: &Blob) -> bool {
+    try_to_save_blob(name, blob).is_some()
+}
+
 fn try_to_save(name: &str, kind: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&text.into());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    try_to_save_blob(name, &blob)
+}
+
+fn try_to_save_blob(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let document = web_sys::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);

@@ -137,6 +137,19 @@ impl AnnexKey {
                 | AnnexPhrase::OverTimeImport
                 | AnnexPhrase::OverTimeErase
                 | AnnexPhrase::OverTimeEraseNow
+                | AnnexPhrase::TakeAwayPhone
+                | AnnexPhrase::TakeAwayCode
+                | AnnexPhrase::TakeAwayPaper
+                | AnnexPhrase::TakeAwayPrint
+                | AnnexPhrase::TakeAwayPictures
+                | AnnexPhrase::TakeAwayPng
+                | AnnexPhrase::TakeAwaySvg
+                | AnnexPhrase::TakeAwayFiles
+                | AnnexPhrase::TakeAwayJson
+                | AnnexPhrase::TakeAwayCsv
+                | AnnexPhrase::TakeAwayOpen
+                | AnnexPhrase::SheetTitle
+                | AnnexPhrase::SheetPrinted
                 | AnnexPhrase::NameLabel,
             ) => LABEL,
             _ => TEXT,

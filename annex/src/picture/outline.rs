@@ -1,0 +1,23 @@
+//! The simple shapes of SVG as path data, so that a drawing has one kind of shape.
+
+use super::number::written;
+
+/// A rectangle.
+pub fn rectangle(x: f64, y: f64, width: f64, height: f64) -> String {
+    let [x, y, width, height, back] = [x, y, width, height, -width].map(written);
+    ["M", &x, " ", &y, "h", &width, "v", &height, "h", &back, "z"].concat()
+}
+
+/// A circle, as two halves.
+pub fn circle(x: f64, y: f64, radius: f64) -> String {
+    let [left, y, radius, across, back] =
+        [x - radius, y, radius, 2.0 * radius, -2.0 * radius].map(written);
+    let half = |end: &str| ["a", &radius, " ", &radius, " 0 1 0 ", end, " 0"].concat();
+    ["M", &left, " ", &y, &half(&across), &half(&back), "z"].concat()
+}
+
+/// A straight line.
+pub fn line(from: (f64, f64), to: (f64, f64)) -> String {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(written);
+    ["M", &x1, " ", &y1, "L", &x2, " ", &y2].concat()
+}
