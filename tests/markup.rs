@@ -12,6 +12,7 @@ use english::{english, english_with};
 use leader_manager_quiz::{
     components::{
         context::ContextQuestions,
+        figures,
         question::Question,
         radar::Radar,
         result::{CallToAction, ResultScreen},
@@ -458,4 +459,14 @@ async fn hostile_words_never_become_markup() {
     .await;
     assert!(!markup.contains("<img") && !markup.contains("<script"));
     assert_eq!(markup.matches("&lt;script").count(), 3);
+}
+
+#[tokio::test]
+async fn a_score_keeps_its_order_among_words_from_right_to_left() {
+    let profile = outcome(Length::Snapshot).profile();
+    let total = profile.side(Side::Leading).unwrap();
+    let plain = figures::score(&english(), total);
+    assert!(plain.contains(" ± ") && !plain.contains('\u{2066}'), "{plain}");
+    let other_way = english_with(&[(Key::Phrase(Phrase::Direction), "rtl")]);
+    assert_eq!(figures::score(&other_way, total), format!("\u{2066}{plain}\u{2069}"));
 }

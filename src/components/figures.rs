@@ -6,11 +6,16 @@ use quiz::{
     words::{Phrase, Words},
 };
 
-/// A score with its uncertainty, such as `68 ± 12`.
+/// A score with its uncertainty, such as `68 ± 12`. Among words that run from right to left it is set
+/// apart, or the two numbers would change places.
 pub fn score(words: &Words, estimate: Estimate) -> String {
     let score = estimate.rounded().to_string();
     let margin = whole(estimate.margin()).to_string();
-    words.filled(Phrase::ResultScore, &[("score", &score), ("margin", &margin)])
+    let text = words.filled(Phrase::ResultScore, &[("score", &score), ("margin", &margin)]);
+    match words.text(Phrase::Direction) {
+        "rtl" => ["\u{2066}", &text, "\u{2069}"].concat(),
+        _ => text,
+    }
 }
 
 /// A scale's score with its uncertainty, or that it has too few answers.

@@ -7,6 +7,7 @@ use super::{
         axis_label,
         figures::side_name,
         marker::{self, path},
+        pictures,
         plot::{self, toggle},
         set::{each, together},
     },
@@ -51,6 +52,7 @@ pub(super) fn view(drawn: Drawn, pair: &Pair, profiles: &[Profile; 2]) -> Html {
                 }) }
             </svg>
             <p id="compare-radar-text" class="fine">{ text }</p>
+            { pictures::below(words, drawn.state, "couple", drawn.text(AnnexPhrase::CompareRadar), drawn.on) }
         </figure>
     }
 }

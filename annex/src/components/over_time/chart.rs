@@ -3,6 +3,7 @@
 use super::OverTime;
 use crate::components::{
     marker::{band_look, line_look, mark, path},
+    pictures,
     set::{each, together},
 };
 use quiz::{
@@ -58,12 +59,15 @@ pub(super) fn view(topic: OverTime, series: &Series) -> Html {
     pieces.push(path(line, drawing.line));
     pieces.push(each(&drawing.points, &|at| point(side, at)));
     let id = ["timeline-", side.map_or("balance", Side::id)].concat();
+    let title = topic.measure_name(series.measure);
     html! {
         <figure class="timeline">
-            <figcaption id={id.clone()}>{ topic.measure_name(series.measure) }</figcaption>
-            <svg part="timeline" role="img" aria-labelledby={id} viewBox={view_box()}>
+            <figcaption id={id.clone()}>{ &title }</figcaption>
+            <svg part="timeline" data-chart={id.clone()} role="img" aria-labelledby={id.clone()}
+                viewBox={view_box()}>
                 { together(pieces) }
             </svg>
+            { pictures::below(topic.words, topic.state, &id, &title, topic.on) }
         </figure>
     }
 }

@@ -38,7 +38,19 @@ pub(crate) async fn one_page_is_printed_on_either_paper(page: &Page<'_>) -> Resu
     open(page, "take-away").await?;
     let link = page.text_of("return part('share-link').value").await?;
     let before = page.client.windows().await?;
+    // The window asks to be printed by itself, which leaves no room for doing it on purpose.
+    page.script(
+        "const open = window.open;
+         window.open = (...all) => {
+             const sheet = open.apply(window, all);
+             sheet.print = () => { window.timesPrinted = (window.timesPrinted ?? 0) + 1; };
+             return sheet;
+         };",
+        vec![],
+    )
+    .await?;
     page.press_part("print").await?;
+    page.wait_until("it asks to be printed", "return window.timesPrinted === 1").await?;
     let sheet = loop {
         let windows = page.client.windows().await?;
         if let Some(new) = windows.into_iter().find(|window| !before.contains(window)) {

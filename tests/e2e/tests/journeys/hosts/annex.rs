@@ -76,11 +76,7 @@ pub(super) async fn changes_of_the_page_reach_the_annex(page: &Page<'_>) -> Resu
     page.press_part("compare").await?;
     page.wait_until("the annex is there", "return !!find('.annex h3')").await?;
     let before = page.text_of("return find('.annex h3').textContent").await?;
-    page.script(
-        "quiz.pack = { 'annex.compare.title': 'Zwei nebeneinander' }",
-        vec![],
-    )
-    .await?;
+    page.script("quiz.pack = { 'annex.compare.title': 'Zwei nebeneinander' }", vec![]).await?;
     page.wait_until(
         "the author's words are in the annex",
         "return find('.annex h3').textContent === 'Zwei nebeneinander'",
@@ -93,7 +89,8 @@ pub(super) async fn changes_of_the_page_reach_the_annex(page: &Page<'_>) -> Resu
     )
     .await?;
     // Out of the page and in again: it is where it was.
-    page.script("window.place = quiz.parentElement; window.moved = quiz; quiz.remove()", vec![]).await?;
+    page.script("window.place = quiz.parentElement; window.moved = quiz; quiz.remove()", vec![])
+        .await?;
     page.script("window.place.append(window.moved)", vec![]).await?;
     page.wait_until("the annex is there again", "return !!find('.annex h3')").await?;
     page.check("and only once", "return root.querySelectorAll('.annex').length === 1").await

@@ -43,11 +43,23 @@ pub(super) async fn the_single_file_works_from_a_disk(page: &Page<'_>) -> Result
     let (_, fragment) = shown.split_once('#').context("a link without a fragment")?;
     page.open_address(&format!("{address}#{fragment}")).await?;
     page.until_screen("result").await?;
-    page.until_part("radar").await
+    page.until_part("radar").await?;
+    annex_opens(page).await
 }
 
 pub(super) async fn a_page_built_by_vite_works(page: &Page<'_>) -> Result<()> {
-    in_a_framework(page, "vite/").await
+    in_a_framework(page, "vite/").await?;
+    let fragment = link::with_result("", &[outcome(Length::Snapshot, &mixed(Length::Snapshot))?]);
+    page.open_host(&format!("vite/{fragment}")).await?;
+    page.until_screen("result").await?;
+    annex_opens(page).await
+}
+
+/// The annex is found wherever the widget's files have gone.
+async fn annex_opens(page: &Page<'_>) -> Result<()> {
+    page.press_part("arithmetic").await?;
+    page.wait_until("the annex is there", "return !!find('.annex [part=number]')").await?;
+    Ok(())
 }
 
 pub(super) async fn a_page_that_is_a_yew_application_works(page: &Page<'_>) -> Result<()> {
