@@ -16,7 +16,7 @@ const SENTENCES = {
   'no-webassembly': 'This browser has no WebAssembly, which the quiz needs.',
   'wasm-forbidden': 'This page’s policy forbids WebAssembly.',
   'styles-forbidden': 'This page’s policy forbids the quiz’s styles.',
-  load: 'The quiz could not be loaded. Reloading the page may help.',
+  load: 'The quiz could not be loaded. Reloading may help.',
   frame: 'The quiz can’t be shown on this page.',
   home: 'Open it on its own page.',
 };
