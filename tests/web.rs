@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/annex.rs"]
+mod annex;
+
 use std::{cell::Cell, rc::Rc};
 
 use js_sys::{Array, Object, Promise, Reflect};
@@ -66,7 +69,7 @@ fn configure(quiz: &mut Quiz, length: &str, pack: &JsValue) -> Option<String> {
 /// A quiz in a shadow root, and the element that it is drawn in.
 fn mounted(length: &str) -> (HtmlElement, Element) {
     let host = host();
-    let mut quiz = Quiz::new().unwrap();
+    let mut quiz = Quiz::new(JsValue::UNDEFINED).unwrap();
     let root = put(&quiz, &host);
     assert_eq!(configure(&mut quiz, length, &JsValue::UNDEFINED), None);
     quiz.begin(host.clone().into(), "", 1, None);
@@ -180,7 +183,7 @@ fn words_that_are_not_texts_are_refused_by_name() {
 #[wasm_bindgen_test]
 fn a_language_file_with_a_missing_key_is_refused_with_the_keys_name() {
     let incomplete = js_sys::JSON::parse("{\"back\": \"B\"}").unwrap();
-    let refused = Quiz::new()
+    let refused = Quiz::new(JsValue::UNDEFINED)
         .unwrap()
         .configure(
             &incomplete,
@@ -260,7 +263,7 @@ async fn two_quizzes_on_a_page_keep_apart() {
 #[wasm_bindgen_test]
 async fn a_parked_quiz_goes_on_where_it_was_and_its_box_serves_another_element() {
     let first = host();
-    let mut quiz = Quiz::new().unwrap();
+    let mut quiz = Quiz::new(JsValue::UNDEFINED).unwrap();
     let root = put(&quiz, &first);
     configure(&mut quiz, "snapshot", &JsValue::UNDEFINED);
     quiz.begin(first.clone().into(), "", 1, None);
@@ -290,7 +293,7 @@ async fn a_parked_quiz_goes_on_where_it_was_and_its_box_serves_another_element()
 #[wasm_bindgen_test]
 async fn a_result_waits_for_its_words_and_tells_the_page_only_then() {
     let host = host();
-    let mut quiz = Quiz::new().unwrap();
+    let mut quiz = Quiz::new(JsValue::UNDEFINED).unwrap();
     let root = put(&quiz, &host);
     let none = JsValue::UNDEFINED;
     quiz.configure(&english(), &none, &none, "ask", false, None, None, None).unwrap();
@@ -311,7 +314,7 @@ async fn a_result_waits_for_its_words_and_tells_the_page_only_then() {
 #[wasm_bindgen_test]
 async fn what_the_author_asks_for_changes_under_way_and_answers_stay() {
     let host = host();
-    let mut quiz = Quiz::new().unwrap();
+    let mut quiz = Quiz::new(JsValue::UNDEFINED).unwrap();
     let root = put(&quiz, &host);
     configure(&mut quiz, "snapshot", &JsValue::UNDEFINED);
     quiz.begin(host.clone().into(), "", 1, None);
