@@ -59,11 +59,12 @@ fn painted(scene: &Scene) -> Option<HtmlCanvasElement> {
     canvas.set_width((scene.width * scale).round() as u32);
     canvas.set_height((scene.height * scale).round() as u32);
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-    context.scale(scale, scale).ok()?;
     if let Some(surface) = &scene.surface {
         fill_with(&context, surface);
-        context.fill_rect(0.0, 0.0, scene.width, scene.height);
+        // Before the scale, which need not end with a whole dot.
+        context.fill_rect(0.0, 0.0, canvas.width().into(), canvas.height().into());
     }
+    context.scale(scale, scale).ok()?;
     for piece in &scene.pieces {
         context.save();
         let [a, b, c, d, e, f] = piece.matrix.numbers;

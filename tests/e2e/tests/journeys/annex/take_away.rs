@@ -37,7 +37,7 @@ pub(crate) async fn one_page_is_printed_on_either_paper(page: &Page<'_>) -> Resu
     page.until_screen("result").await?;
     open(page, "take-away").await?;
     let link = page.text_of("return part('share-link').value").await?;
-    let before = page.client.windows().await?;
+    let (own, before) = (page.client.window().await?, page.client.windows().await?);
     // The window asks to be printed by itself, which leaves no room for doing it on purpose.
     page.script(
         "const open = window.open;
@@ -77,6 +77,7 @@ pub(crate) async fn one_page_is_printed_on_either_paper(page: &Page<'_>) -> Resu
         let pdf = page.client.print(paper).await?;
         ensure!(pages(&pdf) == 1, "{} pages of {width} by {height} cm", pages(&pdf));
     }
+    page.client.switch_to_window(own).await?;
     Ok(())
 }
 
