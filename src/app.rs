@@ -224,8 +224,9 @@ impl App {
         let state = kept.unwrap_or_else(|| {
             let unfinished = if settings.resume { storage::unfinished(slot) } else { None };
             let finished = storage::finished(slot);
-            let partner = if settings.resume { storage::partner(slot) } else { None };
-            State::new(settings.clone(), Found { shared, partner, unfinished, finished })
+            let partners = if settings.resume { storage::partners(slot) } else { None };
+            let partners = partners.unwrap_or_default();
+            State::new(settings.clone(), Found { shared, partners, unfinished, finished })
         });
         let due = state.annex_due();
         if let (false, &Screen::Start { refusal: Some(refusal), .. }) = (goes_on, state.screen()) {
@@ -271,7 +272,7 @@ impl App {
         let Some(quiz) = &self.quiz else { return };
         match effect {
             Effect::Keep(session) => storage::keep(quiz.slot, &session),
-            Effect::KeepPartner(partner) => storage::keep_partner(quiz.slot, partner),
+            Effect::KeepPartners(partners) => storage::keep_partners(quiz.slot, &partners),
             Effect::OpenAnnex { number, is_asked } => self.annex_next = Some((number, is_asked)),
             Effect::Forget => storage::forget(quiz.slot),
             Effect::Remember(session) => {
@@ -325,8 +326,16 @@ impl Running {
         }
     }
 
+    /// The link of a result. Whoever passes somebody else's on, passes all on that theirs has brought.
     fn link_to(&self, outcome: &Outcome) -> AttrValue {
-        link::with_result(&self.base(), std::slice::from_ref(outcome)).into()
+        match self.state.screen() {
+            Screen::Result(shown)
+                if shown.owner == Owner::SomeoneElse && shown.outcome == *outcome =>
+            {
+                link::with_people(&self.base(), &shown.people()).into()
+            }
+            _ => link::with_result(&self.base(), std::slice::from_ref(outcome)).into(),
+        }
     }
 
     fn open_annex(

@@ -43,8 +43,8 @@ impl Settings {
 pub struct Found {
     /// The results in the page's address, or why they are refused.
     pub shared: Option<Result<Vec<Person>, Refusal>>,
-    /// Whose result the kept session was begun from.
-    pub partner: Option<Person>,
+    /// Whose results the kept session was begun from.
+    pub partners: Vec<Person>,
     /// An unfinished session kept in this browser.
     pub unfinished: Option<Session>,
     /// The session this tab has finished, if the tab was reloaded since.
@@ -236,8 +236,8 @@ pub enum Effect {
     Keep(Session),
     /// Forget the unfinished session, and the finished one.
     Forget,
-    /// Keep whose result this session was begun from, or that it was nobody's.
-    KeepPartner(Option<Person>),
+    /// Keep whose results this session was begun from, for as long as the tab lives.
+    KeepPartners(Vec<Person>),
     /// Remember, in this tab only, the session that was finished.
     Remember(Session),
     /// Call back with [`Fact::ConfirmationEnded`] in an instant.
@@ -264,7 +264,7 @@ impl Effect {
     fn touches_storage(&self) -> bool {
         matches!(
             self,
-            Effect::Keep(_) | Effect::KeepPartner(_) | Effect::Forget | Effect::Remember(_)
+            Effect::Keep(_) | Effect::KeepPartners(_) | Effect::Forget | Effect::Remember(_)
         )
     }
 }
@@ -309,8 +309,10 @@ pub struct State {
     unfinished: Option<Session>,
     /// The session that this tab has finished: its result is the person's own.
     finished: Option<Session>,
-    /// Whose result the person has come from, to see it beside their own.
-    partner: Option<Person>,
+    /// Whose results the person has come from, to see them beside their own.
+    partners: Vec<Person>,
+    /// Whether they have come from there just now, and not in a session that was kept.
+    is_met: bool,
 }
 
 impl State {
@@ -319,15 +321,16 @@ impl State {
         let unfinished = found.unfinished.filter(|_| settings.resume);
         let start = |refusal| Screen::Start { length: settings.first_length(), refusal };
         let finished = found.finished.filter(|_| settings.resume);
-        let partner = found.partner.filter(|_| unfinished.is_some() || finished.is_some());
+        let has_session = unfinished.is_some() || finished.is_some();
+        let partners = if has_session { found.partners } else { Vec::new() };
         let shared = found.shared.map(|found| link::all_for_quiz(found, settings.revision));
         let screen = match shared {
             None => start(None),
             Some(Err(refusal)) => start(Some(refusal)),
-            Some(Ok(people)) => shown(people, finished.as_ref(), partner.as_ref())
+            Some(Ok(people)) => shown(people, finished.as_ref(), &partners)
                 .unwrap_or_else(|| start(Some(Refusal::Damaged))),
         };
-        State { settings, screen, unfinished, finished, partner }
+        State { settings, screen, unfinished, finished, partners, is_met: false }
     }
 
     /// Whether this tab has finished the quiz, so that its result can be shown again.
@@ -335,9 +338,9 @@ impl State {
         self.finished.is_some()
     }
 
-    /// Whether the next result will stand beside somebody else's.
+    /// Whether what can be begun or gone on with here will stand beside somebody else's result.
     pub fn has_partner(&self) -> bool {
-        self.partner.is_some()
+        !self.partners.is_empty() && (self.is_met || self.unfinished.is_some())
     }
 
     /// What is on screen.
@@ -369,11 +372,11 @@ impl State {
 }
 
 /// The screen for the results of a link, which always holds one. The reader's own goes first; alone, it
-/// stands beside the one that it was begun from.
+/// stands beside those that it was begun from.
 fn shown(
     mut people: Vec<Person>,
     finished: Option<&Session>,
-    partner: Option<&Person>,
+    partners: &[Person],
 ) -> Option<Screen> {
     let own = finished.and_then(Session::outcome);
     let place = people.iter().position(|person| Some(&person.outcome) == own.as_ref());
@@ -383,7 +386,7 @@ fn shown(
     }
     let first = people.remove(place.unwrap_or(0));
     if is_alone && place.is_some() {
-        people.extend(partner.cloned());
+        people.extend(partners.iter().cloned());
     }
     Some(Screen::Result(Box::new(Shown::new(first, people, finished))))
 }

@@ -111,8 +111,10 @@ fn outcome(length: Length) -> Outcome {
 fn shown(own: bool, length: Length) -> Shown {
     let settings = Settings { fixed_length: Some(length), resume: false, revision: Revision::OURS };
     let shared = (!own).then(|| Ok(vec![Person { name: None, outcome: outcome(length) }]));
-    let mut state =
-        State::new(settings, Found { shared, partner: None, unfinished: None, finished: None });
+    let mut state = State::new(
+        settings,
+        Found { shared, partners: Vec::new(), unfinished: None, finished: None },
+    );
     if own {
         state.apply(Fact::Started);
         for answer in answers().into_iter().take(length.item_count()).flatten() {
@@ -154,8 +156,10 @@ fn radar(hidden: Option<Layer>) -> Html {
     if let Some(layer) = hidden {
         let settings = Settings { fixed_length: None, resume: false, revision: Revision::OURS };
         let shared = Some(Ok(shown.people()));
-        let mut state =
-            State::new(settings, Found { shared, partner: None, unfinished: None, finished: None });
+        let mut state = State::new(
+            settings,
+            Found { shared, partners: Vec::new(), unfinished: None, finished: None },
+        );
         state.apply(Fact::LayerToggled(layer));
         if let Screen::Result(toggled) = state.screen() {
             shown = (**toggled).clone();

@@ -20,7 +20,8 @@ use quiz::{
 const OFTEN: Answer = Answer::Rated(Frequency::Often);
 const RARELY: Answer = Answer::Rated(Frequency::Rarely);
 const SETTINGS: Settings = Settings { fixed_length: None, resume: true, revision: Revision::OURS };
-const NOTHING: Found = Found { shared: None, partner: None, unfinished: None, finished: None };
+const NOTHING: Found =
+    Found { shared: None, partners: Vec::new(), unfinished: None, finished: None };
 
 fn fresh() -> State {
     State::new(SETTINGS, NOTHING)
@@ -186,7 +187,7 @@ fn start_begins_the_chosen_length() {
             [
                 Effect::Focus(Target::Heading),
                 Effect::Tell(News::Started(length)),
-                Effect::KeepPartner(None),
+                Effect::KeepPartners(Vec::new()),
             ]
         );
     }
@@ -462,7 +463,7 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
     state.apply(Fact::TakeWanted);
     assert!(state.has_partner());
     let effects = state.apply(Fact::Started);
-    assert!(effects.contains(&Effect::KeepPartner(Some(ann()))));
+    assert!(effects.contains(&Effect::KeepPartners(vec![ann()])));
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
     assert!(effects.contains(&COMPARISON));
@@ -470,9 +471,9 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
     assert_eq!(on_screen(&state).others, [ann()]);
     assert_eq!(on_screen(&state).annex, Annex::Opening(Topic::Compare));
     // Starting again is for oneself.
-    state.apply(Fact::Restarted);
+    assert!(state.apply(Fact::Restarted).contains(&Effect::KeepPartners(Vec::new())));
     assert!(!state.has_partner());
-    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartner(None)));
+    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(Vec::new())));
 }
 
 #[test]
@@ -482,7 +483,7 @@ fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
     let mut state = State::new(SETTINGS, found);
     assert!(!is_own(&state));
     let effects = state.apply(Fact::OwnWanted);
-    assert!(effects.contains(&Effect::KeepPartner(Some(ann()))) && effects.contains(&COMPARISON));
+    assert!(effects.contains(&Effect::KeepPartners(vec![ann()])) && effects.contains(&COMPARISON));
     assert!(is_own(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
 }
@@ -490,17 +491,39 @@ fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
 #[test]
 fn a_reload_brings_back_whom_one_compares_with() {
     let own = Some(alone(outcome()));
-    let partner = Some(ann());
+    let partners = vec![ann()];
     let found =
-        Found { shared: own, partner, finished: Some(finished_session()), unfinished: None };
+        Found { shared: own, partners, finished: Some(finished_session()), unfinished: None };
     let state = State::new(SETTINGS, found);
     assert_eq!(on_screen(&state).others, [ann()]);
     assert_eq!(state.annex_due(), Some(COMPARISON));
     // In the middle of the quiz, too; but what nobody has begun is forgotten.
     for (unfinished, has_partner) in [(Some(half_done()), true), (None, false)] {
-        let state = State::new(SETTINGS, Found { partner: Some(ann()), unfinished, ..NOTHING });
+        let state = State::new(SETTINGS, Found { partners: vec![ann()], unfinished, ..NOTHING });
         assert_eq!(state.has_partner(), has_partner);
     }
+}
+
+#[test]
+fn whoever_begins_anew_in_the_same_tab_is_alone_again() {
+    let found = Found { partners: vec![ann()], finished: Some(finished_session()), ..NOTHING };
+    let mut state = State::new(SETTINGS, found);
+    assert!(!state.has_partner(), "nobody has come from anywhere");
+    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(Vec::new())));
+    answer_all(&mut state);
+    state.apply(Fact::WentOn);
+    assert_eq!(on_screen(&state).others, []);
+}
+
+#[test]
+fn everybody_of_a_link_is_there_to_be_compared_with() {
+    let both = vec![ann(), Person { name: Name::new("Bo"), outcome: outcome() }];
+    let mut state = State::new(SETTINGS, Found { shared: Some(Ok(both.clone())), ..NOTHING });
+    state.apply(Fact::TakeWanted);
+    state.apply(Fact::Started);
+    answer_all(&mut state);
+    state.apply(Fact::WentOn);
+    assert_eq!(on_screen(&state).others, both);
 }
 
 #[test]

@@ -105,6 +105,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if std::mem::take(&mut self.focus_next) {
             focus::on(&self.heading);
+            self.reveal_next |= scrolling::is_low(&self.heading);
         }
         if std::mem::take(&mut self.focus_notice_next) {
             focus::on(&self.notice);

@@ -14,7 +14,7 @@ use web_sys::{Storage, Window};
 const UNFINISHED: &str = "leader-manager-quiz";
 /// The name of the finished session.
 const FINISHED: &str = "leader-manager-quiz-finished";
-/// The name of the one whose result the session was begun from.
+/// The name of those whose results the session was begun from.
 const PARTNER: &str = "leader-manager-quiz-partner";
 /// How many days an unfinished session is kept.
 const DAYS: u32 = 30;
@@ -73,19 +73,20 @@ pub fn keep(slot: Slot, session: &Session) {
     }
 }
 
-/// Whose result the kept session was begun from.
-pub fn partner(slot: Slot) -> Option<Person> {
-    let kept = local::storage()?.get_item(&slot.name(PARTNER)).ok()??;
-    link::find_people(&kept)?.ok()?.into_iter().next()
+/// Whose results this tab's session was begun from. They are somebody else's: no other tab, and no
+/// other day, has them.
+pub fn partners(slot: Slot) -> Option<Vec<Person>> {
+    let kept = for_this_tab()?.get_item(&slot.name(PARTNER)).ok()??;
+    link::find_people(&kept)?.ok()
 }
 
-/// Keeps whose result a session was begun from, as a link, or that it was nobody's.
-pub fn keep_partner(slot: Slot, partner: Option<Person>) {
-    let Some(storage) = local::storage() else { return };
+/// Keeps whose results a session was begun from, as a link, for as long as the tab lives.
+pub fn keep_partners(slot: Slot, partners: &[Person]) {
+    let Some(storage) = for_this_tab() else { return };
     let name = slot.name(PARTNER);
-    let _ = match partner {
-        Some(partner) => storage.set_item(&name, &link::with_people("", &[partner])),
-        None => storage.remove_item(&name),
+    let _ = match partners {
+        [] => storage.remove_item(&name),
+        _ => storage.set_item(&name, &link::with_people("", partners)),
     };
 }
 

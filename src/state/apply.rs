@@ -66,8 +66,7 @@ impl State {
     fn link_opened(&mut self, found: Result<Vec<Person>, Refusal>) -> Vec<Effect> {
         self.leave();
         let found = link::all_for_quiz(found, self.settings.revision).and_then(|people| {
-            let partner = self.partner.as_ref();
-            shown(people, self.finished.as_ref(), partner).ok_or(Refusal::Damaged)
+            shown(people, self.finished.as_ref(), &self.partners).ok_or(Refusal::Damaged)
         });
         match found {
             Ok(screen) => {
@@ -115,6 +114,10 @@ impl State {
 
     fn started(&mut self) -> Vec<Effect> {
         let Screen::Start { length, .. } = self.screen else { return Vec::new() };
+        // Those of a session that was kept belong to that one.
+        if !self.is_met {
+            self.partners.clear();
+        }
         self.take(Session::new(self.settings.revision, length))
     }
 
@@ -131,16 +134,16 @@ impl State {
     fn result_wanted(&mut self) -> Vec<Effect> {
         let finished = self.finished.as_ref();
         let Some(outcome) = finished.and_then(Session::outcome) else { return Vec::new() };
-        let others = self.partner.iter().cloned().collect();
         let own = Person { name: None, outcome };
+        let others = self.partners.clone();
         self.screen = Screen::Result(Box::new(Shown::new(own, others, finished)));
         vec![Effect::Focus(Target::Heading)]
     }
 
-    /// The result of the link becomes the one beside the reader's own.
+    /// The results of the link become those beside the reader's own.
     fn own_wanted(&mut self) -> Vec<Effect> {
         self.meet();
-        let mut effects = vec![Effect::KeepPartner(self.partner.clone())];
+        let mut effects = vec![Effect::KeepPartners(self.partners.clone())];
         effects.extend(self.result_wanted());
         effects
     }
@@ -150,15 +153,16 @@ impl State {
         if let Screen::Result(shown) = &self.screen
             && shown.owner == Owner::SomeoneElse
         {
-            self.partner = shown.people().into_iter().next();
+            self.partners = shown.people();
+            self.is_met = true;
         }
     }
 
     fn take(&mut self, session: Session) -> Vec<Effect> {
         let news = News::Started(session.length());
         self.screen = Screen::Taking { session, moment: Moment::Asking };
-        let partner = Effect::KeepPartner(self.partner.clone());
-        vec![Effect::Focus(Target::Heading), Effect::Tell(news), partner]
+        let partners = Effect::KeepPartners(self.partners.clone());
+        vec![Effect::Focus(Target::Heading), Effect::Tell(news), partners]
     }
 
     /// Start again forgets an unfinished session; somebody who looks at a friend's result first
@@ -168,7 +172,8 @@ impl State {
         self.screen = self.start(None);
         let mut effects = vec![Effect::Focus(Target::Heading)];
         if *fact == Fact::Restarted {
-            self.partner = None;
+            self.partners.clear();
+            effects.push(Effect::KeepPartners(Vec::new()));
             self.unfinished = None;
             self.finished = None;
             effects.push(Effect::Forget);
@@ -227,8 +232,8 @@ impl State {
                     Effect::Remember(session.clone()),
                 ];
                 self.unfinished = None;
-                let others = self.partner.iter().cloned().collect();
                 let own = Person { name: None, outcome };
+                let others = self.partners.clone();
                 self.screen = Screen::Result(Box::new(Shown::new(own, others, Some(&session))));
                 self.finished = Some(session);
                 effects

@@ -23,7 +23,7 @@ fn shared(outcome: Outcome, words: &Words) -> Html {
     let settings = Settings { fixed_length: None, resume: false, revision: Revision::OURS };
     let found = Found {
         shared: Some(Ok(vec![Person { name: None, outcome }])),
-        partner: None,
+        partners: Vec::new(),
         unfinished: None,
         finished: None,
     };

@@ -175,7 +175,12 @@ impl OverTime {
         trend(&self.recalled.history, given.first.outcome.revision())
     }
 
-    fn take_in(&mut self, found: Found) {
+    fn take_in(&mut self, mut found: Found) {
+        // A day that has just been removed is still told of by its name.
+        let named = self.found.take().map(|before| before.dates).unwrap_or_default();
+        let is_new = |day: u32| !found.dates.iter().any(|(known, _)| *known == day);
+        let others: Vec<_> = named.into_iter().filter(|(day, _)| is_new(*day)).collect();
+        found.dates.extend(others);
         self.recalled = match &found.storage {
             Storage::Record(record) => History::from_record(record),
             _ => Recalled::default(),

@@ -76,7 +76,7 @@ pub(super) async fn changes_of_the_page_reach_the_annex(page: &Page<'_>) -> Resu
     page.press_part("compare").await?;
     page.wait_until("the annex is there", "return !!find('.annex h3')").await?;
     let before = page.text_of("return find('.annex h3').textContent").await?;
-    page.script("quiz.pack = { 'annex.compare.title': 'Zwei nebeneinander' }", vec![]).await?;
+    page.script("quiz.setAttribute('content', 'annex-words.json')", vec![]).await?;
     page.wait_until(
         "the author's words are in the annex",
         "return find('.annex h3').textContent === 'Zwei nebeneinander'",
