@@ -22,7 +22,9 @@ const loadModule = async () => {
   const wasm = fetched(new URL('./leader-manager-annex_bg.wasm', import.meta.url));
   // Told below, where it is waited for.
   wasm.catch(() => {});
-  const module = await import('./leader-manager-annex.js');
+  // Some browsers remember for good that an import failed: then another address is asked.
+  const module = await import('./leader-manager-annex.js')
+    .catch(() => import(/* @vite-ignore */ new URL(`./leader-manager-annex.js?${Date.now()}`, import.meta.url).href));
   await module.default({ module_or_path: wasm });
   return module;
 };
@@ -44,6 +46,8 @@ const loadWords = (language) => once(`words ${language}`, async () =>
 
 // One annex for each quiz, kept as long as the quiz: applications are used again, never ended.
 const annexes = new WeakMap();
+// The latest call for each place: what an earlier one was still waiting for is no longer wanted.
+const turns = new WeakMap();
 // What was said of an author's words, so that it is said once.
 const told = new WeakMap();
 
@@ -52,6 +56,8 @@ const team = new URL('./team.html', import.meta.url).href;
 
 /** Shows in `place`, an element of a quiz's result, what `given` asks for. Called again for changes. */
 export const open = async (place, given) => {
+  const turn = {};
+  turns.set(place, turn);
   // The build writes into the words of a language which file they are.
   const [module, [sheet], words] = await Promise.all([
     once('module', loadModule),
@@ -59,7 +65,7 @@ export const open = async (place, given) => {
     loadWords(given.words['language-file']),
   ]);
   // Meanwhile the person may have gone elsewhere.
-  if (!place.isConnected) return;
+  if (!place.isConnected || turns.get(place) !== turn) return;
   const root = place.getRootNode();
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const quiz = place.closest('.quiz');

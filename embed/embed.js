@@ -13,7 +13,7 @@ const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href',
 const TAKEN = ['question', 'context', 'result'];
 /** What a person reads, and an `lmq-error` says, where the quiz can't be. */
 const SENTENCES = {
-  'no-webassembly': 'This browser has no WebAssembly, which the quiz needs.',
+  'no-webassembly': 'The quiz needs WebAssembly.',
   'wasm-forbidden': 'This page’s policy forbids WebAssembly.',
   'styles-forbidden': 'This page’s policy forbids the quiz’s styles.',
   load: 'The quiz could not be loaded. Reloading may help.',
@@ -43,14 +43,16 @@ const forbid = (error) => {
   throw /unsafe-eval|CSP/.test(error) ? fault('wasm-forbidden', error) : error;
 };
 
+/** Some browsers remember for good that an import failed: then another address is asked. */
+const again = (name) => () => import(/* @vite-ignore */ `${LeaderManagerQuiz.home}${name}?${Date.now()}`);
+
 /** The WebAssembly. In most browsers the smallest module there is tells whether a policy forbids all. */
 const loadModule = async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
   await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(forbid);
   const wasm = fetched(new URL('./leader-manager-quiz_bg.wasm', import.meta.url));
   const [module] = await Promise.all([
-    // Some browsers remember for good that an import failed: then another address is asked.
-    import('./leader-manager-quiz.js').catch(() => import(/* @vite-ignore */ `${LeaderManagerQuiz.home}leader-manager-quiz.js?${Date.now()}`)),
+    import('./leader-manager-quiz.js').catch(again('leader-manager-quiz.js')),
     wasm,
   ]);
   // WebKit refuses only the module itself.
@@ -292,7 +294,7 @@ class LeaderManagerQuiz extends HTMLElement {
     if (!sheet[0]) await this.#link();
     if (turn !== this.#turn) return;
     this.shadowRoot.adoptedStyleSheets = sheet;
-    this.#quiz ??= parked.pop() ?? new module.Quiz(async (...all) => (await import('./annex.js')).open(...all));
+    this.#quiz ??= parked.pop() ?? new module.Quiz(async (...all) => (await import('./annex.js').catch(again('annex.js'))).open(...all));
     const refused = this.#quiz.configure(words, rest || undefined, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
     if (refused) this.#tell('content', refused);
   }

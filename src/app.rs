@@ -275,12 +275,8 @@ impl App {
             Effect::KeepPartners(partners) => storage::keep_partners(quiz.slot, &partners),
             Effect::OpenAnnex { number, is_asked } => self.annex_next = Some((number, is_asked)),
             Effect::Forget => storage::forget(quiz.slot),
-            Effect::Remember(session) => {
-                storage::remember(quiz.slot, &session);
-                if let Some(own) = session.outcome() {
-                    history::append_if_kept(clock::today(), &own);
-                }
-            }
+            Effect::Remember(session) => storage::remember(quiz.slot, &session),
+            Effect::Record(own) => history::append_if_kept(clock::today(), &own),
             Effect::Confirm => {
                 let link = ctx.link().clone();
                 // A new press replaces the timer of the one before.

@@ -240,6 +240,8 @@ pub enum Effect {
     KeepPartners(Vec<Person>),
     /// Remember, in this tab only, the session that was finished.
     Remember(Session),
+    /// Keep the result among those of before, where the person has asked for that.
+    Record(Outcome),
     /// Call back with [`Fact::ConfirmationEnded`] in an instant.
     Confirm,
     /// Move the focus.

@@ -145,13 +145,20 @@ fn going_back_and_sharpening_are_kept_for_a_reload() {
 
 #[test]
 fn where_nothing_is_kept_nothing_is_forgotten_either() {
-    let mut state = State::new(Settings { resume: false, ..SETTINGS }, NOTHING);
-    state.apply(Fact::Started);
+    let found = Found { shared: Some(Ok(vec![ann()])), ..NOTHING };
+    let mut state = State::new(Settings { resume: false, ..SETTINGS }, found);
+    let mut effects = state.apply(Fact::TakeWanted);
+    effects.extend(state.apply(Fact::Started));
     answer_all(&mut state);
-    let mut effects = state.apply(Fact::WentOn);
+    let end = state.apply(Fact::WentOn);
+    assert!(end.iter().any(|effect| matches!(effect, Effect::Record(_))), "consent is its own");
+    effects.extend(end);
     effects.extend(state.apply(Fact::Restarted));
     for effect in effects {
-        let touches = matches!(effect, Effect::Keep(_) | Effect::Forget | Effect::Remember(_));
+        let touches = matches!(
+            effect,
+            Effect::Keep(_) | Effect::KeepPartners(_) | Effect::Forget | Effect::Remember(_)
+        );
         assert!(!touches, "{effect:?} touches what another quiz keeps");
     }
 }
@@ -657,7 +664,8 @@ fn what_the_author_asks_for_can_change_while_somebody_answers() {
 fn switching_resuming_off_forgets_what_was_kept_once() {
     let mut state = started();
     let off = Settings { resume: false, ..SETTINGS };
-    assert_eq!(state.apply(Fact::SettingsChanged(off.clone())), [Effect::Forget]);
+    let forgotten = [Effect::KeepPartners(Vec::new()), Effect::Forget];
+    assert_eq!(state.apply(Fact::SettingsChanged(off.clone())), forgotten);
     assert_eq!(state.apply(Fact::SettingsChanged(off)), []);
     assert_eq!(state.apply(Fact::AnswerSelected(Answer::CantSay)), []);
 }

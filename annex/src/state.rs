@@ -74,7 +74,7 @@ pub enum Effect {
         /// What it holds.
         text: String,
     },
-    // Of the results kept on this device. All but the last two look again when they are done.
+    // Of the results kept on this device. The first three look again when they are done.
     /// Look what is kept.
     LookIntoHistory,
     /// Change what is kept.

@@ -94,7 +94,7 @@ async fn every_fault_has_a_sentence_of_its_own() {
     ];
     let mut all: Vec<Told> = faults.map(Told::NotOpened).into();
     all.extend(Column::all().map(|column| Told::NotOpened(NotOpened::Disagrees(column))));
-    all.extend([Told::PictureFailed, Told::AllPrinted]);
+    all.extend([Told::PictureFailed("radar".into()), Told::AllPrinted]);
     let mut sentences = std::collections::BTreeSet::new();
     let count = all.len();
     for told in all {

@@ -184,10 +184,10 @@ fn a_picture_that_cant_be_made_is_told_until_the_next_wish() {
     let pressed = TakeAway::PicturePressed { chart: "radar".into(), format: Format::Png };
     let draw = Effect::TakeAway(Wish::Draw { chart: "radar".into(), format: Format::Png });
     assert_eq!(told(&mut state, pressed.clone()), std::slice::from_ref(&draw));
-    assert_eq!(told(&mut state, TakeAway::PictureEnded(true)), []);
+    assert_eq!(told(&mut state, TakeAway::PictureEnded("radar".into(), true)), []);
     assert_eq!(state.take_away.told, None);
-    told(&mut state, TakeAway::PictureEnded(false));
-    assert_eq!(state.take_away.told, Some(Told::PictureFailed));
+    told(&mut state, TakeAway::PictureEnded("radar".into(), false));
+    assert_eq!(state.take_away.told, Some(Told::PictureFailed("radar".into())));
     assert_eq!(told(&mut state, pressed), [draw]);
     assert_eq!(state.take_away.told, None);
 }

@@ -1,5 +1,5 @@
-//! What is kept in this browser: one unfinished session for thirty days, and the finished one
-//! for as long as the tab lives. Storage that is blocked, full or holds nonsense is as good as
+//! What is kept in this browser: one unfinished session for thirty days; the finished one,
+//! and those it is compared with, for as long as the tab lives. Storage that is blocked, full or holds nonsense is as good as
 //! empty.
 
 use super::{clock, local};

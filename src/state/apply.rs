@@ -109,7 +109,12 @@ impl State {
             *length = fixed;
         }
         self.settings = settings;
-        if switched_off { vec![Effect::Forget] } else { Vec::new() }
+        if switched_off {
+            self.partners.clear();
+            vec![Effect::KeepPartners(Vec::new()), Effect::Forget]
+        } else {
+            Vec::new()
+        }
     }
 
     fn started(&mut self) -> Vec<Effect> {
@@ -154,6 +159,8 @@ impl State {
             && shown.owner == Owner::SomeoneElse
         {
             self.partners = shown.people();
+            // With one's own, no more than a link may hold.
+            self.partners.truncate(link::MOST_RESULTS - 1);
             self.is_met = true;
         }
     }
@@ -230,6 +237,7 @@ impl State {
                     Effect::Tell(News::Completed(outcome.clone())),
                     Effect::Forget,
                     Effect::Remember(session.clone()),
+                    Effect::Record(outcome.clone()),
                 ];
                 self.unfinished = None;
                 let own = Person { name: None, outcome };

@@ -36,8 +36,9 @@ impl Taking {
         match wish {
             Wish::FindCharts => self.finds_charts_next = true,
             Wish::Draw { chart, format } => {
-                let ended = link.callback(told_by(TakeAway::PictureEnded));
-                canvas::save_picture(near, &chart, format, ended);
+                let drawn = chart.clone();
+                let ended = move |is_saved| TakeAway::PictureEnded(drawn.clone(), is_saved);
+                canvas::save_picture(near, &chart, format, link.callback(told_by(ended)));
             }
             Wish::OpenWindow => {
                 // At once, while the press still allows it.

@@ -24,7 +24,8 @@ pub fn view(words: &Words, chart: &Chart, on: &Callback<Fact>) -> Html {
 
 /// The buttons below a chart that has its name above it, and what is said where no picture can be made.
 pub fn below(words: &Words, state: &State, id: &str, title: &str, on: &Callback<Fact>) -> Html {
-    let has_failed = state.take_away.told == Some(Told::PictureFailed);
+    let has_failed =
+        matches!(&state.take_away.told, Some(Told::PictureFailed(chart)) if chart == id);
     let told = if has_failed { words.annex.text(AnnexPhrase::TakeAwayPictureFailed) } else { "" };
     html! {
         <>

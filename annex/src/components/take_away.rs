@@ -85,7 +85,7 @@ fn file(label: &str, on: &Callback<Fact>) -> Html {
 
 fn told_text(words: &Words, told: &Told) -> String {
     let phrase = match told {
-        Told::PictureFailed => AnnexPhrase::TakeAwayPictureFailed,
+        Told::PictureFailed(_) => AnnexPhrase::TakeAwayPictureFailed,
         Told::AllPrinted => AnnexPhrase::TakeAwayAllPrinted,
         Told::NotOpened(NotOpened::Unreadable) => AnnexPhrase::TakeAwayUnreadable,
         Told::NotOpened(NotOpened::NotJson) => AnnexPhrase::TakeAwayNotJson,

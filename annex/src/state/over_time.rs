@@ -199,6 +199,9 @@ impl OverTime {
         }
         self.asks_to_erase = false;
         self.notice = Some(notice);
+        if let Some(found) = &mut self.found {
+            found.is_refused = false;
+        }
         vec![Effect::ChangeHistory(change), Effect::FocusNotice]
     }
 }

@@ -19,8 +19,8 @@ pub enum Fact {
         /// The button.
         format: Format,
     },
-    /// A picture was saved, or couldn't be made.
-    PictureEnded(bool),
+    /// A picture of this chart was saved, or couldn't be made.
+    PictureEnded(String, bool),
     /// Somebody pressed to print one page.
     PrintPressed,
     /// A window for the page was opened on this day, as the reader's language writes it; or refused.
@@ -97,8 +97,8 @@ impl Format {
 /// What there is to say of the last wish.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// There is no picture.
-    PictureFailed,
+    /// There is no picture of this chart.
+    PictureFailed(String),
     /// There was no window for one page.
     AllPrinted,
     /// There is no result to open.
@@ -126,8 +126,8 @@ impl TakeAway {
                 return Vec::new();
             }
             Fact::PicturePressed { chart, format } => Wish::Draw { chart, format },
-            Fact::PictureEnded(is_saved) => {
-                self.told = (!is_saved).then_some(Told::PictureFailed);
+            Fact::PictureEnded(chart, is_saved) => {
+                self.told = (!is_saved).then_some(Told::PictureFailed(chart));
                 return Vec::new();
             }
             Fact::PrintPressed => Wish::OpenWindow,

@@ -1,6 +1,6 @@
 //! Dates as ISO 8601 writes them, from the number of days since 1 January 1970 and back, in the
 //! Gregorian calendar. No clock lives here, and no date as a person reads it: a browser writes that.
-//! Gregorian calendar. No clock lives here, and no date as a person reads it: a browser writes that.
+
 /// The day of 31 December 9999: the last one that has a date of ten characters.
 pub const LAST: u32 = 2_932_896;
 

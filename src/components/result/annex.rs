@@ -6,7 +6,7 @@ use crate::{
         press::states,
         set::{each, heading, panel, together},
     },
-    state::{Fact, Owner, Shown, Topic},
+    state::{Annex, Fact, Owner, Shown, Topic},
 };
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
@@ -16,7 +16,8 @@ pub(super) fn view(words: &Words, shown: &Shown, place: &NodeRef, on: &Callback<
     // What is kept on this device is the reader's own.
     let topics: &[Topic] =
         if shown.owner == Owner::SomeoneElse { &Topic::OF_OTHERS } else { &Topic::ALL };
-    let open = shown.annex.topic();
+    // What couldn't be loaded isn't there, nor is what was there before it.
+    let open = shown.annex.topic().filter(|topic| shown.annex != Annex::Failed(*topic));
     let topic = |topic: Topic| {
         let (label, expanded) = (label(topic), if open == Some(topic) { "true" } else { "false" });
         html! {
@@ -27,8 +28,8 @@ pub(super) fn view(words: &Words, shown: &Shown, place: &NodeRef, on: &Callback<
         }
     };
     let status = match shown.annex {
-        crate::state::Annex::Opening(_) => words.text(Phrase::MoreOpening),
-        crate::state::Annex::Failed(_) => words.text(Phrase::MoreFailed),
+        Annex::Opening(_) => words.text(Phrase::MoreOpening),
+        Annex::Failed(_) => words.text(Phrase::MoreFailed),
         _ => "",
     };
     panel(together(vec![

@@ -1,8 +1,11 @@
 //! Handing a file to the person. The annex of a result hands over its files with this one, too.
 
 use js_sys::Array;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long a file is held for the browser, in milliseconds.
+const HELD: i32 = 30_000;
 
 /// Saves a text under a name, where the browser saves things.
 pub fn save(name: &str, kind: &str, text: &str) {
@@ -30,6 +33,10 @@ fn try_to_save_blob(name: &str, blob: &Blob) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The browser has taken the bytes by now, or holds them itself.
-    Url::revoke_object_url(&address).ok()
+    // Not at once: some browsers begin to read only after this script is done.
+    let revoke = Closure::once_into_js(move || Url::revoke_object_url(&address));
+    let window = web_sys::window()?;
+    let later =
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), HELD);
+    later.ok().map(|_| ())
 }

@@ -112,13 +112,15 @@ pub(crate) async fn a_saved_result_is_opened_again(page: &Page<'_>) -> Result<()
     page.open(&path_of(&[person("Ann", Frequency::Rarely)?])).await?;
     page.until_screen("result").await?;
     open(page, "take-away").await?;
-    for (wrong, least) in [("not json", 20), ("{\"format\":\"other\"}", 20)] {
+    let english: Value = serde_json::from_str(include_str!("../../../../../content/en.json"))?;
+    for (wrong, why) in [("not json", "not-json"), ("{\"format\":\"other\"}", "foreign")] {
+        let why = english.get(format!("annex.take-away.{why}")).context("no such sentence")?;
         page.script(CHOOSE, vec![json!("[part=open]"), json!(wrong)]).await?;
         page.wait_until(
             "a sentence says why",
             &format!(
                 "return [...root.querySelectorAll('.annex [role=status]')]
-                     .some((it) => it.textContent.trim().length > {least})"
+                     .some((it) => it.textContent.trim() === {why})"
             ),
         )
         .await?;
