@@ -16,7 +16,7 @@ const SENTENCES = {
   'no-webassembly': 'The quiz needs WebAssembly.',
   'wasm-forbidden': 'This page’s policy forbids WebAssembly.',
   'styles-forbidden': 'This page’s policy forbids the quiz’s styles.',
-  load: 'The quiz could not be loaded. Reloading may help.',
+  load: 'The quiz could not be loaded.',
   frame: 'The quiz can’t be shown on this page.',
   home: 'Open it on its own page.',
 };
