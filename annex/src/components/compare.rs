@@ -102,9 +102,9 @@ fn comparison(drawn: Drawn) -> Html {
     let profiles = outcomes.map(Outcome::profile);
     together(vec![
         heading,
+        verdict::view(drawn, &pair, &comparison),
         paragraph(drawn.text(AnnexPhrase::CompareCaution)),
         radar::view(drawn, &pair, &profiles),
-        verdict::view(drawn, &pair, &comparison),
         strips::view(drawn, &pair, &profiles, &comparison),
         table::view(drawn, &pair, &profiles, &comparison),
     ])

@@ -1,6 +1,5 @@
-//! What the numbers say, in words: how many are clearly apart, the totals, what is clearly apart and
-//! what is surely alike; and all that nobody can tell in one sentence. Which is which is
-//! `quiz::comparison`'s.
+//! What the numbers say, in words: how many are clearly apart; then, by what is said of them, which; and
+//! behind a line that opens, all that nobody can tell. Which is which is `quiz::comparison`'s.
 
 use super::{
     super::set::{each, fine, paragraph, subheading, together},
@@ -13,65 +12,64 @@ use quiz::{
 };
 use yew::prelude::*;
 
+/// What can be told, in the order in which it is.
+const TOLD: [Compared; 3] = [Compared::YouMore, Compared::TheyMore, Compared::BothAlike];
+
 /// The words as markup.
 pub(super) fn view(drawn: Drawn, pair: &Pair, comparison: &Comparison) -> Html {
     let words = drawn.words;
     let Comparison { totals, dimensions, scales } = comparison;
-    let all: Vec<&Number> = totals.iter().chain(dimensions).chain(scales).collect();
+    let all: Vec<&Number> = totals.iter().chain(scales).chain(dimensions).collect();
     let known = all.iter().filter(|number| number.difference.is_some()).count();
     let clear = all.iter().filter(|number| number.is_clear()).count();
     let counts = [("count", &*clear.to_string()), ("all", &*known.to_string())];
-    let single: Vec<&Number> = scales.iter().chain(dimensions).collect();
-    let only = |is: &dyn Fn(&Number) -> bool| {
-        single.iter().copied().filter(|number| is(number)).collect::<Vec<_>>()
+    let group = |reading: Compared, kind: Kind| {
+        let is_of = |number: &&Number| {
+            number.reading == reading
+                && number.measure.kind() == kind
+                && number.difference.is_some()
+        };
+        let names = names(drawn, all.iter().copied().filter(is_of));
+        (!names.is_empty()).then(|| pair.sentence(words, kind, reading, &names))
     };
-    let list = |numbers: &[&Number]| {
-        let sentence = |number: &Number| html! { <li>{ pair.sentence(words, number) }</li> };
-        html! { <ul>{ each(numbers, &sentence) }</ul> }
-    };
-    let listed = |title, reads: &dyn Fn(&Number) -> bool| {
-        let numbers = only(reads);
-        if numbers.is_empty() {
-            return Html::default();
-        }
-        html! { <div><h5>{ drawn.text(title) }</h5>{ list(&numbers) }</div> }
-    };
-    let summed = |phrase, reads: &dyn Fn(&Number) -> bool| match only(reads) {
-        numbers if numbers.is_empty() => Html::default(),
-        numbers => paragraph(&summary(drawn, phrase, &numbers)),
-    };
-    let is_open = |number: &Number| number.reading == Compared::CannotTell;
+    let told: Vec<String> = TOLD
+        .into_iter()
+        .flat_map(|reading| Kind::ALL.map(|kind| group(reading, kind)))
+        .flatten()
+        .collect();
+    let lines: Vec<&str> = told.iter().map(String::as_str).collect();
     html! {
         <div class="verdict">
             { subheading(drawn.text(AnnexPhrase::CompareWords)) }
             <p><strong>{ words.annex.filled(AnnexPhrase::CompareCount, &counts) }</strong></p>
-            { list(&totals.iter().collect::<Vec<_>>()) }
-            { listed(AnnexPhrase::CompareClear, &Number::is_clear) }
-            { listed(AnnexPhrase::CompareAlike, &|number| number.reading == Compared::BothAlike) }
-            { together(vec![
-                summed(AnnexPhrase::CompareRest, &|number| {
-                    is_open(number) && number.difference.is_some()
-                }),
-                summed(AnnexPhrase::CompareMissing, &|number| number.difference.is_none()),
-                fine(drawn.text(AnnexPhrase::CompareMeaning)),
-            ]) }
+            <ul>{ each(&lines, &|line| html! { <li>{ line }</li> }) }</ul>
+            { rest(drawn, &all, Kind::ALL.map(|kind| group(Compared::CannotTell, kind))) }
         </div>
     }
 }
 
-/// How many, and which.
-fn summary(drawn: Drawn, phrase: AnnexPhrase, numbers: &[&Number]) -> String {
-    let words = drawn.words;
-    let names: Vec<String> = numbers
-        .iter()
-        .map(|number| {
-            let name = what(words, number.measure);
-            match number.measure.kind() {
-                Kind::Level => name.to_owned(),
-                Kind::Gap => words.annex.filled(AnnexPhrase::CompareGap, &[("dimension", name)]),
-            }
-        })
-        .collect();
-    let count = numbers.len().to_string();
-    words.annex.filled(phrase, &[("count", &*count), ("names", &*names.join(", "))])
+/// What can't be told, how many that are, and what the words mean.
+fn rest(drawn: Drawn, all: &[&Number], open: [Option<String>; 2]) -> Html {
+    let count = all.iter().filter(|number| number.reading == Compared::CannotTell).count();
+    let missing = names(drawn, all.iter().copied().filter(|number| number.difference.is_none()));
+    let missing = (!missing.is_empty()).then(|| {
+        let names = [("names", &*missing)];
+        paragraph(&drawn.words.annex.filled(AnnexPhrase::CompareMissing, &names))
+    });
+    let open = open.into_iter().flatten().map(|sentence| paragraph(&sentence)).collect();
+    let count = [("count", &*count.to_string())];
+    html! {
+        <details class="more">
+            <summary>{ drawn.words.annex.filled(AnnexPhrase::CompareRest, &count) }</summary>
+            { together(open) }
+            { missing }
+            { fine(drawn.text(AnnexPhrase::CompareMeaning)) }
+        </details>
+    }
+}
+
+/// The names of some numbers, as a list within a sentence.
+fn names<'a>(drawn: Drawn, numbers: impl Iterator<Item = &'a Number>) -> String {
+    let name = |number: &Number| what(drawn.words, number.measure).to_owned();
+    numbers.map(name).collect::<Vec<_>>().join(", ")
 }

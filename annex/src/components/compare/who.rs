@@ -3,7 +3,7 @@
 
 use crate::{state::compare::Who, words::Words};
 use quiz::{
-    comparison::{Measure, Pair as Compared},
+    comparison::{Compared, Kind, Measure},
     link::Person,
     report::Voice,
     words::{AnnexKey, AnnexPhrase},
@@ -80,11 +80,16 @@ impl Pair {
         of(&self.labels, who)
     }
 
-    /// What a number says of the two.
-    pub(super) fn sentence(&self, words: &Words, compared: &Compared) -> String {
+    /// What some numbers of one kind say of the two. `what` are their names.
+    pub(super) fn sentence(
+        &self,
+        words: &Words,
+        kind: Kind,
+        reading: Compared,
+        what: &str,
+    ) -> String {
         let [first, second] = &self.spoken;
-        let key = AnnexKey::Compared(self.voice, compared.measure.kind(), compared.reading);
-        let what = what(words, compared.measure);
+        let key = AnnexKey::Compared(self.voice, kind, reading);
         words.annex.filled(key, &[("what", what), ("first", first), ("second", second)])
     }
 }

@@ -112,9 +112,6 @@ impl AnnexKey {
                 | AnnexPhrase::ComparePairs
                 | AnnexPhrase::ComparePoint
                 | AnnexPhrase::CompareWords
-                | AnnexPhrase::CompareClear
-                | AnnexPhrase::CompareAlike
-                | AnnexPhrase::CompareGap
                 | AnnexPhrase::CompareTable
                 | AnnexPhrase::CompareScale
                 | AnnexPhrase::CompareTeamLink
