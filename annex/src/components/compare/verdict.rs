@@ -42,7 +42,9 @@ pub(super) fn view(drawn: Drawn, pair: &Pair, comparison: &Comparison) -> Html {
         <div class="verdict">
             { subheading(drawn.text(AnnexPhrase::CompareWords)) }
             <p><strong>{ words.annex.filled(AnnexPhrase::CompareCount, &counts) }</strong></p>
-            <ul>{ each(&lines, &|line| html! { <li>{ line }</li> }) }</ul>
+            if !lines.is_empty() {
+                <ul>{ each(&lines, &|line| html! { <li>{ line }</li> }) }</ul>
+            }
             { rest(drawn, &all, Kind::ALL.map(|kind| group(Compared::CannotTell, kind))) }
         </div>
     }
