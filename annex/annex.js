@@ -67,11 +67,18 @@ export const open = async (place, given) => {
   // Meanwhile the person may have gone elsewhere.
   if (!place.isConnected || turns.get(place) !== turn) return;
   const root = place.getRootNode();
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  try {
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    // Another document's sheet is refused: then it is shown plainly.
+  }
+  // Whoever has gone on elsewhere in the page meanwhile keeps the focus there.
+  const page = root.ownerDocument ?? root;
+  const asked = given.asked && (root.activeElement || page.activeElement === page.body);
   const quiz = place.closest('.quiz');
   if (!annexes.has(quiz)) annexes.set(quiz, new module.Annex());
   const annex = annexes.get(quiz);
-  const refused = annex.show({ ...given, team }, words);
+  const refused = annex.show({ ...given, asked, team }, words);
   if (annex.root.parentNode !== place) place.append(annex.root);
   if (refused && told.get(quiz) !== refused) {
     told.set(quiz, refused);

@@ -294,7 +294,7 @@ class LeaderManagerQuiz extends HTMLElement {
     if (!sheet[0]) await this.#link();
     if (turn !== this.#turn) return;
     this.shadowRoot.adoptedStyleSheets = sheet;
-    this.#quiz ??= parked.pop() ?? new module.Quiz(async (...all) => (await import('./annex.js').catch(again('annex.js'))).open(...all));
+    this.#quiz ??= parked.pop() ?? new module.Quiz(() => import('./annex.js').catch(again('annex.js')));
     const refused = this.#quiz.configure(words, rest || undefined, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
     if (refused) this.#tell('content', refused);
   }

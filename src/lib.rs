@@ -43,7 +43,7 @@ pub struct Kept(State);
 
 #[wasm_bindgen]
 impl Quiz {
-    /// A quiz that shows nothing yet. `annex` is a function that opens the annex of a result.
+    /// A quiz that shows nothing yet. `annex` is a function that fetches the script of the annex.
     ///
     /// # Errors
     /// Where there is no page to make its box in.

@@ -6,8 +6,9 @@ mod scenes;
 
 use leader_manager_annex::{
     state::{
-        Effect, State,
+        Effect, Fact as AnnexFact, State,
         over_time::{Change, Fact, Import, Notice, Storage, Why},
+        take_away::Wish,
     },
     topic::Topic,
 };
@@ -266,4 +267,29 @@ fn the_browser_looks_whenever_the_topic_is_shown() {
     assert_eq!(state.given(given.clone()), [Effect::FocusHeading, Effect::LookIntoHistory]);
     given.is_asked = false;
     assert_eq!(state.given(given), [Effect::LookIntoHistory]);
+}
+
+#[test]
+fn a_kept_result_is_shown_by_the_quiz_and_goes_into_no_address() {
+    let result = outcome(&answers(Length::Full, 2));
+    let mut browser = browser(Some(record(&[(TODAY - 30, result.clone())])));
+    let mut state = opened(&mut browser);
+    let opens = Effect::TakeAway(Wish::OpenResult(format!("#lmq={}", encode(&result))));
+    assert_eq!(state.apply(AnnexFact::OverTime(Fact::EntryPressed(0))), [opens]);
+    assert_eq!(state.apply(AnnexFact::OverTime(Fact::EntryPressed(1))), []);
+}
+
+#[test]
+fn what_only_a_later_version_can_read_survives_every_change() {
+    let later = "\n20500 2BAUZhl5AMsKrjHQ";
+    let result = outcome(&answers(Length::Full, 2));
+    let kept = record(&[(TODAY - 30, result.clone())]) + later;
+    let entry = History::from_record(&kept).history.entries()[0].clone();
+    let mut more = History::default();
+    more.add(TODAY - 60, outcome(&answers(Length::Snapshot, 3)));
+    let own = Some(outcome(&answers(Length::Snapshot, 1)));
+    for change in [Change::Keep(own), Change::Add(more), Change::Remove(entry)] {
+        let new = change.applied(Some(&kept), TODAY).unwrap();
+        assert!(new.ends_with(later) && new != kept, "{change:?}: {new}");
+    }
 }

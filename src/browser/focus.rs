@@ -11,6 +11,11 @@ pub fn on(element: &NodeRef) {
     }
 }
 
+/// Whether an element is on screen.
+pub fn is_there(element: &NodeRef) -> bool {
+    element.cast::<HtmlElement>().is_some_and(|element| element.is_connected())
+}
+
 /// Moves the focus to a field and selects its text.
 pub fn on_text_of(field: &NodeRef) {
     on(field);

@@ -37,7 +37,18 @@ async fn a_topic_calls_for_the_annex_and_a_failure_can_be_tried_again() {
             },
         )
     };
-    let function: &Function = open.as_ref().unchecked_ref();
+    // The page hands over the script once, and it is asked for once.
+    let script = Object::new();
+    Reflect::set(&script, &"open".into(), open.as_ref()).unwrap();
+    let fetched = Rc::new(Cell::new(0));
+    let fetch = {
+        let fetched = Rc::clone(&fetched);
+        Closure::<dyn FnMut() -> JsValue>::new(move || {
+            fetched.set(fetched.get() + 1);
+            Promise::resolve(&script).into()
+        })
+    };
+    let function: &Function = fetch.as_ref().unchecked_ref();
     let host = host();
     let mut quiz = Quiz::new(function.clone().into()).unwrap();
     let root = put(&quiz, &host);
@@ -52,6 +63,7 @@ async fn a_topic_calls_for_the_annex_and_a_failure_can_be_tried_again() {
     until("that it is there", || status().text_content().unwrap().is_empty()).await;
     let given = calls.get(1);
     assert_eq!((calls.length(), text(&given, "topic")), (2, "compare".to_owned()));
+    assert_eq!(fetched.get(), 1, "another copy would be another annex");
     assert_eq!(text(&given, "people"), LINK.trim_start_matches("https://example.org/"));
     assert!(!text(&given, "base").contains("lmq"));
     assert_eq!(text(&given, "record"), "", "nobody's answers are known from a link");
@@ -61,6 +73,48 @@ async fn a_topic_calls_for_the_annex_and_a_failure_can_be_tried_again() {
     let back: Function = Reflect::get(&given, &"open".into()).unwrap().unchecked_into();
     back.call1(&JsValue::NULL, &"#lmq=1BthWwb399VbmMac&lmq-name=Bo".into()).unwrap();
     until("the other result", || root.text_content().unwrap().contains("The result of Bo")).await;
+}
+
+#[wasm_bindgen_test]
+async fn of_two_wishes_made_while_the_script_is_on_its_way_the_later_counts() {
+    let calls = Array::new();
+    let open = {
+        let calls = calls.clone();
+        Closure::<dyn FnMut(Element, Object) -> Promise>::new(move |_, given: Object| {
+            calls.push(&given);
+            Promise::resolve(&JsValue::UNDEFINED)
+        })
+    };
+    let script = Object::new();
+    Reflect::set(&script, &"open".into(), open.as_ref()).unwrap();
+    // The first import is the last to settle, as engines may have it.
+    let settle = Array::new();
+    let fetch = {
+        let settle = settle.clone();
+        Closure::<dyn FnMut() -> JsValue>::new(move || {
+            Promise::new(&mut |resolve, _| {
+                settle.unshift(&resolve);
+            })
+            .into()
+        })
+    };
+    let function: &Function = fetch.as_ref().unchecked_ref();
+    let host = host();
+    let mut quiz = Quiz::new(function.clone().into()).unwrap();
+    let root = put(&quiz, &host);
+    configure(&mut quiz, "ask", &JsValue::UNDEFINED);
+    quiz.begin(host.clone().into(), LINK, 1, None);
+    shows(&host, "result").await;
+    for (count, topic) in [(1, "compare"), (2, "arithmetic")] {
+        press(&root, &format!("[part={topic}]"));
+        until("that the script is asked for", || settle.length() == count).await;
+    }
+    for resolve in settle.iter() {
+        resolve.unchecked_into::<Function>().call1(&JsValue::NULL, &script).unwrap();
+    }
+    let status = || root.query_selector(".topics ~ .status").unwrap().unwrap();
+    until("that it is there", || status().text_content().unwrap().is_empty()).await;
+    assert_eq!((calls.length(), text(&calls.get(0), "topic")), (1, "arithmetic".to_owned()));
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 use super::{App, Message};
 use crate::{
-    browser::{canvas, charts, door::Door, printing, result_file},
+    browser::{canvas, charts, door::Door, focus, printing, result_file},
     state::{
         Fact, State,
         take_away::{Fact as TakeAway, Wish},
@@ -54,6 +54,8 @@ impl Taking {
                 let read = move |content| TakeAway::FileRead(content, revision);
                 result_file::read(near, link.callback(told_by(read)));
             }
+            // Whoever has gone on while a file was read is left where they are.
+            Wish::OpenResult(_) if !focus::is_there(near) => {}
             Wish::OpenResult(address) => {
                 let is_asked = self.door.open(&address);
                 link.send_message(told_by(TakeAway::OpeningEnded)(is_asked));

@@ -9,6 +9,8 @@ use yew::{Callback, NodeRef, platform::spawn_local};
 
 /// The most bytes that are read: forty times what the most results need.
 const MOST_BYTES: f64 = 1_048_576.0;
+/// More entries are no file of ours, which has at most 200.
+const MOST_ENTRIES_TOLD: u32 = 20_000;
 
 /// Reads the chosen file, and tells the dates and payloads in it; nothing, where it isn't a file of
 /// kept results. Where no file is chosen, nothing is told.
@@ -34,9 +36,13 @@ fn entries(export: &JsValue) -> Option<Vec<(String, String)>> {
     if !is("format", "leader-manager-quiz") || !is("kind", "history") || version > VERSION.into() {
         return None;
     }
-    let entries = property(export, "entries").filter(Array::is_array)?;
+    let entries = Array::from(&property(export, "entries").filter(Array::is_array)?);
+    // Each is told of, and that many would take seconds in which the page stands still.
+    if entries.length() > MOST_ENTRIES_TOLD {
+        return None;
+    }
     let mut told = Vec::new();
-    for entry in Array::from(&entries).iter() {
+    for entry in entries.iter() {
         // What isn't there is refused for being no date, and told.
         let field = |name| text(&entry, name).unwrap_or_default();
         told.push((field("date"), field("payload")));

@@ -8,11 +8,12 @@ mod import;
 pub use change::Change;
 pub use import::{Import, Why};
 
-use super::{Effect, Given};
+use super::{Effect, Given, take_away::Wish};
 use quiz::{
     date,
     export::history_json,
     history::{Entry, History, Recalled},
+    link,
     outcome::Outcome,
     report::Voice,
     trend::{Trend, trend},
@@ -49,6 +50,9 @@ pub enum Fact {
     Found(Found),
     /// Somebody consents, and keeps the result on screen.
     KeepPressed,
+    /// The kept result at this place is to be shown. It goes to the quiz, and into no address: the page's
+    /// is its author's to read.
+    EntryPressed(usize),
     /// The kept result at this place is to go.
     RemovePressed(usize),
     /// The one that went last is to come back.
@@ -108,6 +112,11 @@ impl OverTime {
             Fact::KeepPressed => {
                 let own = (given.voice() == Voice::Own).then(|| given.first.outcome.clone());
                 self.changes(Notice::Kept, Change::Keep(own))
+            }
+            Fact::EntryPressed(place) => {
+                let Some(entry) = self.entries().get(place) else { return Vec::new() };
+                let address = link::with_result("", std::slice::from_ref(&entry.outcome));
+                vec![Effect::TakeAway(Wish::OpenResult(address))]
             }
             Fact::RemovePressed(place) => {
                 let Some(entry) = self.entries().get(place).cloned() else { return Vec::new() };

@@ -10,7 +10,7 @@
 
 use crate::{
     date,
-    link::{decode, encode},
+    link::{Refusal, decode, encode},
     outcome::Outcome,
 };
 
@@ -45,6 +45,9 @@ pub struct Recalled {
     pub history: History,
     /// How many lines could not; all that is beyond [`MOST_BYTES`] counts as one.
     pub unread: usize,
+    /// Those of them that a later version of the quiz can read, as they stand: whoever writes the text
+    /// anew writes them, too.
+    pub later: Vec<String>,
     /// Whether a later version of the quiz wrote it. Nothing of it is read then, and nothing should
     /// be written over it.
     pub is_newer: bool,
@@ -111,10 +114,25 @@ impl History {
         for line in read.split('\n').skip(1) {
             match entry(line) {
                 Some(Entry { day, outcome }) => recalled.history.add(day, outcome),
-                None => recalled.unread += 1,
+                None => {
+                    recalled.unread += 1;
+                    recalled.later.extend(is_later(line).then(|| line.to_owned()));
+                }
             }
         }
         recalled
+    }
+}
+
+impl Recalled {
+    /// The text to keep: the results, as they are now, and what only a later version can read.
+    pub fn to_record(&self) -> String {
+        let mut record = self.history.to_record();
+        for line in &self.later {
+            record.push('\n');
+            record.push_str(line);
+        }
+        record
     }
 }
 
@@ -145,11 +163,22 @@ fn line(day: u32, outcome: &Outcome) -> String {
     ["\n", &day.to_string(), " ", &encode(outcome)].concat()
 }
 
-/// One spelling only: numbers such as `+1` parse, but are never written.
+/// A line's result.
 fn entry(line: &str) -> Option<Entry> {
+    let (day, payload) = dated(line)?;
+    Some(Entry { day, outcome: decode(payload).ok()? })
+}
+
+/// Whether a line is one of ours with a result that only a later version can read.
+fn is_later(line: &str) -> bool {
+    dated(line).is_some_and(|(_, payload)| decode(payload) == Err(Refusal::Newer))
+}
+
+/// A line's day and payload. One spelling only: numbers such as `+1` parse, but are never written.
+fn dated(line: &str) -> Option<(u32, &str)> {
     let (number, payload) = line.split_once(' ')?;
     let day = number.parse().ok().filter(|day: &u32| *day <= date::LAST)?;
-    (day.to_string() == number).then_some(Entry { day, outcome: decode(payload).ok()? })
+    (day.to_string() == number).then_some((day, payload))
 }
 
 /// The lines of a text of this version, with the line break before each.

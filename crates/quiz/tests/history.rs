@@ -244,3 +244,16 @@ fn a_merge_knows_what_both_have_and_never_takes_a_fuller_result_away() {
         assert_eq!(of(own).merged(of(other)), of(expected));
     }
 }
+
+#[test]
+fn a_line_that_only_a_later_version_reads_is_left_out_and_written_back() {
+    let later = "20500 2BAUZhl5AMsKrjHQ";
+    let damaged = "20501 1BAUZ";
+    let own = format!("{DAY} {}", quiz::link::encode(&snapshot("22")));
+    let mut recalled = History::from_record(&format!("1\n{later}\n{damaged}\n{own}"));
+    assert_eq!(pairs(&recalled.history), [(DAY, snapshot("22"))]);
+    assert_eq!((recalled.unread, &*recalled.later), (2, &[later.to_owned()][..]));
+    recalled.history.add(DAY + 1, snapshot("33"));
+    let again = History::from_record(&recalled.to_record());
+    assert_eq!((again.history, again.later), (recalled.history, recalled.later));
+}

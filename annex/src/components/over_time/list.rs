@@ -13,7 +13,6 @@ use crate::{
 use quiz::{
     history::Entry,
     instrument::Side,
-    link::{self, Person},
     words::{AnnexPhrase, Key},
 };
 use yew::prelude::*;
@@ -47,9 +46,13 @@ impl OverTime<'_> {
         let is_comparable = entry.outcome.revision() == given.first.outcome.revision();
         let profile = entry.outcome.profile();
         let heading = if is_comparable {
-            let person = Person { name: None, outcome: entry.outcome.clone() };
-            let address = link::with_people(&given.base, &[person]);
-            html! { <a href={address}><bdi>{ date }</bdi></a> }
+            let opens = self.filled(AnnexPhrase::OverTimeOpen, &[("date", date.clone())]);
+            let open = Fact::OverTime(over_time::Fact::EntryPressed(place));
+            html! {
+                <button type="button" part="open-kept" aria-label={opens} onclick={states(self.on, open)}>
+                    <bdi>{ date }</bdi>
+                </button>
+            }
         } else {
             html! { <bdi>{ date }</bdi> }
         };

@@ -21,7 +21,7 @@ impl Change {
     /// The new text; nothing, where nothing may be written: without consent, which another tab may
     /// have taken back, or over what a later version of the quiz has kept.
     pub fn applied(&self, record: Option<&str>, today: u32) -> Option<String> {
-        let recalled = match record {
+        let mut recalled = match record {
             Some(record) => History::from_record(record),
             None if matches!(self, Change::Keep(_)) => Default::default(),
             None => return None,
@@ -29,17 +29,17 @@ impl Change {
         if recalled.is_newer {
             return None;
         }
-        let mut history = recalled.history;
+        let history = &mut recalled.history;
         match self {
             Change::Keep(own) => {
                 if let Some(outcome) = own {
                     history.add(today, outcome.clone());
                 }
             }
-            Change::Add(more) => history = history.merged(more.clone()),
-            Change::Remove(gone) => history = without(&history, gone),
+            Change::Add(more) => *history = std::mem::take(history).merged(more.clone()),
+            Change::Remove(gone) => *history = without(history, gone),
         }
-        Some(history.to_record())
+        Some(recalled.to_record())
     }
 }
 

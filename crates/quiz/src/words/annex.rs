@@ -165,6 +165,7 @@ crate::phrases! {
         OverTimeDay = "annex.over-time.day",
         OverTimeList = "annex.over-time.list",
         OverTimeMost = "annex.over-time.most",
+        OverTimeOpen = "annex.over-time.open",
         OverTimeRemove = "annex.over-time.remove",
         OverTimeRemoveOf = "annex.over-time.remove-of",
         OverTimeExport = "annex.over-time.export",

@@ -128,6 +128,7 @@ impl AnnexKey {
                 | AnnexPhrase::OverTimeTable
                 | AnnexPhrase::OverTimeDay
                 | AnnexPhrase::OverTimeList
+                | AnnexPhrase::OverTimeOpen
                 | AnnexPhrase::OverTimeRemove
                 | AnnexPhrase::OverTimeRemoveOf
                 | AnnexPhrase::OverTimeExport
