@@ -1,21 +1,20 @@
-// The team page's own script: fetches the application and its words together, and starts it.
+/**
+ * The script of the page for teams: starts the same program as the quiz's, at another screen. Who comes
+ * from a result has most of it already.
+ */
+
+import { LeaderManagerQuiz, loadProgram, loadWords } from './embed.js';
 
 const place = document.querySelector('#team');
+const asked = new URLSearchParams(location.search).get('lang');
+const language = LeaderManagerQuiz.known([asked, ...navigator.languages, document.documentElement.lang]);
+const load = (part) => loadWords(language, part);
 
 try {
-  const language = document.documentElement.lang;
-  const [application, words] = await Promise.all([
-    import('./leader-manager-team.js').then(async (module) => {
-      await module.default();
-      return module;
-    }),
-    fetch(new URL(`./content/team/${language}.json`, import.meta.url)).then((response) => {
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return response.json();
-    }),
-  ]);
-  place.replaceChildren();
-  application.start(place, words);
+  const [program, words] = await Promise.all([loadProgram(), load('take')]);
+  const quiz = new program.Quiz();
+  await quiz.team(load, words, language);
+  place.replaceChildren(quiz.root);
 } catch (error) {
   place.replaceChildren();
   document.querySelector('#failed').hidden = false;
