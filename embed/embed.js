@@ -43,9 +43,11 @@ const refuse = (error) => {
   throw fault('wasm-forbidden', error);
 };
 
+// Bundlers ship the file as it is.
+const imported = (address) => import(/* webpackIgnore: true */ /* @vite-ignore */ address);
+
 /** Some browsers remember for good that an import failed: then another address of the same file is asked. */
-const imported = () => import(/* webpackIgnore: true */ /* @vite-ignore */ files.program)
-  .catch(() => import(/* webpackIgnore: true */ /* @vite-ignore */ `${files.program}?${Date.now()}`));
+const loadBindings = () => imported(files.program).catch(() => imported(`${files.program}?${Date.now()}`));
 
 /** The program, started. */
 const loadProgram = () => once('program', async () => {
@@ -53,7 +55,7 @@ const loadProgram = () => once('program', async () => {
   // The smallest module there is: who refuses that, refuses all.
   await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(refuse);
   const wasm = fetched(files.wasm);
-  const [module] = await Promise.all([imported(), wasm]);
+  const [module] = await Promise.all([loadBindings(), wasm]);
   try {
     await module.default({ module_or_path: wasm });
   } catch (error) {

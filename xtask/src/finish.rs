@@ -29,8 +29,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The scripts of the folder, from `embed/`. The loader is one more.
-const SCRIPTS: [&str; 9] = [
+/// The scripts of the folder beside the loader, from `embed/`.
+const SCRIPTS: [&str; 8] = [
     "builder.js",
     "content-pack.js",
     "contrast.js",
@@ -39,7 +39,6 @@ const SCRIPTS: [&str; 9] = [
     "page.js",
     "snippets.js",
     "team.js",
-    LOADER,
 ];
 const LOADER: &str = "embed.js";
 /// Pages and files beside `index.html`, by where they come from.
@@ -89,11 +88,11 @@ impl Build {
     /// Writes the folder of the build and the pages that lead into it. Gives back `index.html`.
     fn write(&self, program: &Program) -> Result<String> {
         let (mut folder, languages) = self.folder(program)?;
-        let loader = self.text_of("embed/embed.js")?;
+        let loader = self.script(LOADER)?;
         let loader = folder.loader(&loader, &tags(&languages), |path, _| folder::beside(path))?;
-        folder.add(LOADER, self.script(&loader)?);
-        for name in SCRIPTS.into_iter().filter(|name| *name != LOADER) {
-            folder.add(name, self.script(&self.text_of(&format!("embed/{name}"))?)?);
+        folder.add(LOADER, loader);
+        for name in SCRIPTS {
+            folder.add(name, self.script(name)?);
         }
         let id = self.is_release.then(|| folder.id());
         let id = id.as_deref();
@@ -114,10 +113,10 @@ impl Build {
     /// Writes the whole page as one file.
     fn write_single(&self, program: Program) -> Result<()> {
         let (mut folder, languages) = self.folder(&program)?;
-        let loader = self.text_of("embed/embed.js")?;
+        let loader = self.script(LOADER)?;
         let loader = folder.loader(&loader, &tags(&languages), single_file::address)?;
-        folder.add(LOADER, self.script(&loader)?);
-        folder.add("page.js", self.script(&self.text_of("embed/page.js")?)?);
+        folder.add(LOADER, loader);
+        folder.add("page.js", self.script("page.js")?);
         folder.add("icon.svg", read(&self.source.join("styles/icon.svg"))?);
         let page = single_file::written(&text(&self.page.join("index.html"))?, &folder)?;
         write(&self.page.join("leader-manager-quiz.html"), page.as_bytes())
@@ -145,8 +144,9 @@ impl Build {
         Ok((folder, languages))
     }
 
-    fn script(&self, script: &str) -> Result<String> {
-        if self.is_release { scripts::minified(script) } else { Ok(script.to_owned()) }
+    fn script(&self, name: &str) -> Result<String> {
+        let script = self.text_of(&format!("embed/{name}"))?;
+        if self.is_release { scripts::minified(&script) } else { Ok(script) }
     }
 
     fn text_of(&self, path: &str) -> Result<String> {

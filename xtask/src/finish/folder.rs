@@ -67,20 +67,26 @@ impl Folder {
         Ok(page.replace(&format!("=\"{plain}"), &format!("=\"{named}")))
     }
 
-    /// The loader: what it fetches, by an expression for each path in the folder, and its source.
+    /// The loader: what it fetches, by an expression for each path in the folder, and its own script.
+    /// The first stays as it is written here, because bundlers know addresses in few forms.
     ///
     /// # Errors
     /// Where a file is missing.
     pub(super) fn loader(
         &self,
-        source: &str,
+        script: &str,
         languages: &[&str],
         address: impl Fn(&str, &[u8]) -> String,
     ) -> Result<String> {
         let file = |path: &str| -> Result<String> { Ok(address(path, self.file(path)?)) };
         let listed = |pairs: Vec<(&str, String)>| {
-            let pairs = pairs.into_iter().map(|(name, value)| format!("'{name}': {value}"));
-            format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
+            // Only the tag of a language may be no name of JavaScript.
+            let key = |name: &str| match name.contains('-') {
+                true => format!("'{name}'"),
+                false => name.to_owned(),
+            };
+            let pairs = pairs.into_iter().map(|(name, value)| format!("{}:{value}", key(name)));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(","))
         };
         let of_parts = |path: &dyn Fn(&str) -> String| -> Result<String> {
             let files = Part::ALL.into_iter().map(|part| Ok((part.id(), file(&path(part.id()))?)));
@@ -105,7 +111,7 @@ impl Folder {
             ("styles", of_parts(&|part| format!("{part}.css"))?),
             ("words", listed(words?)),
         ]);
-        Ok(format!("const files = {files};\n{source}"))
+        Ok(format!("const files={files};\n{script}"))
     }
 }
 
@@ -116,7 +122,7 @@ fn address(id: &str) -> String {
 
 /// The address of a file of the folder in one of its scripts, in the form that bundlers follow.
 pub(super) fn beside(path: &str) -> String {
-    format!("new URL('./{path}', import.meta.url).href")
+    format!("new URL('./{path}',import.meta.url).href")
 }
 
 /// What everybody names: it leads into the folder.
@@ -178,10 +184,10 @@ mod tests {
     fn the_loader_knows_where_everything_is() {
         let loader = folder().loader("start(files);", &["en"], |path, _| beside(path)).unwrap();
         for named in [
-            "const files = { 'program': new URL('./program.js', import.meta.url).href, ",
-            "'parts': { 'result': new URL('./result.wasm', import.meta.url).href }",
-            "'styles': { 'take': new URL('./take.css', import.meta.url).href, ",
-            "'team': new URL('./words/en/team.json', import.meta.url).href } } };\nstart(files);",
+            "const files={program:new URL('./program.js',import.meta.url).href,",
+            "parts:{result:new URL('./result.wasm',import.meta.url).href}",
+            "styles:{take:new URL('./take.css',import.meta.url).href,",
+            "team:new URL('./words/en/team.json',import.meta.url).href}}};\nstart(files);",
         ] {
             assert!(loader.contains(named), "{named} in {loader}");
         }

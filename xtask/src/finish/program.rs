@@ -124,7 +124,7 @@ impl Workshop<'_> {
             return Ok(());
         };
         let mut command = run::command(program);
-        command.args(["-Oz", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
+        command.args(["--quiet", "-Oz", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
         let name = wasm.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
         run::show(&format!("shrinking {name}"), &mut command)
     }
