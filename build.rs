@@ -1,13 +1,12 @@
-//! Tells the linker what the program is cut into its parts by. A line here rather than a flag of the
-//! whole build: nothing else that is compiled for the browser wants it.
+//! A program that is to be cut into parts keeps the relocations that the cut needs.
 
 use std::env;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let is_set = |name: &str, value: &str| env::var(name).is_ok_and(|set| set == value);
-    if is_set("CARGO_FEATURE_SPLIT", "1") && is_set("CARGO_CFG_TARGET_ARCH", "wasm32") {
-        // Which function and which data each place in the module stands for.
+    let is_split = env::var_os("CARGO_FEATURE_SPLIT").is_some();
+    let is_wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if is_split && is_wasm {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
 }
