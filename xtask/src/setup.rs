@@ -32,7 +32,7 @@ pub(crate) struct Toolbox {
     small_library: Option<PathBuf>,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    /// None where Trunk has yet to fetch it.
+    /// None where it can't be had.
     wasm_opt: Option<PathBuf>,
 }
 
