@@ -3,6 +3,7 @@
 
 use super::{bindings, imports, read, split, text};
 use crate::{
+    cores,
     project::{Project, WASM_TARGET},
     run,
     setup::Toolbox,
@@ -92,10 +93,11 @@ impl Workshop<'_> {
         let cut = split::cut(&read(compiled)?, &folder)?;
         let glue = self.script("parts.js")?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
+        let files: Vec<&PathBuf> = cut.files.values().collect();
+        cores::each(&files, |file| self.optimise(file))?;
         let mut program = self.bound(&cut.main, Some(&doors))?;
-        for (name, module) in cut.files {
-            self.optimise(&module)?;
-            program.parts.insert(name, read(&module)?);
+        for (name, file) in &cut.files {
+            program.parts.insert(name.clone(), read(file)?);
         }
         Ok(program)
     }
