@@ -6,12 +6,11 @@ mod answering;
 
 use answering::{answers, outcome};
 use quiz::{
-    context::Context,
     date,
-    history::{Entry, History, MOST_BYTES, MOST_ENTRIES, Recalled, appended},
-    instrument::{Length, Revision},
+    history::{History, HistoryEntry, MOST_BYTES, MOST_ENTRIES, Recalled, appended},
+    instrument::{Context, Length, Revision},
     link::encode,
-    outcome::Outcome,
+    scoring::Outcome,
 };
 
 const DAY: u32 = 20_782;
@@ -214,7 +213,7 @@ fn a_huge_text_is_cut_before_it_is_read() {
         let record = appended(&text, DAY + 1, &one);
         assert!(record.len() <= MOST_BYTES + 1, "{name}");
         let last = History::from_record(&record).history.entries().last().cloned();
-        assert_eq!(last, Some(Entry { day: DAY + 1, outcome: one.clone() }), "{name}");
+        assert_eq!(last, Some(HistoryEntry { day: DAY + 1, outcome: one.clone() }), "{name}");
     }
 }
 

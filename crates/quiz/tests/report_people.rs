@@ -7,12 +7,12 @@ mod rules;
 
 use people::{Person, anybody, thirty};
 use quiz::{
-    comparison::compare,
     instrument::{Dimension, Foundation},
     report::{
         Finding, Step, Voice, behind, extremes, findings, foundation_reading, headline, next_steps,
         old_ways, reading, role_fit,
     },
+    scoring::comparison::compare,
     words::{Key, Phrase, Words},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -152,7 +152,7 @@ fn evidence_keys() -> Vec<Key> {
     Key::all().into_iter().filter(depends).collect()
 }
 
-/// What can be said of two people, in the annex.
+/// What can be said of two people.
 fn compared_keys() -> Vec<Key> {
     let own = |key: &Key| matches!(key, Key::Compared(Voice::Own, ..));
     Key::all().into_iter().filter(own).collect()
@@ -217,7 +217,7 @@ fn a_person_who_strays_is_told_of_evenness_only_where_nothing_stands_out() {
                 truth: [chance.between(1.0, 3.0); 15],
                 noise: 1.0,
                 silence: 0.0,
-                context: quiz::context::Context::default(),
+                context: quiz::instrument::Context::default(),
             };
             let profile = traits.person(seed).outcome.profile();
             let first = findings(&profile)[0];

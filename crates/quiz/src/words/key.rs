@@ -9,16 +9,13 @@ use super::{
     phrase::Phrase,
 };
 use crate::{
-    answer::{Answer, Frequency},
-    comparison::{Compared, Kind},
-    context::{Place, RoleDemand},
     ids::Indexed,
-    instrument::{Dimension, Facet, Foundation, Length, Scale, Side, items},
-    link::Refusal,
+    instrument::{Dimension, Facet, Foundation, Length, Place, RoleDemand, Side, items},
     report::{
-        Finding, FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading,
-        RoleFit, Step, Voice, Why,
+        FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading, RoleFit,
+        Voice, Why,
     },
+    scoring::{MeasureKind, comparison::Compared},
 };
 
 /// Declares the keys that are about something, with their names and how long their texts may be in a
@@ -37,7 +34,7 @@ macro_rules! keys {
         }
 
         /// The kinds of keys that are about something, for their places in [`KINDS`].
-        enum About { $($($variant,)*)* }
+        enum Topic { $($($variant,)*)* }
 
         /// The part of each of these kinds, and how many keys are of it.
         const KINDS: &[(Part, usize)] =
@@ -66,7 +63,7 @@ macro_rules! keys {
                 match self {
                     Key::Phrase(phrase) => phrase.index(),
                     $($(Key::$variant($($arg),+) => {
-                        let first = const { first(Part::$part, About::$variant as usize) };
+                        let first = const { first(Part::$part, Topic::$variant as usize) };
                         let mut place = 0;
                         $(place = place * <$type as Indexed>::COUNT + Indexed::index($arg);)+
                         first + place
@@ -163,7 +160,7 @@ keys! {
     }
     Compare {
         /// What a number says of two people.
-        Compared(voice: Voice, kind: Kind, compared: Compared) =
+        Compared(voice: Voice, kind: MeasureKind, compared: Compared) =
             ["compare.says", voice.id(), kind.id(), compared.id()], TEXT;
     }
 }
@@ -208,80 +205,6 @@ impl Indexed for usize {
 
     fn index(self) -> usize {
         self
-    }
-}
-
-/// The sentence that says what was found.
-impl From<Finding> for Key {
-    fn from(finding: Finding) -> Key {
-        match finding {
-            Finding::Gap(dimension, side) => Key::Gap(dimension, side),
-            Finding::Level(facet, level) => Key::Level(facet, level),
-            Finding::General(general) => Key::General(general),
-        }
-    }
-}
-
-/// The sentence that proposes a step.
-impl From<Step> for Key {
-    fn from(step: Step) -> Key {
-        match step {
-            Step::Facet(_, facet) => Key::FacetStep(facet),
-            Step::Foundation(foundation) => Key::FoundationStep(foundation),
-            Step::General(step) => Key::GeneralStep(step),
-        }
-    }
-}
-
-/// The sentence that tells why a link is refused.
-impl From<Refusal> for Key {
-    fn from(refusal: Refusal) -> Key {
-        Key::Phrase(match refusal {
-            Refusal::Damaged => Phrase::RefusedDamaged,
-            Refusal::Newer => Phrase::RefusedNewer,
-            Refusal::Foreign => Phrase::RefusedForeign,
-            Refusal::Other => Phrase::RefusedOther,
-        })
-    }
-}
-
-/// What an answer is called.
-impl From<Answer> for Key {
-    fn from(answer: Answer) -> Key {
-        Key::Phrase(match answer {
-            Answer::Rated(Frequency::AlmostNever) => Phrase::Answer0,
-            Answer::Rated(Frequency::Rarely) => Phrase::Answer1,
-            Answer::Rated(Frequency::Sometimes) => Phrase::Answer2,
-            Answer::Rated(Frequency::Often) => Phrase::Answer3,
-            Answer::Rated(Frequency::AlmostAlways) => Phrase::Answer4,
-            Answer::CantSay => Phrase::AnswerSkip,
-        })
-    }
-}
-
-/// A side's name.
-impl From<Side> for Key {
-    fn from(side: Side) -> Key {
-        Key::Phrase(match side {
-            Side::Leading => Phrase::SideLeading,
-            Side::Managing => Phrase::SideManaging,
-        })
-    }
-}
-
-/// A scale's name.
-impl From<Scale> for Key {
-    fn from(scale: Scale) -> Key {
-        match scale {
-            Scale::Facet(facet) => Key::FacetName(facet),
-            Scale::Foundation(foundation) => Key::FoundationName(foundation),
-        }
-    }
-}
-
-impl From<Phrase> for Key {
-    fn from(phrase: Phrase) -> Key {
-        Key::Phrase(phrase)
     }
 }
 
