@@ -20,10 +20,10 @@ use crate::{
     state::{Effect, Fact, Found, News, Owner, Screen, Settings, State, Target},
 };
 use quiz::{
-    link::{self, Person, Refusal},
+    link::{self, NamedResult, LinkError},
     outcome::Outcome,
     session::Stage,
-    team::Column,
+    team::Measure,
     words::{Phrase, Words},
 };
 use std::rc::Rc;
@@ -57,7 +57,7 @@ pub struct Opening {
     /// Which of the page's quizzes it is.
     pub slot: Slot,
     /// The results in the page's address, or why they are refused.
-    pub shared: Option<Result<Vec<Person>, Refusal>>,
+    pub shared: Option<Result<Vec<NamedResult>, LinkError>>,
     /// What the element was in the middle of when it left the page.
     pub kept: Option<State>,
 }
@@ -87,7 +87,7 @@ pub struct App {
     annex_place: NodeRef,
     /// What the annex is told once the next screen is drawn: a number whose sums are wanted, and
     /// whether somebody has asked for it.
-    annex_next: Option<(Option<Column>, bool)>,
+    annex_next: Option<(Option<Measure>, bool)>,
     /// What the page is told once the next screen is drawn, so that it finds what it hears of.
     news: Vec<News>,
     /// Whether the page is still to be told that the quiz is ready.
@@ -339,7 +339,7 @@ impl Running {
         ctx: &Context<App>,
         annex: &Annex,
         place: &NodeRef,
-        number: Option<Column>,
+        number: Option<Measure>,
         is_asked: bool,
     ) {
         let Screen::Result(shown) = self.state.screen() else { return };
@@ -354,7 +354,7 @@ impl Running {
             session,
             base: &link::without_result(&self.base()),
             topic: topic.id(),
-            number: number.map(Column::id),
+            number: number.map(Measure::id),
             is_asked,
         };
         annex.open(place, &told, ctx.link().callback(told_by(Fact::AnnexEnded)));

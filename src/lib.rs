@@ -113,7 +113,7 @@ impl Quiz {
     /// Whether an address holds a result that this quiz can show.
     pub fn accepts(&self, address: &str) -> bool {
         let revision = self.surroundings.as_ref().map(|given| given.words.revision());
-        let opened = link::find_people(address).zip(revision);
+        let opened = link::find_results(address).zip(revision);
         opened.is_some_and(|(found, revision)| link::all_for_quiz(found, revision).is_ok())
     }
 
@@ -128,7 +128,7 @@ impl Quiz {
             slot: Slot { number: slot, revision: surroundings.words.revision() },
             host,
             surroundings,
-            shared: link::find_people(address),
+            shared: link::find_results(address),
             kept: kept.map(|kept| kept.0),
         })));
     }
@@ -159,7 +159,7 @@ impl Quiz {
 
 /// Shows the result of an address, if there is one in it.
 fn open(app: &Scope<App>, address: &str) {
-    if let Some(opened) = link::find_people(address) {
+    if let Some(opened) = link::find_results(address) {
         app.send_message(Message::Fact(state::Fact::LinkOpened(opened)));
     }
 }

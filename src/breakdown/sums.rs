@@ -1,0 +1,240 @@
+//! What a number came from: its answers or its parts, and each step on the way to it. The steps are
+//! `quiz::scoring::breakdown`'s.
+
+use super::filled::{filled, number, sum, whole};
+use crate::{
+    components::{
+        column_name::name,
+        press::states,
+        set::{fine, paragraph, together},
+    },
+    state::{Fact, State, arithmetic},
+    words::Words,
+};
+use quiz::{
+    arithmetic::{
+        Decimal, Figure, GapSteps, Line, ScaleSteps, TotalSteps, balance, difference, scale, total,
+    },
+    instrument::{Dimension, Facet, Keying, Scale, Side, items},
+    scoring::Profile,
+    team::Measure,
+    words::{Key, Phrase},
+};
+use yew::prelude::*;
+
+/// The sums of a result.
+#[derive(Clone, Copy)]
+pub(super) struct Sums<'a> {
+    pub(super) words: &'a Words,
+    pub(super) state: &'a State,
+    pub(super) profile: &'a Profile,
+    pub(super) on: &'a Callback<Fact>,
+}
+
+impl Sums<'_> {
+    /// Those of one number, as markup.
+    pub(super) fn view(self, column: Measure) -> Html {
+        let given = &self.state.given;
+        match column {
+            Measure::Scale(one) => scale(&given.first.outcome, one, given.answers())
+                .map(|steps| self.scale(&steps))
+                .unwrap_or_default(),
+            Measure::Side(side) => self.total(side, &total(self.profile, side)),
+            Measure::Balance => self.gap(Side::ALL.map(Measure::Side), balance(self.profile)),
+            Measure::Difference(dimension) => {
+                self.gap(Side::ALL.map(facet_of(dimension)), difference(self.profile, dimension))
+            }
+        }
+    }
+
+    fn scale(self, steps: &ScaleSteps) -> Html {
+        let words = self.words;
+        let mut lines = Vec::new();
+        let mut is_known = true;
+        for line in &steps.lines {
+            is_known &= line.given.is_some();
+            lines.push(self.line(line));
+        }
+        let answered = usize::from(steps.answered);
+        let result = match steps.figure {
+            None => paragraph_of(filled(
+                words,
+                Phrase::BreakdownTooFew,
+                &[
+                    ("answered", whole(answered)),
+                    ("asked", whole(steps.asked.into())),
+                    ("needed", whole(steps.needed.into())),
+                ],
+            )),
+            Some(Figure { score, variance, margin }) => workings(vec![
+                filled(
+                    words,
+                    Phrase::BreakdownScore,
+                    &[
+                        ("sum", whole(steps.sum as usize)),
+                        ("count", whole(answered)),
+                        ("score", number(words, score)),
+                    ],
+                ),
+                filled(
+                    words,
+                    Phrase::BreakdownSpread,
+                    &[("spread", number(words, steps.spread))],
+                ),
+                filled(
+                    words,
+                    Phrase::BreakdownError,
+                    &[
+                        ("spread", number(words, steps.spread)),
+                        ("count", whole(answered)),
+                        ("variance", number(words, variance)),
+                    ],
+                ),
+                self.margin(variance, margin),
+            ]),
+        };
+        let link = words.text(Phrase::BreakdownLink);
+        together(vec![
+            if is_known { Html::default() } else { fine(link) },
+            html! { <ul class="answers">{ together(lines) }</ul> },
+            result,
+        ])
+    }
+
+    /// One answer: its statement and what was said, where that is known, and what it counts.
+    fn line(self, line: &Line) -> Html {
+        let words = self.words;
+        let counts = match line.keyed {
+            Some(keyed) => {
+                filled(words, Phrase::BreakdownCounts, &[("keyed", whole(keyed.into()))])
+            }
+            None => words.text(Phrase::BreakdownSkipped).into(),
+        };
+        let Some((place, answer)) = line.given else { return html! { <li>{ counts }</li> } };
+        let is_reversed = items().get(place).is_some_and(|item| item.keying == Keying::Reverse);
+        let quote = words.filled(
+            Phrase::QuoteText,
+            &[
+                ("statement", words.text(Key::Statement(place))),
+                ("answer", words.text(answer)),
+            ],
+        );
+        html! {
+            <li>
+                { quote }{ " " }
+                if is_reversed {
+                    <span class="reversed">{ words.text(Phrase::QuoteReversed) }</span>{ " " }
+                }
+                <span class="counts">{ counts }</span>
+            </li>
+        }
+    }
+
+    fn total(self, side: Side, steps: &TotalSteps) -> Html {
+        let words = self.words;
+        let facets = Dimension::ALL.map(|dimension| facet_of(dimension)(side));
+        let mut of_each = (Vec::new(), Vec::new());
+        for (_, figure) in &steps.facets {
+            of_each.0.push(figure.score);
+            of_each.1.push(figure.variance);
+        }
+        let count = whole(steps.facets.len());
+        let result = match steps.figure {
+            None => {
+                paragraph_of(filled(words, Phrase::BreakdownTooFewTotal, &[("count", count)]))
+            }
+            Some(Figure { score, variance, margin }) => workings(vec![
+                filled(
+                    words,
+                    Phrase::BreakdownTotal,
+                    &[
+                        ("scores", sum(words, &of_each.0)),
+                        ("count", count.clone()),
+                        ("total", number(words, score)),
+                    ],
+                ),
+                filled(
+                    words,
+                    Phrase::BreakdownTotalError,
+                    &[
+                        ("variances", sum(words, &of_each.1)),
+                        ("count", count),
+                        ("variance", number(words, variance)),
+                    ],
+                ),
+                self.margin(variance, margin),
+            ]),
+        };
+        together(vec![self.parts(&facets), result])
+    }
+
+    fn gap(self, parts: [Measure; 2], steps: Option<GapSteps>) -> Html {
+        let words = self.words;
+        let Some(GapSteps { leading, managing, figure, is_clear }) = steps else {
+            let too_few = paragraph(words.text(Phrase::BreakdownTooFewGap));
+            return together(vec![self.parts(&parts), too_few]);
+        };
+        let says =
+            if is_clear { Phrase::BreakdownClear } else { Phrase::BreakdownUnclear };
+        let of = |figure: &dyn Fn(&Figure) -> Decimal| {
+            [
+                ("leading", number(words, figure(&leading))),
+                ("managing", number(words, figure(&managing))),
+            ]
+        };
+        let [[score, other_score], [error, other_error]] =
+            [of(&|figure| figure.score), of(&|figure| figure.variance)];
+        let gap = ("gap", number(words, figure.score));
+        let variance = ("variance", number(words, figure.variance));
+        together(vec![
+            self.parts(&parts),
+            workings(vec![
+                filled(words, Phrase::BreakdownGap, &[score, other_score, gap]),
+                filled(words, Phrase::BreakdownGapError, &[error, other_error, variance]),
+                self.margin(figure.variance, figure.margin),
+                filled(words, says, &[("margin", number(words, figure.margin))]),
+            ]),
+        ])
+    }
+
+    fn margin(self, variance: Decimal, margin: Decimal) -> Html {
+        let words = self.words;
+        let values = [("variance", number(words, variance)), ("margin", number(words, margin))];
+        filled(words, Phrase::BreakdownMargin, &values)
+    }
+
+    /// The numbers that another is made of. Each leads to its own sums.
+    fn parts(self, columns: &[Measure]) -> Html {
+        let words = self.words;
+        let mut parts = Vec::new();
+        for &column in columns {
+            let value = match column.estimate(self.profile) {
+                Some(estimate) => number(words, Figure::from(estimate).score),
+                None => words.text(Phrase::ResultTooFew).into(),
+            };
+            let press = Fact::Arithmetic(arithmetic::Fact::PartPressed(column));
+            parts.push(html! {
+                <li>
+                    <button type="button" data-weight="plain" onclick={states(self.on, press)}>
+                        <span class="name">{ name(words, column) }</span>{ " " }{ value }
+                    </button>
+                </li>
+            });
+        }
+        html! { <ul class="parts">{ together(parts) }</ul> }
+    }
+}
+
+/// The steps, one below the other.
+fn workings(steps: Vec<Html>) -> Html {
+    let steps = steps.into_iter().map(|step| html! { <li>{ step }</li> }).collect();
+    html! { <ol class="workings">{ together(steps) }</ol> }
+}
+
+fn paragraph_of(content: Html) -> Html {
+    html! { <p>{ content }</p> }
+}
+
+fn facet_of(dimension: Dimension) -> impl Fn(Side) -> Measure {
+    move |side| Measure::Scale(Scale::Facet(Facet { dimension, side }))
+}

@@ -1,0 +1,89 @@
+//! One number over time as a line with its band. The geometry is `quiz::charts::timeline`'s.
+
+use super::OverTime;
+use crate::components::{
+    marker::{band_look, line_look, mark, path},
+    pictures,
+    set::{each, together},
+};
+use quiz::{
+    comparison::Measure,
+    instrument::Side,
+    radar::{Anchor, Point},
+    timeline::{self, timeline},
+    trend::Series,
+};
+use yew::prelude::*;
+
+/// The half-width of a mark, in the drawing's units.
+const MARK: i32 = 24;
+
+/// The chart as markup. Its numbers are in the table beside it.
+pub(super) fn view(topic: OverTime, series: &Series) -> Html {
+    let drawing = timeline(series);
+    let kind = series.measure.kind();
+    let side = match series.measure {
+        Measure::Side(side) => Some(side),
+        _ => None,
+    };
+    let mut pieces = Vec::new();
+    for value in timeline::levels(kind) {
+        let at = timeline::level_label(kind, value);
+        // The sign as everywhere, not the hyphen.
+        let number = value.to_string().replace('-', "\u{2212}");
+        pieces.push(path("level", timeline::level(kind, value)));
+        pieces.push(html! {
+            <text data-look="level-value" x={at.x.to_string()} y={at.y.to_string()} dy="0.35em">
+                { number }
+            </text>
+        });
+    }
+    for day in &drawing.days {
+        let anchor = match day.anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        pieces.push(html! {
+            <text data-look="day" x={day.point.x.to_string()} y={day.point.y.to_string()}
+                text-anchor={anchor}>
+                { topic.state.over_time.date(day.day) }
+            </text>
+        });
+    }
+    let (band, line) = match side {
+        Some(side) => (band_look(side), line_look(side)),
+        None => ("band balance", "line balance"),
+    };
+    pieces.push(path(band, drawing.band));
+    pieces.push(path(line, drawing.line));
+    pieces.push(each(&drawing.points, &|at| point(side, at)));
+    let id = ["timeline-", side.map_or("balance", Side::id)].concat();
+    let title = topic.measure_name(series.measure);
+    html! {
+        <figure class="timeline">
+            <figcaption id={id.clone()}>{ &title }</figcaption>
+            <svg part="timeline" data-chart={id.clone()} role="img" aria-labelledby={id.clone()}
+                viewBox={view_box()}>
+                { together(pieces) }
+            </svg>
+            { pictures::below(topic.words, topic.state, &id, &title, topic.on) }
+        </figure>
+    }
+}
+
+/// A side's own mark; for the balance, which is neither's, a square on its corner.
+fn point(side: Option<Side>, at: Point) -> Html {
+    if let Some(side) = side {
+        return mark(side, at, MARK);
+    }
+    let size = (MARK + 6).to_string();
+    let start = ["M", &at.x.to_string(), " ", &(at.y - MARK - 6).to_string()].concat();
+    let outline =
+        [&start, "l", &size, " ", &size, "l-", &size, " ", &size, "l-", &size, " -", &size, "Z"];
+    html! { <path class="mark" data-side="balance" d={outline.concat()} /> }
+}
+
+fn view_box() -> String {
+    ["0 0", &timeline::WIDTH.to_string(), &timeline::HEIGHT.to_string()].join(" ")
+}

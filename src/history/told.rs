@@ -1,0 +1,112 @@
+//! What the last press came to.
+
+use super::OverTime;
+use crate::{
+    components::set::{each, together},
+    state::over_time::{self, Import, Notice, Why},
+};
+use quiz::{link::LinkError, words::Phrase};
+use yew::prelude::*;
+
+/// So many refusals of one file are named; the others are counted.
+const NAMED: usize = 10;
+
+impl OverTime<'_> {
+    /// It as markup: there from the start, so that what it says is announced.
+    pub(super) fn notice(self) -> Html {
+        html! {
+            <p class="status" part="kept-status" role="status" tabindex="-1" ref={self.notice.clone()}>
+                { self.said() }
+            </p>
+        }
+    }
+
+    /// What goes with it: the way back, and what could not be read.
+    pub(super) fn beside_notice(self) -> Html {
+        let over_time = &self.state.over_time;
+        let mut pieces = Vec::new();
+        let is_removed = over_time.notice == Some(Notice::Removed) && !self.is_refused();
+        if is_removed && over_time.removed.is_some() {
+            let back = over_time::Fact::PutBackPressed;
+            pieces.push(self.button("put-back", Phrase::HistoryPutBack, back));
+        }
+        if let Some(Import::Read { refused, .. }) = &over_time.import
+            && !refused.is_empty()
+        {
+            pieces.push(self.refusals(refused));
+        }
+        if over_time.recalled.unread > 0 {
+            let values = [("count", over_time.recalled.unread.to_string())];
+            let told = self.filled(Phrase::HistoryUnread, &values);
+            pieces.push(html! { <p class="notice" part="unread">{ told }</p> });
+        }
+        together(pieces)
+    }
+
+    fn said(self) -> String {
+        let over_time = &self.state.over_time;
+        let phrase = match over_time.notice {
+            None => return String::new(),
+            Some(_) if self.is_refused() => Phrase::HistoryRefused,
+            Some(Notice::Kept) => Phrase::HistoryKept,
+            Some(Notice::PutBack) => Phrase::HistoryIsBack,
+            Some(Notice::Erased) => Phrase::HistoryErased,
+            Some(Notice::Removed) => {
+                let day = over_time.removed.as_ref().map(|entry| entry.day).unwrap_or_default();
+                let values = [("date", over_time.date(day))];
+                return self.filled(Phrase::HistoryRemoved, &values);
+            }
+            Some(Notice::Imported) => match &over_time.import {
+                Some(Import::Read { taken, refused }) => {
+                    let values =
+                        [("count", taken.to_string()), ("refused", refused.len().to_string())];
+                    return self.filled(Phrase::HistoryTaken, &values);
+                }
+                _ => Phrase::HistoryForeign,
+            },
+        };
+        self.text(phrase).to_owned()
+    }
+
+    fn is_refused(self) -> bool {
+        self.state.over_time.found.as_ref().is_some_and(|found| found.is_refused)
+    }
+
+    /// Which results of a file were refused, and why.
+    fn refusals(self, refused: &[(usize, Why)]) -> Html {
+        let named = refused.get(..NAMED).unwrap_or(refused);
+        let more = refused.len() - named.len();
+        let line = |(number, why): (usize, Why)| {
+            let phrase = match why {
+                Why::Date => Phrase::HistoryRefusedDate,
+                Why::Future => Phrase::HistoryRefusedFuture,
+                Why::Refused(LinkError::Newer) => Phrase::HistoryRefusedNewer,
+                Why::Refused(LinkError::Foreign) => Phrase::HistoryRefusedForeign,
+                Why::Refused(LinkError::Damaged | LinkError::Other) => {
+                    Phrase::HistoryRefusedDamaged
+                }
+            };
+            html! { <li>{ self.filled(phrase, &[("number", number.to_string())]) }</li> }
+        };
+        html! {
+            <ul class="refusals">
+                { each(named, &line) }
+                if more > 0 {
+                    <li>
+                        { self.filled(Phrase::HistoryRefusedMore, &[("count", more.to_string())]) }
+                    </li>
+                }
+            </ul>
+        }
+    }
+
+    pub(super) fn filled<const N: usize>(
+        self,
+        phrase: Phrase,
+        values: &[(&str, String); N],
+    ) -> String {
+        self.words
+            .annex
+            .filled(phrase, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+}
