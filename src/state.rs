@@ -7,11 +7,15 @@ mod event;
 
 pub use event::{Effect, Fact, News, Target};
 
-use crate::{parts::Doors, result};
+use crate::{
+    parts::{Door, Doors},
+    result,
+};
 use quiz::{
     instrument::{Length, Revision},
     link::{LinkError, NamedResult},
     taking::{Session, Stage},
+    words::Part,
 };
 
 /// What the page's author asked for.
@@ -181,6 +185,28 @@ impl State {
     /// The doors of the parts that are there.
     pub fn doors(&self) -> &Doors {
         &self.doors
+    }
+
+    /// Whether a statement is on screen.
+    pub fn is_asking(&self) -> bool {
+        self.screen_name() == "question"
+    }
+
+    /// Whether a part, or what it says, is on screen.
+    pub fn needs(&self, part: Part) -> bool {
+        match &self.screen {
+            Screen::Result(result) => {
+                part == Part::Result
+                    || result.tool.shown().is_some_and(|tool| tool.part() == part)
+            }
+            Screen::Opening { .. } => part == Part::Result,
+            Screen::Start { .. } | Screen::Taking { .. } => false,
+        }
+    }
+
+    /// Takes in the door of a part that came with other words.
+    pub fn add_door(&mut self, door: Door) {
+        self.doors.add(door);
     }
 
     /// The name of the screen, for the element's `data-screen`.

@@ -1,8 +1,11 @@
 //! Numbers among words: each in a piece of its own, which neither a line's end nor the direction of
 //! the words around it takes apart.
 
-use crate::{components::set::together, words::Words};
-use quiz::{arithmetic::Decimal, words::Phrase};
+use crate::ui::text::together;
+use quiz::{
+    scoring::Decimal,
+    words::{Phrase, Words},
+};
 use yew::prelude::*;
 
 /// A number.

@@ -1,6 +1,9 @@
 //! Which of a result's sums are open, and which number was asked for last.
 
-use super::{Effect, Given};
+use crate::{
+    result::{Asked, Request},
+    state::{Effect, Target},
+};
 use quiz::scoring::Measure;
 
 /// Something that happened.
@@ -14,9 +17,9 @@ pub enum Fact {
     AllPressed,
 }
 
-/// What is known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Arithmetic {
+/// Which numbers are open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
     /// The numbers whose sums are open.
     pub open: Vec<Measure>,
     /// The number that was asked for last, from the result's table or from other sums. It takes the
@@ -24,25 +27,23 @@ pub struct Arithmetic {
     pub wanted: Option<Measure>,
 }
 
-impl Arithmetic {
-    /// At first.
-    pub fn new(given: &Given) -> Arithmetic {
-        let mut arithmetic = Arithmetic { open: Vec::new(), wanted: None };
-        arithmetic.asked(given);
-        arithmetic
-    }
-
-    /// The topic is asked for, perhaps with a number. What was opened before stays open.
-    pub fn asked(&mut self, given: &Given) {
-        let columns = columns(given);
-        self.wanted = given.number.filter(|number| columns.contains(number));
-        if let Some(number) = self.wanted {
-            self.open(number);
-        }
+impl State {
+    /// The breakdown is asked for, perhaps with a number. What was opened before stays open.
+    pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<Effect> {
+        let measures = measures(request);
+        self.wanted = asked.number.filter(|number| measures.contains(number));
+        let target = match self.wanted {
+            Some(number) => {
+                self.open(number);
+                Target::Number
+            }
+            None => Target::Tool,
+        };
+        if asked.by_person { vec![Effect::Focus(target)] } else { Vec::new() }
     }
 
     /// Takes in a fact.
-    pub fn apply(&mut self, given: &Given, fact: Fact) -> Vec<Effect> {
+    pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<Effect> {
         match fact {
             Fact::NumberPressed(number) if self.open.contains(&number) => {
                 self.open.retain(|open| *open != number);
@@ -51,17 +52,17 @@ impl Arithmetic {
             Fact::PartPressed(number) => {
                 self.open(number);
                 self.wanted = Some(number);
-                return vec![Effect::FocusNumber];
+                return vec![Effect::Focus(Target::Number)];
             }
-            Fact::AllPressed if self.is_all_open(given) => self.open.clear(),
-            Fact::AllPressed => self.open = columns(given),
+            Fact::AllPressed if self.is_all_open(request) => self.open.clear(),
+            Fact::AllPressed => self.open = measures(request),
         }
         Vec::new()
     }
 
     /// Whether there is no number left to open.
-    pub fn is_all_open(&self, given: &Given) -> bool {
-        columns(given).iter().all(|column| self.open.contains(column))
+    pub fn is_all_open(&self, request: &Request) -> bool {
+        measures(request).iter().all(|measure| self.open.contains(measure))
     }
 
     fn open(&mut self, number: Measure) {
@@ -72,7 +73,7 @@ impl Arithmetic {
 }
 
 /// The numbers that the result was asked for.
-fn columns(given: &Given) -> Vec<Measure> {
-    let profile = given.first.outcome.profile();
-    Measure::all().filter(|column| column.is_asked(&profile)).collect()
+fn measures(request: &Request) -> Vec<Measure> {
+    let profile = request.first.outcome.profile();
+    Measure::all().filter(|measure| measure.is_asked(&profile)).collect()
 }

@@ -1,23 +1,24 @@
 //! What a number came from: its answers or its parts, and each step on the way to it. The steps are
 //! `quiz::scoring::breakdown`'s.
 
-use super::filled::{filled, number, sum, whole};
-use crate::{
-    components::{
-        column_name::name,
-        press::states,
-        set::{fine, paragraph, together},
-    },
-    state::{Fact, State, arithmetic},
-    words::Words,
+use super::{
+    View,
+    filled::{filled, number, sum, whole},
+    state::Fact,
+};
+use crate::ui::{
+    controls::states,
+    measure_name::measure_name,
+    text::{fine, paragraph, together},
 };
 use quiz::{
-    arithmetic::{
-        Decimal, Figure, GapSteps, Line, ScaleSteps, TotalSteps, balance, difference, scale, total,
-    },
     instrument::{Dimension, Facet, Keying, Scale, Side, items},
-    scoring::Profile,
-    team::Measure,
+    scoring::{
+        Decimal, Measure, Profile,
+        breakdown::{
+            Figure, GapSteps, Line, ScaleSteps, TotalSteps, balance, difference, scale, total,
+        },
+    },
     words::{Key, Phrase},
 };
 use yew::prelude::*;
@@ -25,18 +26,16 @@ use yew::prelude::*;
 /// The sums of a result.
 #[derive(Clone, Copy)]
 pub(super) struct Sums<'a> {
-    pub(super) words: &'a Words,
-    pub(super) state: &'a State,
+    pub(super) drawn: View<'a>,
     pub(super) profile: &'a Profile,
-    pub(super) on: &'a Callback<Fact>,
 }
 
 impl Sums<'_> {
     /// Those of one number, as markup.
-    pub(super) fn view(self, column: Measure) -> Html {
-        let given = &self.state.given;
-        match column {
-            Measure::Scale(one) => scale(&given.first.outcome, one, given.answers())
+    pub(super) fn view(self, measure: Measure) -> Html {
+        let request = self.drawn.request;
+        match measure {
+            Measure::Scale(one) => scale(&request.first.outcome, one, request.answers())
                 .map(|steps| self.scale(&steps))
                 .unwrap_or_default(),
             Measure::Side(side) => self.total(side, &total(self.profile, side)),
@@ -48,7 +47,7 @@ impl Sums<'_> {
     }
 
     fn scale(self, steps: &ScaleSteps) -> Html {
-        let words = self.words;
+        let words = self.drawn.words;
         let mut lines = Vec::new();
         let mut is_known = true;
         for line in &steps.lines {
@@ -103,7 +102,7 @@ impl Sums<'_> {
 
     /// One answer: its statement and what was said, where that is known, and what it counts.
     fn line(self, line: &Line) -> Html {
-        let words = self.words;
+        let words = self.drawn.words;
         let counts = match line.keyed {
             Some(keyed) => {
                 filled(words, Phrase::BreakdownCounts, &[("keyed", whole(keyed.into()))])
@@ -131,7 +130,7 @@ impl Sums<'_> {
     }
 
     fn total(self, side: Side, steps: &TotalSteps) -> Html {
-        let words = self.words;
+        let words = self.drawn.words;
         let facets = Dimension::ALL.map(|dimension| facet_of(dimension)(side));
         let mut of_each = (Vec::new(), Vec::new());
         for (_, figure) in &steps.facets {
@@ -169,7 +168,7 @@ impl Sums<'_> {
     }
 
     fn gap(self, parts: [Measure; 2], steps: Option<GapSteps>) -> Html {
-        let words = self.words;
+        let words = self.drawn.words;
         let Some(GapSteps { leading, managing, figure, is_clear }) = steps else {
             let too_few = paragraph(words.text(Phrase::BreakdownTooFewGap));
             return together(vec![self.parts(&parts), too_few]);
@@ -198,25 +197,25 @@ impl Sums<'_> {
     }
 
     fn margin(self, variance: Decimal, margin: Decimal) -> Html {
-        let words = self.words;
+        let words = self.drawn.words;
         let values = [("variance", number(words, variance)), ("margin", number(words, margin))];
         filled(words, Phrase::BreakdownMargin, &values)
     }
 
     /// The numbers that another is made of. Each leads to its own sums.
-    fn parts(self, columns: &[Measure]) -> Html {
-        let words = self.words;
+    fn parts(self, measures: &[Measure]) -> Html {
+        let words = self.drawn.words;
         let mut parts = Vec::new();
-        for &column in columns {
-            let value = match column.estimate(self.profile) {
+        for &measure in measures {
+            let value = match measure.estimate(self.profile) {
                 Some(estimate) => number(words, Figure::from(estimate).score),
                 None => words.text(Phrase::ResultTooFew).into(),
             };
-            let press = Fact::Arithmetic(arithmetic::Fact::PartPressed(column));
+            let press = Fact::PartPressed(measure);
             parts.push(html! {
                 <li>
-                    <button type="button" data-weight="plain" onclick={states(self.on, press)}>
-                        <span class="name">{ name(words, column) }</span>{ " " }{ value }
+                    <button type="button" data-weight="plain" onclick={states(self.drawn.on, press)}>
+                        <span class="name">{ measure_name(words, measure) }</span>{ " " }{ value }
                     </button>
                 </li>
             });

@@ -1,24 +1,16 @@
 //! How every number came about: the numbers under the headings of the result's table, each of which
 //! opens to its sums, and the rules that all of them follow. The sums are in `sums`.
 
-mod filled;
-mod number;
-mod sums;
 
-use super::{
-    press,
-    set::{fine, paragraph, subheading, together},
-    title,
+use super::{View, number::Number, state::Fact};
+use crate::ui::{
+    controls::plain,
+    text::{fine, paragraph, subheading, together, tool_heading},
 };
-use crate::{
-    state::{Fact, State, arithmetic},
-    words::Words,
-};
-use number::Number;
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
-    team::Measure,
-    words::{Key, Phrase},
+    scoring::Measure,
+    words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -34,20 +26,22 @@ const METHOD: [Phrase; 8] = [
     Phrase::BreakdownRounded,
 ];
 
-/// The topic as markup. `heading` is whatever takes the focus: a number where one was asked for, the
-/// heading otherwise.
-pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
-    let wanted = state.arithmetic.wanted;
+/// The breakdown as markup. What takes the focus is a number where one was asked for, and the heading
+/// otherwise.
+pub(super) fn view(drawn: &View) -> Html {
+    let View { words, request, state, places, on } = *drawn;
+    let heading = &places.tool;
+    let wanted = state.wanted;
     let nothing = NodeRef::default();
-    let is_all_open = state.arithmetic.is_all_open(&state.given);
+    let is_all_open = state.is_all_open(request);
     let all =
         if is_all_open { Phrase::BreakdownCloseAll } else { Phrase::BreakdownOpenAll };
-    let profile = &state.given.first.outcome.profile();
-    let group = |name: &str, columns: &[Measure]| {
+    let profile = &request.first.outcome.profile();
+    let group = |name: &str, measures: &[Measure]| {
         let mut numbers = Vec::new();
-        for &column in columns.iter().filter(|column| column.is_asked(profile)) {
-            let place = if wanted == Some(column) { heading } else { &nothing };
-            numbers.push(Number { words, state, profile, column, place, on }.view());
+        for &measure in measures.iter().filter(|measure| measure.is_asked(profile)) {
+            let place = if wanted == Some(measure) { heading } else { &nothing };
+            numbers.push(Number { drawn, profile, measure, place }.view());
         }
         if numbers.is_empty() {
             return Html::default();
@@ -58,17 +52,12 @@ pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>
     };
     let totals = Side::ALL.map(Measure::Side);
     let mut pieces = vec![
-        title::view(
+        tool_heading(
             words.text(Phrase::BreakdownTitle),
             if wanted.is_none() { heading } else { &nothing },
         ),
         paragraph(words.text(Phrase::BreakdownLede)),
-        press::button(
-            "all-sums",
-            words.text(all),
-            on,
-            Fact::Arithmetic(arithmetic::Fact::AllPressed),
-        ),
+        plain("all-sums", words.text(all), on, Fact::AllPressed),
         group(
             words.text(Phrase::BreakdownTotals),
             &[totals.as_slice(), &[Measure::Balance]].concat(),

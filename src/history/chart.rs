@@ -1,17 +1,20 @@
 //! One number over time as a line with its band. The geometry is `quiz::charts::timeline`'s.
 
-use super::OverTime;
-use crate::components::{
+use super::{View, state::Fact};
+use crate::ui::{
     marker::{band_look, line_look, mark, path},
+    measure_name::measure_name,
     pictures,
-    set::{each, together},
+    text::{each, together},
 };
 use quiz::{
-    comparison::Measure,
+    charts::{
+        Anchor, Point,
+        timeline::{self, timeline},
+    },
+    history::trend::Series,
     instrument::Side,
-    radar::{Anchor, Point},
-    timeline::{self, timeline},
-    trend::Series,
+    scoring::Measure,
 };
 use yew::prelude::*;
 
@@ -19,7 +22,7 @@ use yew::prelude::*;
 const MARK: i32 = 24;
 
 /// The chart as markup. Its numbers are in the table beside it.
-pub(super) fn view(topic: OverTime, series: &Series) -> Html {
+pub(super) fn view(topic: View, series: &Series) -> Html {
     let drawing = timeline(series);
     let kind = series.measure.kind();
     let side = match series.measure {
@@ -58,8 +61,9 @@ pub(super) fn view(topic: OverTime, series: &Series) -> Html {
     pieces.push(path(band, drawing.band));
     pieces.push(path(line, drawing.line));
     pieces.push(each(&drawing.points, &|at| point(side, at)));
+    let measure = series.measure;
     let id = ["timeline-", side.map_or("balance", Side::id)].concat();
-    let title = topic.measure_name(series.measure);
+    let title = measure_name(topic.words, series.measure);
     html! {
         <figure class="timeline">
             <figcaption id={id.clone()}>{ &title }</figcaption>
@@ -67,7 +71,13 @@ pub(super) fn view(topic: OverTime, series: &Series) -> Html {
                 viewBox={view_box()}>
                 { together(pieces) }
             </svg>
-            { pictures::below(topic.words, topic.state, &id, &title, topic.on) }
+            { pictures::below(
+                topic.words,
+                &id,
+                &title,
+                topic.state.picture_failed == Some(measure),
+                &topic.on.reform(move |format| Fact::PicturePressed(measure, format)),
+            ) }
         </figure>
     }
 }

@@ -1,14 +1,11 @@
 //! The kept results, the latest first, each to be opened or removed.
 
-use super::OverTime;
-use crate::{
-    components::{
-        figures::{side_name, total},
-        marker,
-        press::states,
-        set::{each, subheading, together},
-    },
-    state::{Fact, over_time},
+use super::{View, state::Fact};
+use crate::ui::{
+    controls::states,
+    format::{side_name, total},
+    marker,
+    text::{each, subheading, together},
 };
 use quiz::{
     history::Entry,
@@ -17,10 +14,10 @@ use quiz::{
 };
 use yew::prelude::*;
 
-impl OverTime<'_> {
+impl View<'_> {
     /// The list as markup.
     pub(super) fn list(self) -> Html {
-        let entries = self.state.over_time.entries();
+        let entries = self.state.entries();
         if entries.is_empty() {
             return Html::default();
         }
@@ -37,17 +34,16 @@ impl OverTime<'_> {
     }
 
     fn entry(self, place: usize, entry: &Entry) -> Html {
-        let words = &self.words.quiz;
-        let given = &self.state.given;
-        let date = self.state.over_time.date(entry.day);
+        let words = self.words;
+        let date = self.state.date(entry.day);
         let label = self.filled(Phrase::HistoryRemoveOf, &[("date", date.clone())]);
-        let remove = Fact::OverTime(over_time::Fact::RemovePressed(place));
+        let remove = Fact::RemovePressed(place);
         // The names here are those of other statements: neither its totals nor its link would fit.
-        let is_comparable = entry.outcome.revision() == given.first.outcome.revision();
+        let is_comparable = entry.outcome.revision() == self.request.first.outcome.revision();
         let profile = entry.outcome.profile();
         let heading = if is_comparable {
             let opens = self.filled(Phrase::HistoryOpen, &[("date", date.clone())]);
-            let open = Fact::OverTime(over_time::Fact::EntryPressed(place));
+            let open = Fact::EntryPressed(place);
             html! {
                 <button type="button" part="open-kept" aria-label={opens} onclick={states(self.on, open)}>
                     <bdi>{ date }</bdi>

@@ -2,21 +2,22 @@
 //! there last is here, and every change is asked of it anew, because another tab may have changed
 //! them meanwhile.
 
-mod change;
-mod import;
-
-pub use change::Change;
-pub use import::{Import, Why};
-
-use super::{Effect, Given, take_away::Wish};
+use super::{Change, Format, Import};
+use crate::{
+    result::{Asked, Request},
+    state::{self, Target},
+};
 use quiz::{
     date,
     export::history_json,
-    history::{Entry, History, Recalled},
-    link,
+    history::{
+        Entry, History, Recalled,
+        trend::{Trend, trend},
+    },
+    link::NamedResult,
     outcome::Outcome,
     report::Voice,
-    trend::{Trend, trend},
+    scoring::Measure,
 };
 
 /// What the browser found in its storage.
@@ -50,8 +51,8 @@ pub enum Fact {
     Found(Found),
     /// Somebody consents, and keeps the result on screen.
     KeepPressed,
-    /// The kept result at this place is to be shown. It goes to the quiz, and into no address: the page's
-    /// is its author's to read.
+    /// The kept result at this place is to be shown. It goes into no address: the page's is its
+    /// author's to read.
     EntryPressed(usize),
     /// The kept result at this place is to go.
     RemovePressed(usize),
@@ -65,8 +66,29 @@ pub enum Fact {
     ExportPressed,
     /// A file was chosen.
     FileChosen,
-    /// The dates and payloads in it; nothing, where it isn't a file of kept results.
-    FileRead(Option<Vec<(String, String)>>),
+    /// What is in it; nothing, where it can't be read.
+    FileRead(Option<String>),
+    /// The chart of a number is wanted as a picture.
+    PicturePressed(Measure, Format),
+    /// It was saved, or couldn't be made.
+    PictureEnded(Measure, bool),
+}
+
+/// Something the browser is to do. The first three look again when they are done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Look what is kept.
+    Look,
+    /// Change what is kept.
+    Change(Change),
+    /// Leave nothing of it.
+    Erase,
+    /// Read the chosen file of kept results.
+    ReadFile,
+    /// Save a picture of the chart of a number.
+    SavePicture(Measure, Format),
+    /// Move the focus to what is said of the last press.
+    FocusNotice,
 }
 
 /// What the last press came to.
@@ -80,13 +102,13 @@ pub enum Notice {
     PutBack,
     /// All have gone.
     Erased,
-    /// A file was read: what it came to is in [`OverTime::import`].
+    /// A file was read: what it came to is in [`State::import`].
     Imported,
 }
 
-/// What is known.
+/// What is known of the kept results.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct OverTime {
+pub struct State {
     /// What the browser found last; nothing before it has looked.
     pub found: Option<Found>,
     /// The same, read.
@@ -99,24 +121,32 @@ pub struct OverTime {
     pub asks_to_erase: bool,
     /// The one that went last.
     pub removed: Option<Entry>,
+    /// The number whose last picture could not be made.
+    pub picture_failed: Option<Measure>,
 }
 
-impl OverTime {
+impl State {
+    /// The kept results are asked for: whenever they are, the browser looks.
+    pub(super) fn asked(&mut self, _: &Request, asked: Asked) -> Vec<state::Effect> {
+        let focus = asked.by_person.then_some(state::Effect::Focus(Target::Tool));
+        focus.into_iter().chain([state::Effect::History(Effect::Look)]).collect()
+    }
+
     /// Takes in a fact.
-    pub fn apply(&mut self, given: &Given, fact: Fact) -> Vec<Effect> {
-        match fact {
+    pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<state::Effect> {
+        let effects = match fact {
             Fact::Found(found) => {
                 self.take_in(found);
                 Vec::new()
             }
             Fact::KeepPressed => {
-                let own = (given.voice() == Voice::Own).then(|| given.first.outcome.clone());
+                let own = (request.voice() == Voice::Own).then(|| request.first.outcome.clone());
                 self.changes(Notice::Kept, Change::Keep(own))
             }
             Fact::EntryPressed(place) => {
                 let Some(entry) = self.entries().get(place) else { return Vec::new() };
-                let address = link::with_result("", std::slice::from_ref(&entry.outcome));
-                vec![Effect::TakeAway(Wish::OpenResult(address))]
+                let outcome = entry.outcome.clone();
+                return vec![state::Effect::Open(Box::new(NamedResult { name: None, outcome }))];
             }
             Fact::RemovePressed(place) => {
                 let Some(entry) = self.entries().get(place).cloned() else { return Vec::new() };
@@ -136,15 +166,18 @@ impl OverTime {
                 Vec::new()
             }
             Fact::EraseConfirmed => {
-                *self = OverTime { notice: Some(Notice::Erased), ..OverTime::default() };
-                vec![Effect::EraseHistory, Effect::FocusHeading]
+                *self = State { notice: Some(Notice::Erased), ..State::default() };
+                return vec![
+                    state::Effect::History(Effect::Erase),
+                    state::Effect::Focus(Target::Tool),
+                ];
             }
-            Fact::ExportPressed => vec![Effect::Save {
+            Fact::ExportPressed => return vec![state::Effect::Save {
                 name: ["leader-manager-results-", &date::iso(self.today()), ".json"].concat(),
                 kind: "application/json",
                 text: history_json(&self.recalled.history),
             }],
-            Fact::FileChosen => vec![Effect::ReadHistoryFile],
+            Fact::FileChosen => vec![Effect::ReadFile],
             Fact::FileRead(told) => {
                 let (import, history) = Import::of(told, self.today());
                 let mut effects = self.changes(Notice::Imported, Change::Add(history));
@@ -154,7 +187,16 @@ impl OverTime {
                 self.import = Some(import);
                 effects
             }
-        }
+            Fact::PicturePressed(measure, format) => {
+                self.picture_failed = None;
+                vec![Effect::SavePicture(measure, format)]
+            }
+            Fact::PictureEnded(measure, is_saved) => {
+                self.picture_failed = (!is_saved).then_some(measure);
+                Vec::new()
+            }
+        };
+        effects.into_iter().map(state::Effect::History).collect()
     }
 
     /// The results that are kept, oldest first.
@@ -180,8 +222,8 @@ impl OverTime {
     }
 
     /// What became of the numbers of those that answer the same statements as the result on screen.
-    pub fn trend(&self, given: &Given) -> Trend {
-        trend(&self.recalled.history, given.first.outcome.revision())
+    pub fn trend(&self, request: &Request) -> Trend {
+        trend(&self.recalled.history, request.first.outcome.revision())
     }
 
     fn take_in(&mut self, mut found: Found) {
@@ -211,6 +253,6 @@ impl OverTime {
         if let Some(found) = &mut self.found {
             found.is_refused = false;
         }
-        vec![Effect::ChangeHistory(change), Effect::FocusNotice]
+        vec![Effect::Change(change), Effect::FocusNotice]
     }
 }

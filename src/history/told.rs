@@ -1,9 +1,12 @@
 //! What the last press came to.
 
-use super::OverTime;
-use crate::{
-    components::set::{each, together},
-    state::over_time::{self, Import, Notice, Why},
+use super::{
+    Import, View, Why,
+    state::{Fact, Notice},
+};
+use crate::ui::{
+    controls::plain,
+    text::{each, together},
 };
 use quiz::{link::LinkError, words::Phrase};
 use yew::prelude::*;
@@ -11,11 +14,11 @@ use yew::prelude::*;
 /// So many refusals of one file are named; the others are counted.
 const NAMED: usize = 10;
 
-impl OverTime<'_> {
+impl View<'_> {
     /// It as markup: there from the start, so that what it says is announced.
     pub(super) fn notice(self) -> Html {
         html! {
-            <p class="status" part="kept-status" role="status" tabindex="-1" ref={self.notice.clone()}>
+            <p class="status" part="kept-status" role="status" tabindex="-1" ref={self.places.notice.clone()}>
                 { self.said() }
             </p>
         }
@@ -23,20 +26,20 @@ impl OverTime<'_> {
 
     /// What goes with it: the way back, and what could not be read.
     pub(super) fn beside_notice(self) -> Html {
-        let over_time = &self.state.over_time;
+        let state = self.state;
         let mut pieces = Vec::new();
-        let is_removed = over_time.notice == Some(Notice::Removed) && !self.is_refused();
-        if is_removed && over_time.removed.is_some() {
-            let back = over_time::Fact::PutBackPressed;
-            pieces.push(self.button("put-back", Phrase::HistoryPutBack, back));
+        let is_removed = state.notice == Some(Notice::Removed) && !self.is_refused();
+        if is_removed && state.removed.is_some() {
+            let back = Fact::PutBackPressed;
+            pieces.push(plain("put-back", self.text(Phrase::HistoryPutBack), self.on, back));
         }
-        if let Some(Import::Read { refused, .. }) = &over_time.import
+        if let Some(Import::Read { refused, .. }) = &state.import
             && !refused.is_empty()
         {
             pieces.push(self.refusals(refused));
         }
-        if over_time.recalled.unread > 0 {
-            let values = [("count", over_time.recalled.unread.to_string())];
+        if state.recalled.unread > 0 {
+            let values = [("count", state.recalled.unread.to_string())];
             let told = self.filled(Phrase::HistoryUnread, &values);
             pieces.push(html! { <p class="notice" part="unread">{ told }</p> });
         }
@@ -44,19 +47,19 @@ impl OverTime<'_> {
     }
 
     fn said(self) -> String {
-        let over_time = &self.state.over_time;
-        let phrase = match over_time.notice {
+        let state = self.state;
+        let phrase = match state.notice {
             None => return String::new(),
             Some(_) if self.is_refused() => Phrase::HistoryRefused,
             Some(Notice::Kept) => Phrase::HistoryKept,
             Some(Notice::PutBack) => Phrase::HistoryIsBack,
             Some(Notice::Erased) => Phrase::HistoryErased,
             Some(Notice::Removed) => {
-                let day = over_time.removed.as_ref().map(|entry| entry.day).unwrap_or_default();
-                let values = [("date", over_time.date(day))];
+                let day = state.removed.as_ref().map(|entry| entry.day).unwrap_or_default();
+                let values = [("date", state.date(day))];
                 return self.filled(Phrase::HistoryRemoved, &values);
             }
-            Some(Notice::Imported) => match &over_time.import {
+            Some(Notice::Imported) => match &state.import {
                 Some(Import::Read { taken, refused }) => {
                     let values =
                         [("count", taken.to_string()), ("refused", refused.len().to_string())];
@@ -69,7 +72,7 @@ impl OverTime<'_> {
     }
 
     fn is_refused(self) -> bool {
-        self.state.over_time.found.as_ref().is_some_and(|found| found.is_refused)
+        self.state.state.found.as_ref().is_some_and(|found| found.is_refused)
     }
 
     /// Which results of a file were refused, and why.
@@ -105,8 +108,6 @@ impl OverTime<'_> {
         phrase: Phrase,
         values: &[(&str, String); N],
     ) -> String {
-        self.words
-            .annex
-            .filled(phrase, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        self.words.filled(phrase, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 }

@@ -1,18 +1,19 @@
 //! What became of the numbers from result to result: which changes are beyond their uncertainty, and
 //! the totals and the balance as lines and as a table. The rules are `quiz::history::trend`'s.
 
-use super::{OverTime, chart};
-use crate::components::{
-    column_name::name,
-    figures::{difference, side_name, total},
-    set::{each, fine, paragraph, subheading, together},
+use super::{View, chart};
+use crate::ui::{
+    format::{difference, side_name, total},
+    measure_name::measure_name,
+    text::{each, fine, paragraph, subheading, together},
 };
 use quiz::{
-    comparison::{Kind, Measure},
-    history::Entry,
+    history::{
+        Entry,
+        trend::{Change, Movement, Series, Trend},
+    },
     instrument::Side,
-    team::Measure,
-    trend::{Change, Movement, Series, Trend},
+    scoring::{Measure, comparison::Kind},
     words::Phrase,
 };
 use yew::prelude::*;
@@ -20,10 +21,10 @@ use yew::prelude::*;
 /// Which of a number's changes.
 type Which = fn(&Series) -> &Change;
 
-impl OverTime<'_> {
-    /// It as markup.
+impl View<'_> {
+    /// The changes as markup.
     pub(super) fn trend(self) -> Html {
-        let trend = &self.state.over_time.trend(&self.state.given);
+        let trend = &self.state.trend(self.request);
         let mut pieces = match trend.results {
             0 => vec![paragraph(self.text(Phrase::HistoryNone))],
             1 => vec![paragraph(self.text(Phrase::HistoryOne))],
@@ -97,27 +98,17 @@ impl OverTime<'_> {
             (Kind::Gap, Movement::Fell) => Phrase::HistoryGapFell,
             (_, Movement::NoClearChange | Movement::CannotTell) => return None,
         };
-        let date = self.state.over_time.date(change.since?.day);
-        let what = self.measure_name(series.measure);
+        let date = self.state.date(change.since?.day);
+        let what = measure_name(self.words, series.measure);
         Some(self.filled(phrase, &[("what", what), ("date", date)]))
     }
 
-    pub(super) fn measure_name(self, measure: Measure) -> String {
-        let column = match measure {
-            Measure::Side(side) => Measure::Side(side),
-            Measure::Balance => Measure::Balance,
-            Measure::Difference(dimension) => Measure::Difference(dimension),
-            Measure::Scale(scale) => Measure::Scale(scale),
-        };
-        name(self.words, column)
-    }
-
     fn table(self) -> Html {
-        let words = &self.words.quiz;
+        let words = self.words;
         let head = |name: &str| html! { <th scope="col">{ name }</th> };
         let mut rows = Vec::new();
-        for entry in self.state.over_time.entries() {
-            if entry.outcome.revision() == self.state.given.first.outcome.revision() {
+        for entry in self.state.entries() {
+            if entry.outcome.revision() == self.request.first.outcome.revision() {
                 rows.push(self.row(entry));
             }
         }
@@ -139,7 +130,7 @@ impl OverTime<'_> {
     }
 
     fn row(self, entry: &Entry) -> Html {
-        let words = &self.words.quiz;
+        let words = self.words;
         let profile = entry.outcome.profile();
         let cell = |text: String| html! { <td><bdi>{ text }</bdi></td> };
         let balance = match profile.balance() {
@@ -148,7 +139,7 @@ impl OverTime<'_> {
         };
         html! {
             <tr>
-                <th scope="row"><bdi>{ self.state.over_time.date(entry.day) }</bdi></th>
+                <th scope="row"><bdi>{ self.state.date(entry.day) }</bdi></th>
                 { each(&Side::ALL, &|side| cell(total(words, profile.side(side)))) }
                 { cell(balance) }
             </tr>

@@ -1,53 +1,32 @@
 //! The results kept on this device: whether they are, which ones, and what may be done with them. How
 //! they change is in `trend`.
 
-mod chart;
-mod list;
-mod told;
-mod trend;
 
 use super::{
-    press,
-    set::{fine, paragraph, together},
-    title,
+    View,
+    state::{Fact, Storage},
 };
-use crate::{
-    state::{
-        Fact, State,
-        over_time::{self, Storage},
-    },
-    words::Words,
+use crate::ui::{
+    controls::{plain, states},
+    text::{fine, paragraph, together, tool_heading},
 };
 use quiz::{report::Voice, words::Phrase};
 use yew::prelude::*;
 
-/// The topic.
-#[derive(Clone, Copy)]
-pub struct OverTime<'a> {
-    /// The words of the language.
-    pub words: &'a Words,
-    /// What is known.
-    pub state: &'a State,
-    /// The heading, which takes the focus when the topic is asked for.
-    pub heading: &'a NodeRef,
-    /// What is said of the last press, which takes the focus where what was pressed has gone.
-    pub notice: &'a NodeRef,
-    /// The field that takes a file.
-    pub file: &'a NodeRef,
-    /// Takes what happens.
-    pub on: &'a Callback<Fact>,
+/// The kept results as markup.
+pub(super) fn view(drawn: &View) -> Html {
+    drawn.page()
 }
 
-impl OverTime<'_> {
-    /// The topic as markup.
-    pub fn view(self) -> Html {
-        let heading = title::view(self.text(Phrase::HistoryTitle), self.heading);
+impl View<'_> {
+    fn page(self) -> Html {
+        let heading = tool_heading(self.text(Phrase::HistoryTitle), &self.places.tool);
         // Until the browser has looked, which it does at once, there is nothing to say.
-        let Some(found) = &self.state.over_time.found else { return heading };
+        let Some(found) = &self.state.found else { return heading };
         let rest = match &found.storage {
             Storage::Blocked => paragraph(self.text(Phrase::HistoryBlocked)),
             Storage::Empty => self.offer(),
-            Storage::Record(_) if self.state.over_time.recalled.is_newer => {
+            Storage::Record(_) if self.state.recalled.is_newer => {
                 together(vec![paragraph(self.text(Phrase::HistoryNewer)), self.erasing()])
             }
             Storage::Record(_) => self.kept(),
@@ -61,17 +40,17 @@ impl OverTime<'_> {
         together(vec![
             paragraph(self.text(Phrase::HistoryAbout)),
             fine(self.text(Phrase::HistorySeen)),
-            self.button("keep", Phrase::HistoryKeep, over_time::Fact::KeepPressed),
+            self.button("keep", Phrase::HistoryKeep, Fact::KeepPressed),
         ])
     }
 
     /// What is kept.
     fn kept(self) -> Html {
-        let state = self.state;
+        let View { request, state, .. } = self;
         let mut pieces = Vec::new();
-        let is_own = state.given.voice() == Voice::Own;
-        if is_own && !state.over_time.has(&state.given.first.outcome) {
-            let keep = over_time::Fact::KeepPressed;
+        let is_own = request.voice() == Voice::Own;
+        if is_own && !state.has(&request.first.outcome) {
+            let keep = Fact::KeepPressed;
             pieces.push(self.button("keep", Phrase::HistoryKeepThis, keep));
         }
         pieces.push(self.trend());
@@ -82,14 +61,13 @@ impl OverTime<'_> {
 
     /// Taking all away, bringing others, and erasing.
     fn tools(self) -> Html {
-        let chosen = over_time::Fact::FileChosen;
-        let choose = press::states(self.on, Fact::OverTime(chosen));
+        let choose = states(self.on, Fact::FileChosen);
         html! {
             <section>
                 <div class="actions">
-                    { self.button("export", Phrase::HistoryExport, over_time::Fact::ExportPressed) }
+                    { self.button("export", Phrase::HistoryExport, Fact::ExportPressed) }
                     <label class="file">
-                        <input type="file" accept=".json,application/json" ref={self.file.clone()}
+                        <input type="file" accept=".json,application/json" ref={self.places.history_file.clone()}
                             onchange={choose} />
                         <span>{ self.text(Phrase::HistoryImport) }</span>
                     </label>
@@ -102,9 +80,9 @@ impl OverTime<'_> {
 
     /// Erasing all, which asks once more where it was pressed.
     fn erasing(self) -> Html {
-        let asks = self.state.over_time.asks_to_erase;
-        let press = press::states(self.on, Fact::OverTime(over_time::Fact::ErasePressed));
-        let count = self.state.over_time.entries().len().to_string();
+        let asks = self.state.asks_to_erase;
+        let press = states(self.on, Fact::ErasePressed);
+        let count = self.state.entries().len().to_string();
         let sure = self.words.filled(Phrase::HistoryEraseSure, &[("count", &count)]);
         html! {
             <div class="erasing">
@@ -118,7 +96,7 @@ impl OverTime<'_> {
                         { self.button(
                             "erase-now",
                             Phrase::HistoryEraseNow,
-                            over_time::Fact::EraseConfirmed,
+                            Fact::EraseConfirmed,
                         ) }
                     </div>
                 }
@@ -126,11 +104,7 @@ impl OverTime<'_> {
         }
     }
 
-    fn button(self, part: &'static str, label: Phrase, fact: over_time::Fact) -> Html {
-        press::button(part, self.text(label), self.on, Fact::OverTime(fact))
-    }
-
-    fn text(&self, phrase: Phrase) -> &str {
-        self.words.text(phrase)
+    fn button(self, part: &'static str, label: Phrase, fact: Fact) -> Html {
+        plain(part, self.text(label), self.on, fact)
     }
 }

@@ -1,15 +1,8 @@
 //! The scores on which people differ most, as far as that is more than chance.
 
-use super::{
-    figures::whole,
-    set::{fine, together},
-    title::titled,
-};
-use crate::{
-    state::{Figures, State},
-    words::{Key, Phrase, Words},
-};
-use quiz::instrument::Facet;
+use super::{figures::whole, title::titled, state::{Figures, State}};
+use crate::ui::{text::{fine, together}};
+use quiz::{instrument::Facet, words::{Key, Phrase, Words}};
 use yew::prelude::*;
 
 /// So many are told; more would be no choice of the widest.

@@ -1,10 +1,6 @@
 //! Numbers and names as a person reads them.
 
-use crate::words::{Key, Phrase, Words};
-use quiz::{
-    instrument::Side,
-    team::{Member, MemberIndex, Summary},
-};
+use quiz::{instrument::Side, team::{Member, MemberIndex, Summary}, words::{Key, Phrase, Words}};
 use yew::prelude::*;
 
 /// The nearest whole number, as text.
@@ -45,9 +41,4 @@ pub fn name(words: &Words, members: &[Member], member: MemberIndex) -> Html {
 
 fn unnamed(words: &Words, member: MemberIndex) -> String {
     words.filled(Phrase::TeamTableUnnamed, &[("number", &words.number(member.0 as usize + 1))])
-}
-
-/// A side's name.
-pub fn side(words: &Words, side: Side) -> &str {
-    words.text(Key::SideName(side))
 }

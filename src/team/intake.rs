@@ -1,13 +1,8 @@
 //! Where results come in: a field to paste into, and files.
 
-use super::{
-    press::{button, states},
-    set::fine,
-};
-use crate::{
-    state::Fact,
-    words::{Phrase, Words},
-};
+use super::{press::{button}, state::Fact};
+use crate::ui::{controls::states, text::fine};
+use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// The way in.

@@ -1,11 +1,8 @@
 //! Who has too few answers for a score.
 
-use super::{figures::name, set::together, title::titled};
-use crate::{
-    state::{Figures, State},
-    words::{Key, Phrase, Words},
-};
-use quiz::{instrument::Scale, team::Measure};
+use super::{figures::name, title::titled, state::{Figures, State}};
+use crate::ui::{text::together};
+use quiz::{instrument::Scale, team::Measure, words::{Key, Phrase, Words}};
 use yew::prelude::*;
 
 /// So many names are told of each score.

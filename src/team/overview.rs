@@ -1,18 +1,8 @@
 //! The team at one glance: how many, their totals, and which way they lean.
 
-use super::{
-    figures::{middle_half, side, whole},
-    marker,
-    set::{each, fine},
-};
-use crate::{
-    state::{Figures, State},
-    words::{Phrase, Words},
-};
-use quiz::{
-    instrument::{Length, Side},
-    team::Measure,
-};
+use super::{figures::{middle_half, whole}, state::{Figures, State}};
+use crate::ui::{format::side_name, marker, text::{each, fine}};
+use quiz::{instrument::{Length, Side}, team::Measure, words::{Phrase, Words}};
 use yew::prelude::*;
 
 /// The first card of a team.
@@ -68,7 +58,7 @@ fn total(words: &Words, figures: &Figures, which: Side) -> Html {
     });
     html! {
         <div data-total={which.id()}>
-            <dt>{ marker::key(which) }{ side(words, which) }</dt>
+            <dt>{ marker::key(which) }{ side_name(words, which) }</dt>
             <dd><strong>{ number }</strong>{ " " }<span class="fine">{ of }</span>{ range }</dd>
         </div>
     }

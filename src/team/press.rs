@@ -1,13 +1,8 @@
-//! What can be pressed. A press states a fact.
+//! The buttons of the page for teams, whose names style sheets and automation know.
 
-use crate::state::Fact;
+use super::state::Fact;
+use crate::ui::controls::states;
 use yew::prelude::*;
-
-/// A handler that states a fact, whatever the event is.
-pub fn states<E: 'static>(on: &Callback<Fact>, fact: Fact) -> Callback<E> {
-    let on = on.clone();
-    Callback::from(move |_| on.emit(fact.clone()))
-}
 
 /// A button. `name` is for style sheets and automation.
 pub fn button(name: &'static str, label: &str, on: &Callback<Fact>, fact: Fact) -> Html {

@@ -1,10 +1,7 @@
 //! How far the work has got, and what there is to say, for eyes and for screen readers.
 
-use super::press::button;
-use crate::{
-    state::{Fact, Notice, Progress, State},
-    words::{Phrase, Words},
-};
+use super::{press::button, state::{Fact, Notice, Progress, State}};
+use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// How far the work has got, with the way to end it.

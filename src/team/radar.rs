@@ -1,21 +1,11 @@
 //! The team's two shapes on six axes. The line joins the means, the band holds the middle half of
 //! the team: quartiles rather than standard deviations, because scores end at 0 and 100 and are
 //! seldom spread evenly. A band of quartiles never leaves the scale, one stray member doesn't widen
-//! it, and what it means fits in half a sentence. Geometry comes from `quiz::radar`.
+//! it, and what it means fits in half a sentence. Geometry comes from `quiz::charts::radar`.
 
-use super::{
-    axis_label,
-    figures::{middle_half, side, whole},
-    marker,
-    plot::{self, toggle},
-    press::states,
-    set::{each, together},
-};
-use crate::{
-    state::{Fact, Figures, Layer, State},
-    words::{Key, Phrase, Words},
-};
-use quiz::instrument::{Dimension, Facet, Side};
+use super::{figures::{middle_half, whole}, state::{Fact, Figures, Layer, State}};
+use crate::ui::{controls::states, format::side_name, axis_label, marker, plot::{self, toggle}, text::{each, together}};
+use quiz::{instrument::{Dimension, Facet, Side}, words::{Key, Phrase, Words}};
 use yew::prelude::*;
 
 /// The chart.
@@ -59,7 +49,7 @@ impl Radar<'_> {
             toggle(self.state.shows(layer), label, key, press)
         };
         let [leading, managing] = Side::ALL
-            .map(|which| switch(Layer::Side(which), side(words, which), marker::key(which)));
+            .map(|which| switch(Layer::Side(which), side_name(words, which), marker::key(which)));
         let band = switch(Layer::Bands, words.text(Phrase::TeamRadarBand), plot::band_key());
         plot::legend(words.text(Phrase::TeamRadarLegend), together(vec![leading, managing, band]))
     }

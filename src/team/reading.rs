@@ -1,14 +1,8 @@
 //! What was read and what was not: counts for everybody, lines and reasons for whoever asks.
 
-use super::{
-    press::button,
-    set::{each, fine, together},
-};
-use crate::{
-    state::{Fact, ReadText, Source, State},
-    words::{Key, Phrase, Words},
-};
-use quiz::{link::LinkError, team::Report};
+use super::{press::button, state::{Fact, ReadText, Source, State}};
+use crate::ui::{text::{each, fine, together}};
+use quiz::{link::LinkError, team::Report, words::{Key, Phrase, Words}};
 use yew::prelude::*;
 
 const REFUSALS: [LinkError; 4] = [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::Other];

@@ -1,21 +1,8 @@
 //! The table of everybody: fifty rows at a time, sorted by any column, with a field to find a name.
 
-use super::{
-    figures::{name, side, whole},
-    press::{button, resting, states},
-    set::{each, together},
-    title::titled,
-};
-use crate::{
-    state::{Fact, Order, State, Turn},
-    words::{Key, Phrase, Words},
-};
-use quiz::{
-    instrument::{Dimension, Side},
-    link,
-    scoring::{Estimate, Lean, Profile},
-    team::{Measure, MemberIndex},
-};
+use super::{figures::{name, whole}, press::{button, resting}, title::titled, state::{Fact, Order, State, Turn}};
+use crate::ui::{controls::states, format::side_name, text::{each, together}};
+use quiz::{instrument::{Dimension, Side}, link, scoring::{Estimate, Lean, Profile}, team::{Measure, MemberIndex}, words::{Key, Phrase, Words}};
 use yew::prelude::*;
 
 /// The table.
@@ -25,8 +12,6 @@ pub struct Everybody<'a> {
     pub words: &'a Words,
     /// Who is there, and how they are ordered.
     pub state: &'a State,
-    /// The field to find a name.
-    pub find: &'a NodeRef,
     /// Takes what happens.
     pub on: &'a Callback<Fact>,
 }
@@ -43,7 +28,7 @@ impl Everybody<'_> {
                 <div class="tools">
                     <label for="find">{ words.text(Phrase::TeamTableFind) }</label>
                     <input id="find" type="search" autocomplete="off" spellcheck="false"
-                        ref={self.find} oninput={states(self.on, Fact::FindTyped)} />
+                        oninput={self.on.reform(|input: InputEvent| Fact::Sought(browser::field::typed(&input)))} />
                     { self.pages() }
                 </div>
                 <div class="scrolls" role="region" aria-labelledby="table-title" tabindex="0">
@@ -87,7 +72,7 @@ impl Everybody<'_> {
             self.heading(Order::Name, words.text(Phrase::TeamTableName)),
         ];
         for which in Side::ALL {
-            headings.push(self.heading(Order::By(Measure::Side(which)), side(words, which)));
+            headings.push(self.heading(Order::By(Measure::Side(which)), side_name(words, which)));
         }
         headings.push(self.heading(Order::By(Measure::Balance), words.text(Phrase::TeamTableBalance)));
         for dimension in Dimension::ALL {

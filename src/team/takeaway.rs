@@ -1,10 +1,8 @@
 //! What the team can be taken away as: a link as long as one can carry everybody, and files.
 
-use super::{press::button, set::fine};
-use crate::{
-    state::{Fact, Format, MOST_IN_LINK},
-    words::{Phrase, Words},
-};
+use super::{press::button, state::{Fact, Format, MOST_IN_LINK}};
+use crate::ui::{text::fine};
+use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// Links longer than this are cut by some programs.

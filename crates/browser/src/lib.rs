@@ -3,7 +3,7 @@
 //! callbacks and [`yew::NodeRef`]s. Nothing here throws or panics; a refusal is a value.
 
 pub mod address;
-pub mod call;
+pub mod load;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;

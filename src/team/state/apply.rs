@@ -15,7 +15,9 @@ impl State {
         match fact {
             Fact::LinkOpened(address) => {
                 *self = State::new();
-                self.read_whole(Source::Address, address)
+                let reading = self.read_whole(Source::Address, address);
+                // A file that is still being read is of the team before.
+                [vec![Effect::DropFiles], reading].concat()
             }
             Fact::PasteConfirmed => self.when_free(Effect::TakePaste),
             Fact::TextGiven(_, text) if text.trim().is_empty() => {
@@ -54,7 +56,6 @@ impl State {
                 self.table.turn(turn == Turn::On);
                 vec![]
             }
-            Fact::FindTyped => vec![Effect::TakeSought],
             Fact::Sought(sought) => {
                 self.table.seek(&sought);
                 self.arrange()

@@ -113,8 +113,6 @@ pub enum Fact {
     OrderPressed(Order),
     /// The table's page is turned.
     Turned(Turn),
-    /// Something was typed into the table's find field.
-    FindTyped,
     /// What the find field says.
     Sought(String),
     /// A layer of the chart is shown or hidden.
@@ -140,8 +138,6 @@ pub enum Effect {
     NextPiece,
     /// The rest of the files isn't wanted.
     DropFiles,
-    /// State what is in the find field.
-    TakeSought,
     /// Empty the field for pasting.
     ClearPaste,
     /// Take the results out of the page's address.

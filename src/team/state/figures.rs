@@ -1,6 +1,6 @@
 //! What every column of a team comes to, worked out column by column.
 
-use crate::chance;
+use crate::team::chance;
 use quiz::{
     instrument::{Facet, Scale},
     team::{BINS, Measure, Histogram, Summary, Team},

@@ -1,0 +1,63 @@
+//! Has the browser do what the kept results need: they are in its storage, as text.
+
+use super::{
+    Change, Effect, Fact, State, picture,
+    state::{Found, Storage},
+};
+use crate::{
+    app::{After, Run},
+    take::kept::HISTORY,
+};
+use browser::{
+    clock::{self, DayStyle},
+    files,
+    storage::{Blocked, Store},
+};
+use quiz::{history::History, words::Phrase};
+
+/// The most bytes of a file that are read: forty times what the most results need.
+const MOST_BYTES: u32 = 1_048_576;
+
+/// Has it done.
+pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
+    let language = run.words.text(Phrase::Language);
+    match effect {
+        Effect::Look => run.facts.push(Fact::Found(found(language))),
+        Effect::Change(change) => run.facts.push(Fact::Found(changed(&change, language))),
+        Effect::Erase => {
+            let is_done = Store::Device.remove(HISTORY);
+            run.facts.push(Fact::Found(Found { is_refused: !is_done, ..found(language) }));
+        }
+        Effect::ReadFile => {
+            let read = run.on.reform(|text: Result<String, _>| Fact::FileRead(text.ok()));
+            files::chosen_text(&run.places.history_file, MOST_BYTES, read);
+        }
+        Effect::SavePicture(measure, format) => picture::save(run, measure, format),
+        Effect::FocusNotice => run.after.push(After::Focus(run.places.notice.clone())),
+    }
+}
+
+/// What is there. Days are named in a language.
+fn found(language: &str) -> Found {
+    let storage = match Store::Device.get(HISTORY) {
+        Ok(Some(record)) => Storage::Record(record),
+        Ok(None) => Storage::Empty,
+        Err(Blocked) => Storage::Blocked,
+    };
+    let mut dates = Vec::new();
+    if let Storage::Record(record) = &storage {
+        for entry in History::from_record(record).history.entries() {
+            let name = clock::day_name(entry.day, language, DayStyle::Medium);
+            dates.extend(name.map(|name| (entry.day, name)));
+        }
+    }
+    Found { storage, today: clock::today(), dates, is_refused: false }
+}
+
+/// Changes it, and looks again.
+fn changed(change: &Change, language: &str) -> Found {
+    let record = Store::Device.get(HISTORY).unwrap_or_default();
+    let record = change.applied(record.as_deref(), clock::today());
+    let is_done = record.is_some_and(|record| Store::Device.set(HISTORY, &record));
+    Found { is_refused: !is_done, ..found(language) }
+}
