@@ -3,7 +3,6 @@
 //! callbacks and [`yew::NodeRef`]s. Nothing here throws or panics; a refusal is a value.
 
 pub mod address;
-pub mod load;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
@@ -12,6 +11,7 @@ pub mod drag_and_drop;
 pub mod field;
 pub mod files;
 pub mod focus;
+pub mod load;
 pub mod looks;
 pub mod page;
 pub mod printing;

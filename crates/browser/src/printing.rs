@@ -2,7 +2,7 @@
 //! empty and has the page's own policy; nodes are copied into it, and style sheets constructed in it.
 
 use crate::{
-    looks::fonts_of,
+    looks::{fonts_of, looks},
     reflect::{called, constructed, property, set},
 };
 use js_sys::Array;
@@ -16,10 +16,10 @@ pub struct PrintWindow(Window);
 
 /// What is printed, and how.
 #[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
-    /// The element that a copy of is printed, with the rules of all style sheets that were adopted
+pub struct Printed<'a> {
+    /// The element of which a copy is printed, with the rules of all style sheets that were adopted
     /// where it is.
-    pub element: &'a NodeRef,
+    pub page: &'a NodeRef,
     /// The title, which many browsers print at the top and propose as the name of a file.
     pub title: &'a str,
     /// The language of what is printed, such as `en`.
@@ -50,12 +50,12 @@ pub fn print_all() -> bool {
 impl PrintWindow {
     /// Copies a page into the window and prints it, and tells whether that could be asked for. A window
     /// that can't be filled is closed.
-    pub fn print(self, page: &Page, ended: Callback<bool>) {
-        let Some((document, copy)) = self.filled(page) else {
+    pub fn print(self, printed: &Printed, ended: Callback<bool>) {
+        let Some((document, copy)) = self.filled(printed) else {
             called(&self.0, "close", &[]);
             return ended.emit(false);
         };
-        let most_height = page.most_height;
+        let most_height = printed.most_height;
         spawn_local(async move {
             fonts_of(&document).await;
             fit(&copy, most_height);
@@ -64,18 +64,18 @@ impl PrintWindow {
         });
     }
 
-    fn filled(&self, page: &Page) -> Option<(Document, HtmlElement)> {
-        let element = page.element.cast::<Element>()?;
+    fn filled(&self, printed: &Printed) -> Option<(Document, HtmlElement)> {
+        let element = printed.page.cast::<Element>()?;
         // A window that another origin owns throws for this, too.
         let document: Document = property(&self.0, "document")?.unchecked_into();
-        let rules = [page.rules, &kept(&element, page.properties)?, &rules_around(&element)?];
+        let rules = [printed.rules, &kept(printed)?, &rules_around(&element)?];
         adopt(&self.0, &document, &rules.concat())?;
-        document.set_title(page.title);
+        document.set_title(printed.title);
         let root = document.document_element()?;
-        root.set_attribute("lang", page.language).ok()?;
-        root.set_attribute("dir", page.direction).ok()?;
+        root.set_attribute("lang", printed.language).ok()?;
+        root.set_attribute("dir", printed.direction).ok()?;
         let around = document.create_element("div").ok()?;
-        around.set_attribute("class", page.class).ok()?;
+        around.set_attribute("class", printed.class).ok()?;
         let copy = document.import_node_with_deep(&element, true).ok()?;
         around.append_child(&copy).ok()?;
         document.body()?.append_child(&around).ok()?;
@@ -96,12 +96,11 @@ fn rules_around(element: &Element) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A rule that sets custom properties to what they are where an element is.
-fn kept(element: &Element, names: &[&str]) -> Option<String> {
-    let style = web_sys::window()?.get_computed_style(element).ok()??;
+/// A rule that sets custom properties to what they are where the page is.
+fn kept(printed: &Printed) -> Option<String> {
     let mut rule = String::new();
-    for name in names {
-        let value = style.get_property_value(name).unwrap_or_default();
+    for name in printed.properties {
+        let value = looks(printed.page, name)?;
         if !value.is_empty() {
             rule.push_str(&[":root{", name, ":", &value, "}"].concat());
         }

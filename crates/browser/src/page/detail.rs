@@ -5,26 +5,29 @@ use js_sys::Object;
 use wasm_bindgen::JsValue;
 
 /// An object of names and values: texts, numbers, truth values, and others like itself.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Detail(JsValue);
 
 impl Detail {
-    /// One with nothing in it.
+    /// An object with nothing in it.
     #[must_use]
     pub fn new() -> Detail {
         Detail(Object::new().into())
     }
 
-    /// Gives it a value under a name, in place of the one that was there. Nothing ([`None`]) becomes
-    /// `undefined`.
-    pub fn set(&self, name: &str, value: impl Into<JsValue>) -> &Detail {
+    /// Gives the object a value under a name, in place of the one that was there.
+    pub fn set(&mut self, name: &str, value: impl Into<JsValue>) -> &mut Detail {
         reflect::set(&self.0, name, &value.into());
         self
     }
 
-    /// Gives it a value under a name, or `null` where there is none.
-    pub fn set_or_null(&self, name: &str, value: Option<impl Into<JsValue>>) -> &Detail {
+    /// Gives the object a value under a name, or `null` where there is none.
+    pub fn set_or_null(&mut self, name: &str, value: Option<impl Into<JsValue>>) -> &mut Detail {
         self.set(name, value.map_or(JsValue::NULL, Into::into))
+    }
+
+    pub(super) fn value(&self) -> &JsValue {
+        &self.0
     }
 }
 

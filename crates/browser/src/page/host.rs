@@ -26,7 +26,7 @@ impl HostElement {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_detail(&detail.clone().into());
+        init.set_detail(detail.value());
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             // Fails only for an event that is being told already; this one is new.
             let _ = self.0.dispatch_event(&event);
