@@ -2,10 +2,10 @@
 //! surely alike, and where nobody can tell. The rules and their sources are in `docs/scoring.md`.
 
 use crate::{
+    ids::ids,
     instrument::{Dimension, Scale, Side},
     order::descending,
     outcome::Outcome,
-    report::ids,
     scoring::{Estimate, Lean, Profile},
 };
 

@@ -6,21 +6,21 @@ mod revision;
 
 pub use revision::Revision;
 
+use crate::ids::{Indexed, ids};
+
 include!(concat!(env!("OUT_DIR"), "/items.rs"));
 
-/// One of the two things everyone does. Neither is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// Doing the right things.
-    Leading,
-    /// Doing things right.
-    Managing,
+ids! {
+    /// One of the two things everyone does. Neither is better.
+    Side {
+        /// Doing the right things.
+        Leading = "leading",
+        /// Doing things right.
+        Managing = "managing",
+    }
 }
 
 impl Side {
-    /// Both sides, in the order they are always listed.
-    pub const ALL: [Side; 2] = [Side::Leading, Side::Managing];
-
     /// The one beside it.
     pub const fn other(self) -> Side {
         match self {
@@ -28,54 +28,23 @@ impl Side {
             Side::Managing => Side::Leading,
         }
     }
-
-    /// The id used in content keys.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Side::Leading => "leading",
-            Side::Managing => "managing",
-        }
-    }
 }
 
-/// One of the six contrasts, in the fixed order of the radar's axes, clockwise from the top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Dimension {
-    /// Vision, and execution.
-    Direction,
-    /// Innovation and change, and stability and control.
-    Change,
-    /// Inspiration, and coordination.
-    Energy,
-    /// Long-term strategy, and short-term objectives.
-    Horizon,
-    /// People, and tasks.
-    Focus,
-    /// Risk-taking, and sound operational decisions.
-    Risk,
-}
-
-impl Dimension {
-    /// All six, in axis order.
-    pub const ALL: [Dimension; 6] = [
-        Dimension::Direction,
-        Dimension::Change,
-        Dimension::Energy,
-        Dimension::Horizon,
-        Dimension::Focus,
-        Dimension::Risk,
-    ];
-
-    /// The id used in content keys.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Dimension::Direction => "direction",
-            Dimension::Change => "change",
-            Dimension::Energy => "energy",
-            Dimension::Horizon => "horizon",
-            Dimension::Focus => "focus",
-            Dimension::Risk => "risk",
-        }
+ids! {
+    /// One of the six contrasts, in the fixed order of the radar's axes, clockwise from the top.
+    Dimension {
+        /// Vision, and execution.
+        Direction = "direction",
+        /// Innovation and change, and stability and control.
+        Change = "change",
+        /// Inspiration, and coordination.
+        Energy = "energy",
+        /// Long-term strategy, and short-term objectives.
+        Horizon = "horizon",
+        /// People, and tasks.
+        Focus = "focus",
+        /// Risk-taking, and sound operational decisions.
+        Risk = "risk",
     }
 }
 
@@ -105,29 +74,27 @@ impl Facet {
     }
 }
 
-/// One of the three building blocks under both sides, measured in a full profile only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Foundation {
-    /// Knowing oneself.
-    SelfKnowledge,
-    /// Owning one's choices.
-    SelfEmpowerment,
-    /// Acting on both.
-    SelfLeadership,
+impl Indexed for Facet {
+    const COUNT: usize = Facet::COUNT;
+
+    fn all() -> impl Iterator<Item = Facet> {
+        Facet::all()
+    }
+
+    fn index(self) -> usize {
+        self.index()
+    }
 }
 
-impl Foundation {
-    /// All three, in the order they are always listed.
-    pub const ALL: [Foundation; 3] =
-        [Foundation::SelfKnowledge, Foundation::SelfEmpowerment, Foundation::SelfLeadership];
-
-    /// The id used in content keys.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Foundation::SelfKnowledge => "self-knowledge",
-            Foundation::SelfEmpowerment => "self-empowerment",
-            Foundation::SelfLeadership => "self-leadership",
-        }
+ids! {
+    /// One of the three building blocks under both sides, measured in a full profile only.
+    Foundation {
+        /// Knowing oneself.
+        SelfKnowledge = "self-knowledge",
+        /// Owning one's choices.
+        SelfEmpowerment = "self-empowerment",
+        /// Acting on both.
+        SelfLeadership = "self-leadership",
     }
 }
 
@@ -167,33 +134,23 @@ pub enum Keying {
     Reverse,
 }
 
-/// How many items are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Length {
-    /// Two items of each facet: 24.
-    Snapshot,
-    /// All 60.
-    Full,
+ids! {
+    /// How many items are asked.
+    Length {
+        /// Two items of each facet: 24.
+        Snapshot = "snapshot",
+        /// All 60.
+        Full = "full",
+    }
 }
 
 impl Length {
-    /// Both lengths, the shorter first.
-    pub const ALL: [Length; 2] = [Length::Snapshot, Length::Full];
-
     /// The number of items asked. The Snapshot's items come first in the fixed order, so a full
     /// profile goes on where a Snapshot ended.
     pub const fn item_count(self) -> usize {
         match self {
             Length::Snapshot => 24,
             Length::Full => ITEMS.len(),
-        }
-    }
-
-    /// The id used in attributes, control values and content keys.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Length::Snapshot => "snapshot",
-            Length::Full => "full",
         }
     }
 

@@ -9,6 +9,7 @@ pub mod date;
 pub mod dumbbell;
 pub mod export;
 pub mod history;
+mod ids;
 pub mod instrument;
 pub mod link;
 pub mod name;

@@ -2,26 +2,7 @@
 //! id; the words are in the language files. No text is chosen by chance, and none claims a
 //! difference the scores don't show. The rules and their reasons are in `docs/scoring.md`.
 
-/// Declares an enum of ids with its list and its spelling in content keys.
-macro_rules! ids {
-    ($(#[$about:meta])* $name:ident { $($(#[$why:meta])* $variant:ident = $id:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$why])* $variant,)* }
-
-        impl $name {
-            /// Every one, in the order a language file lists them.
-            pub const ALL: [$name; [$($id),*].len()] = [$($name::$variant),*];
-
-            /// The id used in content keys.
-            pub const fn id(self) -> &'static str {
-                match self { $($name::$variant => $id,)* }
-            }
-        }
-    };
-}
-
-pub(crate) use ids;
+use crate::ids::ids;
 
 mod findings;
 mod old_ways;

@@ -5,8 +5,8 @@
 use crate::{
     comparison::Measure,
     history::History,
+    ids::ids,
     instrument::{Dimension, Revision, Scale, Side},
-    report::ids,
     scoring::{Estimate, Profile},
 };
 

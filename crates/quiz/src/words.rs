@@ -1,19 +1,17 @@
-//! The words a person reads: which keys a language file must hold, a parser that accepts
-//! nothing less, and what a content pack may put in their place. The words themselves live in
-//! `content/<lang>.json`.
+//! The words a person reads: which keys a language has in which part, the texts at them, and what a
+//! content pack may put in their place. The words themselves live in `content/<lang>.json`.
 
-mod annex;
-mod fault;
+mod content_error;
 mod key;
 mod limit;
 mod pack;
-mod parse;
+mod part;
 mod phrase;
-mod phrases;
+mod texts;
 
-pub use annex::{AnnexKey, AnnexPhrase, AnnexWords};
-pub use fault::{Fault, Reason};
+pub use content_error::{ContentError, ContentErrorKind};
 pub use key::Key;
 pub use pack::{DIRECTIONS, PACK_BYTES, REVISION_KEY, placeholders};
-pub use parse::{Words, fill};
+pub use part::Part;
 pub use phrase::Phrase;
+pub use texts::Words;

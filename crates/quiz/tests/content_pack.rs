@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use quiz::{
     instrument::Revision,
-    words::{Fault, Key, PACK_BYTES, Phrase, Words, placeholders},
+    words::{ContentError, Key, PACK_BYTES, Phrase, Words, placeholders},
 };
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ const ENGLISH: &str = include_str!("../../../content/en.json");
 
 fn english() -> Words {
     let texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
-    Words::new(texts.into_iter().collect()).unwrap()
+    Words::from_pairs(texts.into_iter().collect()).unwrap()
 }
 
-fn with(pairs: &[(&str, &str)]) -> Result<Words, Fault> {
+fn with(pairs: &[(&str, &str)]) -> Result<Words, ContentError> {
     let owned = pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
     english().with_pack(owned.collect())
 }
@@ -85,6 +85,9 @@ fn each_refusal_names_the_key_and_the_reason() {
         ("", "Back", "is not a known key"),
         ("Back", "Back", "is not a known key"),
         ("refused", "Back", "is not a known key"),
+        ("compare.you", &*long(61), "is longer than 60 characters"),
+        ("compare.you", "{name}", "{name} is not known here"),
+        ("team.unheard-of", "text", "is not a known key"),
         ("question.progress", "{number}", "{count} is missing"),
         ("question.progress", "{number} of {cuont}", "{cuont} is not known here"),
         ("question.progress", "{number} of { count}", "{ count} is not known here"),

@@ -13,7 +13,7 @@ use quiz::{
         Finding, Step, Voice, behind, extremes, findings, foundation_reading, headline, next_steps,
         old_ways, reading, role_fit,
     },
-    words::{AnnexKey, AnnexWords, Key, Phrase, Words},
+    words::{Key, Phrase, Words},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,9 +153,9 @@ fn evidence_keys() -> Vec<Key> {
 }
 
 /// What can be said of two people, in the annex.
-fn compared_keys() -> Vec<AnnexKey> {
-    let own = |key: &AnnexKey| matches!(key, AnnexKey::Compared(Voice::Own, ..));
-    AnnexKey::all().into_iter().filter(own).collect()
+fn compared_keys() -> Vec<Key> {
+    let own = |key: &Key| matches!(key, Key::Compared(Voice::Own, ..));
+    Key::all().into_iter().filter(own).collect()
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn no_text_is_for_everybody_and_none_for_nobody() {
         let pairs = [compared.totals, compared.dimensions, compared.scales].concat();
         let said: BTreeSet<String> = pairs
             .iter()
-            .map(|pair| AnnexKey::Compared(Voice::Own, pair.measure.kind(), pair.reading).name())
+            .map(|pair| Key::Compared(Voice::Own, pair.measure.kind(), pair.reading).name())
             .collect();
         said.into_iter().for_each(&mut count);
     }
@@ -192,12 +192,10 @@ fn no_text_is_for_everybody_and_none_for_nobody() {
 fn different_findings_are_different_sentences() {
     const ENGLISH: &str = include_str!("../../../content/en.json");
     let texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
-    let texts: Vec<_> = texts.into_iter().collect();
-    let (words, annex) = (Words::new(texts.clone()).unwrap(), AnnexWords::new(texts).unwrap());
-    let own = evidence_keys().into_iter().map(|key| (words.text(key).to_owned(), key.name()));
-    let compared = compared_keys().into_iter().map(|key| (annex.text(key).to_owned(), key.name()));
+    let words = Words::from_pairs(texts.into_iter().collect()).unwrap();
     let mut seen = BTreeMap::new();
-    for (text, name) in own.chain(compared) {
+    for key in evidence_keys().into_iter().chain(compared_keys()) {
+        let (text, name) = (words.text(key).to_owned(), key.name());
         // Where nothing can be told of two scores, a level and a gap may say so alike.
         if let Some(twin) = seen.insert(text, name.clone()) {
             panic!("{name} says the same as {twin}");

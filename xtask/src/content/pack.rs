@@ -1,7 +1,7 @@
 //! One language file as it was written, and the rules of its keys: none missing, unknown or
 //! repeated, no blank text, no placeholder lost. What a text says is checked in its siblings.
 
-use quiz::words::{AnnexKey, Key};
+use quiz::words::Key;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -73,8 +73,7 @@ pub(super) fn word_count(text: &str) -> usize {
 pub(super) fn faults(pack: &Pack, original: Option<&Pack>) -> Vec<String> {
     let mut faults: Vec<String> =
         pack.repeated.iter().map(|key| format!("{key}: stands twice")).collect();
-    let annex = AnnexKey::all().into_iter().map(AnnexKey::name);
-    let known: BTreeSet<String> = Key::all().into_iter().map(Key::name).chain(annex).collect();
+    let known: BTreeSet<String> = Key::all().into_iter().map(Key::name).collect();
     for key in known.iter().filter(|key| !pack.texts.contains_key(*key)) {
         faults.push(format!("{key}: is missing"));
     }

@@ -4,7 +4,7 @@
 
 use quiz::{
     instrument::{Keying, Revision, Scale, items},
-    words::{AnnexKey, DIRECTIONS, Key, Phrase, REVISION_KEY, placeholders},
+    words::{DIRECTIONS, Key, Phrase, REVISION_KEY, placeholders},
 };
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,11 +25,6 @@ pub(crate) fn schema() -> Value {
         let name = key.name();
         let text = english.get(&name).map_or("", String::as_str);
         properties.insert(name, property(key, text));
-    }
-    for key in AnnexKey::all() {
-        let name = key.name();
-        let english = english.get(&name).map_or("", String::as_str);
-        properties.insert(name, text(key.longest(), english, ""));
     }
     properties.insert(REVISION_KEY.to_owned(), revision());
     json!({
@@ -65,19 +60,18 @@ fn property(key: Key, english: &str) -> Value {
             "maxLength": key.longest(),
             "pattern": LANGUAGE_TAG
         }),
-        _ => text(key.longest(), english, &effect(key)),
+        _ => text(key, english),
     }
 }
 
-/// `effect` is what more an author should know.
-fn text(longest: usize, english: &str, effect: &str) -> Value {
+fn text(key: Key, english: &str) -> Value {
     // A set, so that the schema is the same on every run.
     let kept: BTreeSet<&str> = placeholders(english).collect();
     let names: Vec<&str> = kept.iter().map(|name| name.trim_matches(['{', '}'])).collect();
     let mut property = json!({
         "$ref": "#/$defs/text",
-        "description": description(longest, english, &kept) + effect,
-        "maxLength": longest
+        "description": description(key, english, &kept),
+        "maxLength": key.longest()
     });
     let also: Vec<Value> =
         names.iter().map(|name| json!({ "pattern": format!(r"\{{{name}\}}") })).collect();
@@ -94,14 +88,14 @@ fn text(longest: usize, english: &str, effect: &str) -> Value {
 }
 
 /// What an editor shows beside the key.
-fn description(longest: usize, english: &str, kept: &BTreeSet<&str>) -> String {
-    let mut told = format!("In English: {english}\nAt most {longest} characters");
+fn description(key: Key, english: &str, kept: &BTreeSet<&str>) -> String {
+    let mut told = format!("In English: {english}\nAt most {} characters", key.longest());
     for (place, name) in kept.iter().enumerate() {
         told.push_str(if place == 0 { ", with " } else { " and " });
         told.push_str(name);
     }
     told.push('.');
-    told
+    told + &effect(key)
 }
 
 /// What a higher answer to a statement does; nothing for anything else.
@@ -120,7 +114,7 @@ fn effect(key: Key) -> String {
 mod tests {
     use super::*;
     use boon::{Compiler, SchemaIndex, Schemas};
-    use quiz::words::{AnnexWords, Words};
+    use quiz::words::Words;
 
     fn english() -> BTreeMap<String, String> {
         serde_json::from_str(ENGLISH).unwrap()
@@ -131,7 +125,6 @@ mod tests {
         schemas: Schemas,
         index: SchemaIndex,
         words: Words,
-        annex: AnnexWords,
     }
 
     impl Both {
@@ -139,9 +132,8 @@ mod tests {
             let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
             compiler.add_resource("pack.json", schema()).unwrap();
             let index = compiler.compile("pack.json", &mut schemas).unwrap();
-            let words = Words::new(english().into_iter().collect()).unwrap();
-            let annex = AnnexWords::new(english().into_iter().collect()).unwrap();
-            Both { schemas, index, words, annex }
+            let words = Words::from_pairs(english().into_iter().collect()).unwrap();
+            Both { schemas, index, words }
         }
 
         #[track_caller]
@@ -150,11 +142,7 @@ mod tests {
             assert_eq!(by_schema, accepted, "the schema on {pack}");
             // What is no object of texts never comes as far as the words.
             let pairs = serde_json::from_value::<BTreeMap<String, String>>(pack.clone());
-            let told = pairs.map(|pairs| {
-                let pairs: Vec<_> = pairs.into_iter().collect();
-                let words = self.words.clone().with_pack(pairs.clone()).map(|_| ());
-                words.and_then(|()| self.annex.clone().with_pack(pairs).map(|_| ()))
-            });
+            let told = pairs.map(|pairs| self.words.clone().with_pack(pairs.into_iter().collect()));
             assert_eq!(matches!(told, Ok(Ok(_))), accepted, "the words on {pack}: {told:?}");
         }
 
@@ -201,12 +189,9 @@ mod tests {
     fn every_key_is_held_to_its_length_its_placeholders_and_a_word_at_least() {
         let both = Both::new();
         let english = english();
-        let quiz = Key::all().into_iter().map(|key| {
+        for key in Key::all() {
             let exact = matches!(key, Key::Phrase(Phrase::Direction | Phrase::Language));
-            (key.name(), key.longest(), exact)
-        });
-        let annex = AnnexKey::all().into_iter().map(|key| (key.name(), key.longest(), false));
-        for (name, longest, exact) in quiz.chain(annex) {
+            let (name, longest) = (key.name(), key.longest());
             let shipped = english.get(&name).unwrap();
             both.agree_on(&name, shipped, true);
             both.agree_on(&name, &shipped.replace('{', "("), !shipped.contains('{'));
@@ -237,7 +222,7 @@ mod tests {
             ("$schema", "content-pack.schema.json", false),
             ("question.progress", "{count} ({number} of {count})", true),
             ("question.progress", "{number}\n{count}", true),
-            ("annex.unheard-of", "text", false),
+            ("compare.unheard-of", "text", false),
             ("question.progress", "{number}", false),
             ("question.progress", "{number of {count}", false),
             ("question.progress", "{number} {count} {", false),

@@ -3,7 +3,7 @@
 use super::pack::{Pack, word_count, words};
 use quiz::{
     report::Voice,
-    words::{AnnexKey, Key, Phrase},
+    words::{Key, Phrase},
 };
 
 /// A reading is shown to the person it is about and to a stranger with the link, so it may speak
@@ -52,7 +52,9 @@ fn limit(key: Key) -> Option<Limit> {
         Key::DimensionAbout(_) => Some(Limit::Words(30)),
         Key::Phrase(Phrase::OldWaysText) => Some(Limit::Words(80)),
         // The first thing read of a result, or one line among many.
-        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) => Some(Limit::Words(25)),
+        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) | Key::Compared(..) => {
+            Some(Limit::Words(25))
+        }
         Key::Practice(..)
         | Key::OldWay(..)
         | Key::FacetStep(_)
@@ -82,6 +84,7 @@ fn is_impersonal(key: Key) -> bool {
             | Key::FoundationStep(_)
             | Key::GeneralStep(_)
             | Key::Headline(Voice::Other, _)
+            | Key::Compared(Voice::Other, ..)
             | Key::Phrase(
                 Phrase::OldWaysTitle
                     | Phrase::OldWaysText
@@ -98,18 +101,13 @@ fn is_impersonal(key: Key) -> bool {
 /// Every fault of a file's texts.
 pub(super) fn faults(pack: &Pack) -> Vec<String> {
     let mut faults = Vec::new();
-    let own = Key::all().into_iter().map(|key| (key.name(), limit(key), is_impersonal(key)));
-    let annex = AnnexKey::all().into_iter().map(|key| {
-        let is_sentence = matches!(key, AnnexKey::Compared(..));
-        let is_impersonal = matches!(key, AnnexKey::Compared(Voice::Other, ..));
-        (key.name(), is_sentence.then_some(Limit::Words(25)), is_impersonal)
-    });
-    for (name, limit, is_impersonal) in own.chain(annex) {
+    for key in Key::all() {
+        let name = key.name();
         let Some(text) = pack.text(&name) else { continue };
         let mut found = Vec::new();
-        found.extend(limit.and_then(|limit| too_long(pack, text, &limit)));
+        found.extend(limit(key).and_then(|limit| too_long(pack, text, &limit)));
         if pack.is_english() {
-            if is_impersonal {
+            if is_impersonal(key) {
                 found.extend(persons(text));
             }
             found.extend(typography(text));
@@ -174,7 +172,7 @@ mod tests {
             ("finding.risk.leading", 25),
             ("finding.risk.leading.above", 25),
             ("finding.even-high", 25),
-            ("annex.compared.own.gap.you-more", 25),
+            ("compare.says.own.gap.you-more", 25),
             ("old-ways.text", 80),
         ] {
             let full = vec!["word"; limit].join(" ");
@@ -213,7 +211,7 @@ mod tests {
             ("step.self-leadership", "you"),
             ("old-way.winning.rarely", "he"),
             ("headline.other.leading", "you"),
-            ("annex.compared.other.level.you-more", "your"),
+            ("compare.says.other.level.you-more", "your"),
             ("steps.other", "you"),
             ("dimension.risk.about", "someone"),
         ] {

@@ -2,7 +2,7 @@
 //! one file.
 
 use anyhow::{Context, Result, ensure};
-use quiz::words::{AnnexKey, Key};
+use quiz::words::{Key, Part};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -32,9 +32,10 @@ pub(super) fn ship(source: &Path, target: &Path) -> Result<Vec<String>> {
         fs::create_dir_all(target.join(folder))?;
     }
     let name_all = |keys: Vec<Key>| keys.into_iter().map(Key::name).collect::<Vec<_>>();
-    let annex = AnnexKey::all().into_iter().map(AnnexKey::name).collect();
-    let taking = [vec![FILE_KEY.to_owned()], name_all(Key::taking())].concat();
-    let parts = [taking, name_all(Key::result()), annex];
+    let taking = [vec![FILE_KEY.to_owned()], name_all(Key::of(Part::Take))].concat();
+    let tools = [Part::Compare, Part::Breakdown, Part::Export, Part::History];
+    let annex = tools.into_iter().flat_map(|part| name_all(Key::of(part))).collect();
+    let parts = [taking, name_all(Key::of(Part::Result)), annex];
     let mut languages = BTreeSet::new();
     for entry in fs::read_dir(source).with_context(|| format!("reading {}", source.display()))? {
         let name = entry?.file_name();
@@ -102,8 +103,9 @@ mod tests {
         assert!(taking.contains_key("start.title") && !taking.contains_key("scores.title"));
         assert!(result.contains_key("scores.title") && !result.contains_key("start.title"));
         assert_eq!(taking["language-file"], "de");
-        assert_eq!(taking.len() - 1 + result.len(), Key::all().len());
-        assert_eq!(annex.len(), AnnexKey::all().len());
+        assert_eq!(taking.len() - 1, Key::of(Part::Take).len());
+        assert_eq!(result.len(), Key::of(Part::Result).len());
+        assert!(annex.contains_key("compare.title"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::{Headline, headline};
 use crate::{
+    ids::ids,
     instrument::{Dimension, Facet, Side},
     order::descending,
     scoring::{Lean, Profile},

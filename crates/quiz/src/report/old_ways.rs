@@ -3,6 +3,7 @@
 
 use crate::{
     answer::{Answer, Frequency},
+    ids::ids,
     instrument::{Foundation, Keying, Scale, items},
 };
 

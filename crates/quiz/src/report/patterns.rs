@@ -3,6 +3,7 @@
 
 use crate::{
     context::{Context, RoleDemand},
+    ids::ids,
     instrument::{Dimension, Facet, Foundation, Side},
     scoring::{Lean, Profile, ScaleScore},
 };

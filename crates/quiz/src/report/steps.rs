@@ -4,6 +4,7 @@
 use super::{FoundationReading, Headline, RoleFit, foundation_reading, headline, role_fit};
 use crate::{
     context::{Context, RoleDemand},
+    ids::ids,
     instrument::{Dimension, Facet, Foundation, Length, Side},
     order::descending,
     scoring::Profile,

@@ -1,11 +1,19 @@
 //! Every key of a language file. The keys of scales and items follow from the instrument, those of
-//! a result's texts from the rules that choose them; the rest are phrases of the interface.
+//! a result's texts from the rules that choose them; the rest are phrases of the interface. A key's
+//! place among the texts of its part is worked out from what it is about, so that looking a text up
+//! takes no search and no names are shipped.
 
-use super::phrase::Phrase;
+use super::{
+    limit::{AXIS, LABEL, NAME, STATEMENT, TEXT},
+    part::Part,
+    phrase::Phrase,
+};
 use crate::{
     answer::{Answer, Frequency},
+    comparison::{Compared, Kind},
     context::{Place, RoleDemand},
-    instrument::{Dimension, Facet, Foundation, Length, Side, items},
+    ids::Indexed,
+    instrument::{Dimension, Facet, Foundation, Length, Scale, Side, items},
     link::Refusal,
     report::{
         Finding, FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading,
@@ -13,196 +21,194 @@ use crate::{
     },
 };
 
-/// Any key of a language file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A phrase of the interface.
-    Phrase(Phrase),
-    /// The statement of the item at this place in [`items`].
-    Statement(usize),
-    /// A length's name.
-    LengthName(Length),
-    /// What a length is like.
-    LengthAbout(Length),
-    /// A dimension's name.
-    DimensionName(Dimension),
-    /// What a dimension contrasts.
-    DimensionAbout(Dimension),
-    /// A facet's name.
-    FacetName(Facet),
-    /// What a pattern on a dimension looks like.
-    Reading(Dimension, Reading),
-    /// A foundation's name.
-    FoundationName(Foundation),
-    /// What a foundation is.
-    FoundationAbout(Foundation),
-    /// What a foundation's level looks like.
-    FoundationReading(Foundation, FoundationReading),
-    /// A result's headline.
-    Headline(Voice, Headline),
-    /// How a result fits a role.
-    RoleFit(RoleFit),
-    /// The option for a place.
-    PlaceName(Place),
-    /// What a place tends to ask.
-    PlaceNote(Place),
-    /// The option for a role's demand.
-    DemandName(RoleDemand),
-    /// Something to try, for a pattern on a dimension.
-    Practice(Dimension, Reading),
-    /// A finding: a side of a dimension is clearly above the other.
-    Gap(Dimension, Side),
-    /// A finding: a facet is clearly above or below the others.
-    Level(Facet, Level),
-    /// A finding where nothing of the kind stands out.
-    General(General),
-    /// An old way that an answer plainly shows, or plainly doesn't.
-    OldWay(OldWay, Grip),
-    /// A step towards more of a facet.
-    FacetStep(Facet),
-    /// Why a facet's step is proposed.
-    Why(Why),
-    /// A step towards more of a foundation.
-    FoundationStep(Foundation),
-    /// A step where there is no gap to close.
-    GeneralStep(GeneralStep),
+/// Declares the keys that are about something, with their names and how long their texts may be in a
+/// content pack. The texts of a part are shipped in this order, after the part's phrases.
+macro_rules! keys {
+    ($($part:ident { $(
+        $(#[$about:meta])*
+        $variant:ident($($arg:ident: $type:ty),+) = $name:expr, $most:ident;
+    )* })*) => {
+        /// Any key of a language file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Key {
+            /// A phrase of the interface.
+            Phrase(Phrase),
+            $($($(#[$about])* $variant($($type),+),)*)*
+        }
+
+        /// The kinds of keys that are about something, for their places in [`KINDS`].
+        enum About { $($($variant,)*)* }
+
+        /// The part of each of these kinds, and how many keys are of it.
+        const KINDS: &[(Part, usize)] =
+            &[$($((Part::$part, 1 $(* <$type as Indexed>::COUNT)+),)*)*];
+
+        impl Key {
+            /// The keys of one part, in the order in which their texts are shipped.
+            pub fn of(part: Part) -> Vec<Key> {
+                let mut keys: Vec<Key> = Phrase::of(part).map(Key::Phrase).collect();
+                $(if part == Part::$part {
+                    $(each!(keys, Key::$variant($($arg),+); $($arg: $type),+);)*
+                })*
+                keys
+            }
+
+            /// The part that says it.
+            pub const fn part(self) -> Part {
+                match self {
+                    Key::Phrase(phrase) => phrase.part(),
+                    $($(Key::$variant(..))|* => Part::$part,)*
+                }
+            }
+
+            /// The key's place in [`Key::of`] its part.
+            pub fn index(self) -> usize {
+                match self {
+                    Key::Phrase(phrase) => phrase.index(),
+                    $($(Key::$variant($($arg),+) => {
+                        let first = const { first(Part::$part, About::$variant as usize) };
+                        let mut place = 0;
+                        $(place = place * <$type as Indexed>::COUNT + Indexed::index($arg);)+
+                        first + place
+                    })*)*
+                }
+            }
+
+            /// The key as a language file spells it, such as `reading.risk.leading`.
+            pub fn name(self) -> String {
+                match self {
+                    Key::Phrase(phrase) => phrase.key().to_owned(),
+                    $($(Key::$variant($($arg),+) => $name.join("."),)*)*
+                }
+            }
+
+            /// How many characters its text may have in a pack.
+            pub const fn longest(self) -> usize {
+                match self {
+                    Key::Phrase(phrase) => phrase.longest(),
+                    $($(Key::$variant(..) => $most,)*)*
+                }
+            }
+        }
+    };
+}
+
+/// Adds the key of every combination of values, those of the last argument changing fastest.
+macro_rules! each {
+    ($keys:ident, $key:expr; $arg:ident: $type:ty $(, $($rest:tt)+)?) => {
+        for $arg in <$type as Indexed>::all() {
+            each!($keys, $key; $($($rest)+)?);
+        }
+    };
+    ($keys:ident, $key:expr;) => { $keys.push($key) };
+}
+
+keys! {
+    Take {
+        /// A length's name.
+        LengthName(length: Length) = ["length", length.id(), "name"], LABEL;
+        /// What a length is like.
+        LengthAbout(length: Length) = ["length", length.id(), "about"], TEXT;
+        /// The option for a place.
+        PlaceName(place: Place) = ["place", place.id(), "name"], LABEL;
+        /// The option for a role's demand.
+        DemandName(demand: RoleDemand) = ["demand", demand.id(), "name"], LABEL;
+        /// The statement of the item at this place in [`items`].
+        Statement(place: usize) = ["statement", item_id(place)], STATEMENT;
+    }
+    Result {
+        /// A result's headline.
+        Headline(voice: Voice, headline: Headline) =
+            ["headline", voice.id(), headline.id()], TEXT;
+        /// A dimension's name.
+        DimensionName(dimension: Dimension) = ["dimension", dimension.id(), "name"], AXIS;
+        /// What a dimension contrasts.
+        DimensionAbout(dimension: Dimension) = ["dimension", dimension.id(), "about"], TEXT;
+        /// A facet's name.
+        FacetName(facet: Facet) = ["facet", facet.dimension.id(), facet.side.id(), "name"], NAME;
+        /// What a pattern on a dimension looks like.
+        Reading(dimension: Dimension, reading: Reading) =
+            ["reading", dimension.id(), reading.id()], TEXT;
+        /// Something to try, for a pattern on a dimension.
+        Practice(dimension: Dimension, reading: Reading) =
+            ["practice", dimension.id(), reading.id()], TEXT;
+        /// A foundation's name.
+        FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
+        /// What a foundation is.
+        FoundationAbout(foundation: Foundation) = ["foundation", foundation.id(), "about"], TEXT;
+        /// What a foundation's level looks like.
+        FoundationReading(foundation: Foundation, reading: FoundationReading) =
+            ["foundation", foundation.id(), reading.id()], TEXT;
+        /// An old way that an answer plainly shows, or plainly doesn't.
+        OldWay(way: OldWay, grip: Grip) = ["old-way", way.id(), grip.id()], TEXT;
+        /// How a result fits a role.
+        RoleFit(fit: RoleFit) = ["role-fit", fit.id()], TEXT;
+        /// What a place tends to ask.
+        PlaceNote(place: Place) = ["place", place.id(), "note"], TEXT;
+        /// A finding: a side of a dimension is clearly above the other.
+        Gap(dimension: Dimension, side: Side) = ["finding", dimension.id(), side.id()], TEXT;
+        /// A finding: a facet is clearly above or below the others.
+        Level(facet: Facet, level: Level) =
+            ["finding", facet.dimension.id(), facet.side.id(), level.id()], TEXT;
+        /// A finding where nothing of the kind stands out.
+        General(general: General) = ["finding", general.id()], TEXT;
+        /// Why a facet's step is proposed.
+        Why(why: Why) = ["why", why.id()], TEXT;
+        /// A step towards more of a facet.
+        FacetStep(facet: Facet) = ["step", facet.dimension.id(), facet.side.id()], TEXT;
+        /// A step towards more of a foundation.
+        FoundationStep(foundation: Foundation) = ["step", foundation.id()], TEXT;
+        /// A step where there is no gap to close.
+        GeneralStep(step: GeneralStep) = ["step", step.id()], TEXT;
+    }
+    Compare {
+        /// What a number says of two people.
+        Compared(voice: Voice, kind: Kind, compared: Compared) =
+            ["compare.says", voice.id(), kind.id(), compared.id()], TEXT;
+    }
 }
 
 impl Key {
     /// Every key that a language file must hold, in the order a file should list them.
     pub fn all() -> Vec<Key> {
-        let mut keys = Vec::new();
-        for &phrase in Phrase::ALL {
-            keys.push(Key::Phrase(phrase));
-        }
-        for length in Length::ALL {
-            keys.extend([Key::LengthName(length), Key::LengthAbout(length)]);
-        }
-        for voice in Voice::ALL {
-            for headline in Headline::ALL {
-                keys.push(Key::Headline(voice, headline));
-            }
-        }
-        for place in 0..items().len() {
-            keys.push(Key::Statement(place));
-        }
-        for dimension in Dimension::ALL {
-            keys.extend([Key::DimensionName(dimension), Key::DimensionAbout(dimension)]);
-            for side in Side::ALL {
-                keys.push(Key::FacetName(Facet { dimension, side }));
-            }
-            for reading in Reading::ALL {
-                keys.push(Key::Reading(dimension, reading));
-            }
-        }
-        for foundation in Foundation::ALL {
-            keys.extend([Key::FoundationName(foundation), Key::FoundationAbout(foundation)]);
-            for reading in FoundationReading::ALL {
-                keys.push(Key::FoundationReading(foundation, reading));
-            }
-        }
-        for fit in RoleFit::ALL {
-            keys.push(Key::RoleFit(fit));
-        }
-        for place in Place::ALL {
-            keys.extend([Key::PlaceName(place), Key::PlaceNote(place)]);
-        }
-        for demand in RoleDemand::ALL {
-            keys.push(Key::DemandName(demand));
-        }
-        add_report_keys(&mut keys);
-        keys
+        Part::ALL.into_iter().flat_map(Key::of).collect()
     }
 
-    /// The keys that a visitor needs until the first result.
-    pub fn taking() -> Vec<Key> {
-        Key::all().into_iter().filter(|key| !key.is_for_result()).collect()
-    }
-
-    /// The keys that only a result needs: all the others.
-    pub fn result() -> Vec<Key> {
-        Key::all().into_iter().filter(|key| key.is_for_result()).collect()
-    }
-
-    /// Whether only a result says it, so that its text may be loaded later than the quiz.
-    pub const fn is_for_result(self) -> bool {
-        match self {
-            Key::Phrase(phrase) => phrase.is_for_result(),
-            Key::Statement(_)
-            | Key::LengthName(_)
-            | Key::LengthAbout(_)
-            | Key::PlaceName(_)
-            | Key::DemandName(_) => false,
-            _ => true,
-        }
-    }
-
-    /// The key as a language file spells it, such as `reading.risk.leading`.
-    pub fn name(self) -> String {
-        match self {
-            Key::Phrase(phrase) => phrase.key().to_owned(),
-            Key::Statement(place) => {
-                joined(&["statement", items().get(place).map_or("", |item| item.id)])
-            }
-            Key::LengthName(length) => joined(&["length", length.id(), "name"]),
-            Key::LengthAbout(length) => joined(&["length", length.id(), "about"]),
-            Key::DimensionName(dimension) => joined(&["dimension", dimension.id(), "name"]),
-            Key::DimensionAbout(dimension) => joined(&["dimension", dimension.id(), "about"]),
-            Key::FacetName(facet) => {
-                joined(&["facet", facet.dimension.id(), facet.side.id(), "name"])
-            }
-            Key::Reading(dimension, reading) => joined(&["reading", dimension.id(), reading.id()]),
-            Key::FoundationName(foundation) => joined(&["foundation", foundation.id(), "name"]),
-            Key::FoundationAbout(foundation) => joined(&["foundation", foundation.id(), "about"]),
-            Key::FoundationReading(foundation, reading) => {
-                joined(&["foundation", foundation.id(), reading.id()])
-            }
-            Key::Headline(voice, headline) => joined(&["headline", voice.id(), headline.id()]),
-            Key::RoleFit(fit) => joined(&["role-fit", fit.id()]),
-            Key::PlaceName(place) => joined(&["place", place.id(), "name"]),
-            Key::PlaceNote(place) => joined(&["place", place.id(), "note"]),
-            Key::DemandName(demand) => joined(&["demand", demand.id(), "name"]),
-            Key::Practice(dimension, reading) => {
-                joined(&["practice", dimension.id(), reading.id()])
-            }
-            Key::Gap(dimension, side) => joined(&["finding", dimension.id(), side.id()]),
-            Key::Level(Facet { dimension, side }, level) => {
-                joined(&["finding", dimension.id(), side.id(), level.id()])
-            }
-            Key::General(general) => joined(&["finding", general.id()]),
-            Key::OldWay(way, grip) => joined(&["old-way", way.id(), grip.id()]),
-            Key::FacetStep(facet) => joined(&["step", facet.dimension.id(), facet.side.id()]),
-            Key::Why(why) => joined(&["why", why.id()]),
-            Key::FoundationStep(foundation) => joined(&["step", foundation.id()]),
-            Key::GeneralStep(step) => joined(&["step", step.id()]),
-        }
+    /// How many keys a part has.
+    pub(super) fn count(part: Part) -> usize {
+        first(part, KINDS.len())
     }
 }
 
-/// Of each dimension what can be found, tried and done; then what belongs to none.
-fn add_report_keys(keys: &mut Vec<Key>) {
-    for dimension in Dimension::ALL {
-        for reading in Reading::ALL {
-            keys.push(Key::Practice(dimension, reading));
+/// The place of the first key of a kind within its part: after the part's phrases, and its kinds
+/// among the first `kinds`.
+const fn first(part: Part, kinds: usize) -> usize {
+    let (mut first, mut seen, mut rest) = (Phrase::count(part), 0, KINDS);
+    while let [(of, count), others @ ..] = rest {
+        if seen < kinds && *of as usize == part as usize {
+            first += *count;
         }
-        for side in Side::ALL {
-            let facet = Facet { dimension, side };
-            keys.push(Key::Gap(dimension, side));
-            for level in Level::ALL {
-                keys.push(Key::Level(facet, level));
-            }
-            keys.push(Key::FacetStep(facet));
-        }
+        (seen, rest) = (seen + 1, others);
     }
-    keys.extend(General::ALL.map(Key::General));
-    for way in OldWay::ALL {
-        for grip in Grip::ALL {
-            keys.push(Key::OldWay(way, grip));
-        }
+    first
+}
+
+/// The id of the item at a place in [`items`].
+fn item_id(place: usize) -> &'static str {
+    items().get(place).map_or("", |item| item.id)
+}
+
+/// A place in [`items`], of which there are as many as the longest quiz asks.
+impl Indexed for usize {
+    const COUNT: usize = Length::Full.item_count();
+
+    fn all() -> impl Iterator<Item = usize> {
+        0..Self::COUNT
     }
-    keys.extend(Why::ALL.map(Key::Why));
-    keys.extend(Foundation::ALL.map(Key::FoundationStep));
-    keys.extend(GeneralStep::ALL.map(Key::GeneralStep));
+
+    fn index(self) -> usize {
+        self
+    }
 }
 
 /// The sentence that says what was found.
@@ -253,14 +259,30 @@ impl From<Answer> for Key {
     }
 }
 
+/// A side's name.
+impl From<Side> for Key {
+    fn from(side: Side) -> Key {
+        Key::Phrase(match side {
+            Side::Leading => Phrase::SideLeading,
+            Side::Managing => Phrase::SideManaging,
+        })
+    }
+}
+
+/// A scale's name.
+impl From<Scale> for Key {
+    fn from(scale: Scale) -> Key {
+        match scale {
+            Scale::Facet(facet) => Key::FacetName(facet),
+            Scale::Foundation(foundation) => Key::FoundationName(foundation),
+        }
+    }
+}
+
 impl From<Phrase> for Key {
     fn from(phrase: Phrase) -> Key {
         Key::Phrase(phrase)
     }
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.join(".")
 }
 
 #[cfg(test)]
@@ -277,16 +299,35 @@ mod tests {
     }
 
     #[test]
-    fn taking_and_result_are_two_parts_of_one_whole() {
-        let names = |keys: Vec<Key>| keys.into_iter().map(Key::name).collect::<BTreeSet<_>>();
-        let (taking, result) = (names(Key::taking()), names(Key::result()));
-        assert!(taking.is_disjoint(&result));
-        assert_eq!(&taking | &result, names(Key::all()));
-        for name in ["start.title", "statement.risk.leading.a", "side.managing", "refused.other"] {
-            assert!(taking.contains(name), "{name}");
+    fn every_key_has_its_own_place_in_its_part() {
+        for part in Part::ALL {
+            let keys = Key::of(part);
+            assert_eq!(keys.len(), Key::count(part));
+            for (place, key) in keys.into_iter().enumerate() {
+                assert_eq!((key.part(), key.index()), (part, place), "{}", key.name());
+            }
         }
-        for name in ["result.other", "take-compare", "share.link", "reading.risk.level"] {
-            assert!(result.contains(name), "{name}");
+    }
+
+    #[test]
+    fn a_tools_keys_begin_with_its_part_and_no_others_do() {
+        let is_tool = |part: &Part| !matches!(part, Part::Take | Part::Result);
+        for key in Key::all() {
+            let name = key.name();
+            let named =
+                Part::ALL.into_iter().find(|part| name.split('.').next() == Some(part.id()));
+            assert_eq!(named.filter(is_tool), Some(key.part()).filter(is_tool), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_before_there_is_a_result_is_in_the_first_part() {
+        let part = |name: &str| Key::all().into_iter().find(|key| key.name() == name).unwrap();
+        for name in ["start.title", "statement.risk.leading.a", "side.managing"] {
+            assert_eq!(part(name).part(), Part::Take, "{name}");
+        }
+        for name in ["result.other", "take-compare", "share.link", "refused.other"] {
+            assert_eq!(part(name).part(), Part::Result, "{name}");
         }
     }
 }

@@ -1,13 +1,12 @@
 //! Takes in a content pack: some keys and texts in place of the built-in ones, written by the
 //! author of a page, so that nothing about it can be relied on until it is checked here. How long
-//! a text may be is in `limit.rs`; `docs/content-packs.md` is for authors.
+//! a text may be stands beside its key; `docs/content-packs.md` is for authors.
 
 use super::{
-    annex,
-    fault::{Fault, Reason},
+    content_error::{ContentError, ContentErrorKind},
     key::Key,
-    parse::Words,
     phrase::Phrase,
+    texts::Words,
 };
 use crate::instrument::Revision;
 
@@ -23,64 +22,63 @@ pub const DIRECTIONS: [&str; 2] = ["ltr", "rtl"];
 
 impl Words {
     /// The same words with a pack's texts in place of some, and the pack's revision if it has one.
-    /// A text can only be checked against the one it replaces, so the words must be complete.
-    /// Where a key stands twice the last one counts, as in browsers.
+    /// A text can only be checked against the one it replaces, so the words of every part must be
+    /// there. Where a key stands twice the last one counts, as in browsers.
     ///
     /// # Errors
-    /// The first fault found.
-    pub fn with_pack(mut self, pairs: Vec<(String, String)>) -> Result<Words, Fault> {
-        let keys = Key::all();
-        for (key, text) in pairs {
-            // The annex checks what is its own.
-            if key.starts_with(annex::PREFIX) {
-                continue;
-            }
-            if let Err(reason) = self.replace(&keys, &key, text) {
-                return Err(Fault { key, reason });
-            }
+    /// The first one found.
+    pub fn with_pack(mut self, pairs: Vec<(String, String)>) -> Result<Words, ContentError> {
+        let keys: Vec<(String, Key)> =
+            Key::all().into_iter().map(|key| (key.name(), key)).collect();
+        for (name, text) in pairs {
+            let replaced = if name == REVISION_KEY {
+                Revision::from_pack(&text)
+                    .map(|revision| self.revision = revision)
+                    .ok_or(ContentErrorKind::NotARevision)
+            } else {
+                let known = keys.iter().find(|(known, _)| *known == name);
+                known
+                    .ok_or(ContentErrorKind::UnknownKey)
+                    .and_then(|(_, key)| self.replace(*key, text))
+            };
+            replaced.map_err(|kind| ContentError { key: name, kind })?;
         }
         Ok(self)
     }
 
-    fn replace(&mut self, keys: &[Key], name: &str, text: String) -> Result<(), Reason> {
-        if name == REVISION_KEY {
-            self.revision = Revision::from_pack(&text).ok_or(Reason::NotARevision)?;
-            return Ok(());
-        }
-        let key = keys.iter().find(|key| key.name() == name).ok_or(Reason::UnknownKey)?;
-        let mut texts = self.texts.iter_mut();
-        let (_, present) = texts.find(|(known, _)| known == name).ok_or(Reason::UnknownKey)?;
-        check(*key, present, &text)?;
+    fn replace(&mut self, key: Key, text: String) -> Result<(), ContentErrorKind> {
+        let texts = self.texts.get_mut(key.part() as usize);
+        let present = texts.and_then(|texts| texts.get_mut(key.index()));
+        let present = present.ok_or(ContentErrorKind::UnknownKey)?;
+        check(key, present, &text)?;
         *present = text;
         Ok(())
     }
 }
 
 /// Whether a text may stand in the place of `present`.
-fn check(key: Key, present: &str, text: &str) -> Result<(), Reason> {
-    check_text(key.longest(), present, text)?;
-    match key {
-        Key::Phrase(Phrase::Direction) if !DIRECTIONS.contains(&text) => Err(Reason::NotADirection),
-        Key::Phrase(Phrase::Language) if !is_language_tag(text) => Err(Reason::NotALanguage),
-        _ => Ok(()),
-    }
-}
-
-/// Whether a text of at most so many characters may stand in the place of `present`, whatever it is.
-pub(super) fn check_text(most: usize, present: &str, text: &str) -> Result<(), Reason> {
+fn check(key: Key, present: &str, text: &str) -> Result<(), ContentErrorKind> {
     if text.trim().is_empty() {
-        return Err(Reason::Empty);
+        return Err(ContentErrorKind::Empty);
     }
-    if text.chars().count() > most {
-        return Err(Reason::TooLong(most));
+    if text.chars().count() > key.longest() {
+        return Err(ContentErrorKind::TooLong(key.longest()));
     }
     // Unknown ones first: a slip of the pen is both, and its own spelling helps more.
     if let Some(unknown) = first_not_in(text, present) {
-        return Err(Reason::PlaceholderUnknown(unknown.to_owned()));
+        return Err(ContentErrorKind::PlaceholderUnknown(unknown.to_owned()));
     }
-    match first_not_in(present, text) {
-        Some(lost) => Err(Reason::PlaceholderMissing(lost.to_owned())),
-        None => Ok(()),
+    if let Some(lost) = first_not_in(present, text) {
+        return Err(ContentErrorKind::PlaceholderMissing(lost.to_owned()));
+    }
+    match key {
+        Key::Phrase(Phrase::Direction) if !DIRECTIONS.contains(&text) => {
+            Err(ContentErrorKind::NotADirection)
+        }
+        Key::Phrase(Phrase::Language) if !is_language_tag(text) => {
+            Err(ContentErrorKind::NotALanguage)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,147 +1,454 @@
-//! The phrases of the interface, each with its key: those that taking the quiz needs, and those
-//! that only a result says, which a visitor may load later.
+//! The phrases of the interface: one table with a section for each part, in the order in which the
+//! part's words are shipped. A line is a phrase, its key in a language file, and how long its text may
+//! be in a content pack.
 
-/// Declares the interface's phrases with their keys, so that a phrase without a key, or a key
-/// without a phrase, does not compile.
+use super::{
+    limit::{LABEL, NAME, TEXT},
+    part::Part,
+};
+
+/// Declares the phrases with their keys, so that a phrase without a key, or a key without a phrase,
+/// does not compile.
 macro_rules! phrases {
-    (taking: { $($taking:ident = $taking_key:literal,)* }
-     result: { $($name:ident = $key:literal,)* }) => {
+    ($($part:ident { $($name:ident = $key:literal, $most:ident;)* })*) => {
         /// A phrase of the interface. Its words may hold placeholders such as `{count}`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the keys say what they are")]
-        pub enum Phrase { $($taking,)* $($name,)* }
+        pub enum Phrase { $($($name,)*)* }
 
         impl Phrase {
-            /// Every phrase.
-            pub const ALL: &'static [Phrase] = &[$(Phrase::$taking,)* $(Phrase::$name,)*];
+            /// Every phrase, part by part.
+            const ALL: &[Phrase] = &[$($(Phrase::$name,)*)*];
+
+            /// The phrases of one part.
+            pub(super) fn of(part: Part) -> impl Iterator<Item = Phrase> {
+                let all = Phrase::ALL.iter().copied();
+                all.skip(Phrase::before(part)).take(Phrase::count(part))
+            }
 
             /// The phrase's key in a language file.
-            pub const fn key(self) -> &'static str {
+            pub(super) const fn key(self) -> &'static str {
+                match self { $($(Phrase::$name => $key,)*)* }
+            }
+
+            /// The part that says it.
+            pub(super) const fn part(self) -> Part {
+                match self { $($(Phrase::$name)|* => Part::$part,)* }
+            }
+
+            /// The phrase's place within its part.
+            pub(super) const fn index(self) -> usize {
                 match self {
-                    $(Phrase::$taking => $taking_key,)*
-                    $(Phrase::$name => $key,)*
+                    $($(Phrase::$name)|* => {
+                        self as usize - const { Phrase::before(Part::$part) }
+                    })*
                 }
             }
 
-            /// Whether only a result says it. Those phrases are declared last.
-            pub const fn is_for_result(self) -> bool {
-                self as usize >= [$(Phrase::$taking,)*].len()
+            /// How many characters its text may have in a pack.
+            pub(super) const fn longest(self) -> usize {
+                match self { $($(Phrase::$name => $most,)*)* }
+            }
+
+            /// How many phrases a part has.
+            pub(super) const fn count(part: Part) -> usize {
+                match part { $(Part::$part => [$(Phrase::$name,)*].len(),)* }
+            }
+
+            /// How many phrases stand before those of a part.
+            const fn before(part: Part) -> usize {
+                let mut before = 0;
+                $(if (Part::$part as usize) < part as usize {
+                    before += Phrase::count(Part::$part);
+                })*
+                before
             }
         }
     };
 }
 
 phrases! {
-    taking: {
-        Language = "language",
-        Direction = "text-direction",
-        StartTitle = "start.title",
-        StartLede = "start.lede",
-        StartLength = "start.length",
-        StartPrivacy = "start.privacy",
-        StartKept = "start.kept",
-        StartPartner = "start.partner",
-        StartButton = "start.button",
-        ResumeTitle = "resume.title",
-        ResumeText = "resume.text",
-        ResumeButton = "resume.button",
-        ResumeRestart = "resume.restart",
-        Waiting = "waiting",
-        FinishedText = "finished.text",
-        FinishedButton = "finished.button",
-        RefusedDamaged = "refused.damaged",
-        RefusedNewer = "refused.newer",
-        RefusedForeign = "refused.foreign",
-        RefusedOther = "refused.other",
-        QuestionHint = "question.hint",
-        QuestionProgress = "question.progress",
-        QuestionMissing = "question.missing",
-        Answer0 = "answer.0",
-        Answer1 = "answer.1",
-        Answer2 = "answer.2",
-        Answer3 = "answer.3",
-        Answer4 = "answer.4",
-        AnswerSkip = "answer.skip",
-        Back = "back",
-        Next = "next",
-        ContextTitle = "context.title",
-        ContextText = "context.text",
-        ContextPlace = "context.place",
-        ContextDemand = "context.demand",
-        ContextLeaveOut = "context.leave-out",
-        ContextFinish = "context.finish",
-        SideLeading = "side.leading",
-        SideManaging = "side.managing",
+    Take {
+        Language = "language", LABEL;
+        Direction = "text-direction", LABEL;
+        StartTitle = "start.title", TEXT;
+        StartLede = "start.lede", TEXT;
+        StartLength = "start.length", TEXT;
+        StartPrivacy = "start.privacy", TEXT;
+        StartKept = "start.kept", TEXT;
+        StartPartner = "start.partner", TEXT;
+        StartButton = "start.button", LABEL;
+        ResumeTitle = "resume.title", TEXT;
+        ResumeText = "resume.text", TEXT;
+        ResumeButton = "resume.button", LABEL;
+        ResumeRestart = "resume.restart", LABEL;
+        Waiting = "waiting", TEXT;
+        FinishedText = "finished.text", TEXT;
+        FinishedButton = "finished.button", LABEL;
+        QuestionHint = "question.hint", TEXT;
+        QuestionProgress = "question.progress", LABEL;
+        QuestionMissing = "question.missing", TEXT;
+        Answer0 = "answer.0", LABEL;
+        Answer1 = "answer.1", LABEL;
+        Answer2 = "answer.2", LABEL;
+        Answer3 = "answer.3", LABEL;
+        Answer4 = "answer.4", LABEL;
+        AnswerSkip = "answer.skip", LABEL;
+        Back = "back", LABEL;
+        Next = "next", LABEL;
+        ContextTitle = "context.title", TEXT;
+        ContextText = "context.text", TEXT;
+        ContextPlace = "context.place", TEXT;
+        ContextDemand = "context.demand", TEXT;
+        ContextLeaveOut = "context.leave-out", LABEL;
+        ContextFinish = "context.finish", LABEL;
+        SideLeading = "side.leading", NAME;
+        SideManaging = "side.managing", NAME;
     }
-    result: {
-        ResultOther = "result.other",
-        ResultNamed = "result.named",
-        ResultTotals = "result.totals",
-        ResultScore = "result.score",
-        ResultTooFew = "result.too-few",
-        ResultTooFewTotal = "result.too-few-total",
-        ResultMeaning = "result.meaning",
-        RadarTitle = "radar.title",
-        RadarDescription = "radar.description",
-        RadarLegend = "radar.legend",
-        RadarBand = "radar.band",
-        RadarHint = "radar.hint",
-        RadarReadout = "radar.readout",
-        ScoresTitle = "scores.title",
-        ScoresDimension = "scores.dimension",
-        ScoresDifference = "scores.difference",
-        ScoresTotal = "scores.total",
-        ScoresTowardsLeading = "scores.towards-leading",
-        ScoresTowardsManaging = "scores.towards-managing",
-        ScoresEven = "scores.even",
-        ScoresBold = "scores.bold",
-        DimensionsTitle = "dimensions.title",
-        RoleTitle = "role.title",
-        FoundationsTitle = "foundations.title",
-        OldWaysTitle = "old-ways.title",
-        OldWaysText = "old-ways.text",
-        QualityTitle = "quality.title",
-        QualitySameAnswer = "quality.same-answer",
-        QualityContradiction = "quality.contradiction",
-        CaveatsTitle = "caveats.title",
-        CaveatsSelfView = "caveats.self-view",
-        CaveatsNorms = "caveats.norms",
-        CaveatsUse = "caveats.use",
-        CaveatsOwn = "caveats.own",
-        CaveatsOther = "caveats.other",
-        ShareTitle = "share.title",
-        ShareText = "share.text",
-        ShareLink = "share.link",
-        ShareCopy = "share.copy",
-        ShareCopied = "share.copied",
-        ShareCopyFailed = "share.copy-failed",
-        ShareSystem = "share.system",
-        SharpenTitle = "sharpen.title",
-        SharpenText = "sharpen.text",
-        SharpenButton = "sharpen.button",
-        Restart = "restart",
-        TakeCompare = "take-compare",
-        CompareOwn = "compare-own",
-        MoreTitle = "more.title",
-        MoreCompare = "more.compare",
-        MoreTakeAway = "more.take-away",
-        MoreOverTime = "more.over-time",
-        MoreArithmetic = "more.arithmetic",
-        MoreOpening = "more.opening",
-        MoreFailed = "more.failed",
-        FindingsTitle = "findings.title",
-        FindingsAnswers = "findings.answers",
-        FindingsScores = "findings.scores",
-        FindingsSlight = "findings.slight",
-        QuoteText = "quote.text",
-        QuoteStrongest = "quote.strongest",
-        QuoteWeakest = "quote.weakest",
-        QuoteReversed = "quote.reversed",
-        PracticeOwn = "practice.own",
-        PracticeOther = "practice.other",
-        StepsOwn = "steps.own",
-        StepsOther = "steps.other",
-        DumbbellTitle = "dumbbell.title",
-        DumbbellDescription = "dumbbell.description",
+    Result {
+        RefusedDamaged = "refused.damaged", TEXT;
+        RefusedNewer = "refused.newer", TEXT;
+        RefusedForeign = "refused.foreign", TEXT;
+        RefusedOther = "refused.other", TEXT;
+        ResultOther = "result.other", TEXT;
+        ResultNamed = "result.named", TEXT;
+        ResultTotals = "result.totals", TEXT;
+        ResultScore = "result.score", LABEL;
+        ResultTooFew = "result.too-few", LABEL;
+        ResultTooFewTotal = "result.too-few-total", TEXT;
+        ResultMeaning = "result.meaning", TEXT;
+        RadarTitle = "radar.title", TEXT;
+        RadarDescription = "radar.description", TEXT;
+        RadarLegend = "radar.legend", LABEL;
+        RadarBand = "radar.band", LABEL;
+        RadarHint = "radar.hint", TEXT;
+        RadarReadout = "radar.readout", TEXT;
+        ScoresTitle = "scores.title", TEXT;
+        ScoresDimension = "scores.dimension", LABEL;
+        ScoresDifference = "scores.difference", LABEL;
+        ScoresTotal = "scores.total", LABEL;
+        ScoresTowardsLeading = "scores.towards-leading", LABEL;
+        ScoresTowardsManaging = "scores.towards-managing", LABEL;
+        ScoresEven = "scores.even", LABEL;
+        ScoresBold = "scores.bold", TEXT;
+        DimensionsTitle = "dimensions.title", TEXT;
+        RoleTitle = "role.title", TEXT;
+        FoundationsTitle = "foundations.title", TEXT;
+        OldWaysTitle = "old-ways.title", TEXT;
+        OldWaysText = "old-ways.text", TEXT;
+        QualityTitle = "quality.title", TEXT;
+        QualitySameAnswer = "quality.same-answer", TEXT;
+        QualityContradiction = "quality.contradiction", TEXT;
+        CaveatsTitle = "caveats.title", TEXT;
+        CaveatsSelfView = "caveats.self-view", TEXT;
+        CaveatsNorms = "caveats.norms", TEXT;
+        CaveatsUse = "caveats.use", TEXT;
+        CaveatsOwn = "caveats.own", TEXT;
+        CaveatsOther = "caveats.other", TEXT;
+        ShareTitle = "share.title", TEXT;
+        ShareText = "share.text", TEXT;
+        ShareLink = "share.link", LABEL;
+        ShareCopy = "share.copy", LABEL;
+        ShareCopied = "share.copied", TEXT;
+        ShareCopyFailed = "share.copy-failed", TEXT;
+        ShareSystem = "share.system", LABEL;
+        SharpenTitle = "sharpen.title", TEXT;
+        SharpenText = "sharpen.text", TEXT;
+        SharpenButton = "sharpen.button", LABEL;
+        Restart = "restart", LABEL;
+        TakeCompare = "take-compare", LABEL;
+        CompareOwn = "compare-own", LABEL;
+        MoreTitle = "more.title", TEXT;
+        MoreCompare = "more.compare", LABEL;
+        MoreExport = "more.export", LABEL;
+        MoreHistory = "more.history", LABEL;
+        MoreBreakdown = "more.breakdown", LABEL;
+        MoreOpening = "more.opening", TEXT;
+        MoreFailed = "more.failed", TEXT;
+        FindingsTitle = "findings.title", TEXT;
+        FindingsAnswers = "findings.answers", TEXT;
+        FindingsScores = "findings.scores", TEXT;
+        FindingsSlight = "findings.slight", TEXT;
+        QuoteText = "quote.text", TEXT;
+        QuoteStrongest = "quote.strongest", LABEL;
+        QuoteWeakest = "quote.weakest", LABEL;
+        QuoteReversed = "quote.reversed", LABEL;
+        PracticeOwn = "practice.own", TEXT;
+        PracticeOther = "practice.other", TEXT;
+        StepsOwn = "steps.own", TEXT;
+        StepsOther = "steps.other", TEXT;
+        DumbbellTitle = "dumbbell.title", TEXT;
+        DumbbellDescription = "dumbbell.description", TEXT;
+    }
+    Compare {
+        CompareTitle = "compare.title", TEXT;
+        CompareYou = "compare.you", LABEL;
+        CompareOther = "compare.other", LABEL;
+        CompareOtherPerson = "compare.other-person", LABEL;
+        CompareFirst = "compare.first", LABEL;
+        CompareFirstPerson = "compare.first-person", LABEL;
+        CompareSecond = "compare.second", LABEL;
+        CompareSecondPerson = "compare.second-person", LABEL;
+        CompareCount = "compare.count", TEXT;
+        CompareMeaning = "compare.meaning", TEXT;
+        CompareBalance = "compare.balance", LABEL;
+        CompareGaps = "compare.gaps", LABEL;
+        CompareScores = "compare.scores", LABEL;
+        CompareHeadingOwn = "compare.heading-own", LABEL;
+        CompareHeadingOther = "compare.heading-other", LABEL;
+        CompareAlone = "compare.alone", TEXT;
+        CompareLink = "compare.link", LABEL;
+        CompareLinkHint = "compare.link-hint", TEXT;
+        CompareShow = "compare.show", LABEL;
+        CompareMore = "compare.more", LABEL;
+        CompareChoose = "compare.choose", LABEL;
+        CompareNumbered = "compare.numbered", LABEL;
+        CompareNothing = "compare.nothing", TEXT;
+        CompareSame = "compare.same", TEXT;
+        CompareTaken = "compare.taken", TEXT;
+        CompareUnlike = "compare.unlike", TEXT;
+        CompareCaution = "compare.caution", TEXT;
+        CompareRadar = "compare.radar", LABEL;
+        CompareRadarText = "compare.radar-text", TEXT;
+        CompareLayer = "compare.layer", LABEL;
+        ComparePairs = "compare.pairs", LABEL;
+        ComparePairsText = "compare.pairs-text", TEXT;
+        ComparePoint = "compare.point", LABEL;
+        CompareWords = "compare.words", LABEL;
+        CompareRest = "compare.rest", TEXT;
+        CompareMissing = "compare.missing", TEXT;
+        CompareTable = "compare.table", LABEL;
+        CompareScale = "compare.scale", LABEL;
+        CompareBold = "compare.bold", TEXT;
+        CompareTeam = "compare.team", TEXT;
+        CompareTeamLink = "compare.team-link", LABEL;
+        CompareNameLabel = "compare.name.label", LABEL;
+        CompareNameHint = "compare.name.hint", TEXT;
+        CompareNameTitle = "compare.name.title", LABEL;
+        CompareNameText = "compare.name.text", TEXT;
+        CompareNameKept = "compare.name.kept", TEXT;
+        CompareNameLinkOwn = "compare.name.link-own", LABEL;
+        CompareNameLinkBoth = "compare.name.link-both", LABEL;
+    }
+    Breakdown {
+        BreakdownTitle = "breakdown.title", TEXT;
+        BreakdownLede = "breakdown.lede", TEXT;
+        BreakdownOpenAll = "breakdown.open-all", LABEL;
+        BreakdownCloseAll = "breakdown.close-all", LABEL;
+        BreakdownTotals = "breakdown.totals", LABEL;
+        BreakdownBalance = "breakdown.balance", LABEL;
+        BreakdownGapOf = "breakdown.gap-of", LABEL;
+        BreakdownKeyed = "breakdown.keyed", TEXT;
+        BreakdownLink = "breakdown.link", TEXT;
+        BreakdownCounts = "breakdown.counts", LABEL;
+        BreakdownSkipped = "breakdown.skipped", LABEL;
+        BreakdownTooFew = "breakdown.too-few", TEXT;
+        BreakdownTooFewTotal = "breakdown.too-few-total", TEXT;
+        BreakdownTooFewGap = "breakdown.too-few-gap", TEXT;
+        BreakdownScore = "breakdown.score", TEXT;
+        BreakdownSpread = "breakdown.spread", TEXT;
+        BreakdownError = "breakdown.error", TEXT;
+        BreakdownMargin = "breakdown.margin", TEXT;
+        BreakdownTotal = "breakdown.total", TEXT;
+        BreakdownTotalError = "breakdown.total-error", TEXT;
+        BreakdownGap = "breakdown.gap", TEXT;
+        BreakdownGapError = "breakdown.gap-error", TEXT;
+        BreakdownClear = "breakdown.clear", TEXT;
+        BreakdownUnclear = "breakdown.unclear", TEXT;
+        BreakdownMethod = "breakdown.method", LABEL;
+        BreakdownMethodScore = "breakdown.method-score", TEXT;
+        BreakdownMethodError = "breakdown.method-error", TEXT;
+        BreakdownMethodTotal = "breakdown.method-total", TEXT;
+        BreakdownMethodGap = "breakdown.method-gap", TEXT;
+        BreakdownMethodMargin = "breakdown.method-margin", TEXT;
+        BreakdownMethodSource = "breakdown.method-source", TEXT;
+        BreakdownRounded = "breakdown.rounded", TEXT;
+        BreakdownDecimal = "breakdown.decimal", LABEL;
+    }
+    Export {
+        ExportTitle = "export.title", TEXT;
+        ExportPhone = "export.phone", LABEL;
+        ExportPhoneText = "export.phone-text", TEXT;
+        ExportCode = "export.code", LABEL;
+        ExportCodeTooLong = "export.code-too-long", TEXT;
+        ExportPaper = "export.paper", LABEL;
+        ExportPaperText = "export.paper-text", TEXT;
+        ExportPrint = "export.print", LABEL;
+        ExportAllPrinted = "export.all-printed", TEXT;
+        ExportPictures = "export.pictures", LABEL;
+        ExportPicturesText = "export.pictures-text", TEXT;
+        ExportPng = "export.png", LABEL;
+        ExportSvg = "export.svg", LABEL;
+        ExportPictureFailed = "export.picture-failed", TEXT;
+        ExportFiles = "export.files", LABEL;
+        ExportFilesText = "export.files-text", TEXT;
+        ExportJson = "export.json", LABEL;
+        ExportCsv = "export.csv", LABEL;
+        ExportOpen = "export.open", LABEL;
+        ExportUnreadable = "export.unreadable", TEXT;
+        ExportNotJson = "export.not-json", TEXT;
+        ExportForeign = "export.foreign", TEXT;
+        ExportOtherKind = "export.other-kind", TEXT;
+        ExportNewer = "export.newer", TEXT;
+        ExportDamaged = "export.damaged", TEXT;
+        ExportOtherStatements = "export.other-statements", TEXT;
+        ExportDisagrees = "export.disagrees", TEXT;
+        ExportNoQuiz = "export.no-quiz", TEXT;
+        ExportSheetTitle = "export.sheet.title", LABEL;
+        ExportSheetPrinted = "export.sheet.printed", LABEL;
+        ExportSheetBold = "export.sheet.bold", TEXT;
+    }
+    History {
+        HistoryTitle = "history.title", TEXT;
+        HistoryAbout = "history.about", TEXT;
+        HistorySeen = "history.seen", TEXT;
+        HistoryKeep = "history.keep", LABEL;
+        HistoryKeepThis = "history.keep-this", LABEL;
+        HistoryBlocked = "history.blocked", TEXT;
+        HistoryNewer = "history.newer", TEXT;
+        HistoryUnread = "history.unread", TEXT;
+        HistoryRefused = "history.refused", TEXT;
+        HistoryKept = "history.kept", TEXT;
+        HistoryRemoved = "history.removed", TEXT;
+        HistoryPutBack = "history.put-back", LABEL;
+        HistoryIsBack = "history.is-back", TEXT;
+        HistoryErased = "history.erased", TEXT;
+        HistoryTaken = "history.taken", TEXT;
+        HistoryForeign = "history.foreign", TEXT;
+        HistoryRefusedDate = "history.refused-date", TEXT;
+        HistoryRefusedFuture = "history.refused-future", TEXT;
+        HistoryRefusedDamaged = "history.refused-damaged", TEXT;
+        HistoryRefusedNewer = "history.refused-newer", TEXT;
+        HistoryRefusedForeign = "history.refused-foreign", TEXT;
+        HistoryRefusedMore = "history.refused-more", TEXT;
+        HistoryNone = "history.none", TEXT;
+        HistoryOne = "history.one", TEXT;
+        HistoryOthers = "history.others", TEXT;
+        HistoryOther = "history.other", LABEL;
+        HistorySincePrevious = "history.since-previous", LABEL;
+        HistorySinceFirst = "history.since-first", LABEL;
+        HistorySteady = "history.steady", TEXT;
+        HistorySteadyMany = "history.steady-many", TEXT;
+        HistoryLevelRose = "history.level-rose", TEXT;
+        HistoryLevelFell = "history.level-fell", TEXT;
+        HistoryGapRose = "history.gap-rose", TEXT;
+        HistoryGapFell = "history.gap-fell", TEXT;
+        HistoryCaveat = "history.caveat", TEXT;
+        HistoryChance = "history.chance", TEXT;
+        HistoryCharts = "history.charts", LABEL;
+        HistoryBand = "history.band", TEXT;
+        HistoryTable = "history.table", LABEL;
+        HistoryDay = "history.day", LABEL;
+        HistoryList = "history.list", LABEL;
+        HistoryMost = "history.most", TEXT;
+        HistoryOpen = "history.open", LABEL;
+        HistoryRemove = "history.remove", LABEL;
+        HistoryRemoveOf = "history.remove-of", LABEL;
+        HistoryExport = "history.export", LABEL;
+        HistoryImport = "history.import", LABEL;
+        HistoryErase = "history.erase", LABEL;
+        HistoryEraseSure = "history.erase-sure", TEXT;
+        HistoryEraseNow = "history.erase-now", LABEL;
+    }
+    Team {
+        TeamThousands = "team.thousands", LABEL;
+        TeamIntakeTitle = "team.intake.title", LABEL;
+        TeamIntakeMore = "team.intake.more", LABEL;
+        TeamIntakeLabel = "team.intake.label", LABEL;
+        TeamIntakeHint = "team.intake.hint", TEXT;
+        TeamIntakeButton = "team.intake.button", LABEL;
+        TeamIntakeFiles = "team.intake.files", LABEL;
+        TeamIntakeDrop = "team.intake.drop", TEXT;
+        TeamIntakePrivacy = "team.intake.privacy", TEXT;
+        TeamIntakeErase = "team.intake.erase", LABEL;
+        TeamProgressReading = "team.progress.reading", LABEL;
+        TeamProgressWriting = "team.progress.writing", LABEL;
+        TeamProgressStop = "team.progress.stop", LABEL;
+        TeamProgressCancel = "team.progress.cancel", LABEL;
+        TeamStatusReading = "team.status.reading", TEXT;
+        TeamStatusWriting = "team.status.writing", TEXT;
+        TeamStatusDone = "team.status.done", TEXT;
+        TeamNoticeNothingPasted = "team.notice.nothing-pasted", TEXT;
+        TeamNoticeNothingFound = "team.notice.nothing-found", TEXT;
+        TeamNoticeUnreadable = "team.notice.unreadable", TEXT;
+        TeamNoticeBusy = "team.notice.busy", TEXT;
+        TeamNoticeCopied = "team.notice.copied", TEXT;
+        TeamNoticeNotCopied = "team.notice.not-copied", TEXT;
+        TeamNoticeSaved = "team.notice.saved", TEXT;
+        TeamNoticeErased = "team.notice.erased", TEXT;
+        TeamReadTitle = "team.read.title", LABEL;
+        TeamReadTaken = "team.read.taken", LABEL;
+        TeamReadDuplicates = "team.read.duplicates", LABEL;
+        TeamReadBlank = "team.read.blank", LABEL;
+        TeamReadRubbish = "team.read.rubbish", LABEL;
+        TeamReadRefused = "team.read.refused", LABEL;
+        TeamReadDetails = "team.read.details", LABEL;
+        TeamReadSourceAddress = "team.read.source.address", LABEL;
+        TeamReadSourcePaste = "team.read.source.paste", LABEL;
+        TeamReadHeading = "team.read.heading", TEXT;
+        TeamReadDuplicatesWhy = "team.read.duplicates.why", TEXT;
+        TeamReadRubbishWhy = "team.read.rubbish.why", TEXT;
+        TeamReadLine = "team.read.line", LABEL;
+        TeamReadMore = "team.read.more", LABEL;
+        TeamReadStopped = "team.read.stopped", TEXT;
+        TeamReadCutMembers = "team.read.cut.members", TEXT;
+        TeamReadCutText = "team.read.cut.text", TEXT;
+        TeamOne = "team.one", LABEL;
+        TeamMany = "team.many", LABEL;
+        TeamLengths = "team.lengths", TEXT;
+        TeamTotals = "team.totals", LABEL;
+        TeamMean = "team.mean", TEXT;
+        TeamRange = "team.range", TEXT;
+        TeamLeans = "team.leans", LABEL;
+        TeamLeanLeading = "team.lean.leading", LABEL;
+        TeamLeanManaging = "team.lean.managing", LABEL;
+        TeamLeanUnclear = "team.lean.unclear", LABEL;
+        TeamLeanMissing = "team.lean.missing", LABEL;
+        TeamCaution = "team.caution", TEXT;
+        TeamRadarTitle = "team.radar.title", LABEL;
+        TeamRadarDescription = "team.radar.description", TEXT;
+        TeamRadarLegend = "team.radar.legend", LABEL;
+        TeamRadarBand = "team.radar.band", LABEL;
+        TeamRadarPoint = "team.radar.point", LABEL;
+        TeamWidestTitle = "team.widest.title", LABEL;
+        TeamWidestText = "team.widest.text", TEXT;
+        TeamWidestNone = "team.widest.none", TEXT;
+        TeamWidestLine = "team.widest.line", TEXT;
+        TeamSpreadTitle = "team.spread.title", LABEL;
+        TeamSpreadText = "team.spread.text", TEXT;
+        TeamSpreadLine = "team.spread.line", TEXT;
+        TeamSpreadAlone = "team.spread.alone", LABEL;
+        TeamSpreadNobody = "team.spread.nobody", TEXT;
+        TeamSpreadChart = "team.spread.chart", TEXT;
+        TeamSpreadBar = "team.spread.bar", LABEL;
+        TeamFoundationsTitle = "team.foundations.title", LABEL;
+        TeamFoundationsText = "team.foundations.text", TEXT;
+        TeamMissingTitle = "team.missing.title", LABEL;
+        TeamMissingText = "team.missing.text", TEXT;
+        TeamMissingMore = "team.missing.more", LABEL;
+        TeamTableTitle = "team.table.title", LABEL;
+        TeamTableText = "team.table.text", TEXT;
+        TeamTableFind = "team.table.find", LABEL;
+        TeamTableRead = "team.table.read", LABEL;
+        TeamTableName = "team.table.name", LABEL;
+        TeamTableBalance = "team.table.balance", LABEL;
+        TeamTableNobody = "team.table.nobody", TEXT;
+        TeamTableRows = "team.table.rows", LABEL;
+        TeamTableBack = "team.table.back", LABEL;
+        TeamTableOn = "team.table.on", LABEL;
+        TeamTableUnnamed = "team.table.unnamed", LABEL;
+        TeamTableOpens = "team.table.opens", LABEL;
+        TeamTowardsLeading = "team.table.towards-leading", LABEL;
+        TeamTowardsManaging = "team.table.towards-managing", LABEL;
+        TeamTooFew = "team.too-few", LABEL;
+        TeamTakeTitle = "team.take.title", LABEL;
+        TeamTakeLink = "team.take.link", LABEL;
+        TeamTakeLinkText = "team.take.link.text", TEXT;
+        TeamTakeLinkLong = "team.take.link.long", TEXT;
+        TeamTakeTooMany = "team.take.too-many", TEXT;
+        TeamTakeCopy = "team.take.copy", LABEL;
+        TeamTakeFiles = "team.take.files", TEXT;
+        TeamTakeCsv = "team.take.csv", LABEL;
+        TeamTakeJson = "team.take.json", LABEL;
     }
 }

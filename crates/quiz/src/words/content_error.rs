@@ -1,20 +1,20 @@
 //! Why a language file or a content pack is refused: the key, and one reason that its author
 //! understands.
 
-use std::fmt;
+use std::{error::Error, fmt};
 
 /// Why a language file or a content pack is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The key whose text is at fault.
+pub struct ContentError {
+    /// The key whose text is at fault, or the id of the part whose texts are.
     pub key: String,
     /// What is wrong with it.
-    pub reason: Reason,
+    pub kind: ContentErrorKind,
 }
 
-/// What is wrong with one key's text.
+/// What is wrong with one key's text, or with the texts of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum ContentErrorKind {
     /// A language file lacks it.
     Missing,
     /// It is blank.
@@ -33,24 +33,28 @@ pub enum Reason {
     NotALanguage,
     /// It must be a revision that is left to packs.
     NotARevision,
+    /// The part has another number of texts: they are from another build than the program.
+    OtherCount,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ContentError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use ContentErrorKind as Kind;
         let number;
-        let (before, value, after) = match &self.reason {
-            Reason::Missing => ("is missing", "", ""),
-            Reason::Empty => ("is empty", "", ""),
-            Reason::UnknownKey => ("is not a known key", "", ""),
-            Reason::TooLong(most) => {
+        let (before, value, after) = match &self.kind {
+            Kind::Missing => ("is missing", "", ""),
+            Kind::Empty => ("is empty", "", ""),
+            Kind::UnknownKey => ("is not a known key", "", ""),
+            Kind::TooLong(most) => {
                 number = most.to_string();
                 ("is longer than ", &*number, " characters")
             }
-            Reason::PlaceholderMissing(name) => ("", &**name, " is missing"),
-            Reason::PlaceholderUnknown(name) => ("", &**name, " is not known here"),
-            Reason::NotADirection => ("is not ltr or rtl", "", ""),
-            Reason::NotALanguage => ("is not a language tag, such as de or pt-BR", "", ""),
-            Reason::NotARevision => ("is not a number from 32 to 63", "", ""),
+            Kind::PlaceholderMissing(name) => ("", &**name, " is missing"),
+            Kind::PlaceholderUnknown(name) => ("", &**name, " is not known here"),
+            Kind::NotADirection => ("is not ltr or rtl", "", ""),
+            Kind::NotALanguage => ("is not a language tag, such as de or pt-BR", "", ""),
+            Kind::NotARevision => ("is not a number from 32 to 63", "", ""),
+            Kind::OtherCount => ("is from another build", "", ""),
         };
         for part in [&*self.key, ": ", before, value, after] {
             formatter.write_str(part)?;
@@ -58,3 +62,5 @@ impl fmt::Display for Fault {
         Ok(())
     }
 }
+
+impl Error for ContentError {}
