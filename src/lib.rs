@@ -17,7 +17,7 @@ pub mod ui;
 
 use app::{App, Config, Message, Mount};
 use browser::{
-    load::Load,
+    load::Loader,
     page::{self, HostElement, Root},
 };
 use parts::Door;
@@ -58,7 +58,7 @@ pub struct Kept(Rc<State>);
 #[wasm_bindgen]
 pub struct Prepared {
     words: Words,
-    load: Load,
+    load: Loader,
     doors: Vec<Door>,
     refused: Option<String>,
 }
@@ -106,7 +106,7 @@ impl Quiz {
         pack: JsValue,
         is_linked: bool,
     ) -> Result<Prepared, JsValue> {
-        let load = Load::from_value(load).ok_or("words can't be fetched")?;
+        let load = Loader::from_value(load).ok_or("words can't be fetched")?;
         let words = page::texts(&take).and_then(|texts| {
             Words::for_taking(texts).map_err(|error| error.to_string())
         })?;

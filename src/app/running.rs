@@ -9,7 +9,7 @@ use crate::{
 };
 use browser::{
     address,
-    load::Load,
+    load::Loader,
     page::{Detail, HostElement},
     storage::Store,
 };
@@ -26,7 +26,7 @@ pub struct Config {
     /// The words of the language, as far as they are there.
     pub words: Rc<Words>,
     /// Fetches more of them.
-    pub load: Load,
+    pub load: Loader,
     /// The doors that came with the words.
     pub doors: Vec<Door>,
     /// What changes the way through the quiz.

@@ -169,12 +169,31 @@ pub(super) fn open(wanted: Wanted, known: &Known<'_>) -> Opened {
                 Ok(results) => results.into_iter(),
                 Err(refusal) => return Opened::Refused(refusal),
             };
-            let Some(first) = results.next() else { return Opened::Refused(LinkError::Damaged) };
-            let is_own = linked.is_own
-                && known.finished.and_then(Session::outcome).as_ref() == Some(&first.outcome);
-            if is_own { own() } else { Opened::Result(Box::new(of_others(first, results.collect()))) }
+            if is_own(results.as_slice(), linked.is_own, known) {
+                return own();
+            }
+            match results.next() {
+                Some(first) => Opened::Result(Box::new(of_others(first, results.collect()))),
+                None => Opened::Refused(LinkError::Damaged),
+            }
         }
     }
+}
+
+/// Whether a link's results are the reader's own, and of those that they compare it with: this tab has
+/// put the link into the address, or has all of them. Equal answers alone say nothing.
+fn is_own(results: &[NamedResult], is_own_address: bool, known: &Known<'_>) -> bool {
+    let Some(own) = known.finished.and_then(Session::outcome) else { return false };
+    let partners = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
+    let (mine, others): (Vec<_>, Vec<_>) =
+        results.iter().partition(|result| result.outcome == own);
+    let has_all = || {
+        let is_known = |other: &&NamedResult| {
+            partners.iter().any(|partner| partner.outcome == other.outcome)
+        };
+        !others.is_empty() && others.iter().all(is_known)
+    };
+    !mine.is_empty() && (is_own_address || has_all())
 }
 
 /// The reader's own result beside those that it was begun from.
