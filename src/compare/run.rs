@@ -36,7 +36,7 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
         Effect::ReadLink => run.facts.push(Fact::LinkRead(field::text(&places.field))),
         Effect::EmptyLink => field::empty(&places.field),
         Effect::Copy(held, text) => {
-            clipboard::copy(text, run.on.reform(move |copied| Fact::CopyEnded(held, copied)));
+            clipboard::copy(&text, run.on.reform(move |copied| Fact::CopyEnded(held, copied)));
         }
         Effect::SavePicture(format) => picture::save(run, format),
         Effect::Focus(target) => run.after.push(match target {

@@ -2,7 +2,7 @@
 
 use crate::timer::Timeout;
 use gloo_file::ObjectUrl;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
 /// How long a file is held for the browser, in milliseconds.
@@ -45,4 +45,10 @@ pub fn save(name: &str, blob: &Blob) -> bool {
 fn link() -> Option<HtmlAnchorElement> {
     let document = web_sys::window()?.document()?;
     document.create_element("a").ok().map(JsCast::unchecked_into)
+}
+
+impl From<Blob> for JsValue {
+    fn from(blob: Blob) -> JsValue {
+        blob.0.into()
+    }
 }

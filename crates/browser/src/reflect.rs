@@ -1,5 +1,6 @@
 //! What a browser may or may not have: properties, methods and constructors by their names, so that
-//! a missing one is a value and not a fault.
+//! a missing one is a value and not a fault. What every browser has is called by its type, which weighs
+//! less: storage by names would be 160 bytes more to load, compressed.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
