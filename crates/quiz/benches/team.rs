@@ -4,13 +4,11 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use quiz::{
-    answer::Answer,
-    context::Context,
     export,
-    instrument::{Length, Revision},
+    instrument::{Answer, Context, Length, Revision},
     link,
-    outcome::Outcome,
-    team::{Column, Gathering, Member, Team},
+    scoring::{Measure, Outcome},
+    team::{Collector, Member, Team},
 };
 use std::{hint::black_box, time::Duration};
 
@@ -79,7 +77,7 @@ fn team_of_ten_thousand(criterion: &mut Criterion) {
     for (name, text) in [("gather links", &links), ("gather table with names", &table)] {
         group.bench_function(name, |bench| {
             bench.iter(|| {
-                let mut gathering = Gathering::new(Revision::OURS);
+                let mut gathering = Collector::new(Revision::OURS);
                 gathering.push(black_box(text));
                 gathering.finish()
             });
@@ -87,13 +85,13 @@ fn team_of_ten_thousand(criterion: &mut Criterion) {
     }
     group.bench_function("every summary and histogram", |bench| {
         bench.iter(|| {
-            Column::all()
+            Measure::all()
                 .map(|column| (team.summary(column), team.histogram(column)))
                 .collect::<Vec<_>>()
         });
     });
     group.bench_function("sort by one column", |bench| {
-        bench.iter(|| team.sorted(black_box(Column::Balance), true));
+        bench.iter(|| team.sorted(black_box(Measure::Balance), true));
     });
     group.bench_function("write CSV", |bench| bench.iter(|| export::csv(black_box(&members))));
     group.finish();

@@ -11,10 +11,8 @@ pub use json::{TeamJson, history_json, result_json};
 use crate::{
     date,
     history::History,
-    link::{self, Refusal},
-    outcome::Outcome,
-    scoring::{Estimate, Lean, SCORE_UNITS},
-    team::Column,
+    link::{self, LinkError},
+    scoring::{Measure, Outcome},
 };
 
 /// The version of both formats. It grows when a field changes or goes; a new field is no change.
@@ -24,7 +22,7 @@ pub const VERSION: u8 = 1;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportFault {
     /// Its payload is refused.
-    Refused(Refusal),
+    Refused(LinkError),
     /// A number that it tells is not the payload's. This is the number's id.
     Disagrees(String),
 }
@@ -38,11 +36,11 @@ pub fn outcome_from_export<'a>(
     let outcome = link::decode(payload).map_err(ImportFault::Refused)?;
     let profile = outcome.profile();
     for (id, told) in told {
-        let column = Column::from_id(id);
-        let own = column.and_then(|column| column.estimate(&profile)).map(hundredths);
+        let column = Measure::from_id(id);
+        let own = column.and_then(|column| column.estimate(&profile)).map(|own| own.decimal().0);
         let agrees = match (told, own) {
             // As written, or as somebody's own program would round it.
-            (Some(told), Some(own)) => (told * 100.0 - own as f64).abs() < 0.51,
+            (Some(told), Some(own)) => (told * 100.0 - f64::from(own)).abs() < 0.51,
             (None, None) => true,
             _ => false,
         };
@@ -68,7 +66,7 @@ pub enum EntryFault {
     /// Its date is none, or none from 1970 to 9999 as an export writes it.
     Date,
     /// Its payload is refused.
-    Refused(Refusal),
+    Refused(LinkError),
 }
 
 /// The history in an export, from the date and the payload of each entry, whatever their order, and
@@ -86,50 +84,4 @@ pub fn history_from_export<'a>(
         }
     }
     (history, faults)
-}
-
-/// A score in hundredths of a point, halves away from zero, from the exact number.
-fn hundredths(estimate: Estimate) -> i64 {
-    let units = i64::from(SCORE_UNITS);
-    let twice = 200 * i64::from(estimate.exact_score());
-    (twice + units * twice.signum()) / (2 * units)
-}
-
-/// A number of hundredths in decimals, without needless zeros.
-fn decimals(hundredths: i64) -> String {
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    match (rest / 10, rest % 10) {
-        (0, 0) => format!("{sign}{whole}"),
-        (tenths, 0) => format!("{sign}{whole}.{tenths}"),
-        (tenths, last) => format!("{sign}{whole}.{tenths}{last}"),
-    }
-}
-
-/// The id of a lean, as `lmq-complete` tells it.
-fn lean_id(lean: Lean) -> &'static str {
-    match lean {
-        Lean::Leading => "leading",
-        Lean::Managing => "managing",
-        Lean::Unclear => "none",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::decimals;
-
-    #[test]
-    fn decimals_are_as_short_as_can_be() {
-        for (hundredths, expected) in [
-            (0, "0"),
-            (10000, "100"),
-            (6667, "66.67"),
-            (1250, "12.5"),
-            (-5, "-0.05"),
-            (-120, "-1.2"),
-        ] {
-            assert_eq!(decimals(hundredths), expected);
-        }
-    }
 }

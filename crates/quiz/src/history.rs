@@ -8,10 +8,12 @@
 //! settled by whoever reads. What comes back from a browser is hostile: a line that could not have
 //! been written here is left out.
 
+pub mod trend;
+
 use crate::{
     date,
-    link::{Refusal, decode, encode},
-    outcome::Outcome,
+    link::{LinkError, decode, encode},
+    scoring::Outcome,
 };
 
 /// No more results are kept: a result a month for sixteen years.
@@ -171,7 +173,7 @@ fn entry(line: &str) -> Option<Entry> {
 
 /// Whether a line is one of ours with a result that only a later version can read.
 fn is_later(line: &str) -> bool {
-    dated(line).is_some_and(|(_, payload)| decode(payload) == Err(Refusal::Newer))
+    dated(line).is_some_and(|(_, payload)| decode(payload) == Err(LinkError::Newer))
 }
 
 /// A line's day and payload. One spelling only: numbers such as `+1` parse, but are never written.

@@ -2,8 +2,12 @@
 //! measure them, in their fixed order. The data comes from `content/instrument.json` through
 //! `build.rs`. No words a person reads live here, and no scoring.
 
+mod answer;
+mod context;
 mod revision;
 
+pub use answer::{Answer, Frequency};
+pub use context::{Context, Place, RoleDemand};
 pub use revision::Revision;
 
 use crate::ids::{Indexed, ids};

@@ -2,12 +2,9 @@
 //! No browser, no clock, no randomness, no storage, and no word that a visitor reads.
 #![forbid(unsafe_code)]
 
-pub mod answer;
-pub mod arithmetic;
-pub mod comparison;
-pub mod context;
+pub mod charts;
 pub mod date;
-pub mod dumbbell;
+pub mod decimal;
 pub mod export;
 pub mod history;
 mod ids;
@@ -15,15 +12,8 @@ pub mod instrument;
 pub mod link;
 pub mod name;
 mod order;
-pub mod outcome;
-pub mod pairs;
-pub mod quality;
-pub mod radar;
 pub mod report;
 pub mod scoring;
-pub mod session;
-pub mod tally;
+pub mod taking;
 pub mod team;
-pub mod timeline;
-pub mod trend;
 pub mod words;

@@ -6,24 +6,26 @@
 mod address;
 mod bits;
 mod names;
+mod percent;
 mod rank;
 
-pub use address::{
-    MOST_RESULTS, find, find_each, find_people, with_people, with_result, without_result,
-};
+pub use address::{find, find_each, find_results, with_named_results, with_result, without_result};
 
 use crate::{
-    context::{Context, Place, RoleDemand},
-    instrument::{Length, Revision, Scale},
+    instrument::{Context, Length, Place, Revision, RoleDemand, Scale},
     name::Name,
-    outcome::Outcome,
-    tally::Tally,
+    scoring::{Outcome, Tally},
 };
+use std::{error::Error, fmt};
+
 use bits::{BitReader, BitWriter};
+
+/// An address with more results than this is refused unread.
+pub const MOST_RESULTS: usize = 500;
 
 /// Why a text is not read as a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Refusal {
+pub enum LinkError {
     /// It is one of ours, or was, but something in it has changed.
     Damaged,
     /// A later version of the quiz made it.
@@ -31,13 +33,26 @@ pub enum Refusal {
     /// It was never one of ours.
     Foreign,
     /// It is one of ours, of other statements than this quiz has.
-    Other,
+    OtherStatements,
 }
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            LinkError::Damaged => "a result that was changed on its way",
+            LinkError::Newer => "a result of a later version",
+            LinkError::Foreign => "no result",
+            LinkError::OtherStatements => "a result of other statements",
+        })
+    }
+}
+
+impl Error for LinkError {}
 
 /// A result, and whose it is said to be. The name stands beside the result in an address, where
 /// anybody can change it: it is shown as text, and proves nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Person {
+pub struct NamedResult {
     /// What they are called, where somebody typed it.
     pub name: Option<Name>,
     /// Their result.
@@ -115,49 +130,52 @@ pub fn encode(outcome: &Outcome) -> String {
 }
 
 /// The result a text holds. Strict: exactly what [`encode`] writes, and nothing around it.
-pub fn decode(payload: &str) -> Result<Outcome, Refusal> {
+pub fn decode(payload: &str) -> Result<Outcome, LinkError> {
     decode_bytes(payload.as_bytes())
 }
 
 /// What a quiz of this revision makes of what an address holds: the result, if it answers the
 /// statements that the quiz knows the names of.
-pub fn for_quiz(found: Result<Outcome, Refusal>, revision: Revision) -> Result<Outcome, Refusal> {
+pub fn for_quiz(
+    found: Result<Outcome, LinkError>,
+    revision: Revision,
+) -> Result<Outcome, LinkError> {
     found.and_then(|outcome| {
-        revision.shows(outcome.revision()).then_some(outcome).ok_or(Refusal::Other)
+        revision.shows(outcome.revision()).then_some(outcome).ok_or(LinkError::OtherStatements)
     })
 }
 
 /// The same of everybody whom an address holds. One that the quiz can't show refuses them all.
 pub fn all_for_quiz(
-    found: Result<Vec<Person>, Refusal>,
+    found: Result<Vec<NamedResult>, LinkError>,
     revision: Revision,
-) -> Result<Vec<Person>, Refusal> {
+) -> Result<Vec<NamedResult>, LinkError> {
     found.and_then(|people| {
-        let shows = |person: &Person| revision.shows(person.outcome.revision());
-        if people.iter().all(shows) { Ok(people) } else { Err(Refusal::Other) }
+        let shows = |person: &NamedResult| revision.shows(person.outcome.revision());
+        if people.iter().all(shows) { Ok(people) } else { Err(LinkError::OtherStatements) }
     })
 }
 
-fn decode_bytes(payload: &[u8]) -> Result<Outcome, Refusal> {
+fn decode_bytes(payload: &[u8]) -> Result<Outcome, LinkError> {
     match payload.first() {
         Some(&VERSION) => {}
         Some(b'2'..=b'9') if (8..=LONGEST_EVER).contains(&payload.len()) => {
             let ours = payload.iter().all(|byte| bits::value(*byte).is_some());
-            return Err(if ours { Refusal::Newer } else { Refusal::Damaged });
+            return Err(if ours { LinkError::Newer } else { LinkError::Damaged });
         }
-        Some(b'2'..=b'9') | None => return Err(Refusal::Damaged),
-        Some(_) => return Err(Refusal::Foreign),
+        Some(b'2'..=b'9') | None => return Err(LinkError::Damaged),
+        Some(_) => return Err(LinkError::Foreign),
     }
     let layout = [SNAPSHOT, FULL].into_iter().find(|layout| layout.characters == payload.len());
-    layout.and_then(|layout| read(&layout, payload)).unwrap_or(Err(Refusal::Damaged))
+    layout.and_then(|layout| read(&layout, payload)).unwrap_or(Err(LinkError::Damaged))
 }
 
 /// `None` and `Damaged` mean the same; `None` lets each step end with a question mark.
-fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, Refusal>> {
+fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, LinkError>> {
     let mut bits = BitReader::checked(payload, layout.data_bits())?;
     let number = bits.take(6)? as u8;
     let Some(revision) = Revision::from_link(number) else {
-        return (number > 0).then_some(Err(Refusal::Newer));
+        return (number > 0).then_some(Err(LinkError::Newer));
     };
     let context = Context {
         place: choice(&Place::ALL, bits.take(3)?)?,

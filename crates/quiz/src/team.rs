@@ -1,30 +1,28 @@
 //! Many results together: gathering them from whatever people paste, and adding them up. How one
 //! result is scored is `scoring`'s business; the words and pictures live in the widget.
 //!
-//! [`Gathering`] reads text and yields [`Member`]s, [`Team`] adds outcomes up. Both take their input
+//! [`Collector`] reads text and yields [`Member`]s, [`Team`] adds outcomes up. Both take their input
 //! in pieces, so that a browser can draw between two of them. Memory grows with the members alone:
 //! a gathering needs less than 400 bytes for each, of which a [`Member`] with a name keeps about 200,
 //! a team 30 (both vectors may hold room for as many again).
 
 mod aggregate;
-mod cells;
-mod column;
-mod gather;
-mod known;
-mod lines;
-mod report;
-mod sift;
+mod collect;
+mod csv_row;
+mod dedup;
+mod line_splitter;
+mod reading_report;
+mod scan;
 mod summary;
 
 pub use aggregate::{Leans, MemberIndex, Team};
-pub(crate) use cells::is_formula;
-pub use column::Column;
-pub use gather::{Gathered, Gathering, MOST_MEMBERS};
-pub use lines::{LONGEST_LINE, LONGEST_NAMED_LINE, MOST_BYTES, MOST_LINES};
-pub use report::{Excerpt, MOST_TOLD, Refused, Report};
+pub use collect::{Collected, Collector, MOST_MEMBERS};
+pub(crate) use csv_row::is_formula;
+pub use line_splitter::{LONGEST_LINE, LONGEST_NAMED_LINE, MOST_BYTES, MOST_LINES};
+pub use reading_report::{Excerpt, MOST_TOLD, ReadingReport, RefusedLine};
 pub use summary::{BINS, Histogram, Summary};
 
-use crate::{name, outcome::Outcome};
+use crate::{name, scoring::Outcome};
 
 /// One person of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]

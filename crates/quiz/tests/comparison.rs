@@ -6,13 +6,14 @@ mod answering;
 use answering::{any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
-    comparison::{Compared, Comparison, Kind, Measure, Pair, compare},
-    context::Context,
-    instrument::{Dimension, Facet, Length, Revision, Scale, Side},
-    outcome::Outcome,
+    instrument::{Context, Dimension, Facet, Length, Revision, Scale, Side},
+    scoring::{
+        Measure, MeasureKind, Outcome,
+        comparison::{Compared, ComparedMeasure, Comparison, compare},
+    },
 };
 
-fn all(comparison: Comparison) -> Vec<Pair> {
+fn all(comparison: Comparison) -> Vec<ComparedMeasure> {
     [comparison.totals, comparison.dimensions, comparison.scales].concat()
 }
 
@@ -45,7 +46,7 @@ fn a_difference_is_told_only_beyond_the_uncertainty_of_both() {
 #[test]
 fn alike_is_told_where_the_difference_is_surely_within_one_step() {
     let all = |group: &str| outcome(Length::Full, &[group; 15].join(" "));
-    let totals = Measure::Total(Side::Leading);
+    let totals = Measure::Side(Side::Leading);
     // Four equal answers have SE 8.84, a total of six such SE 3.61, two totals SE 5.10 apart: the
     // margin is 8.4, so 8.4 points are clear and 16.6 would still be alike.
     assert_eq!(read(&all("2222"), &all("2222"), totals), Compared::BothAlike);
@@ -64,9 +65,9 @@ fn a_gap_is_compared_by_where_it_points() {
     assert_eq!(read(&leads, &manages, Measure::Balance), Compared::YouMore);
     let gap = Measure::Difference(Dimension::Risk);
     assert_eq!(read(&manages, &leads, gap), Compared::TheyMore);
-    assert_eq!((Measure::Balance.kind(), gap.kind()), (Kind::Gap, Kind::Gap));
-    assert_eq!(Measure::Total(Side::Leading).kind(), Kind::Level);
-    assert_eq!(Measure::Scale(Scale::Facet(VISION)).kind(), Kind::Level);
+    assert_eq!((Measure::Balance.kind(), gap.kind()), (MeasureKind::Gap, MeasureKind::Gap));
+    assert_eq!(Measure::Side(Side::Leading).kind(), MeasureKind::Level);
+    assert_eq!(Measure::Scale(Scale::Facet(VISION)).kind(), MeasureKind::Level);
 }
 
 #[test]

@@ -10,10 +10,10 @@ use proptest::prelude::*;
 use quiz::{
     export::{ImportFault, TeamJson, csv, csv_heading, csv_row, outcome_from_export, result_json},
     instrument::{Length, Revision, Scale},
-    link::{Refusal, encode},
+    link::{LinkError, encode},
     name::Name,
-    outcome::Outcome,
-    team::{Column, Gathering, Member, Team},
+    scoring::{Measure, Outcome},
+    team::{Collector, Member, Team},
 };
 use serde_json::Value;
 
@@ -41,11 +41,11 @@ fn team_json(members: &[Member]) -> Value {
         json.add(member);
         team.add(&member.outcome);
     }
-    for column in Column::all() {
+    for column in Measure::all() {
         json.summary(column, &team.summary(column));
     }
     let json = parsed(&json.finish(&team));
-    assert_eq!(json["summary"].as_object().unwrap().len(), Column::COUNT);
+    assert_eq!(json["summary"].as_object().unwrap().len(), Measure::COUNT);
     json
 }
 
@@ -119,8 +119,8 @@ fn a_number_that_was_changed_is_told() {
         assert_eq!(outcome_from_export(&payload, [(id, score)]), expected, "{id} {score:?}");
     }
     let refused = |refusal| Err(ImportFault::Refused(refusal));
-    assert_eq!(outcome_from_export("", []), refused(Refusal::Damaged));
-    assert_eq!(outcome_from_export("hello", []), refused(Refusal::Foreign));
+    assert_eq!(outcome_from_export("", []), refused(LinkError::Damaged));
+    assert_eq!(outcome_from_export("hello", []), refused(LinkError::Foreign));
 }
 
 #[test]
@@ -170,7 +170,7 @@ proptest! {
         let json = parsed(&result_json(member.name.as_deref(), &member.outcome));
         prop_assert_eq!(json["name"].as_str(), member.name.as_deref());
         prop_assert_eq!(import(&json), Ok(member.outcome.clone()));
-        let asked = Column::all().filter(|each| each.is_asked(&member.outcome.profile())).count();
+        let asked = Measure::all().filter(|each| each.is_asked(&member.outcome.profile())).count();
         prop_assert_eq!(json["scores"].as_object().unwrap().len(), asked);
         let scales = Scale::all().filter(|each| member.outcome.tally(*each).is_some()).count();
         prop_assert_eq!(json["answers"].as_object().unwrap().len(), scales);
@@ -199,7 +199,7 @@ proptest! {
                 Member { name: Name::new(&name.chars().rev().collect::<String>()).map(Into::into), outcome }
             })
             .collect();
-        let mut gathering = Gathering::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS);
         gathering.push(&csv(&members));
         let gathered = gathering.finish();
         prop_assert_eq!(gathered.report.rubbish, 0);

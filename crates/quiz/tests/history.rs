@@ -6,12 +6,11 @@ mod answering;
 
 use answering::{answers, outcome};
 use quiz::{
-    context::Context,
     date,
     history::{Entry, History, MOST_BYTES, MOST_ENTRIES, Recalled, appended},
-    instrument::{Length, Revision},
+    instrument::{Context, Length, Revision},
     link::encode,
-    outcome::Outcome,
+    scoring::Outcome,
 };
 
 const DAY: u32 = 20_782;

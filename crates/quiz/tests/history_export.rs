@@ -12,8 +12,8 @@ use quiz::{
     export::{EntryFault, HistoryFault, history_from_export, history_json},
     history::History,
     instrument::Length,
-    link::{Refusal, encode},
-    outcome::Outcome,
+    link::{LinkError, encode},
+    scoring::Outcome,
 };
 use serde_json::Value;
 
@@ -91,8 +91,8 @@ fn an_entry_that_cannot_be_read_is_told_and_the_others_are_taken() {
         [
             fault(1, EntryFault::Date),
             fault(2, EntryFault::Date),
-            fault(3, EntryFault::Refused(Refusal::Foreign)),
-            fault(4, EntryFault::Refused(Refusal::Damaged)),
+            fault(3, EntryFault::Refused(LinkError::Foreign)),
+            fault(4, EntryFault::Refused(LinkError::Damaged)),
             fault(5, EntryFault::Date),
             fault(8, EntryFault::Date),
         ]

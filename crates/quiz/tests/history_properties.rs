@@ -9,7 +9,7 @@ use quiz::{
     date,
     history::{History, Recalled, appended},
     instrument::Length,
-    outcome::Outcome,
+    scoring::Outcome,
 };
 
 fn history<'a>(entries: impl IntoIterator<Item = &'a (u32, Outcome)>) -> History {

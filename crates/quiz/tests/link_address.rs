@@ -2,7 +2,7 @@
 //! Putting them there is tested in `link_placing.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use quiz::link::{Refusal, encode, find};
+use quiz::link::{LinkError, encode, find};
 
 /// Two golden links, a Snapshot and a full profile, and what is found in an address.
 const S: &str = "1BthWwb399VbmMac";
@@ -14,7 +14,7 @@ fn fill(template: &str) -> String {
 }
 
 /// What is found, as link texts.
-fn found(address: &str) -> Option<Result<Vec<String>, Refusal>> {
+fn found(address: &str) -> Option<Result<Vec<String>, LinkError>> {
     find(address).map(|found| found.map(|outcomes| outcomes.iter().map(encode).collect()))
 }
 
@@ -118,27 +118,27 @@ fn several_results_are_found_together() {
 #[test]
 fn one_bad_result_refuses_all_of_them() {
     let cases = [
-        ("#lmq=", Refusal::Damaged),
-        ("#lmq=&x=1", Refusal::Damaged),
-        ("#lmq=.", Refusal::Damaged),
-        ("#lmq=.{S}", Refusal::Damaged),
-        ("#lmq={S}..{S}", Refusal::Damaged),
-        ("#lmq={S}.1BthWwb399VbmMad", Refusal::Damaged),
-        ("#lmq={S}.2BthWwb399VbmMac", Refusal::Newer),
-        ("#lmq={S}.hello", Refusal::Foreign),
-        ("#lmq=hello.{S}", Refusal::Foreign),
+        ("#lmq=", LinkError::Damaged),
+        ("#lmq=&x=1", LinkError::Damaged),
+        ("#lmq=.", LinkError::Damaged),
+        ("#lmq=.{S}", LinkError::Damaged),
+        ("#lmq={S}..{S}", LinkError::Damaged),
+        ("#lmq={S}.1BthWwb399VbmMad", LinkError::Damaged),
+        ("#lmq={S}.2BthWwb399VbmMac", LinkError::Newer),
+        ("#lmq={S}.hello", LinkError::Foreign),
+        ("#lmq=hello.{S}", LinkError::Foreign),
         // The first bad one gives the reason.
-        ("#lmq={S}.hello.2BthWwb399VbmMac", Refusal::Foreign),
-        ("#lmq={S}.2BthWwb399VbmMac.hello", Refusal::Newer),
+        ("#lmq={S}.hello.2BthWwb399VbmMac", LinkError::Foreign),
+        ("#lmq={S}.2BthWwb399VbmMac.hello", LinkError::Newer),
         // Encoded twice.
-        ("#lmq={S}%252E{S}", Refusal::Damaged),
-        ("#lmq=%2531BthWwb399VbmMac", Refusal::Foreign),
-        ("#lmq={S}+{S}", Refusal::Damaged),
-        ("#lmq= {S}", Refusal::Damaged),
+        ("#lmq={S}%252E{S}", LinkError::Damaged),
+        ("#lmq=%2531BthWwb399VbmMac", LinkError::Foreign),
+        ("#lmq={S}+{S}", LinkError::Damaged),
+        ("#lmq= {S}", LinkError::Damaged),
         // A good one in the query does not hide a bad one in the fragment.
-        ("?lmq={S}#lmq=1BthWwb399VbmMad", Refusal::Damaged),
+        ("?lmq={S}#lmq=1BthWwb399VbmMad", LinkError::Damaged),
         // Lower case.
-        ("#lmq=1bthwwb399vbmmac", Refusal::Damaged),
+        ("#lmq=1bthwwb399vbmmac", LinkError::Damaged),
     ];
     for (template, expected) in cases {
         assert_eq!(found(&fill(template)), Some(Err(expected)), "{template}");
@@ -181,7 +181,7 @@ fn more_results_than_a_team_has_are_refused_unread() {
     let many = |count: usize| format!("#lmq={}", vec![F; count].join("."));
     assert_eq!(found(&many(500)).unwrap().unwrap().len(), 500);
     assert_eq!(found(&many(500).replace('.', "%2E")).unwrap().unwrap().len(), 500);
-    assert_eq!(found(&many(501)), Some(Err(Refusal::Damaged)));
-    assert_eq!(found(&many(100_000)), Some(Err(Refusal::Damaged)));
-    assert_eq!(found(&format!("#lmq={S}{}", ".".repeat(20_000))), Some(Err(Refusal::Damaged)));
+    assert_eq!(found(&many(501)), Some(Err(LinkError::Damaged)));
+    assert_eq!(found(&many(100_000)), Some(Err(LinkError::Damaged)));
+    assert_eq!(found(&format!("#lmq={S}{}", ".".repeat(20_000))), Some(Err(LinkError::Damaged)));
 }

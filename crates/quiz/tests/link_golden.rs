@@ -8,8 +8,8 @@ use answering::{answers, groups};
 use golden::golden_links;
 use quiz::{
     instrument::{Length, Revision},
-    link::{Refusal, decode, encode, find, for_quiz},
-    outcome::Outcome,
+    link::{LinkError, decode, encode, find, for_quiz},
+    scoring::Outcome,
 };
 
 #[test]
@@ -144,46 +144,46 @@ fn no_two_exchanged_characters_are_missed() {
 #[test]
 fn a_refusal_tells_damaged_from_newer_from_foreign() {
     let cases = [
-        ("", Refusal::Damaged),
-        ("1", Refusal::Damaged),
-        ("1BAAAAAAAAAB0jo", Refusal::Damaged),
-        ("1BAAAAAAAAAB0jocA", Refusal::Damaged),
+        ("", LinkError::Damaged),
+        ("1", LinkError::Damaged),
+        ("1BAAAAAAAAAB0jo", LinkError::Damaged),
+        ("1BAAAAAAAAAB0jocA", LinkError::Damaged),
         // A checksum of another text.
-        ("1BAAAAAAAAAB0jod", Refusal::Damaged),
+        ("1BAAAAAAAAAB0jod", LinkError::Damaged),
         // A last character that holds six bits.
-        ("1BAAAAAAAAAB0jo8", Refusal::Damaged),
+        ("1BAAAAAAAAAB0jo8", LinkError::Damaged),
         // Right checksum, wrong content: revision 0, place 6, demand 7.
-        ("1AAAAAAAAAABvH7T", Refusal::Damaged),
-        ("1BwAAAAAAAAAu-PT", Refusal::Damaged),
-        ("1BHAAAAAAAAAAAAAAAAAEAHRI", Refusal::Damaged),
+        ("1AAAAAAAAAABvH7T", LinkError::Damaged),
+        ("1BwAAAAAAAAAu-PT", LinkError::Damaged),
+        ("1BHAAAAAAAAAAAAAAAAAEAHRI", LinkError::Damaged),
         // Right checksum, number out of range: 21¹² in a Snapshot, 126 for a full scale.
-        ("1BA0RCwbsMQjLCOJ", Refusal::Damaged),
-        ("1BAAAAAAAAAAAAAAAAAPx7h9Q", Refusal::Damaged),
+        ("1BA0RCwbsMQjLCOJ", LinkError::Damaged),
+        ("1BAAAAAAAAAAAAAAAAAPx7h9Q", LinkError::Damaged),
         // Right checksum, spare bits that are not zero.
-        ("1BAAAAAAAAAAAAAAAAAACqmxN", Refusal::Damaged),
+        ("1BAAAAAAAAAAAAAAAAAACqmxN", LinkError::Damaged),
         // Right checksum, the last revision ours can have, even where the rest means nothing yet.
-        ("1fAAAAAAAAAANGHb", Refusal::Newer),
-        ("1f___________________USaE", Refusal::Newer),
+        ("1fAAAAAAAAAANGHb", LinkError::Newer),
+        ("1f___________________USaE", LinkError::Newer),
         // Right checksum, a pack's revision, whose fields are as strict as ours: context 7.
-        ("1_4_________________6ZPyM", Refusal::Damaged),
+        ("1_4_________________6ZPyM", LinkError::Damaged),
         // A later format version, of a length it may have.
-        ("2BAAAAAAAAAB0joc", Refusal::Newer),
-        ("9-_Zabc0", Refusal::Newer),
-        ("2BAAAAA", Refusal::Damaged),
-        ("2BAAAA!AAAAB0joc", Refusal::Damaged),
-        ("0BAAAAAAAAAB0joc", Refusal::Foreign),
-        ("hello", Refusal::Foreign),
-        ("%31BAAAAAAAAAB0joc", Refusal::Foreign),
-        (" 1BAAAAAAAAAB0joc", Refusal::Foreign),
-        ("١BAAAAAAAAAB0joc", Refusal::Foreign),
-        ("-", Refusal::Foreign),
+        ("2BAAAAAAAAAB0joc", LinkError::Newer),
+        ("9-_Zabc0", LinkError::Newer),
+        ("2BAAAAA", LinkError::Damaged),
+        ("2BAAAA!AAAAB0joc", LinkError::Damaged),
+        ("0BAAAAAAAAAB0joc", LinkError::Foreign),
+        ("hello", LinkError::Foreign),
+        ("%31BAAAAAAAAAB0joc", LinkError::Foreign),
+        (" 1BAAAAAAAAAB0joc", LinkError::Foreign),
+        ("١BAAAAAAAAAB0joc", LinkError::Foreign),
+        ("-", LinkError::Foreign),
     ];
     for (text, expected) in cases {
         assert_eq!(decode(text).err(), Some(expected), "{text}");
     }
-    assert_eq!(decode(&"2".repeat(128)).err(), Some(Refusal::Newer));
-    assert_eq!(decode(&"2".repeat(129)).err(), Some(Refusal::Damaged));
-    assert_eq!(decode(&"1".repeat(1 << 20)).err(), Some(Refusal::Damaged));
+    assert_eq!(decode(&"2".repeat(128)).err(), Some(LinkError::Newer));
+    assert_eq!(decode(&"2".repeat(129)).err(), Some(LinkError::Damaged));
+    assert_eq!(decode(&"1".repeat(1 << 20)).err(), Some(LinkError::Damaged));
 }
 
 #[test]
@@ -194,11 +194,11 @@ fn a_result_is_for_the_quiz_that_has_its_statements() {
         for quiz in [Revision::OURS, pack("32"), pack("40"), pack("63")] {
             let own = outcome.revision() == quiz;
             let found = for_quiz(Ok(outcome.clone()), quiz);
-            assert_eq!(found, own.then_some(outcome.clone()).ok_or(Refusal::Other));
+            assert_eq!(found, own.then_some(outcome.clone()).ok_or(LinkError::OtherStatements));
         }
     }
     // What could not be read keeps its reason: it may be of any quiz.
-    for refusal in [Refusal::Damaged, Refusal::Newer, Refusal::Foreign] {
+    for refusal in [LinkError::Damaged, LinkError::Newer, LinkError::Foreign] {
         assert_eq!(for_quiz(Err(refusal), pack("40")), Err(refusal));
     }
 }

@@ -4,7 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use quiz::{
-    link::{Person, Refusal, decode, encode, find, find_people, with_people, without_result},
+    link::{
+        LinkError, NamedResult, decode, encode, find, find_results, with_named_results,
+        without_result,
+    },
     name::Name,
 };
 
@@ -18,8 +21,8 @@ fn fill(template: &str) -> String {
 }
 
 /// People with these results and names; an empty name is none.
-fn people(people: &[(&str, &str)]) -> Vec<Person> {
-    let person = |(payload, name): &(&str, &str)| Person {
+fn people(people: &[(&str, &str)]) -> Vec<NamedResult> {
+    let person = |(payload, name): &(&str, &str)| NamedResult {
         name: Name::new(name),
         outcome: decode(payload).unwrap(),
     };
@@ -28,8 +31,9 @@ fn people(people: &[(&str, &str)]) -> Vec<Person> {
 
 /// The names in an address; a missing one is empty.
 fn names(address: &str) -> Vec<String> {
-    let people = find_people(address).unwrap().unwrap();
-    let name = |person: Person| person.name.map_or_else(String::new, |name| name.text().into());
+    let people = find_results(address).unwrap().unwrap();
+    let name =
+        |person: NamedResult| person.name.map_or_else(String::new, |name| name.text().into());
     people.into_iter().map(name).collect()
 }
 
@@ -156,19 +160,22 @@ fn a_fragment_encoded_as_a_whole_has_the_same_names() {
     };
     for name in NASTY {
         let named = people(&[(S, name), (F, ""), (S, name), (F, "Zoë")]);
-        let fragment = with_people("", &named);
-        assert_eq!(find_people(&fragment), Some(Ok(named.clone())), "{fragment}");
+        let fragment = with_named_results("", &named);
+        assert_eq!(find_results(&fragment), Some(Ok(named.clone())), "{fragment}");
         for address in [
             format!("https://b.example/{}", encoded(&fragment)),
             format!("https://b.example/#{}", encoded(fragment.trim_start_matches('#'))),
-            format!("https://r.example/?u={}&h=1", encoded(&with_people("https://b/", &named))),
+            format!(
+                "https://r.example/?u={}&h=1",
+                encoded(&with_named_results("https://b/", &named))
+            ),
             fragment.replacen('#', "%23", 1),
         ] {
-            assert_eq!(find_people(&address), Some(Ok(named.clone())), "{address}");
+            assert_eq!(find_results(&address), Some(Ok(named.clone())), "{address}");
         }
         // A form's way with blanks. What it does to commas can't be told from a comma in a name.
         let form = fragment.replace("%20", "+");
-        assert_eq!(find_people(&form), Some(Ok(named)), "{form}");
+        assert_eq!(find_results(&form), Some(Ok(named)), "{form}");
     }
 }
 
@@ -182,7 +189,7 @@ fn names_without_results_mean_nothing() {
         "https://b.example/#lmq-name=a%23lmq%3D{S}%3Flmq%3D{S}",
         "https://b.example/#lmq-name%3Da%2526lmq%253D{S}",
     ] {
-        assert_eq!(find_people(&fill(template)), None, "{template}");
+        assert_eq!(find_results(&fill(template)), None, "{template}");
         assert_eq!(find(&fill(template)), None, "{template}");
     }
     // Nor do those of other results.
@@ -200,13 +207,13 @@ fn names_without_results_mean_nothing() {
 #[test]
 fn a_bad_result_refuses_all_and_a_bad_name_none() {
     for (template, expected) in [
-        ("#lmq=&lmq-name=Ann", Refusal::Damaged),
-        ("#lmq={S}.hello&lmq-name=Ann,Bob", Refusal::Foreign),
-        ("#lmq-name=Ann,Bob&lmq={S}.2BthWwb399VbmMac", Refusal::Newer),
+        ("#lmq=&lmq-name=Ann", LinkError::Damaged),
+        ("#lmq={S}.hello&lmq-name=Ann,Bob", LinkError::Foreign),
+        ("#lmq-name=Ann,Bob&lmq={S}.2BthWwb399VbmMac", LinkError::Newer),
         // An equals sign and a comma do not make a name of it.
-        ("#lmq={S},lmq-name=Ann", Refusal::Damaged),
+        ("#lmq={S},lmq-name=Ann", LinkError::Damaged),
     ] {
-        assert_eq!(find_people(&fill(template)), Some(Err(expected)), "{template}");
+        assert_eq!(find_results(&fill(template)), Some(Err(expected)), "{template}");
     }
     let longest = 500 * (24 * 12 + 1);
     for (length, expected) in [(longest, "A".repeat(24)), (longest + 1, String::new())] {
@@ -216,9 +223,9 @@ fn a_bad_result_refuses_all_and_a_bad_name_none() {
 
 #[test]
 fn the_longest_names_of_the_most_results_are_read() {
-    let all: Vec<Person> = (0..500).flat_map(|_| people(&[(F, &"🦊".repeat(24))])).collect();
-    let address = with_people("https://b.example/", &all);
-    assert_eq!(find_people(&address), Some(Ok(all)));
+    let all: Vec<NamedResult> = (0..500).flat_map(|_| people(&[(F, &"🦊".repeat(24))])).collect();
+    let address = with_named_results("https://b.example/", &all);
+    assert_eq!(find_results(&address), Some(Ok(all)));
     assert_eq!(address.len(), "https://b.example/".len() + 157_513);
 }
 
@@ -234,7 +241,7 @@ fn names_are_written_as_the_document_says() {
         (&[(S, "<b>&+%")], "#lmq={S}&lmq-name=%3Cb%3E%26%2B%25"),
         (&[], ""),
     ] {
-        assert_eq!(with_people("", &people(given)), fill(expected));
+        assert_eq!(with_named_results("", &people(given)), fill(expected));
     }
 }
 
@@ -272,9 +279,9 @@ fn names_go_with_the_results_and_all_else_stays() {
         // What is put there instead has its own names, or none.
         for name in ["", "Ann"] {
             let ann = people(&[(S, name)]);
-            let with = with_people(&before, &ann);
-            assert_eq!(find_people(&with), Some(Ok(ann.clone())), "{before}");
-            assert_eq!(with_people(&with, &ann), with, "{before}, twice");
+            let with = with_named_results(&before, &ann);
+            assert_eq!(find_results(&with), Some(Ok(ann.clone())), "{before}");
+            assert_eq!(with_named_results(&with, &ann), with, "{before}, twice");
             assert_eq!(without_result(&with), without, "{before}, and back");
         }
     }
@@ -287,10 +294,10 @@ fn every_name_survives_its_link() {
         for others in [[("", ""), ("", "")], [("Ann", ""), ("", "Bob")], [("", "A"), (",", "B")]] {
             let [(one, two), (three, four)] = others;
             let all = people(&[(S, one), (F, name), (S, two), (S, three), (F, name), (F, four)]);
-            let with = with_people("https://b.example/?p=1#top", &all);
-            assert_eq!(find_people(&with), Some(Ok(all.clone())), "{with}");
-            assert_eq!(find_people(&format!("{with}&x=1")), Some(Ok(all.clone())), "{with}");
-            assert_eq!(find_people(&format!("({with}).")), Some(Ok(all)), "{with}");
+            let with = with_named_results("https://b.example/?p=1#top", &all);
+            assert_eq!(find_results(&with), Some(Ok(all.clone())), "{with}");
+            assert_eq!(find_results(&format!("{with}&x=1")), Some(Ok(all.clone())), "{with}");
+            assert_eq!(find_results(&format!("({with}).")), Some(Ok(all)), "{with}");
             assert_eq!(without_result(&with), "https://b.example/?p=1#top");
             assert!(with.is_ascii() && !with.contains(['<', '"', ' ', '\'', '+']), "{with}");
             let found: Vec<String> = find(&with).unwrap().unwrap().iter().map(encode).collect();

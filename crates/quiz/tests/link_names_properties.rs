@@ -6,9 +6,11 @@ mod answering;
 use answering::any_outcome;
 use proptest::prelude::*;
 use quiz::{
-    link::{Person, find, find_each, find_people, with_people, with_result, without_result},
+    link::{
+        NamedResult, find, find_each, find_results, with_named_results, with_result, without_result,
+    },
     name::{LONGEST, Name},
-    outcome::Outcome,
+    scoring::Outcome,
 };
 
 /// Any name: mostly of what is awkward in an address.
@@ -26,8 +28,9 @@ fn any_name() -> impl Strategy<Value = Option<Name>> {
     typed.prop_map(|typed| Name::new(&typed))
 }
 
-fn any_people() -> impl Strategy<Value = Vec<Person>> {
-    let person = (any_name(), any_outcome()).prop_map(|(name, outcome)| Person { name, outcome });
+fn any_people() -> impl Strategy<Value = Vec<NamedResult>> {
+    let person =
+        (any_name(), any_outcome()).prop_map(|(name, outcome)| NamedResult { name, outcome });
     prop::collection::vec(person, 1..5)
 }
 
@@ -78,7 +81,7 @@ fn any_address() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 0..16).prop_map(|pieces| pieces.concat())
 }
 
-fn outcomes(people: &[Person]) -> Vec<Outcome> {
+fn outcomes(people: &[NamedResult]) -> Vec<Outcome> {
     people.iter().map(|person| person.outcome.clone()).collect()
 }
 
@@ -101,23 +104,23 @@ proptest! {
         address in any_address(),
         people in any_people(),
     ) {
-        let with = with_people(&address, &people);
-        prop_assert_eq!(find_people(&with), Some(Ok(people.clone())), "{}", with);
+        let with = with_named_results(&address, &people);
+        prop_assert_eq!(find_results(&with), Some(Ok(people.clone())), "{}", with);
         prop_assert_eq!(find(&with), Some(Ok(outcomes(&people))), "{}", with);
-        prop_assert_eq!(with_people(&with, &people), with.clone());
+        prop_assert_eq!(with_named_results(&with, &people), with.clone());
         let fragment = with.split_once('#').unwrap().1;
-        prop_assert_eq!(find_people(fragment), Some(Ok(people.clone())), "{}", fragment);
+        prop_assert_eq!(find_results(fragment), Some(Ok(people.clone())), "{}", fragment);
         prop_assert_eq!(without_result(&with), without_result(&without_result(&with)));
         // Other people leave nothing of these; without names it is as it has always been.
         let outcomes = outcomes(&people);
         prop_assert_eq!(with_result(&with, &outcomes), with_result(&without_result(&with), &outcomes));
-        let nameless: Vec<Person> = people.iter().map(|person| Person { name: None, ..person.clone() }).collect();
-        prop_assert_eq!(with_people(&address, &nameless), with_result(&address, &outcomes));
+        let nameless: Vec<NamedResult> = people.iter().map(|person| NamedResult { name: None, ..person.clone() }).collect();
+        prop_assert_eq!(with_named_results(&address, &nameless), with_result(&address, &outcomes));
     }
 
     #[test]
     fn people_survive_what_programs_do_to_links(people in any_people()) {
-        let fragment = with_people("", &people);
+        let fragment = with_named_results("", &people);
         let all = Some(Ok(people));
         for address in [
             format!("https://b.example/{}", encoded(&fragment)),
@@ -132,14 +135,14 @@ proptest! {
             format!("See (https://b.example/{fragment}), **{fragment}**!"),
             format!("„{fragment}“…"),
         ] {
-            prop_assert_eq!(&find_people(&address), &all, "{}", address);
+            prop_assert_eq!(&find_results(&address), &all, "{}", address);
         }
     }
 
     #[test]
     fn what_is_taken_out_is_gone(address in any_address()) {
         let without = without_result(&address);
-        prop_assert_eq!(find_people(&without), None, "{}", without);
+        prop_assert_eq!(find_results(&without), None, "{}", without);
         prop_assert_eq!(without_result(&without), without.clone());
         let is_there = |key: &str| address.contains(key);
         if find(&address).is_none() && !is_there("-name") {
@@ -149,7 +152,7 @@ proptest! {
 
     #[test]
     fn every_way_to_look_finds_the_same(address in any_address()) {
-        let people = find_people(&address);
+        let people = find_results(&address);
         prop_assert_eq!(find(&address), people.clone().map(|found| found.map(|all| outcomes(&all))));
         let each = find_each(&address).map(|all| all.into_iter().collect());
         prop_assert_eq!(people, each);
@@ -165,12 +168,12 @@ proptest! {
         let bytes: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
         for value in [&bytes, &encoded(&bytes), &text, &format!("{text}{bytes}")] {
             let address = format!("#lmq=1BthWwb399VbmMac.1BthWwb399VbmMac&lmq-name{equals}{value}");
-            for person in find_people(&address).into_iter().flatten().flatten() {
+            for person in find_results(&address).into_iter().flatten().flatten() {
                 let name = person.name.as_ref().map_or("", Name::text);
                 prop_assert!(name.chars().count() <= LONGEST);
                 prop_assert_eq!(Name::new(name), person.name.clone());
             }
-            prop_assert_eq!(find_people(&without_result(&address)), None);
+            prop_assert_eq!(find_results(&without_result(&address)), None);
         }
     }
 }

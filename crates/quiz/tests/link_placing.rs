@@ -8,7 +8,7 @@ use answering::any_outcome;
 use proptest::prelude::*;
 use quiz::{
     link::{decode, find, with_result, without_result},
-    outcome::Outcome,
+    scoring::Outcome,
 };
 
 /// Two golden links, a Snapshot and a full profile.

@@ -7,9 +7,8 @@ mod answering;
 use answering::answers;
 use proptest::prelude::*;
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::{Keying, Length, items},
-    quality::{
+    instrument::{Answer, Frequency, Keying, Length, items},
+    scoring::{
         QualityNote::{Contradiction, SameAnswer},
         quality_notes,
     },

@@ -7,12 +7,12 @@ mod rules;
 
 use people::{Person, anybody, thirty};
 use quiz::{
-    comparison::compare,
     instrument::{Dimension, Foundation},
     report::{
         Finding, Step, Voice, behind, extremes, findings, foundation_reading, headline, next_steps,
         old_ways, reading, role_fit,
     },
+    scoring::comparison::compare,
     words::{Key, Phrase, Words},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -217,7 +217,7 @@ fn a_person_who_strays_is_told_of_evenness_only_where_nothing_stands_out() {
                 truth: [chance.between(1.0, 3.0); 15],
                 noise: 1.0,
                 silence: 0.0,
-                context: quiz::context::Context::default(),
+                context: quiz::instrument::Context::default(),
             };
             let profile = traits.person(seed).outcome.profile();
             let first = findings(&profile)[0];

@@ -5,9 +5,7 @@ mod answering;
 
 use answering::{answers, outcome};
 use quiz::{
-    answer::{Answer, Frequency},
-    context::{Context, RoleDemand},
-    instrument::{Dimension, Foundation, Length, items},
+    instrument::{Answer, Context, Dimension, Foundation, Frequency, Length, RoleDemand, items},
     report::{
         Finding, General, GeneralStep, Grip, OldWay, Quote, Step, behind, extremes, findings,
         next_steps, old_ways,

@@ -6,11 +6,11 @@ mod answering;
 use answering::{any_answer, any_answers, any_frequency, any_length, any_outcome, groups, outcome};
 use proptest::prelude::*;
 use quiz::{
-    answer::{Answer, Frequency},
-    context::Context,
-    instrument::{Dimension, Facet, Foundation, Keying, Length, Revision, Scale, Side, items},
-    outcome::Outcome,
-    scoring::{Estimate, Lean, Profile},
+    instrument::{
+        Answer, Context, Dimension, Facet, Foundation, Frequency, Keying, Length, Revision, Scale,
+        Side, items,
+    },
+    scoring::{Estimate, Lean, Outcome, Profile},
 };
 
 fn finished(length: Length, answers: &[Option<Answer>]) -> Outcome {

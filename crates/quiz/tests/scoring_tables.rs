@@ -6,11 +6,10 @@ mod answering;
 
 use answering::{answers, outcome, same_answer};
 use quiz::{
-    answer::{Answer, Frequency},
-    context::Context,
-    instrument::{Dimension, Facet, Foundation, Length, Revision, Scale, Side},
-    outcome::Outcome,
-    scoring::{Estimate, Lean, Profile, ScaleScore},
+    instrument::{
+        Answer, Context, Dimension, Facet, Foundation, Frequency, Length, Revision, Scale, Side,
+    },
+    scoring::{Estimate, Lean, Outcome, Profile, ScaleScore},
 };
 
 /// A Snapshot whose facets all hold `44`, but for the first.

@@ -1,4 +1,4 @@
-//! Gathering from very much text, from text that means harm, and beyond the limits.
+//! Collector from very much text, from text that means harm, and beyond the limits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod answering;
@@ -6,15 +6,15 @@ mod answering;
 use quiz::{
     instrument::Revision,
     link::encode,
-    team::{Gathered, Gathering, LONGEST_LINE, MOST_BYTES, MOST_LINES, MOST_MEMBERS},
+    team::{Collected, Collector, LONGEST_LINE, MOST_BYTES, MOST_LINES, MOST_MEMBERS},
 };
 use std::time::Instant;
 
 const A: &str = "1BthWwb399VbmMac";
 const B: &str = "1BANEQsG7DEIKNbK";
 
-fn gather(text: &str) -> Gathered {
-    let mut gathering = Gathering::new(Revision::OURS);
+fn gather(text: &str) -> Collected {
+    let mut gathering = Collector::new(Revision::OURS);
     gathering.push(text);
     gathering.finish()
 }
@@ -32,9 +32,9 @@ fn payload(number: usize) -> String {
 
 #[test]
 fn a_crowd_beyond_the_limits_is_cut_and_told() {
-    let mut gathering = Gathering::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS);
     for number in 0..MOST_MEMBERS + 10 {
-        gathering.push(&format!("Person {number},{A}\n"));
+        gathering.push(&format!("NamedResult {number},{A}\n"));
     }
     let gathered = gathering.finish();
     assert_eq!(gathered.members.len(), MOST_MEMBERS);

@@ -10,8 +10,8 @@ use golden::golden_links;
 use proptest::{prelude::*, sample::Index};
 use quiz::{
     instrument::Revision,
-    link::{Refusal, encode},
-    team::{Gathered, Gathering, LONGEST_LINE, MOST_TOLD, Report, sorted_by_name},
+    link::{LinkError, encode},
+    team::{Collected, Collector, LONGEST_LINE, MOST_TOLD, ReadingReport, sorted_by_name},
 };
 
 const A: &str = "1BthWwb399VbmMac";
@@ -19,14 +19,14 @@ const B: &str = "1BANEQsG7DEIKNbK";
 const C: &str = "1BQVgQHp7IdkU4SV";
 const FULL: &str = "1BciB4geIHiB4geIHawC-5nUA";
 
-fn gather(text: &str) -> Gathered {
-    let mut gathering = Gathering::new(Revision::OURS);
+fn gather(text: &str) -> Collected {
+    let mut gathering = Collector::new(Revision::OURS);
     gathering.push(text);
     gathering.finish()
 }
 
 /// Each member as `name=payload`, a name that is missing as `?`.
-fn people(gathered: &Gathered) -> Vec<String> {
+fn people(gathered: &Collected) -> Vec<String> {
     let person = |member: &quiz::team::Member| {
         format!("{}={}", member.name.as_deref().unwrap_or("?"), encode(&member.outcome))
     };
@@ -35,7 +35,7 @@ fn people(gathered: &Gathered) -> Vec<String> {
 
 #[test]
 fn one_team_may_come_in_several_texts_each_with_headings_and_lines_of_its_own() {
-    let mut gathering = Gathering::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS);
     gathering.push(&format!("name,link\nAda,{A}\nrubbish\n\"Bob,{B}"));
     let first = gathering.end_text();
     gathering.push(&format!("link,name\n{A},\n{C},Cy\n\nrubbish"));
@@ -135,30 +135,30 @@ fn everything_else_is_counted_and_named() {
     .join("\n");
     let gathered = gather(&text);
     assert_eq!(people(&gathered), [format!("Ada={A}"), format!("?={B}")]);
-    let Report { lines, blank, heading, rubbish, rubbish_told, refused_told, .. } =
+    let ReadingReport { lines, blank, heading, rubbish, rubbish_told, refused_told, .. } =
         &gathered.report;
     assert_eq!((*lines, *blank, *heading, *rubbish), (12, 3, Some(1), 2));
     let told: Vec<_> = rubbish_told.iter().map(|each| (each.line, each.text.as_str())).collect();
     assert_eq!(told, [(5, "nothing to see here, a line that goes on"), (11, "2024-05-01")]);
-    let told: Vec<_> = refused_told.iter().map(|each| (each.line, each.refusal)).collect();
+    let told: Vec<_> = refused_told.iter().map(|each| (each.line, each.error)).collect();
     assert_eq!(
         told,
         [
-            (6, Refusal::Damaged),
-            (7, Refusal::Damaged),
-            (7, Refusal::Newer),
-            (8, Refusal::Foreign),
-            (9, Refusal::Other),
-            (10, Refusal::Damaged),
+            (6, LinkError::Damaged),
+            (7, LinkError::Damaged),
+            (7, LinkError::Newer),
+            (8, LinkError::Foreign),
+            (9, LinkError::OtherStatements),
+            (10, LinkError::Damaged),
         ]
     );
-    assert_eq!(gathered.report.refused(Refusal::Damaged), 3);
-    assert_eq!(gathered.report.refused(Refusal::Other), 1);
+    assert_eq!(gathered.report.refused(LinkError::Damaged), 3);
+    assert_eq!(gathered.report.refused(LinkError::OtherStatements), 1);
 }
 
 #[test]
 fn every_kind_of_line_end_ends_one_line() {
-    let mut gathering = Gathering::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS);
     for piece in ["x\r", "\ny\n", "\r", "\n\r\r", "", "\nz"] {
         gathering.push(piece);
     }
@@ -178,7 +178,10 @@ fn names_sort_without_regard_to_case_and_missing_ones_come_last() {
 #[test]
 fn only_the_first_of_many_are_named() {
     let gathered = gather(&"rubbish\nhttps://x/#lmq=1\n".repeat(1000));
-    assert_eq!((gathered.report.rubbish, gathered.report.refused(Refusal::Damaged)), (1000, 1000));
+    assert_eq!(
+        (gathered.report.rubbish, gathered.report.refused(LinkError::Damaged)),
+        (1000, 1000)
+    );
     assert_eq!(gathered.report.rubbish_told.len(), MOST_TOLD);
     assert_eq!(gathered.report.refused_told.len(), MOST_TOLD);
 }
@@ -187,7 +190,7 @@ fn only_the_first_of_many_are_named() {
 fn every_golden_link_is_read_by_the_quiz_it_belongs_to() {
     for golden in golden_links() {
         let quiz = Revision::from_pack(&golden.revision.to_string()).unwrap_or(Revision::OURS);
-        let mut gathering = Gathering::new(quiz);
+        let mut gathering = Collector::new(quiz);
         gathering.push(golden.payload);
         assert_eq!(gathering.finish().members.len(), 1, "{}", golden.line);
     }
@@ -237,7 +240,7 @@ proptest! {
             cuts.iter().map(|cut| cut.index(text.len() + 1)).filter(|cut| text.is_char_boundary(*cut)).collect();
         cuts.push(text.len());
         cuts.sort_unstable();
-        let mut gathering = Gathering::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS);
         let mut from = 0;
         for cut in cuts {
             gathering.push(&text[from..cut]);
@@ -248,7 +251,7 @@ proptest! {
 
     #[test]
     fn one_character_at_a_time_makes_no_difference(text in any_text()) {
-        let mut gathering = Gathering::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS);
         for character in text.chars() {
             gathering.push(character.encode_utf8(&mut [0; 4]));
         }
@@ -259,12 +262,12 @@ proptest! {
     #[test]
     fn nothing_is_lost(outcomes in prop::collection::vec(any_outcome(), 0..30), names in any::<bool>()) {
         let line = |(at, outcome)| match names {
-            true => format!("\"Person, {at}\",https://x.example/#lmq={}\n", encode(outcome)),
+            true => format!("\"NamedResult, {at}\",https://x.example/#lmq={}\n", encode(outcome)),
             false => format!("see https://x.example/#lmq={} there\n", encode(outcome)),
         };
         let gathered = gather(&(0..).zip(&outcomes).map(line).collect::<String>());
         let report = &gathered.report;
-        let sum = gathered.members.len() as u32 + report.duplicates + report.refused(Refusal::Other);
+        let sum = gathered.members.len() as u32 + report.duplicates + report.refused(LinkError::OtherStatements);
         prop_assert_eq!(sum as usize, outcomes.len());
         prop_assert_eq!(report.rubbish + report.blank, 0);
         for member in &gathered.members {

@@ -7,9 +7,9 @@ use answering::any_outcome;
 use proptest::{prelude::*, sample::select};
 use quiz::{
     instrument::Revision,
-    link::{Person, Refusal, decode, encode, for_quiz, with_people},
+    link::{LinkError, NamedResult, decode, encode, for_quiz, with_named_results},
     name::Name,
-    team::{Gathered, Gathering, LONGEST_LINE},
+    team::{Collected, Collector, LONGEST_LINE},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,14 +17,14 @@ const A: &str = "1BthWwb399VbmMac";
 const B: &str = "1BANEQsG7DEIKNbK";
 const C: &str = "1BQVgQHp7IdkU4SV";
 
-fn gather(text: &str) -> Gathered {
-    let mut gathering = Gathering::new(Revision::OURS);
+fn gather(text: &str) -> Collected {
+    let mut gathering = Collector::new(Revision::OURS);
     gathering.push(text);
     gathering.finish()
 }
 
 /// Each member as `name=A`, a name that is missing as `?`.
-fn members(gathered: &Gathered) -> String {
+fn members(gathered: &Collected) -> String {
     let member = |member: &quiz::team::Member| {
         let payload = encode(&member.outcome);
         let letter = [(A, "A"), (B, "B"), (C, "C")].into_iter().find(|(each, _)| *each == payload);
@@ -110,21 +110,21 @@ fn people_met_again_are_counted_once_and_get_the_name_they_lacked() {
 fn a_refused_result_takes_its_name_with_it() {
     let gathered = gather(&fill("#lmq={A}.1BANEQsG7.{C}&lmq-name=Ann,Bob,Cem"));
     assert_eq!(members(&gathered), "Ann=A Cem=C");
-    assert_eq!(gathered.report.refused(Refusal::Damaged), 1);
+    assert_eq!(gathered.report.refused(LinkError::Damaged), 1);
     let alone = gather("#lmq-name=Ann");
     assert_eq!((alone.members.len(), alone.report.rubbish), (0, 1));
     assert_eq!(alone.report.rubbish_told[0].text, "#lmq-name=Ann");
 }
 
 /// Five hundred different people.
-fn crowd(name: impl Fn(usize) -> String) -> Vec<Person> {
+fn crowd(name: impl Fn(usize) -> String) -> Vec<NamedResult> {
     let groups = |number: usize| {
         (0..15).map(|scale| format!("{}{}34 ", number / 5usize.pow(scale) % 5, scale % 4)).collect()
     };
     let person = |number| {
         let groups: String = groups(number);
         let outcome = answering::outcome(quiz::instrument::Length::Full, &groups);
-        Person { name: Name::new(&name(number)), outcome }
+        NamedResult { name: Name::new(&name(number)), outcome }
     };
     (0..500).map(person).collect()
 }
@@ -133,7 +133,7 @@ fn crowd(name: impl Fn(usize) -> String) -> Vec<Person> {
 fn the_longest_link_is_gathered_whole() {
     for (long, name) in [(23, "🦊"), (20, "x")] {
         let people = crowd(|number| format!("{}{number}", name.repeat(long - 2)));
-        let link = with_people("https://x.example/", &people);
+        let link = with_named_results("https://x.example/", &people);
         assert!(link.len() > LONGEST_LINE);
         for text in [link.clone(), format!("Ours: {link}, and yours?\nrubbish\n{A}")] {
             let gathered = gather(&text);
@@ -188,12 +188,12 @@ fn any_link() -> impl Strategy<Value = Vec<(&'static str, &'static str)>> {
 }
 
 fn line(link: &[(&str, &str)]) -> String {
-    let person = |(payload, name): &(&str, &str)| Person {
+    let person = |(payload, name): &(&str, &str)| NamedResult {
         name: Name::new(name),
         outcome: decode(payload).unwrap(),
     };
-    let people: Vec<Person> = link.iter().map(person).collect();
-    format!("{}\n", with_people("https://x/", &people))
+    let people: Vec<NamedResult> = link.iter().map(person).collect();
+    format!("{}\n", with_named_results("https://x/", &people))
 }
 
 proptest! {
@@ -205,14 +205,14 @@ proptest! {
         after in select(vec!["", ">", ";Team", "\"\t", "\r\n", ")."]),
     ) {
         let mut seen = BTreeSet::new();
-        let people: Vec<Person> = people
+        let people: Vec<NamedResult> = people
             .into_iter()
-            .map(|(name, outcome)| Person { name: Name::new(&name), outcome })
+            .map(|(name, outcome)| NamedResult { name: Name::new(&name), outcome })
             .filter(|person| for_quiz(Ok(person.outcome.clone()), Revision::OURS).is_ok())
             .filter(|person| seen.insert(encode(&person.outcome)))
             .collect();
         prop_assume!(people.len() > 1);
-        let gathered = gather(&format!("{before}{}{after}", with_people("https://x/?a=1", &people)));
+        let gathered = gather(&format!("{before}{}{after}", with_named_results("https://x/?a=1", &people)));
         let found: Vec<_> = gathered.members.into_iter().map(|each| (each.name, each.outcome)).collect();
         let expected: Vec<_> = people.into_iter().map(|each| (each.name.map(Into::into), each.outcome)).collect();
         prop_assert_eq!(found, expected);
@@ -265,7 +265,7 @@ proptest! {
         text.extend(links.iter().map(|link| line(link)));
         text.insert_str(text.len() - 1, &",Zoe".repeat(names));
         text.push_str(A);
-        let mut gathering = Gathering::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS);
         let mut rest = text.as_str();
         while !rest.is_empty() {
             let mut end = piece.min(rest.len());

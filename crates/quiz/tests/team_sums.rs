@@ -7,9 +7,8 @@ use answering::{any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
-    outcome::Outcome,
-    scoring::{Lean, Profile},
-    team::{BINS, Column, MemberIndex, Team},
+    scoring::{Lean, Measure, MeasureKind, Outcome, Profile},
+    team::{BINS, MemberIndex, Team},
 };
 use std::cmp::Ordering;
 
@@ -30,14 +29,14 @@ fn close(one: f64, other: f64) -> bool {
     (one - other).abs() < 1e-9
 }
 
-/// What a column says of a profile, worked out from `Profile` alone.
-fn plain(profile: &Profile, column: Column) -> Option<f64> {
-    let estimate = match column {
-        Column::Scale(Scale::Facet(facet)) => profile.facet(facet).estimate(),
-        Column::Scale(Scale::Foundation(each)) => profile.foundation(each)?.estimate(),
-        Column::Side(side) => profile.side(side),
-        Column::Balance => profile.balance(),
-        Column::Difference(dimension) => profile.difference(dimension),
+/// What a measure says of a profile, worked out from `Profile` alone.
+fn plain(profile: &Profile, measure: Measure) -> Option<f64> {
+    let estimate = match measure {
+        Measure::Scale(Scale::Facet(facet)) => profile.facet(facet).estimate(),
+        Measure::Scale(Scale::Foundation(each)) => profile.foundation(each)?.estimate(),
+        Measure::Side(side) => profile.side(side),
+        Measure::Balance => profile.balance(),
+        Measure::Difference(dimension) => profile.difference(dimension),
     };
     estimate.map(|estimate| estimate.score())
 }
@@ -45,22 +44,22 @@ fn plain(profile: &Profile, column: Column) -> Option<f64> {
 #[test]
 fn three_people_by_hand() {
     let team = team(&[by_side("44", "00"), by_side("22", "22"), by_side("34", "ss")]);
-    let leading = team.summary(Column::Side(Side::Leading));
+    let leading = team.summary(Measure::Side(Side::Leading));
     assert_eq!((leading.count, leading.too_few), (3, 0));
     // 100, 50, 87.5: deviations 125/6, −175/6, 50/6; squares 48,750/36 / 2 = 677.08…
     assert_eq!(leading.mean, Some(237.5 / 3.0));
     assert!(close(leading.standard_deviation.unwrap(), (48_750f64 / 36.0 / 2.0).sqrt()));
     assert_eq!(leading.quartiles, Some([50.0, 68.75, 87.5, 93.75, 100.0]));
-    let difference = Column::Difference(Dimension::Risk);
+    let difference = Measure::Difference(Dimension::Risk);
     assert_eq!(team.summary(difference).count, 2);
     assert_eq!(team.summary(difference).too_few, 1);
     assert_eq!(team.missing(difference), [MemberIndex(2)]);
-    assert_eq!(team.missing(Column::Balance), [MemberIndex(2)]);
+    assert_eq!(team.missing(Measure::Balance), [MemberIndex(2)]);
     let leans = team.balance_leans();
     assert_eq!((leans.leading, leans.managing, leans.unclear, leans.missing), (1, 0, 1, 1));
-    assert_eq!(team.sorted(Column::Balance, true), [0, 1, 2].map(MemberIndex));
-    assert_eq!(team.sorted(Column::Balance, false), [1, 0, 2].map(MemberIndex));
-    let foundation = Column::Scale(Scale::Foundation(Foundation::SelfKnowledge));
+    assert_eq!(team.sorted(Measure::Balance, true), [0, 1, 2].map(MemberIndex));
+    assert_eq!(team.sorted(Measure::Balance, false), [1, 0, 2].map(MemberIndex));
+    let foundation = Measure::Scale(Scale::Foundation(Foundation::SelfKnowledge));
     assert_eq!((team.summary(foundation).count, team.summary(foundation).too_few), (0, 0));
     assert!(team.missing(foundation).is_empty(), "nobody was asked");
 }
@@ -68,19 +67,19 @@ fn three_people_by_hand() {
 #[test]
 fn nobody_and_one_have_no_figures_that_need_more() {
     let none = Team::new();
-    for column in Column::all() {
-        let summary = none.summary(column);
+    for measure in Measure::all() {
+        let summary = none.summary(measure);
         assert_eq!((summary.count, summary.mean, summary.noise), (0, None, None));
         assert_eq!((summary.standard_deviation, summary.quartiles), (None, None));
-        assert!(none.sorted(column, true).is_empty() && none.distinct(column).is_empty());
+        assert!(none.sorted(measure, true).is_empty() && none.distinct(measure).is_empty());
     }
     assert!(none.is_empty() && none.widest_dimensions().is_empty());
     let one = team(&[by_side("34", "12")]);
-    let summary = one.summary(Column::Balance);
+    let summary = one.summary(Measure::Balance);
     assert_eq!((summary.mean, summary.standard_deviation), (Some(50.0), None));
     assert_eq!(summary.quartiles, Some([50.0; 5]));
     assert!(one.widest_facets().is_empty());
-    assert_eq!(one.value(MemberIndex(1), Column::Balance), None);
+    assert_eq!(one.value(MemberIndex(1), Measure::Balance), None);
 }
 
 #[test]
@@ -88,11 +87,11 @@ fn whole_snapshot_scores_are_middles_of_bins_and_others_may_be_halved() {
     let groups = ["00", "01", "02", "03", "04", "14", "24", "34", "44"];
     let team = team(&groups.map(|group| by_side(group, "22")));
     let facet = Facet { dimension: Dimension::Focus, side: Side::Leading };
-    let histogram = team.histogram(Column::Scale(Scale::Facet(facet)));
+    let histogram = team.histogram(Measure::Scale(Scale::Facet(facet)));
     assert_eq!([0, 1, 2, 3, 4, 5, 6, 7, 8].map(|bin| histogram.halves(bin)), [2; BINS]);
     assert_eq!((histogram.middle(0), histogram.middle(3), histogram.middle(8)), (0.0, 37.5, 100.0));
     // Differences of −50, −37.5 … 50: odd multiples of 12.5 lie between two bins.
-    let histogram = team.histogram(Column::Difference(Dimension::Focus));
+    let histogram = team.histogram(Measure::Difference(Dimension::Focus));
     assert_eq!(
         [0, 1, 2, 3, 4, 5, 6, 7, 8].map(|bin| histogram.halves(bin)),
         [0, 0, 3, 4, 4, 4, 3, 0, 0]
@@ -129,11 +128,11 @@ fn ten_thousand_equal_people_do_not_differ() {
     for _ in 0..10_000 {
         team.add(&full);
     }
-    for column in Column::all() {
-        let summary = team.summary(column);
+    for measure in Measure::all() {
+        let summary = team.summary(measure);
         assert_eq!(summary.standard_deviation, Some(0.0));
         assert_eq!(summary.quartiles.unwrap()[2], summary.mean.unwrap());
-        assert_eq!(summary.mean, plain(&full.profile(), column));
+        assert_eq!(summary.mean, plain(&full.profile(), measure));
     }
 }
 
@@ -159,41 +158,41 @@ fn agrees_with_the_plain_computation(outcomes: &[Outcome]) {
     let team = team(outcomes);
     let profiles: Vec<Profile> = outcomes.iter().map(Outcome::profile).collect();
     let mut spreads = vec![];
-    for column in Column::all() {
-        let all: Vec<Option<f64>> = profiles.iter().map(|each| plain(each, column)).collect();
+    for measure in Measure::all() {
+        let all: Vec<Option<f64>> = profiles.iter().map(|each| plain(each, measure)).collect();
         let mut values: Vec<f64> = all.iter().copied().flatten().collect();
         values.sort_by(f64::total_cmp);
-        let summary = team.summary(column);
+        let summary = team.summary(measure);
         let n = values.len() as f64;
-        let asked = |outcome: &&Outcome| match column {
-            Column::Scale(Scale::Foundation(_)) => outcome.length() == Length::Full,
+        let asked = |outcome: &&Outcome| match measure {
+            Measure::Scale(Scale::Foundation(_)) => outcome.length() == Length::Full,
             _ => true,
         };
         let asked = outcomes.iter().filter(asked).count();
         assert_eq!(summary.count as usize, values.len());
         assert_eq!(summary.too_few as usize, asked - values.len());
-        assert_eq!(team.missing(column).len(), asked - values.len());
+        assert_eq!(team.missing(measure).len(), asked - values.len());
         for (place, value) in (0..).zip(&all) {
-            match (team.value(MemberIndex(place), column), value) {
+            match (team.value(MemberIndex(place), measure), value) {
                 (Some(one), Some(other)) => assert!(close(one, *other)),
                 (one, other) => assert_eq!(one, *other),
             }
         }
-        assert_sorted(&team, column, &all);
+        assert_sorted(&team, measure, &all);
         if values.is_empty() {
             assert_eq!(summary.mean, None);
             continue;
         }
         let mean = values.iter().sum::<f64>() / n;
-        assert!(close(summary.mean.unwrap(), mean), "{column:?}");
-        let errors = profiles.iter().filter_map(|each| column.estimate(each));
+        assert!(close(summary.mean.unwrap(), mean), "{measure:?}");
+        let errors = profiles.iter().filter_map(|each| measure.estimate(each));
         let noise = errors.map(|each| each.standard_error().powi(2)).sum::<f64>() / n;
         assert!(close(summary.noise.unwrap(), noise.sqrt()));
         let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
         if values.len() > 1 {
             let deviation = (squares / (n - 1.0)).sqrt();
             assert!((summary.standard_deviation.unwrap() - deviation).abs() < 1e-6);
-            spreads.push((column, deviation));
+            spreads.push((measure, deviation));
         } else {
             assert_eq!(summary.standard_deviation, None);
         }
@@ -203,16 +202,16 @@ fn agrees_with_the_plain_computation(outcomes: &[Outcome]) {
             let (low, high) = (values[at.floor() as usize], values[at.ceil() as usize]);
             assert!(close(quartile, low + (high - low) * at.fract()));
         }
-        let distinct = team.distinct(column);
+        let distinct = team.distinct(measure);
         assert!(distinct.is_sorted_by(|one, other| one.0 < other.0));
         for (value, count) in distinct {
             let same = values.iter().filter(|each| close(**each, value)).count();
             assert_eq!(count as usize, same);
         }
-        let histogram = team.histogram(column);
+        let histogram = team.histogram(measure);
         let halves: u32 = (0..BINS).map(|bin| histogram.halves(bin)).sum();
         assert_eq!(halves as usize, 2 * values.len());
-        let width = if column.is_difference() { 25.0 } else { 12.5 };
+        let width = if measure.kind() == MeasureKind::Gap { 25.0 } else { 12.5 };
         for bin in 0..BINS {
             let expected: u32 = values
                 .iter()
@@ -222,14 +221,14 @@ fn agrees_with_the_plain_computation(outcomes: &[Outcome]) {
                     _ => 0,
                 })
                 .sum();
-            assert_eq!(histogram.halves(bin), expected, "{column:?} {bin}");
+            assert_eq!(histogram.halves(bin), expected, "{measure:?} {bin}");
         }
     }
     assert_leans(&team, &profiles);
     assert_ranked(&team, &spreads);
 }
 
-fn assert_sorted(team: &Team, column: Column, all: &[Option<f64>]) {
+fn assert_sorted(team: &Team, measure: Measure, all: &[Option<f64>]) {
     for descending in [false, true] {
         let mut expected: Vec<u32> = (0..all.len() as u32).collect();
         // Rounded, so that equal thirds are equal.
@@ -241,7 +240,7 @@ fn assert_sorted(team: &Team, column: Column, all: &[Option<f64>]) {
             (None, Some(_)) => Ordering::Greater,
             (None, None) => Ordering::Equal,
         });
-        let sorted: Vec<u32> = team.sorted(column, descending).iter().map(|each| each.0).collect();
+        let sorted: Vec<u32> = team.sorted(measure, descending).iter().map(|each| each.0).collect();
         assert_eq!(sorted, expected);
     }
 }
@@ -263,17 +262,17 @@ fn assert_leans(team: &Team, profiles: &[Profile]) {
     }
 }
 
-fn assert_ranked(team: &Team, spreads: &[(Column, f64)]) {
-    let spread = |column| spreads.iter().find(|each| each.0 == column).map(|each| each.1);
+fn assert_ranked(team: &Team, spreads: &[(Measure, f64)]) {
+    let spread = |measure| spreads.iter().find(|each| each.0 == measure).map(|each| each.1);
     let dimensions: Vec<f64> = team
         .widest_dimensions()
         .into_iter()
-        .map(|dimension| spread(Column::Difference(dimension)).unwrap())
+        .map(|dimension| spread(Measure::Difference(dimension)).unwrap())
         .collect();
     let facets: Vec<f64> = team
         .widest_facets()
         .into_iter()
-        .map(|facet| spread(Column::Scale(Scale::Facet(facet))).unwrap())
+        .map(|facet| spread(Measure::Scale(Scale::Facet(facet))).unwrap())
         .collect();
     for ranked in [dimensions, facets] {
         assert!(ranked.is_sorted_by(|one, other| *one >= other - 1e-6), "{ranked:?}");
@@ -295,9 +294,9 @@ proptest! {
     ) {
         let forwards = team(&outcomes);
         let backwards = team(&outcomes.iter().rev().cloned().collect::<Vec<_>>());
-        for column in Column::all() {
-            prop_assert_eq!(forwards.summary(column), backwards.summary(column));
-            prop_assert_eq!(forwards.histogram(column), backwards.histogram(column));
+        for measure in Measure::all() {
+            prop_assert_eq!(forwards.summary(measure), backwards.summary(measure));
+            prop_assert_eq!(forwards.histogram(measure), backwards.histogram(measure));
         }
         prop_assert_eq!(forwards.widest_dimensions(), backwards.widest_dimensions());
         prop_assert_eq!(forwards.widest_facets(), backwards.widest_facets());

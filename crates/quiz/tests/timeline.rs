@@ -6,14 +6,17 @@ mod answering;
 use answering::{any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
-    comparison::Kind,
+    charts::{
+        Anchor, Point,
+        timeline::{HEIGHT, Timeline, WIDTH, grid_label, grid_line, grid_values, timeline},
+    },
     date,
-    history::History,
+    history::{
+        History,
+        trend::{Series, Trend, trend},
+    },
     instrument::{Length, Revision},
-    outcome::Outcome,
-    radar::{Anchor, Point},
-    timeline::{HEIGHT, Timeline, WIDTH, level, level_label, levels, timeline},
-    trend::{Series, Trend, trend},
+    scoring::{MeasureKind, Outcome},
 };
 
 fn of(entries: impl IntoIterator<Item = (u32, Outcome)>) -> Trend {
@@ -62,9 +65,9 @@ fn a_gap_has_a_scale_with_zero_in_the_middle() {
     let drawn = timeline(&trend.totals[2]);
     // A point is 3 long: 50 is at 190, 0 at 340, −50 at 490.
     assert_eq!(at(&drawn.points), [(260, 190), (1040, 340), (1820, 490)]);
-    assert_eq!(levels(Kind::Gap), [-100, -50, 0, 50, 100]);
-    assert_eq!(level(Kind::Gap, 0), "M260 340L1820 340");
-    assert_eq!(level_label(Kind::Gap, -50), Point { x: 220, y: 490 });
+    assert_eq!(grid_values(MeasureKind::Gap), [-100, -50, 0, 50, 100]);
+    assert_eq!(grid_line(MeasureKind::Gap, 0), "M260 340L1820 340");
+    assert_eq!(grid_label(MeasureKind::Gap, -50), Point { x: 220, y: 490 });
 }
 
 #[test]
@@ -88,10 +91,10 @@ fn nothing_is_drawn_of_what_is_not_known() {
 
 #[test]
 fn levels_stand_at_the_points_of_the_answer_scale() {
-    assert_eq!(levels(Kind::Level), [0, 25, 50, 75, 100]);
-    assert_eq!(level(Kind::Level, 0), "M260 640L1820 640");
-    assert_eq!(level(Kind::Level, 100), "M260 40L1820 40");
-    assert_eq!(level_label(Kind::Level, 50), Point { x: 220, y: 340 });
+    assert_eq!(grid_values(MeasureKind::Level), [0, 25, 50, 75, 100]);
+    assert_eq!(grid_line(MeasureKind::Level, 0), "M260 640L1820 640");
+    assert_eq!(grid_line(MeasureKind::Level, 100), "M260 40L1820 40");
+    assert_eq!(grid_label(MeasureKind::Level, 50), Point { x: 220, y: 340 });
     assert_eq!((WIDTH, HEIGHT), (1860, 760));
 }
 

@@ -6,18 +6,18 @@ mod answering;
 use answering::{any_answers, any_context, any_length, any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
-    comparison::{Measure, compare},
-    context::Context,
-    history::History,
-    instrument::{Dimension, Facet, Foundation, Length, Revision, Scale, Side},
-    outcome::Outcome,
-    trend::{Change, Movement, Series, Trend, trend},
+    history::{
+        History,
+        trend::{Change, Movement, Series, Trend, trend},
+    },
+    instrument::{Context, Dimension, Facet, Foundation, Length, Revision, Scale, Side},
+    scoring::{Measure, Outcome, comparison::compare},
 };
 
 const VISION: Measure =
     Measure::Scale(Scale::Facet(Facet { dimension: Dimension::Direction, side: Side::Leading }));
 const SELF_KNOWLEDGE: Measure = Measure::Scale(Scale::Foundation(Foundation::SelfKnowledge));
-const LEADING: Measure = Measure::Total(Side::Leading);
+const LEADING: Measure = Measure::Side(Side::Leading);
 
 fn history(entries: impl IntoIterator<Item = (u32, Outcome)>) -> History {
     let mut history = History::default();
@@ -73,7 +73,7 @@ fn a_total_moves_beyond_1_64_standard_errors_of_the_change() {
         let series = of(&trend, LEADING);
         assert_eq!(series.since_previous.movement, expected, "{before} {after}");
         assert_eq!(series.since_first, series.since_previous);
-        let managing = of(&trend, Measure::Total(Side::Managing));
+        let managing = of(&trend, Measure::Side(Side::Managing));
         assert_eq!(managing.since_previous.movement, Movement::NoClearChange);
     }
 }
@@ -112,9 +112,9 @@ fn one_of_many_numbers_moves_only_beyond_three_standard_errors() {
 #[test]
 fn a_change_is_told_since_the_last_time_and_since_the_first() {
     use Movement::{Fell, NoClearChange, Rose};
-    let levels = [("0000", 3), ("2222", 40), ("4444", 41), ("3344", 400)];
+    let grid_values = [("0000", 3), ("2222", 40), ("4444", 41), ("3344", 400)];
     let mut entries = Vec::new();
-    for (level, day) in levels {
+    for (level, day) in grid_values {
         entries.push((day, full(level, "2222")));
         let trend = ours(entries.clone());
         let series = of(&trend, LEADING);
@@ -164,7 +164,7 @@ fn every_list_is_whole_and_in_the_fixed_order() {
     }
     let full = ours([(1, full("2222", "2222"))]);
     let measures: Vec<Measure> = all(&full).iter().map(|series| series.measure).collect();
-    let mut expected = vec![LEADING, Measure::Total(Side::Managing), Measure::Balance];
+    let mut expected = vec![LEADING, Measure::Side(Side::Managing), Measure::Balance];
     expected.extend(Dimension::ALL.map(Measure::Difference));
     expected.extend(Scale::all().map(Measure::Scale));
     assert_eq!(measures, expected);
@@ -203,7 +203,7 @@ proptest! {
     fn a_change_is_clear_only_beyond_its_own_band(history in any_history()) {
         for series in all(&trend(&history, Revision::OURS)) {
             let far = match series.measure {
-                Measure::Total(_) | Measure::Balance => 1.64,
+                Measure::Side(_) | Measure::Balance => 1.64,
                 _ => 3.0,
             };
             let count = series.points.len();

@@ -6,12 +6,12 @@ mod people;
 
 use people::Chance;
 use quiz::{
-    answer::{Answer, Frequency},
-    context::Context,
-    history::History,
-    instrument::{Keying, Length, Revision, Scale, items},
-    outcome::Outcome,
-    trend::{Change, Series, Trend, trend},
+    history::{
+        History,
+        trend::{Change, Series, Trend, trend},
+    },
+    instrument::{Answer, Context, Frequency, Keying, Length, Revision, Scale, items},
+    scoring::Outcome,
 };
 
 const PEOPLE: u64 = 10_000;
@@ -75,7 +75,7 @@ fn has_moved(series: &Series) -> bool {
 }
 
 fn is_beyond(change: Change, band: f64) -> bool {
-    change.difference.is_some_and(|difference| difference.clearness() > band)
+    change.difference.is_some_and(|difference| difference.z() > band)
 }
 
 /// Percentages of people.

@@ -1,11 +1,11 @@
 //! Comma-separated values (RFC 4180): one line for each person, whether alone or of a team, so that
 //! files can be put together, opened in a spreadsheet, and gathered again.
 
-use super::{VERSION, decimals, hundredths};
+use super::VERSION;
 use crate::{
     link::encode,
-    outcome::Outcome,
-    team::{Column, Member, is_formula},
+    scoring::{Measure, Outcome},
+    team::{Member, is_formula},
 };
 
 const FIRST: &str = "name,payload,version,revision,length,place,role";
@@ -22,7 +22,7 @@ pub fn csv<'a>(members: impl IntoIterator<Item = &'a Member>) -> String {
 /// The first line, with its end.
 pub fn csv_heading() -> String {
     let mut line = String::from(FIRST);
-    for column in Column::all() {
+    for column in Measure::all() {
         line.push(',');
         line.push_str(&column.id());
     }
@@ -43,8 +43,8 @@ pub fn csv_row(name: Option<&str>, outcome: &Outcome) -> String {
         context.demand.map_or("", |demand| demand.id()).into(),
     ];
     let profile = outcome.profile();
-    let numbers = Column::all().map(|column| {
-        column.estimate(&profile).map_or_else(String::new, |each| decimals(hundredths(each)))
+    let numbers = Measure::all().map(|column| {
+        column.estimate(&profile).map_or_else(String::new, |each| each.decimal().plain())
     });
     for each in cells.into_iter().chain(numbers) {
         line.push(',');

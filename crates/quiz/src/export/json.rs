@@ -1,15 +1,15 @@
 //! JSON for one result, for one person's results over time and for a team. Written by hand, because
 //! it is little and the browser that reads it again has a parser of its own.
 
-use super::{VERSION, decimals, hundredths, lean_id};
+use super::VERSION;
 use crate::{
     date,
+    decimal::Decimal,
     history::History,
     instrument::{Dimension, Length, Scale},
     link::encode,
-    outcome::Outcome,
-    scoring::{Lean, Profile},
-    team::{Column, Leans, Member, Summary, Team},
+    scoring::{Lean, Measure, Outcome, Profile},
+    team::{Leans, Member, Summary, Team},
 };
 
 /// One result.
@@ -71,7 +71,7 @@ impl TeamJson {
     }
 
     /// What one column comes to, as [`Team::summary`] says.
-    pub fn summary(&mut self, column: Column, summary: &Summary) {
+    pub fn summary(&mut self, column: Measure, summary: &Summary) {
         self.summaries.field(&column.id(), &figures(summary));
     }
 
@@ -82,9 +82,9 @@ impl TeamJson {
         object.field("fulls", &team.of_length(Length::Full).to_string());
         object.field("summary", &self.summaries.end());
         let mut counts = Object::new();
-        counts.field(&Column::Balance.id(), &leans(team.balance_leans()));
+        counts.field(&Measure::Balance.id(), &leans(team.balance_leans()));
         for dimension in Dimension::ALL {
-            let id = Column::Difference(dimension).id();
+            let id = Measure::Difference(dimension).id();
             counts.field(&id, &leans(team.dimension_leans(dimension)));
         }
         object.field("leans", &counts.end());
@@ -96,27 +96,27 @@ impl TeamJson {
 /// Every number that was asked for, with its uncertainty.
 fn scores(profile: &Profile) -> String {
     let mut scores = Object::new();
-    for column in Column::all().filter(|column| column.is_asked(profile)) {
+    for column in Measure::all().filter(|column| column.is_asked(profile)) {
         let Some(estimate) = column.estimate(profile) else {
             scores.field(&column.id(), "null");
             continue;
         };
         let mut score = Object::new();
-        score.field("score", &decimals(hundredths(estimate)));
+        score.field("score", &estimate.decimal().plain());
         score.field("standardError", &points(estimate.standard_error()));
         if let Some(lean) = lean(column, profile) {
-            score.field("lean", &string(lean_id(lean)));
+            score.field("lean", &string(lean.id()));
         }
         scores.field(&column.id(), &score.end());
     }
     scores.end()
 }
 
-fn lean(column: Column, profile: &Profile) -> Option<Lean> {
+fn lean(column: Measure, profile: &Profile) -> Option<Lean> {
     match column {
-        Column::Balance => profile.lean(),
-        Column::Difference(dimension) => profile.dimension_lean(dimension),
-        Column::Scale(_) | Column::Side(_) => None,
+        Measure::Balance => profile.lean(),
+        Measure::Difference(dimension) => profile.dimension_lean(dimension),
+        Measure::Scale(_) | Measure::Side(_) => None,
     }
 }
 
@@ -129,7 +129,7 @@ fn answers(outcome: &Outcome) -> String {
         let mut object = Object::new();
         object.field("keyed", &["[", &counts.join(","), "]"].concat());
         object.field("cantSay", &tally.skipped().to_string());
-        answers.field(&Column::Scale(scale).id(), &object.end());
+        answers.field(&Measure::Scale(scale).id(), &object.end());
     }
     answers.end()
 }
@@ -161,7 +161,7 @@ fn leans(leans: Leans) -> String {
 
 /// Two decimals of a number that is only known as floating point.
 fn points(number: f64) -> String {
-    decimals((number * 100.0).round() as i64)
+    Decimal::of(number).plain()
 }
 
 fn optional(text: Option<&str>) -> String {

@@ -5,34 +5,32 @@
 //! Everything works on the address as it is written, byte by byte, because other programs leave
 //! addresses that no strict parser accepts. One pass from left to right, whatever the length.
 
-use super::{Person, Refusal, decode_bytes, encode, names};
-use crate::outcome::Outcome;
+use super::{LinkError, MOST_RESULTS, NamedResult, decode_bytes, encode, names, percent::byte_at};
+use crate::scoring::Outcome;
 
 /// A value longer than this is refused unread. 500 full results, with every full stop between them
 /// percent-encoded, take 13,997.
 const LONGEST_VALUE: usize = 16_384;
 
-/// More results than this are refused unread.
-pub const MOST_RESULTS: usize = 500;
-
 /// The results in an address, or in just its fragment. `None` where there is no `lmq` key. Where
 /// there are several, one in the fragment goes before one in the query, then the first wins.
 ///
 /// One bad result refuses them all: half a team is not the team.
-pub fn find(url: &str) -> Option<Result<Vec<Outcome>, Refusal>> {
-    let outcomes = |people: Vec<Person>| people.into_iter().map(|person| person.outcome).collect();
-    find_people(url).map(|found| found.map(outcomes))
+pub fn find(url: &str) -> Option<Result<Vec<Outcome>, LinkError>> {
+    let outcomes =
+        |people: Vec<NamedResult>| people.into_iter().map(|person| person.outcome).collect();
+    find_results(url).map(|found| found.map(outcomes))
 }
 
 /// The same results, each with the name that the address has for it, if any. Whatever is wrong with
 /// a name, its result is still found.
-pub fn find_people(url: &str) -> Option<Result<Vec<Person>, Refusal>> {
+pub fn find_results(url: &str) -> Option<Result<Vec<NamedResult>, LinkError>> {
     find_each(url).map(|people| people.into_iter().collect())
 }
 
 /// The same people one by one, each with their own refusal, for a reader who says how many are
 /// missing. Where nothing can be told apart, there is one refusal.
-pub fn find_each(url: &str) -> Option<Vec<Result<Person, Refusal>>> {
+pub fn find_each(url: &str) -> Option<Vec<Result<NamedResult, LinkError>>> {
     let url = url.as_bytes();
     let results = Spots::new(url)
         .filter(|spot| !spot.holds_names)
@@ -65,7 +63,7 @@ pub fn with_result(url: &str, outcomes: &[Outcome]) -> String {
 
 /// The address with these people's results in its fragment, and their names beside them. What
 /// becomes of the rest is as in [`with_result`].
-pub fn with_people(url: &str, people: &[Person]) -> String {
+pub fn with_named_results(url: &str, people: &[NamedResult]) -> String {
     let outcomes: Vec<Outcome> = people.iter().map(|person| person.outcome.clone()).collect();
     let mut url = with_result(url, &outcomes);
     names::write(&mut url, people);
@@ -104,18 +102,18 @@ pub fn without_result(url: &str) -> String {
 const SEPARATORS: [&str; 9] = ["&amp;", "%26", "%3F", "%3f", "%23", "&", "?", ";", "#"];
 
 /// The people of both keys' values.
-fn people(mut results: Vec<u8>, names: &[u8]) -> Vec<Result<Person, Refusal>> {
+fn people(mut results: Vec<u8>, names: &[u8]) -> Vec<Result<NamedResult, LinkError>> {
     // A result ends in a letter: what follows it is a sentence's punctuation.
     while results.last().is_some_and(|byte| !byte.is_ascii_alphanumeric()) {
         results.pop();
     }
     if results.iter().filter(|byte| **byte == b'.').count() >= MOST_RESULTS {
-        return vec![Err(Refusal::Damaged)];
+        return vec![Err(LinkError::Damaged)];
     }
     let mut names = names::each(names);
     let person = |payload| {
         let name = names.next().flatten();
-        decode_bytes(payload).map(|outcome| Person { name, outcome })
+        decode_bytes(payload).map(|outcome| NamedResult { name, outcome })
     };
     results.split(|byte| *byte == b'.').map(person).collect()
 }
@@ -144,7 +142,7 @@ impl Spot {
         let value = value.unwrap_or_default();
         let mut text = Vec::with_capacity(value.len());
         let mut at = 0;
-        while let Some((byte, width)) = unit(value, at, self.is_plain) {
+        while let Some((byte, width)) = byte_at(value, at, self.is_plain) {
             // None of these can stand in an address: here the address has ended and prose goes on.
             if matches!(byte, b'"' | b'<' | b'>') || byte.is_ascii_whitespace() {
                 break;
@@ -183,7 +181,7 @@ impl<'a> Spots<'a> {
     /// The position after these bytes, if they stand at that one.
     fn after(&self, expected: &[u8], mut at: usize) -> Option<usize> {
         for expected in expected {
-            let (byte, width) = unit(self.url, at, false)?;
+            let (byte, width) = byte_at(self.url, at, false)?;
             if byte != *expected {
                 return None;
             }
@@ -202,7 +200,7 @@ impl<'a> Spots<'a> {
         // a second time.
         let is_plain = holds_names && self.url.get(value - 1) == Some(&b'=');
         let mut end = value;
-        while let Some((byte, width)) = unit(self.url, end, is_plain) {
+        while let Some((byte, width)) = byte_at(self.url, end, is_plain) {
             if matches!(byte, b'&' | b'#' | b'?') || byte == b';' && holds_names {
                 break;
             }
@@ -216,7 +214,7 @@ impl Iterator for Spots<'_> {
     type Item = Spot;
 
     fn next(&mut self) -> Option<Spot> {
-        while let Some((byte, width)) = unit(self.url, self.at, false) {
+        while let Some((byte, width)) = byte_at(self.url, self.at, false) {
             if self.can_begin_here()
                 && let Some(spot) = self.spot()
             {
@@ -229,16 +227,5 @@ impl Iterator for Spots<'_> {
             self.at += width;
         }
         None
-    }
-}
-
-/// The byte at a position, percent-decoded once unless the text is plain, and how many bytes it is
-/// written in.
-pub(super) fn unit(text: &[u8], at: usize, is_plain: bool) -> Option<(u8, usize)> {
-    let byte = *text.get(at)?;
-    let digit = |at: usize| text.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-    match (byte, digit(at + 1), digit(at + 2)) {
-        (b'%', Some(high), Some(low)) if !is_plain => Some(((high * 16 + low) as u8, 3)),
-        _ => Some((byte, 1)),
     }
 }

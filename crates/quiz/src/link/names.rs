@@ -1,10 +1,7 @@
 //! Names beside results, as the value of `lmq-name`: written, and read again. Where that key stands
 //! in an address is `address`'s business, what may be a name is `name`'s.
 
-use super::{
-    Person,
-    address::{MOST_RESULTS, unit},
-};
+use super::{MOST_RESULTS, NamedResult, percent::byte_at};
 use crate::name::{LONGEST, Name};
 
 /// A value longer than this is not read: the longest names of the most results. A character has at
@@ -12,7 +9,7 @@ use crate::name::{LONGEST, Name};
 pub(super) const LONGEST_VALUE: usize = MOST_RESULTS * (LONGEST * 12 + 1);
 
 /// Adds the names to an address that holds these people's results. Nothing, where nobody has one.
-pub(super) fn write(address: &mut String, people: &[Person]) {
+pub(super) fn write(address: &mut String, people: &[NamedResult]) {
     // What has to be written before the next name: empty places at the end never are.
     let mut due = String::from("&lmq-name=");
     for person in people {
@@ -59,7 +56,7 @@ fn without_punctuation(mut value: &[u8]) -> &[u8] {
 fn name(written: &[u8]) -> Option<Name> {
     let mut bytes = Vec::with_capacity(written.len());
     let mut at = 0;
-    while let Some((byte, width)) = unit(written, at, false) {
+    while let Some((byte, width)) = byte_at(written, at, false) {
         // Some programs write a blank so. A plus sign of ours is encoded.
         let is_blank = byte == b'+' && width == 1;
         bytes.push(if is_blank { b' ' } else { byte });

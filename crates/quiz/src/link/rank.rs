@@ -3,7 +3,10 @@
 //! symbols: the keyed values 0 to 4, and 5 for *can't say*. Tallies are numbered by d, then c,
 //! then b, then a, from 0.
 
-use crate::{answer::Answer, instrument::Keying, tally::Tally};
+use crate::{
+    instrument::{Answer, Keying},
+    scoring::Tally,
+};
 
 /// The tally's number: 0 to 20 for two answers, 0 to 125 for four.
 pub(super) fn rank(tally: &Tally) -> u32 {
@@ -41,7 +44,10 @@ fn below(symbol: u32, position: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{rank, unrank};
-    use crate::{answer::Answer, instrument::Keying, tally::Tally};
+    use crate::{
+        instrument::{Answer, Keying},
+        scoring::Tally,
+    };
 
     /// Every tally in the order `docs/link-format.md` gives: the last answer turns slowest.
     fn in_documented_order(asked: u32) -> Vec<Tally> {

@@ -6,7 +6,7 @@ use crate::{
     ids::ids,
     instrument::{Dimension, Facet, Side},
     order::descending,
-    scoring::{Lean, Profile},
+    scoring::Profile,
 };
 
 /// A single facet stands out only this many standard errors from the mean of the others: a 99 %
@@ -70,7 +70,7 @@ impl Finding {
     /// chance.
     pub fn is_slight(self, profile: &Profile) -> bool {
         let Finding::Gap(dimension, _) = self else { return false };
-        profile.difference(dimension).is_some_and(|gap| gap.clearness() <= APART)
+        profile.difference(dimension).is_some_and(|gap| gap.z() <= APART)
     }
 }
 
@@ -101,13 +101,13 @@ fn of_dimension(profile: &Profile, dimension: Dimension) -> Option<(f64, Finding
     if let Some(gap) = profile.difference(dimension)
         && let Some(side) = gap.lean().side()
     {
-        return Some((gap.clearness(), Finding::Gap(dimension, side)));
+        return Some((gap.z(), Finding::Gap(dimension, side)));
     }
     let mut furthest = None;
     let mut most = APART;
     for side in Side::ALL {
         let facet = Facet { dimension, side };
-        let apart = profile.apart(facet).unwrap_or_default();
+        let apart = profile.z_from_others(facet).unwrap_or_default();
         if apart.abs() > most {
             most = apart.abs();
             let level = if apart > 0.0 { Level::Above } else { Level::Below };
@@ -125,16 +125,5 @@ fn evenness(profile: &Profile) -> General {
         Headline::NoLean => General::EvenMiddle,
         Headline::BothLow => General::EvenLow,
         Headline::TooFew => General::TooFew,
-    }
-}
-
-impl Lean {
-    /// The side it points to, where it is clear.
-    pub fn side(self) -> Option<Side> {
-        match self {
-            Lean::Leading => Some(Side::Leading),
-            Lean::Managing => Some(Side::Managing),
-            Lean::Unclear => None,
-        }
     }
 }

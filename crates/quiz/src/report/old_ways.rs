@@ -2,9 +2,8 @@
 //! and only where the answer is plain: a link doesn't tell which statement got which answer.
 
 use crate::{
-    answer::{Answer, Frequency},
     ids::ids,
-    instrument::{Foundation, Keying, Scale, items},
+    instrument::{Answer, Foundation, Frequency, Keying, Scale, items},
 };
 
 ids! {

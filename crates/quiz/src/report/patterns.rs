@@ -2,9 +2,8 @@
 //! foundation, and how it all fits the role.
 
 use crate::{
-    context::{Context, RoleDemand},
     ids::ids,
-    instrument::{Dimension, Facet, Foundation, Side},
+    instrument::{Context, Dimension, Facet, Foundation, RoleDemand, Side},
     scoring::{Lean, Profile, ScaleScore},
 };
 
@@ -159,9 +158,8 @@ pub fn role_fit(profile: &Profile, context: Context) -> Option<RoleFit> {
 mod tests {
     use super::*;
     use crate::{
-        answer::{Answer, Frequency},
-        instrument::{Item, Keying, Length, Revision, Scale, items},
-        outcome::Outcome,
+        instrument::{Answer, Frequency, Item, Keying, Length, Revision, Scale, items},
+        scoring::Outcome,
     };
 
     /// The profile of a person who gives each item the keyed value that `keyed` names.

@@ -3,8 +3,7 @@
 
 use super::{Finding, Level};
 use crate::{
-    answer::{Answer, Frequency},
-    instrument::{Dimension, Facet, Item, Scale, items},
+    instrument::{Answer, Dimension, Facet, Frequency, Item, Scale, items},
     order::descending,
 };
 

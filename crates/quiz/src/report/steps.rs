@@ -3,9 +3,8 @@
 
 use super::{FoundationReading, Headline, RoleFit, foundation_reading, headline, role_fit};
 use crate::{
-    context::{Context, RoleDemand},
     ids::ids,
-    instrument::{Dimension, Facet, Foundation, Length, Side},
+    instrument::{Context, Dimension, Facet, Foundation, Length, RoleDemand, Side},
     order::descending,
     scoring::Profile,
 };

@@ -1,14 +1,10 @@
 //! A team's results added up: sums that stay exact whole numbers, and one small row for each member
 //! for whatever has to look at everybody again.
 
-use super::{
-    Column,
-    summary::{Histogram, Summary, Sums},
-};
+use super::summary::{Histogram, Summary, Sums};
 use crate::{
     instrument::{Dimension, Facet, Length, Scale, Side},
-    outcome::Outcome,
-    scoring::{Lean, SCORE_UNITS},
+    scoring::{Lean, Measure, MeasureKind, Outcome, SCORE_UNITS},
 };
 
 /// Facets and foundations are multiples of 1/12 (25/n for n of 1 to 4): 0 to 1200.
@@ -57,7 +53,7 @@ impl Leans {
 pub struct Team {
     rows: Vec<Row>,
     full: u32,
-    sums: [Sums; Column::COUNT],
+    sums: [Sums; Measure::COUNT],
     balance: Leans,
     dimensions: [Leans; Dimension::ALL.len()],
 }
@@ -69,13 +65,13 @@ impl Default for Team {
 }
 
 impl Team {
-    /// Of nobody yet.
+    /// A team of nobody yet.
     pub const fn new() -> Team {
         let none = Leans { leading: 0, managing: 0, unclear: 0, missing: 0 };
         Team {
             rows: Vec::new(),
             full: 0,
-            sums: [Sums::NONE; Column::COUNT],
+            sums: [Sums::NONE; Measure::COUNT],
             balance: none,
             dimensions: [none; Dimension::ALL.len()],
         }
@@ -87,11 +83,11 @@ impl Team {
             return None;
         }
         let profile = outcome.profile();
-        for (column, sums) in Column::all().zip(&mut self.sums) {
-            sums.add(column.estimate(&profile), column.is_asked(&profile));
+        for (measure, sums) in Measure::all().zip(&mut self.sums) {
+            sums.add(measure.estimate(&profile), measure.is_asked(&profile));
         }
         let mut row = [TOO_FEW; Scale::COUNT];
-        for (scale, cell) in Scale::all().map(Column::Scale).zip(&mut row) {
+        for (scale, cell) in Scale::all().map(Measure::Scale).zip(&mut row) {
             if let Some(estimate) = scale.estimate(&profile) {
                 *cell = (estimate.exact_score() / TWELFTH) as u16;
             } else if !scale.is_asked(&profile) {
@@ -126,27 +122,27 @@ impl Team {
     }
 
     /// One member's number; `None` where there are too few answers or none were asked.
-    pub fn value(&self, member: MemberIndex, column: Column) -> Option<f64> {
+    pub fn value(&self, member: MemberIndex, measure: Measure) -> Option<f64> {
         let row = self.rows.get(member.0 as usize)?;
-        exact(row, column).map(|value| f64::from(value) / f64::from(SCORE_UNITS))
+        exact(row, measure).map(|value| f64::from(value) / f64::from(SCORE_UNITS))
     }
 
-    /// What a column's numbers come to. Sorts them once: n log n.
-    pub fn summary(&self, column: Column) -> Summary {
-        let mut values: Vec<i32> = self.rows.iter().filter_map(|row| exact(row, column)).collect();
+    /// What a measure's numbers come to. Sorts them once: n log n.
+    pub fn summary(&self, measure: Measure) -> Summary {
+        let mut values: Vec<i32> = self.rows.iter().filter_map(|row| exact(row, measure)).collect();
         values.sort_unstable();
-        self.sums(column).summary(&values)
+        self.sums(measure).summary(&values)
     }
 
-    /// How a column's numbers are spread over its range.
-    pub fn histogram(&self, column: Column) -> Histogram {
-        let values = self.rows.iter().filter_map(|row| exact(row, column));
-        Histogram::of(values, column.is_difference())
+    /// How a measure's numbers are spread over its range.
+    pub fn histogram(&self, measure: Measure) -> Histogram {
+        let values = self.rows.iter().filter_map(|row| exact(row, measure));
+        Histogram::of(values, measure.kind() == MeasureKind::Gap)
     }
 
     /// How often each number occurs, from the lowest up.
-    pub fn distinct(&self, column: Column) -> Vec<(f64, u32)> {
-        let mut values: Vec<i32> = self.rows.iter().filter_map(|row| exact(row, column)).collect();
+    pub fn distinct(&self, measure: Measure) -> Vec<(f64, u32)> {
+        let mut values: Vec<i32> = self.rows.iter().filter_map(|row| exact(row, measure)).collect();
         values.sort_unstable();
         let runs = values.chunk_by(|one, other| one == other);
         runs.filter_map(|run| {
@@ -155,10 +151,10 @@ impl Team {
         .collect()
     }
 
-    /// Who was asked but has too few answers for this column's number.
-    pub fn missing(&self, column: Column) -> Vec<MemberIndex> {
+    /// Who was asked but has too few answers for this measure's number.
+    pub fn missing(&self, measure: Measure) -> Vec<MemberIndex> {
         let rows = (0..).map(MemberIndex).zip(&self.rows);
-        rows.filter(|(_, row)| exact(row, column).is_none() && is_asked(row, column))
+        rows.filter(|(_, row)| exact(row, measure).is_none() && is_asked(row, measure))
             .map(|(member, _)| member)
             .collect()
     }
@@ -176,17 +172,17 @@ impl Team {
     /// The dimensions, those first on whose difference the members differ most among themselves
     /// (its standard deviation); then in their fixed order. Only those with two members or more.
     pub fn widest_dimensions(&self) -> Vec<Dimension> {
-        self.widest(Dimension::ALL.into_iter(), Column::Difference)
+        self.widest(Dimension::ALL.into_iter(), Measure::Difference)
     }
 
     /// The facets in the same way.
     pub fn widest_facets(&self) -> Vec<Facet> {
-        self.widest(Facet::all(), |facet| Column::Scale(Scale::Facet(facet)))
+        self.widest(Facet::all(), |facet| Measure::Scale(Scale::Facet(facet)))
     }
 
-    /// The members in the order of a column; equal ones in the order they were added, those
+    /// The members in the order of a measure; equal ones in the order they were added, those
     /// without a number last, whichever the direction.
-    pub fn sorted(&self, by: Column, descending: bool) -> Vec<MemberIndex> {
+    pub fn sorted(&self, by: Measure, descending: bool) -> Vec<MemberIndex> {
         let members = (0..).map(MemberIndex).zip(&self.rows);
         let mut keyed: Vec<(Option<i32>, MemberIndex)> =
             members.map(|(member, row)| (exact(row, by), member)).collect();
@@ -198,20 +194,20 @@ impl Team {
         keyed.into_iter().map(|(_, member)| member).collect()
     }
 
-    fn widest<T: Copy>(&self, all: impl Iterator<Item = T>, column: fn(T) -> Column) -> Vec<T> {
-        let mut ranked: Vec<T> = all.filter(|each| self.sums(column(*each)).count() > 1).collect();
-        let spread = |each: &T| *self.sums(column(*each));
+    fn widest<T: Copy>(&self, all: impl Iterator<Item = T>, measure: fn(T) -> Measure) -> Vec<T> {
+        let mut ranked: Vec<T> = all.filter(|each| self.sums(measure(*each)).count() > 1).collect();
+        let spread = |each: &T| *self.sums(measure(*each));
         ranked.sort_by(|one, other| spread(other).compare_spread(&spread(one)));
         ranked
     }
 
-    fn sums(&self, column: Column) -> &Sums {
-        self.sums.get(column.index()).unwrap_or(&Sums::NONE)
+    fn sums(&self, measure: Measure) -> &Sums {
+        self.sums.get(measure.index()).unwrap_or(&Sums::NONE)
     }
 }
 
 /// A number of a row, in units of a score; the same rules as `scoring`'s.
-fn exact(row: &Row, column: Column) -> Option<i32> {
+fn exact(row: &Row, measure: Measure) -> Option<i32> {
     let scale = |scale: Scale| {
         let twelfths = row.get(scale.index()).copied().filter(|value| *value < NOT_ASKED)?;
         Some(i32::from(twelfths) * TWELFTH)
@@ -222,19 +218,19 @@ fn exact(row: &Row, column: Column) -> Option<i32> {
         let count = scores().count() as i32;
         (count >= 4).then(|| scores().sum::<i32>() / count)
     };
-    match column {
-        Column::Scale(each) => scale(each),
-        Column::Side(side) => total(side),
-        Column::Balance => Some(total(Side::Leading)? - total(Side::Managing)?),
-        Column::Difference(each) => {
+    match measure {
+        Measure::Scale(each) => scale(each),
+        Measure::Side(side) => total(side),
+        Measure::Balance => Some(total(Side::Leading)? - total(Side::Managing)?),
+        Measure::Difference(each) => {
             Some(facet(each, Side::Leading)? - facet(each, Side::Managing)?)
         }
     }
 }
 
-fn is_asked(row: &Row, column: Column) -> bool {
-    match column {
-        Column::Scale(scale) => row.get(scale.index()) != Some(&NOT_ASKED),
+fn is_asked(row: &Row, measure: Measure) -> bool {
+    match measure {
+        Measure::Scale(scale) => row.get(scale.index()) != Some(&NOT_ASKED),
         _ => true,
     }
 }

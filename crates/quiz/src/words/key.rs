@@ -9,16 +9,17 @@ use super::{
     phrase::Phrase,
 };
 use crate::{
-    answer::{Answer, Frequency},
-    comparison::{Compared, Kind},
-    context::{Place, RoleDemand},
     ids::Indexed,
-    instrument::{Dimension, Facet, Foundation, Length, Scale, Side, items},
-    link::Refusal,
+    instrument::{
+        Answer, Dimension, Facet, Foundation, Frequency, Length, Place, RoleDemand, Scale, Side,
+        items,
+    },
+    link::LinkError,
     report::{
         Finding, FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading,
         RoleFit, Step, Voice, Why,
     },
+    scoring::{MeasureKind, comparison::Compared},
 };
 
 /// Declares the keys that are about something, with their names and how long their texts may be in a
@@ -163,7 +164,7 @@ keys! {
     }
     Compare {
         /// What a number says of two people.
-        Compared(voice: Voice, kind: Kind, compared: Compared) =
+        Compared(voice: Voice, kind: MeasureKind, compared: Compared) =
             ["compare.says", voice.id(), kind.id(), compared.id()], TEXT;
     }
 }
@@ -234,13 +235,13 @@ impl From<Step> for Key {
 }
 
 /// The sentence that tells why a link is refused.
-impl From<Refusal> for Key {
-    fn from(refusal: Refusal) -> Key {
+impl From<LinkError> for Key {
+    fn from(refusal: LinkError) -> Key {
         Key::Phrase(match refusal {
-            Refusal::Damaged => Phrase::RefusedDamaged,
-            Refusal::Newer => Phrase::RefusedNewer,
-            Refusal::Foreign => Phrase::RefusedForeign,
-            Refusal::Other => Phrase::RefusedOther,
+            LinkError::Damaged => Phrase::RefusedDamaged,
+            LinkError::Newer => Phrase::RefusedNewer,
+            LinkError::Foreign => Phrase::RefusedForeign,
+            LinkError::OtherStatements => Phrase::RefusedOther,
         })
     }
 }

@@ -5,10 +5,10 @@
 
 use proptest::{prelude::*, sample::select};
 use quiz::{
-    answer::{Answer, Frequency},
-    context::{Context, Place, RoleDemand},
-    instrument::{Keying, Length, Revision, Scale, items},
-    outcome::Outcome,
+    instrument::{
+        Answer, Context, Frequency, Keying, Length, Place, Revision, RoleDemand, Scale, items,
+    },
+    scoring::Outcome,
 };
 
 /// The answers to every item of a length, from one group a scale such as `034s`: keyed values, and

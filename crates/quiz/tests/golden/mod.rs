@@ -1,9 +1,6 @@
 //! Reads `golden-links.txt`. What must be true of its lines is for the tests to say.
 
-use quiz::{
-    context::{Context, Place, RoleDemand},
-    instrument::Length,
-};
+use quiz::instrument::{Context, Length, Place, RoleDemand};
 
 /// One line of the file.
 #[allow(dead_code, reason = "each test file uses its own part of this")]

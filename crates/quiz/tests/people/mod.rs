@@ -4,10 +4,11 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use quiz::{
-    answer::{Answer, Frequency},
-    context::{Context, Place, RoleDemand},
-    instrument::{Dimension, Foundation, Keying, Length, Revision, Scale, Side, items},
-    outcome::Outcome,
+    instrument::{
+        Answer, Context, Dimension, Foundation, Frequency, Keying, Length, Place, Revision,
+        RoleDemand, Scale, Side, items,
+    },
+    scoring::Outcome,
 };
 
 /// A generator that gives the same numbers everywhere: SplitMix64 (Steele, Lea and Flood 2014).

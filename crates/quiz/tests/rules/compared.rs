@@ -3,8 +3,11 @@
 use super::numbers::{clear, gap, minus, score, total};
 use crate::people::Person;
 use quiz::{
-    comparison::{Compared, Measure, compare},
     instrument::Side,
+    scoring::{
+        Measure,
+        comparison::{Compared, compare},
+    },
 };
 
 /// The rules that a comparison of two people breaks: what is said of each number is what the two
@@ -16,7 +19,7 @@ pub(crate) fn broken_comparison(you: &Person, they: &Person) -> Vec<String> {
     let mut broken = Vec::new();
     for pair in [compared.totals, compared.dimensions, compared.scales].concat() {
         let of = |person: &Person| match pair.measure {
-            Measure::Total(side) => total(person, side),
+            Measure::Side(side) => total(person, side),
             Measure::Balance => minus(total(person, Side::Leading), total(person, Side::Managing)),
             Measure::Difference(dimension) => gap(person, dimension),
             Measure::Scale(scale) => score(person, scale),

@@ -27,9 +27,9 @@ pub(crate) use compared::broken_comparison;
 use crate::people::Person;
 use numbers::{apart, clear, facet, gap, minus, score, total};
 use quiz::{
-    answer::Answer,
-    context::RoleDemand,
-    instrument::{Dimension, Facet, Foundation, Keying, Length, Scale, Side, items},
+    instrument::{
+        Answer, Dimension, Facet, Foundation, Keying, Length, RoleDemand, Scale, Side, items,
+    },
     report::{
         Finding, FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading,
         RoleFit, Step, Why, behind, extremes, findings, foundation_reading, headline, next_steps,

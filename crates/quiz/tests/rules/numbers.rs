@@ -1,10 +1,7 @@
 //! The numbers of a result, worked out again from the raw answers in plain floating point.
 
 use crate::people::Person;
-use quiz::{
-    answer::Answer,
-    instrument::{Dimension, Facet, Keying, Length, Scale, Side, items},
-};
+use quiz::instrument::{Answer, Dimension, Facet, Keying, Length, Scale, Side, items};
 
 /// A score with its squared standard error.
 pub(super) type Number = (f64, f64);

@@ -1,7 +1,7 @@
 //! Holds JSON to `docs/result-export.schema.json`: as much of JSON Schema as that file uses, and a
 //! keyword that is not known here fails.
 
-use quiz::{date, link, team::Column};
+use quiz::{date, link, scoring::Measure};
 use serde_json::{Map, Value};
 
 pub(crate) fn check(value: &Value) {
@@ -89,7 +89,7 @@ fn valid(value: &Value, schema: &Value, root: &Value) -> Result<(), String> {
             // The three patterns of the file, by what they stand for.
             "pattern" => value.as_str().is_none_or(|text| match rule.as_str().unwrap() {
                 payload if payload.starts_with("^1(") => link::decode(text).is_ok(),
-                id if id.starts_with("^(leading|") => Column::from_id(text).is_some(),
+                id if id.starts_with("^(leading|") => Measure::from_id(text).is_some(),
                 day if day.starts_with("^(19[7-9]") => date::day(text).is_some(),
                 other => panic!("unknown pattern {other}"),
             }),

@@ -1,7 +1,7 @@
 //! The answers to one scale once their order is forgotten: how many of each keyed value, and how
 //! many skipped. What the counts are worth is `scoring`'s business, how they travel is `link`'s.
 
-use crate::{answer::Answer, instrument::Keying};
+use crate::instrument::{Answer, Keying};
 
 /// The multiset of keyed answers of one scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,12 +1,11 @@
 //! Two results side by side: where they differ beyond the uncertainty of both, where they are
 //! surely alike, and where nobody can tell. The rules and their sources are in `docs/scoring.md`.
 
+use super::{Estimate, Lean, Measure, Outcome, Profile};
 use crate::{
     ids::ids,
     instrument::{Dimension, Scale, Side},
     order::descending,
-    outcome::Outcome,
-    scoring::{Estimate, Lean, Profile},
 };
 
 /// Two scores are alike where their difference is surely no larger than one step of the answer
@@ -27,61 +26,18 @@ ids! {
     }
 }
 
-ids! {
-    /// What kind of number is compared.
-    Kind {
-        /// How high a score is.
-        Level = "level",
-        /// Which way a gap points.
-        Gap = "gap",
-    }
-}
-
-/// The number that is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// A side's total.
-    Total(Side),
-    /// Leading minus managing, over all.
-    Balance,
-    /// Leading minus managing of one dimension.
-    Difference(Dimension),
-    /// A facet or a foundation.
-    Scale(Scale),
-}
-
-impl Measure {
-    /// What kind of number it is.
-    pub const fn kind(self) -> Kind {
-        match self {
-            Measure::Total(_) | Measure::Scale(_) => Kind::Level,
-            Measure::Balance | Measure::Difference(_) => Kind::Gap,
-        }
-    }
-
-    /// The number in a profile; `None` where there are too few answers, or none were asked.
-    pub(crate) fn of(self, profile: &Profile) -> Option<Estimate> {
-        match self {
-            Measure::Total(side) => profile.side(side),
-            Measure::Balance => profile.balance(),
-            Measure::Difference(dimension) => profile.difference(dimension),
-            Measure::Scale(scale) => profile.scale(scale).estimate(),
-        }
-    }
-}
-
 /// One number of both people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pair {
-    /// Which one.
+pub struct ComparedMeasure {
+    /// The number that is compared.
     pub measure: Measure,
     /// The first person's minus the second's, where both have it.
     pub difference: Option<Estimate>,
-    /// What it says.
+    /// What the difference says of the two.
     pub reading: Compared,
 }
 
-impl Pair {
+impl ComparedMeasure {
     /// Whether the difference is beyond the uncertainty of both.
     pub fn is_clear(&self) -> bool {
         matches!(self.reading, Compared::YouMore | Compared::TheyMore)
@@ -92,11 +48,11 @@ impl Pair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The two totals and the balance, in that order.
-    pub totals: Vec<Pair>,
+    pub totals: Vec<ComparedMeasure>,
     /// The gaps of the six dimensions, what is clear first.
-    pub dimensions: Vec<Pair>,
+    pub dimensions: Vec<ComparedMeasure>,
     /// The facets, what is clear first; with the foundations, where either person has them.
-    pub scales: Vec<Pair>,
+    pub scales: Vec<ComparedMeasure>,
 }
 
 /// Compares two results of the same statements, of either length; `None` if they answer different
@@ -108,7 +64,7 @@ pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
     }
     let profiles = (you.profile(), they.profile());
     let pair = |measure| pair(measure, &profiles.0, &profiles.1);
-    let totals = [Measure::Total(Side::Leading), Measure::Total(Side::Managing), Measure::Balance];
+    let totals = [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance];
     let mut scales = Vec::new();
     for scale in Scale::all() {
         if you.tally(scale).or(they.tally(scale)).is_some() {
@@ -122,8 +78,8 @@ pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
     })
 }
 
-fn pair(measure: Measure, you: &Profile, they: &Profile) -> Pair {
-    let both = measure.of(you).zip(measure.of(they));
+fn pair(measure: Measure, you: &Profile, they: &Profile) -> ComparedMeasure {
+    let both = measure.estimate(you).zip(measure.estimate(they));
     let difference = both.map(|(you, they)| you.minus(they));
     let reading = difference.map_or(Compared::CannotTell, |difference| match difference.lean() {
         // Whichever side: a lean is a difference surely above or below zero.
@@ -132,10 +88,10 @@ fn pair(measure: Measure, you: &Profile, they: &Profile) -> Pair {
         Lean::Unclear if difference.is_surely_within(ALIKE) => Compared::BothAlike,
         Lean::Unclear => Compared::CannotTell,
     });
-    Pair { measure, difference, reading }
+    ComparedMeasure { measure, difference, reading }
 }
 
-fn sorted(pairs: &[Pair]) -> Vec<Pair> {
+fn sorted(pairs: &[ComparedMeasure]) -> Vec<ComparedMeasure> {
     let mut ranks = Vec::new();
     for pair in pairs {
         let size = pair.difference.map_or(-1.0, |difference| difference.score().abs());

@@ -7,11 +7,7 @@
 //! it that were answered before the person went back.
 
 use super::{ITEM_COUNT, Session, Stage};
-use crate::{
-    answer::{Answer, Frequency},
-    context::{Context, Place, RoleDemand},
-    instrument::{Length, Revision},
-};
+use crate::instrument::{Answer, Context, Frequency, Length, Place, Revision, RoleDemand};
 
 const FORMAT: &str = "1";
 const ABSENT: &str = "-";

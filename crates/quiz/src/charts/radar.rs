@@ -1,10 +1,7 @@
-//! The geometry of the radar chart: from scores to points and SVG path data. Colours, words and
-//! elements live in the widget.
-//!
-//! All lengths are whole user units in a box of [`WIDTH`] × [`HEIGHT`], fine enough that rounding
-//! stays below a fifth of a CSS pixel, so no code for printing fractions is shipped. The value
-//! zero is at the centre; 100 is on the outer ring.
+//! The radar chart, in a box of [`WIDTH`] × [`HEIGHT`] units. The value zero is at the centre; 100 is on
+//! the outer ring.
 
+use super::{Anchor, Point, closed, line};
 use crate::instrument::Dimension;
 
 /// The width of the drawing.
@@ -24,26 +21,6 @@ const SIN_60: f64 = 0.866_025_403_784_438_6;
 /// The direction of each axis, clockwise from twelve o'clock; y grows downwards.
 const DIRECTIONS: [(f64, f64); AXES] =
     [(0.0, -1.0), (SIN_60, -0.5), (SIN_60, 0.5), (0.0, 1.0), (-SIN_60, 0.5), (-SIN_60, -0.5)];
-
-/// A place in the drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// From the left edge.
-    pub x: i32,
-    /// From the top edge.
-    pub y: i32,
-}
-
-/// Which way a label runs from its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The point is the label's start.
-    Start,
-    /// The point is the label's middle.
-    Middle,
-    /// The point is the label's end.
-    End,
-}
 
 /// Where the label of an axis stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,28 +51,24 @@ pub fn point(dimension: Dimension, value: f64) -> Point {
 
 /// The path of the ring at a value: a closed hexagon.
 pub fn ring(value: f64) -> String {
-    closed(Dimension::ALL.into_iter().map(|dimension| point(dimension, value)))
+    closed(&Dimension::ALL.map(|dimension| point(dimension, value)))
 }
 
 /// The path of the line from the centre to the outer ring.
 pub fn axis(dimension: Dimension) -> String {
-    let mut path = String::new();
-    step(&mut path, 'M', CENTRE);
-    step(&mut path, 'L', point(dimension, 100.0));
-    path
+    line(&[CENTRE, point(dimension, 100.0)])
 }
 
 /// The path of a series: a closed shape where every axis has a value; otherwise only the lines
 /// between neighbours that both have one, so that nothing is drawn where nothing is known.
 pub fn outline(values: &[Option<f64>; AXES]) -> String {
     if let Some(points) = all_points(values) {
-        return closed(points.into_iter());
+        return closed(&points);
     }
     let mut path = String::new();
     for (here, next) in neighbours(values) {
         if let (Some(here), Some(next)) = (here, next) {
-            step(&mut path, 'M', here);
-            step(&mut path, 'L', next);
+            path.push_str(&line(&[here, next]));
         }
     }
     path
@@ -107,16 +80,14 @@ pub fn band(ranges: &[Option<(f64, f64)>; AXES]) -> String {
     let lower = ranges.map(|range| range.map(|(low, _)| low));
     let upper = ranges.map(|range| range.map(|(_, high)| high));
     if let (Some(low), Some(high)) = (all_points(&lower), all_points(&upper)) {
-        let mut path = closed(high.into_iter());
-        path.push_str(&closed(low.into_iter()));
-        return path;
+        return closed(&high) + &closed(&low);
     }
     let mut path = String::new();
     for ((low, next_low), (high, next_high)) in neighbours(&lower).zip(neighbours(&upper)) {
         if let (Some(low), Some(next_low), Some(high), Some(next_high)) =
             (low, next_low, high, next_high)
         {
-            path.push_str(&closed([low, next_low, next_high, high].into_iter()));
+            path.push_str(&closed(&[low, next_low, next_high, high]));
         }
     }
     path
@@ -133,7 +104,7 @@ pub fn sector(dimension: Dimension) -> String {
         let scale = reach / (2.0 * SIN_60);
         from_centre((own.0 + other.0) * scale, (own.1 + other.1) * scale)
     };
-    closed([CENTRE, corner(index + AXES - 1), at(index, reach), corner(index + 1)].into_iter())
+    closed(&[CENTRE, corner(index + AXES - 1), at(index, reach), corner(index + 1)])
 }
 
 /// Where the label of an axis stands.
@@ -214,24 +185,6 @@ fn neighbours(
         *slot = value.map(|value| point(dimension, value));
     }
     points.into_iter().zip(points.into_iter().cycle().skip(1))
-}
-
-/// The path of a closed shape.
-pub(crate) fn closed(points: impl Iterator<Item = Point>) -> String {
-    let mut path = String::new();
-    for (index, point) in points.enumerate() {
-        step(&mut path, if index == 0 { 'M' } else { 'L' }, point);
-    }
-    path.push('Z');
-    path
-}
-
-/// Adds a command that takes a point.
-pub(crate) fn step(path: &mut String, command: char, point: Point) {
-    path.push(command);
-    path.push_str(&point.x.to_string());
-    path.push(' ');
-    path.push_str(&point.y.to_string());
 }
 
 #[cfg(test)]

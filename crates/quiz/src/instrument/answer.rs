@@ -1,19 +1,19 @@
 //! What a person can say to one item. Keying and scores live in `scoring`.
 
-use crate::instrument::Keying;
+use super::Keying;
 
 /// How often a statement is true of a person: five labelled points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Frequency {
-    /// 0
+    /// Counts 0.
     AlmostNever,
-    /// 1
+    /// Counts 1.
     Rarely,
-    /// 2
+    /// Counts 2.
     Sometimes,
-    /// 3
+    /// Counts 3.
     Often,
-    /// 4
+    /// Counts 4.
     AlmostAlways,
 }
 

@@ -1,10 +1,7 @@
 //! Whether a set of answers shows what careless answering shows. Only the taker is told, and no
 //! score changes; the rules and their reasons are in `docs/scoring.md`. The words live in content.
 
-use crate::{
-    answer::{Answer, Frequency},
-    instrument::{Keying, Length, Scale, items},
-};
+use crate::instrument::{Answer, Frequency, Keying, Length, Scale, items};
 
 /// Something about the answers that the taker may want to look at again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,21 +2,21 @@
 //! and cells, or for other names than those within a link.
 
 use crate::{
-    link::{self, Person, Refusal},
+    link::{self, LinkError, NamedResult},
     name::{is_blank, is_unseen},
 };
 
 /// What one word holds.
 pub(super) enum Found {
     /// The results of one link, or of payloads joined by full stops, each read or refused.
-    Results(Vec<Result<Person, Refusal>>),
+    Results(Vec<Result<NamedResult, LinkError>>),
     /// No result is in it, but it looks like one that was cut or is too new.
-    Suspect(Refusal),
+    Suspect(LinkError),
 }
 
 /// The words that hold results. Between two words stand blanks, or characters that stand in no
 /// result and near which an address may begin or end, in prose, markup and tables.
-pub(super) fn sift(text: &str) -> impl Iterator<Item = Found> {
+pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
@@ -74,14 +74,14 @@ fn found(word: &str) -> Option<Found> {
     if word.len() < 12 || !word.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    let nameless = |outcome| Person { name: None, outcome };
+    let nameless = |outcome| NamedResult { name: None, outcome };
     let results: Vec<_> =
         word.split('.').map(|payload| link::decode(payload).map(nameless)).collect();
     if results.iter().any(Result::is_ok) {
         return Some(Found::Results(results));
     }
     let first = results.into_iter().find_map(Result::err)?;
-    (first != Refusal::Foreign && is_like_a_payload(word)).then_some(Found::Suspect(first))
+    (first != LinkError::Foreign && is_like_a_payload(word)).then_some(Found::Suspect(first))
 }
 
 /// Ours have letters of both cases and end in one; dates, numbers and most other keys don't.
@@ -105,7 +105,7 @@ mod tests {
     /// Results read, results refused, suspects.
     fn counts(text: &str) -> (usize, usize, usize) {
         let mut counts = (0, 0, 0);
-        for found in sift(text) {
+        for found in scan(text) {
             match found {
                 Found::Results(results) => {
                     counts.0 += results.iter().filter(|each| each.is_ok()).count();

@@ -2,11 +2,8 @@
 //! statement got which answer is forgotten here, on purpose.
 
 use crate::{
-    answer::Answer,
-    context::Context,
-    instrument::{Length, Revision, Scale, items},
-    scoring::Profile,
-    tally::Tally,
+    instrument::{Answer, Context, Length, Revision, Scale, items},
+    scoring::{Profile, Tally},
 };
 
 /// A finished quiz. Only a complete set of answers or a valid link makes one, so every scale of

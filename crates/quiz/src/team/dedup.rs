@@ -9,7 +9,7 @@
 //!
 //! The order in which the lines come makes no difference to who is counted.
 
-use crate::{link, name::folded, outcome::Outcome};
+use crate::{link, name::folded, scoring::Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A payload, filled up with zeros. It is canonical, so equal results have equal ones.
@@ -40,12 +40,12 @@ pub(super) enum Standing {
 
 /// An index of everybody gathered so far. Every question costs a logarithm.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct Dedup {
     people: BTreeMap<Payload, Equals>,
     names: BTreeSet<(Payload, Box<str>)>,
 }
 
-impl Known {
+impl Dedup {
     /// Whether this is somebody new, and if so remembers them at this place among the members.
     /// `earlier` is how many equal results came before this one in the same link. `has_room` says
     /// whether anybody new can be taken at all.
@@ -86,7 +86,7 @@ impl Known {
     }
 }
 
-/// The payload of an outcome, for [`Known`].
+/// The payload of an outcome, for [`Dedup`].
 pub(super) fn payload(outcome: &Outcome) -> Payload {
     let text = link::encode(outcome);
     let mut payload = [0; 25];

@@ -1,5 +1,5 @@
 //! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
-//! is the person's name. Which results a line holds is `sift`'s business.
+//! is the person's name. Which results a line holds is `scan`'s business.
 
 use crate::name::{Name, is_blank, is_unseen};
 

@@ -2,21 +2,20 @@
 //! uncertainty. The rules, and how often chance alone makes a change, are in `docs/scoring.md`.
 //! How a number is drawn over time is `timeline`'s business.
 
+use super::History;
 use crate::{
-    comparison::Measure,
-    history::History,
     ids::ids,
     instrument::{Dimension, Revision, Scale, Side},
-    scoring::{Estimate, Profile},
+    scoring::{Estimate, Measure, Profile},
 };
 
 /// How far a change of a total or of the balance must be from zero, in hundredths of its standard
 /// error: beyond the 90 % band, like a lean.
-pub const FAR: u64 = 164;
+pub const Z_TOTAL: u64 = 164;
 /// The same for each of the other numbers. They are 21, and so are the chances that one of them moves
 /// by chance alone: of people of whom nothing has changed, at most 10 % see any of them move from one
 /// result to the next.
-pub const FAR_OF_MANY: u64 = 300;
+pub const Z_OF_MANY: u64 = 300;
 
 ids! {
     /// What became of a number.
@@ -37,7 +36,7 @@ ids! {
 pub struct Dated {
     /// The day of the result.
     pub day: u32,
-    /// The number.
+    /// The number on that day.
     pub estimate: Estimate,
 }
 
@@ -48,14 +47,14 @@ pub struct Change {
     pub since: Option<Dated>,
     /// The latest number minus the earlier one.
     pub difference: Option<Estimate>,
-    /// What it says.
+    /// What the difference says.
     pub movement: Movement,
 }
 
 /// One number over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
-    /// Which one.
+    /// The number that is followed.
     pub measure: Measure,
     /// Every result that has it, oldest first: one with too few answers has no point here, nor a
     /// Snapshot for a foundation. So the latest point may be older than the latest result.
@@ -90,7 +89,7 @@ pub fn trend(history: &History, revision: Revision) -> Trend {
         }
     }
     let series = |measure| series(measure, &profiles);
-    let totals = [Measure::Total(Side::Leading), Measure::Total(Side::Managing), Measure::Balance];
+    let totals = [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance];
     let mut scales = Vec::new();
     for scale in Scale::all() {
         let series = series(Measure::Scale(scale));
@@ -117,13 +116,13 @@ impl Movement {
 fn series(measure: Measure, profiles: &[(u32, Profile)]) -> Series {
     let mut points = Vec::new();
     for (day, profile) in profiles {
-        if let Some(estimate) = measure.of(profile) {
+        if let Some(estimate) = measure.estimate(profile) {
             points.push(Dated { day: *day, estimate });
         }
     }
     let far = match measure {
-        Measure::Total(_) | Measure::Balance => FAR,
-        Measure::Difference(_) | Measure::Scale(_) => FAR_OF_MANY,
+        Measure::Side(_) | Measure::Balance => Z_TOTAL,
+        Measure::Difference(_) | Measure::Scale(_) => Z_OF_MANY,
     };
     let (earlier, latest) = match points.split_last() {
         Some((latest, earlier)) => (earlier, Some(latest)),

@@ -1,13 +1,11 @@
-//! One person's way through the quiz: which item is asked, what was answered, where they are.
+//! Taking the quiz: one person's way through the items, which item is asked, what was answered, where they are.
 //! A session changes only by the facts below; storage and the screen live elsewhere.
 
 mod record;
 
 use crate::{
-    answer::Answer,
-    context::{Context, Place, RoleDemand},
-    instrument::{Length, Revision},
-    outcome::Outcome,
+    instrument::{Answer, Context, Length, Place, Revision, RoleDemand},
+    scoring::Outcome,
 };
 
 /// The number of items of the longest quiz.
@@ -26,7 +24,7 @@ pub enum Stage {
 
 /// What came of wanting to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Advance {
     /// The item in front of the person has no answer yet.
     Unanswered,
     /// The person is at the next item, or at the two optional questions.
@@ -108,9 +106,9 @@ impl Session {
     }
 
     /// The person wants to go on.
-    pub fn went_on(&mut self) -> Step {
+    pub fn went_on(&mut self) -> Advance {
         match self.stage {
-            Stage::Question(place) if self.answer(place).is_none() => return Step::Unanswered,
+            Stage::Question(place) if self.answer(place).is_none() => return Advance::Unanswered,
             Stage::Question(place) if place + 1 < self.length.item_count() => {
                 self.stage = Stage::Question(place + 1);
             }
@@ -118,11 +116,11 @@ impl Session {
             Stage::Context | Stage::Done => {
                 if let Some(outcome) = self.outcome() {
                     self.stage = Stage::Done;
-                    return Step::Finished(outcome);
+                    return Advance::Finished(outcome);
                 }
             }
         }
-        Step::Moved
+        Advance::Moved
     }
 
     /// The person wants to go back. `false` at the first item: there is nothing before it.
@@ -158,7 +156,7 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Frequency;
+    use crate::instrument::Frequency;
 
     const OFTEN: Answer = Answer::Rated(Frequency::Often);
 
@@ -166,9 +164,9 @@ mod tests {
         let mut session = Session::new(Revision::OURS, length);
         while session.stage() != Stage::Context {
             session.answered(OFTEN);
-            assert_eq!(session.went_on(), Step::Moved);
+            assert_eq!(session.went_on(), Advance::Moved);
         }
-        assert!(matches!(session.went_on(), Step::Finished(_)));
+        assert!(matches!(session.went_on(), Advance::Finished(_)));
         session
     }
 
@@ -183,7 +181,7 @@ mod tests {
     #[test]
     fn an_unanswered_item_cannot_be_left_forwards() {
         let mut session = Session::new(Revision::OURS, Length::Snapshot);
-        assert_eq!(session.went_on(), Step::Unanswered);
+        assert_eq!(session.went_on(), Advance::Unanswered);
         assert_eq!(session.stage(), Stage::Question(0));
     }
 
@@ -191,7 +189,7 @@ mod tests {
     fn cant_say_is_an_answer() {
         let mut session = Session::new(Revision::OURS, Length::Snapshot);
         session.answered(Answer::CantSay);
-        assert_eq!(session.went_on(), Step::Moved);
+        assert_eq!(session.went_on(), Advance::Moved);
         assert_eq!(session.stage(), Stage::Question(1));
     }
 

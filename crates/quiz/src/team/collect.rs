@@ -1,23 +1,23 @@
-//! Gathering a team from text in pieces: files and pastes with one result a line, tables with
+//! Collector a team from text in pieces: files and pastes with one result a line, tables with
 //! names, links with many results, or all of it mixed. Nothing is fatal: what can't be taken is
-//! counted and named in the [`Report`].
+//! counted and named in the [`ReadingReport`].
 //!
 //! However the text is cut into pieces, the result is the same, and the work grows with the
 //! length of the text alone.
 
 use super::{
     Member,
-    cells::{self, Quotes},
-    known::{self, Known, Standing},
-    lines::{Line, Lines},
-    report::Report,
-    sift::{Found, NAMES, ends_word, sift},
+    csv_row::{self, Quotes},
+    dedup::{self, Dedup, Standing},
+    line_splitter::{Line, LineSplitter},
+    reading_report::ReadingReport,
+    scan::{Found, NAMES, ends_word, scan},
 };
 use crate::{
     instrument::Revision,
-    link::{self, Person},
+    link::{self, NamedResult},
     name::{Name, shortened},
-    outcome::Outcome,
+    scoring::Outcome,
 };
 use std::collections::BTreeMap;
 
@@ -31,24 +31,24 @@ const EXCERPT: usize = 40;
 
 /// All that was gathered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gathered {
+pub struct Collected {
     /// Everybody, in the order they were met.
     pub members: Vec<Member>,
     /// What became of the rest.
-    pub report: Report,
+    pub report: ReadingReport,
 }
 
 /// A gathering on its way.
 #[derive(Debug)]
-pub struct Gathering {
-    lines: Lines,
+pub struct Collector {
+    lines: LineSplitter,
     rows: Rows,
 }
 
-impl Gathering {
+impl Collector {
     /// Of results that a quiz of this revision can show.
-    pub fn new(quiz: Revision) -> Gathering {
-        Gathering { lines: Lines::default(), rows: Rows::new(quiz) }
+    pub fn new(quiz: Revision) -> Collector {
+        Collector { lines: LineSplitter::default(), rows: Rows::new(quiz) }
     }
 
     /// Everybody so far, in the order they were met. Who is there stays there; only a name that
@@ -58,7 +58,7 @@ impl Gathering {
     }
 
     /// What became of the rest so far.
-    pub fn report(&self) -> &Report {
+    pub fn report(&self) -> &ReadingReport {
         &self.rows.report
     }
 
@@ -71,31 +71,31 @@ impl Gathering {
 
     /// This text has ended; what is pushed from now on is another one, with lines and headings of
     /// its own, of the same team. What became of the text that ended.
-    pub fn end_text(&mut self) -> Report {
+    pub fn end_text(&mut self) -> ReadingReport {
         let rows = &mut self.rows;
         self.lines.finish(&mut |number, line| rows.take(number, line));
         rows.release_all();
         rows.count(&self.lines);
-        self.lines = Lines::default();
+        self.lines = LineSplitter::default();
         rows.begin_text()
     }
 
     /// No more text will come.
-    pub fn finish(mut self) -> Gathered {
+    pub fn finish(mut self) -> Collected {
         let report = self.end_text();
-        Gathered { members: self.rows.members, report }
+        Collected { members: self.rows.members, report }
     }
 }
 
-/// Lines read as rows.
+/// LineSplitter read as rows.
 #[derive(Debug)]
 struct Rows {
     /// Whose statements the results must answer.
     quiz: Revision,
     members: Vec<Member>,
-    known: Known,
-    report: Report,
-    /// Lines of a row whose quotation mark is still open, with their numbers.
+    known: Dedup,
+    report: ReadingReport,
+    /// LineSplitter of a row whose quotation mark is still open, with their numbers.
     held: Vec<(u32, String)>,
     quotes: Quotes,
     /// A line with something on it has been seen.
@@ -108,8 +108,8 @@ impl Rows {
         Rows {
             quiz,
             members: vec![],
-            known: Known::default(),
-            report: Report::default(),
+            known: Dedup::default(),
+            report: ReadingReport::default(),
             held: vec![],
             quotes: Quotes::CellStart,
             has_begun: false,
@@ -118,14 +118,14 @@ impl Rows {
     }
 
     /// Begins another text; what became of the last one.
-    fn begin_text(&mut self) -> Report {
+    fn begin_text(&mut self) -> ReadingReport {
         self.quotes = Quotes::CellStart;
         self.has_begun = false;
         self.name_column = None;
         std::mem::take(&mut self.report)
     }
 
-    fn count(&mut self, lines: &Lines) {
+    fn count(&mut self, lines: &LineSplitter) {
         self.report.lines = lines.count;
         self.report.unread_lines = lines.unread_lines;
         self.report.unread_bytes = lines.unread_bytes;
@@ -191,7 +191,7 @@ impl Rows {
         let mut suspect = None;
         let mut results = 0;
         let mut name = None;
-        for found in sift(text) {
+        for found in scan(text) {
             match found {
                 Found::Suspect(refusal) => suspect = suspect.or(Some(refusal)),
                 Found::Results(found) => {
@@ -217,11 +217,11 @@ impl Rows {
     }
 
     fn line_without_result(&mut self, number: u32, text: &str, quoted: bool) {
-        let cells = if self.has_begun { vec![] } else { cells::cells(text, quoted) };
+        let cells = if self.has_begun { vec![] } else { csv_row::cells(text, quoted) };
         self.has_begun = true;
-        if cells::is_heading(&cells) {
+        if csv_row::is_heading(&cells) {
             self.report.heading = Some(number);
-            self.name_column = cells::name_column(&cells);
+            self.name_column = csv_row::name_column(&cells);
         } else {
             self.report.rubbish(number, || shortened(text, EXCERPT));
         }
@@ -232,11 +232,11 @@ impl Rows {
         if !text.contains([',', ';', '\t']) {
             return None;
         }
-        let cells = cells::cells(text, quoted);
-        let has_result = |cell: &String| sift(cell).any(|each| matches!(each, Found::Results(_)));
+        let cells = csv_row::cells(text, quoted);
+        let has_result = |cell: &String| scan(cell).any(|each| matches!(each, Found::Results(_)));
         let mut places = (0..).zip(&cells).filter(|(_, cell)| has_result(cell));
         match (places.next(), places.next()) {
-            (Some((place, _)), None) => cells::name(&cells, place, self.name_column),
+            (Some((place, _)), None) => csv_row::name(&cells, place, self.name_column),
             _ => None,
         }
     }
@@ -245,7 +245,7 @@ impl Rows {
     fn take_results(
         &mut self,
         line: u32,
-        found: Vec<Result<Person, link::Refusal>>,
+        found: Vec<Result<NamedResult, link::LinkError>>,
         row: Option<&str>,
     ) {
         let is_alone = found.len() == 1;
@@ -256,7 +256,7 @@ impl Rows {
             match link::for_quiz(person.map(|person| person.outcome), self.quiz) {
                 Err(refusal) => self.report.refuse(line, refusal),
                 Ok(outcome) => {
-                    let payload = known::payload(&outcome);
+                    let payload = dedup::payload(&outcome);
                     let earlier = counts.entry(payload).or_insert(0);
                     // Whoever wrote a row by hand knows better than the link in it.
                     let name = if is_alone { row.or(own) } else { own.or(row) };

@@ -3,41 +3,15 @@
 //! the language files. From a link only the multiset of a scale's answers is known; a session also
 //! knows which statement got which.
 
+use super::{Estimate, Outcome, Profile};
 use crate::{
-    answer::Answer,
-    instrument::{Dimension, Facet, Scale, Side, items},
-    outcome::Outcome,
-    scoring::{Estimate, Profile},
+    decimal::Decimal,
+    instrument::{Answer, Dimension, Facet, Scale, Side, items},
 };
 
-/// A number with two decimals, rounded, as so many hundredths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Decimal(pub i32);
-
-impl Decimal {
-    /// The number as text, with the language's decimal mark and without noughts at its end.
-    pub fn text(self, mark: &str) -> String {
-        let whole = (self.0.unsigned_abs() / 100).to_string();
-        let hundredths = self.0.unsigned_abs() % 100;
-        let tenths = (hundredths / 10).to_string();
-        let rest = (hundredths % 10).to_string();
-        let sign = if self.0 < 0 { "\u{2212}" } else { "" };
-        match (hundredths, hundredths % 10) {
-            (0, _) => [sign, &whole].concat(),
-            (_, 0) => [sign, &whole, mark, &tenths].concat(),
-            _ => [sign, &whole, mark, &tenths, &rest].concat(),
-        }
-    }
-
-    fn of(value: f64) -> Decimal {
-        // Every number of a result is far inside the range of i32.
-        Decimal((value * 100.0).round() as i32)
-    }
-}
-
-/// One answer.
+/// One answer of a scale and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct AnswerLine {
     /// What it counts, 0 to 4; `None` for *can't say*, which counts nowhere.
     pub keyed: Option<u8>,
     /// The place of its statement in [`items`] and the answer as it was given, where it is known.
@@ -49,28 +23,28 @@ pub struct Line {
 pub struct Figure {
     /// The score, or the difference.
     pub score: Decimal,
-    /// SE².
+    /// SE², the squared standard error.
     pub variance: Decimal,
-    /// 1.64 · SE.
+    /// 1.64 · SE, the half-width of the 90 % band.
     pub margin: Decimal,
 }
 
 impl From<Estimate> for Figure {
     fn from(estimate: Estimate) -> Figure {
         Figure {
-            score: Decimal(estimate.hundredths()),
-            variance: Decimal(estimate.variance_hundredths()),
+            score: estimate.decimal(),
+            variance: estimate.variance(),
             margin: Decimal::of(estimate.margin()),
         }
     }
 }
 
-/// A facet or a foundation.
+/// How the score of a facet or a foundation came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScaleSteps {
+pub struct ScaleBreakdown {
     /// The answers: from a session in the order of the items, from a link the highest first, and
     /// those that don't count last.
-    pub lines: Vec<Line>,
+    pub lines: Vec<AnswerLine>,
     /// How many were asked.
     pub asked: u8,
     /// How many count: n.
@@ -85,31 +59,35 @@ pub struct ScaleSteps {
     pub figure: Option<Figure>,
 }
 
-/// A side's total.
+/// How a side's total came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TotalSteps {
+pub struct TotalBreakdown {
     /// The facets that have a score.
     pub facets: Vec<(Facet, Figure)>,
     /// The total; `None` where fewer than four have one.
     pub figure: Option<Figure>,
 }
 
-/// A difference: leading minus managing.
+/// How a difference came about: leading minus managing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GapSteps {
+pub struct GapBreakdown {
     /// What is subtracted from.
     pub leading: Figure,
     /// What is subtracted.
     pub managing: Figure,
     /// The difference. A lean is claimed where it is beyond its margin, whichever its sign.
     pub figure: Figure,
-    /// Whether it is.
+    /// Whether the difference is beyond its margin.
     pub is_clear: bool,
 }
 
 /// How the score of a scale came about; `None` where the length doesn't ask it. `answers` are the
 /// taker's own, empty where only a link is known.
-pub fn scale(outcome: &Outcome, scale: Scale, answers: &[Option<Answer>]) -> Option<ScaleSteps> {
+pub fn scale(
+    outcome: &Outcome,
+    scale: Scale,
+    answers: &[Option<Answer>],
+) -> Option<ScaleBreakdown> {
     let tally = outcome.tally(scale)?;
     let mut lines = Vec::new();
     for (place, (item, answer)) in items().iter().zip(answers).enumerate() {
@@ -120,24 +98,24 @@ pub fn scale(outcome: &Outcome, scale: Scale, answers: &[Option<Answer>]) -> Opt
                 Answer::Rated(frequency) => Some(frequency.keyed(item.keying)),
                 Answer::CantSay => None,
             };
-            lines.push(Line { keyed, given: Some((place, answer)) });
+            lines.push(AnswerLine { keyed, given: Some((place, answer)) });
         }
     }
     if lines.is_empty() {
         for keyed in (0..=4).rev() {
             for _ in 0..tally.count(keyed) {
-                lines.push(Line { keyed: Some(keyed), given: None });
+                lines.push(AnswerLine { keyed: Some(keyed), given: None });
             }
         }
         for _ in 0..tally.skipped() {
-            lines.push(Line { keyed: None, given: None });
+            lines.push(AnswerLine { keyed: None, given: None });
         }
     }
     let (sum, squares) = tally.sums();
     let n = u32::from(tally.answered());
     // Σ(25x − 25s/n)² = 625·(nq − s²)/n, in hundredths, halves rounded up.
     let spread = (2 * 62_500 * (n * squares - sum * sum) + n).checked_div(2 * n).unwrap_or(0);
-    Some(ScaleSteps {
+    Some(ScaleBreakdown {
         lines,
         asked: tally.asked(),
         answered: tally.answered(),
@@ -149,7 +127,7 @@ pub fn scale(outcome: &Outcome, scale: Scale, answers: &[Option<Answer>]) -> Opt
 }
 
 /// How a side's total came about.
-pub fn total(profile: &Profile, side: Side) -> TotalSteps {
+pub fn total(profile: &Profile, side: Side) -> TotalBreakdown {
     let mut facets = Vec::new();
     for dimension in Dimension::ALL {
         let facet = Facet { dimension, side };
@@ -157,23 +135,23 @@ pub fn total(profile: &Profile, side: Side) -> TotalSteps {
             facets.push((facet, estimate.into()));
         }
     }
-    TotalSteps { facets, figure: profile.side(side).map(Figure::from) }
+    TotalBreakdown { facets, figure: profile.side(side).map(Figure::from) }
 }
 
 /// How the balance came about; `None` where a total is missing.
-pub fn balance(profile: &Profile) -> Option<GapSteps> {
+pub fn balance(profile: &Profile) -> Option<GapBreakdown> {
     Some(gap(profile.side(Side::Leading)?, profile.side(Side::Managing)?))
 }
 
 /// How the difference of a dimension came about; `None` where a score is missing.
-pub fn difference(profile: &Profile, dimension: Dimension) -> Option<GapSteps> {
+pub fn difference(profile: &Profile, dimension: Dimension) -> Option<GapBreakdown> {
     let side = |side| profile.facet(Facet { dimension, side }).estimate();
     Some(gap(side(Side::Leading)?, side(Side::Managing)?))
 }
 
-fn gap(leading: Estimate, managing: Estimate) -> GapSteps {
+fn gap(leading: Estimate, managing: Estimate) -> GapBreakdown {
     let gap = leading.minus(managing);
-    GapSteps {
+    GapBreakdown {
         leading: leading.into(),
         managing: managing.into(),
         figure: gap.into(),

@@ -6,9 +6,9 @@ mod answering;
 use answering::{answers, any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
-    answer::{Answer, Frequency},
-    arithmetic::{Decimal, balance, difference, scale, total},
-    instrument::{Dimension, Facet, Foundation, Length, Scale, Side, items},
+    decimal::Decimal,
+    instrument::{Answer, Dimension, Facet, Foundation, Frequency, Length, Scale, Side, items},
+    scoring::breakdown::{balance, difference, scale, total},
 };
 
 const RISK_LEADING: Scale = Scale::Facet(Facet { dimension: Dimension::Risk, side: Side::Leading });
@@ -103,7 +103,7 @@ fn totals_and_gaps_are_taken_apart_into_the_numbers_before_them() {
     assert!(balance.is_clear);
     let silent = outcome(Length::Snapshot, &["ss"; 12].join(" ")).profile();
     assert_eq!(total(&silent, Side::Leading).figure, None);
-    assert_eq!(quiz::arithmetic::balance(&silent), None);
+    assert_eq!(quiz::scoring::breakdown::balance(&silent), None);
 }
 
 fn near(decimal: Decimal, value: f64) -> bool {
@@ -160,11 +160,11 @@ proptest! {
     fn a_session_and_its_link_show_the_same_numbers(raw in prop::collection::vec(0..6usize, 60)) {
         let given: Vec<Option<Answer>> =
             raw.iter().map(|raw| Some(Answer::ALL[*raw])).collect();
-        let full = quiz::outcome::Outcome::from_answers(
+        let full = quiz::scoring::Outcome::from_answers(
             quiz::instrument::Revision::OURS, Length::Full, &given, Default::default()).unwrap();
         for one in Scale::all() {
             let (own, link) = (scale(&full, one, &given).unwrap(), scale(&full, one, &[]).unwrap());
-            let sorted = |lines: &[quiz::arithmetic::Line]| {
+            let sorted = |lines: &[quiz::scoring::breakdown::AnswerLine]| {
                 let mut keyed: Vec<Option<u8>> = lines.iter().map(|line| line.keyed).collect();
                 keyed.sort();
                 keyed
@@ -179,7 +179,7 @@ proptest! {
 fn a_cant_say_is_listed_and_counts_nowhere() {
     let mut given = vec![Some(Answer::Rated(Frequency::Often)); 24];
     given[10] = Some(Answer::CantSay);
-    let outcome = quiz::outcome::Outcome::from_answers(
+    let outcome = quiz::scoring::Outcome::from_answers(
         quiz::instrument::Revision::OURS,
         Length::Snapshot,
         &given,

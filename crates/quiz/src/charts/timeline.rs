@@ -1,11 +1,10 @@
 //! The geometry of a line chart of one number over time: the days from left to right as far apart
-//! as they were, the score from the bottom up, and the 90 % band about it. Whole user units, as in
-//! `radar`; colours, words, dates and elements live in the widget.
+//! as they were, the score from the bottom up, and the 90 % band about it.
 
+use super::{Anchor, Point, closed, line};
 use crate::{
-    comparison::Kind,
-    radar::{Anchor, Point, closed, step},
-    trend::{Dated, Series},
+    history::trend::{Dated, Series},
+    scoring::MeasureKind,
 };
 
 /// The width of the drawing.
@@ -33,7 +32,7 @@ const BAR: i32 = 20;
 /// Where a day is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayTick {
-    /// Which one.
+    /// The day.
     pub day: u32,
     /// Where its name stands.
     pub point: Point,
@@ -59,8 +58,7 @@ pub fn timeline(series: &Series) -> Timeline {
     let kind = series.measure.kind();
     let ends = series.points.first().zip(series.points.last());
     let (first, last) = ends.map_or((0, 0), |(first, last)| (first.day, last.day));
-    let (mut points, mut line) = (Vec::new(), String::new());
-    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    let (mut points, mut upper, mut lower) = (Vec::new(), Vec::new(), Vec::new());
     for Dated { day, estimate } in &series.points {
         let (score, margin) = (estimate.score(), estimate.margin());
         let x = across(*day, first, last);
@@ -68,11 +66,6 @@ pub fn timeline(series: &Series) -> Timeline {
         points.push(at(score));
         upper.push(at(score + margin));
         lower.push(at(score - margin));
-    }
-    for (place, point) in points.iter().enumerate() {
-        if points.len() > 1 {
-            step(&mut line, if place == 0 { 'M' } else { 'L' }, *point);
-        }
     }
     if let ([high], [low]) = (upper.as_slice(), lower.as_slice()) {
         let beside = |point: &Point, by| Point { x: point.x + by, y: point.y };
@@ -84,7 +77,8 @@ pub fn timeline(series: &Series) -> Timeline {
     let band = if upper.is_empty() {
         String::new()
     } else {
-        closed(upper.into_iter().chain(lower.into_iter().rev()))
+        lower.reverse();
+        closed(&[upper, lower].concat())
     };
     let tick = |day, anchor| DayTick {
         day,
@@ -96,28 +90,26 @@ pub fn timeline(series: &Series) -> Timeline {
         _ if first == last => vec![tick(first, Anchor::Middle)],
         _ => vec![tick(first, Anchor::Start), tick(last, Anchor::End)],
     };
+    let line = if points.len() > 1 { line(&points) } else { String::new() };
     Timeline { points, line, band, days }
 }
 
 /// The values that a level line stands at: the points of the answer scale, or of a gap between two.
-pub const fn levels(kind: Kind) -> [i8; 5] {
+pub const fn grid_values(kind: MeasureKind) -> [i8; 5] {
     match kind {
-        Kind::Level => [0, 25, 50, 75, 100],
-        Kind::Gap => [-100, -50, 0, 50, 100],
+        MeasureKind::Level => [0, 25, 50, 75, 100],
+        MeasureKind::Gap => [-100, -50, 0, 50, 100],
     }
 }
 
 /// The path of the level line at a value.
-pub fn level(kind: Kind, value: i8) -> String {
+pub fn grid_line(kind: MeasureKind, value: i8) -> String {
     let y = down(kind, f64::from(value));
-    let mut path = String::new();
-    step(&mut path, 'M', Point { x: FIRST, y });
-    step(&mut path, 'L', Point { x: LAST, y });
-    path
+    line(&[Point { x: FIRST, y }, Point { x: LAST, y }])
 }
 
 /// Where the number of a level line stands: the end of its middle.
-pub fn level_label(kind: Kind, value: i8) -> Point {
+pub fn grid_label(kind: MeasureKind, value: i8) -> Point {
     Point { x: FIRST - GAP, y: down(kind, f64::from(value)) }
 }
 
@@ -132,10 +124,10 @@ fn across(day: u32, first: u32, last: u32) -> i32 {
 }
 
 /// The place of a value; beyond the scale it is the nearest end.
-fn down(kind: Kind, value: f64) -> i32 {
+fn down(kind: MeasureKind, value: f64) -> i32 {
     let lowest = match kind {
-        Kind::Level => 0.0,
-        Kind::Gap => -100.0,
+        MeasureKind::Level => 0.0,
+        MeasureKind::Gap => -100.0,
     };
     let above = (100.0 - value.clamp(lowest, 100.0)) * f64::from(PLOT) / (100.0 - lowest);
     // Far inside the range of i32.

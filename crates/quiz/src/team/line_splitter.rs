@@ -1,7 +1,7 @@
-//! Text that comes in pieces, cut into lines within the limits. What a line says is `gather`'s
+//! Text that comes in pieces, cut into lines within the limits. What a line says is `collect`'s
 //! business. Only the text decides where a cut falls, never where a piece ends.
 
-use super::sift::{NAMES, ends_word};
+use super::scan::{NAMES, ends_word};
 
 /// No more of the text is read.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
@@ -26,7 +26,7 @@ pub(super) enum Line {
 
 /// The text on its way.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct LineSplitter {
     bytes: u64,
     is_full: bool,
     /// The line that the text has got to.
@@ -44,7 +44,7 @@ pub(super) struct Lines {
     pub(super) unread_bytes: u64,
 }
 
-impl Lines {
+impl LineSplitter {
     /// Reads on, and gives out what is whole, with the number of its line.
     pub(super) fn push(&mut self, piece: &str, take: &mut impl FnMut(u32, Line)) {
         let left = if self.is_full { 0 } else { MOST_BYTES.saturating_sub(self.bytes) };

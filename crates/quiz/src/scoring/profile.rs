@@ -1,0 +1,128 @@
+//! All the scores of one finished quiz: of its scales, its sides and its dimensions.
+
+use super::{Estimate, Lean, Tally};
+use crate::instrument::{Dimension, Facet, Foundation, Scale, Side};
+
+/// What a scale's answers came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScaleScore {
+    /// Enough answers for a score.
+    Scored(Estimate),
+    /// Fewer answers than a score needs: 1 of 2, or 3 of 4.
+    TooFew {
+        /// How many items were rated.
+        answered: u8,
+        /// How many were asked.
+        asked: u8,
+    },
+}
+
+impl ScaleScore {
+    /// The score, where there is one.
+    pub fn estimate(&self) -> Option<Estimate> {
+        match self {
+            ScaleScore::Scored(estimate) => Some(*estimate),
+            ScaleScore::TooFew { .. } => None,
+        }
+    }
+
+    /// One answer of those asked may be missing: 1 of 2 is enough in a Snapshot, 3 of 4 in full.
+    fn of(tally: &Tally) -> ScaleScore {
+        let (answered, asked) = (tally.answered(), tally.asked());
+        match Estimate::of(tally) {
+            Some(estimate) if answered + 1 >= asked => ScaleScore::Scored(estimate),
+            _ => ScaleScore::TooFew { answered, asked },
+        }
+    }
+}
+
+/// All the scores of one finished quiz.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    scales: [ScaleScore; Scale::COUNT],
+}
+
+impl Profile {
+    pub(crate) fn of(tallies: &[Tally; Scale::COUNT]) -> Profile {
+        Profile { scales: tallies.each_ref().map(ScaleScore::of) }
+    }
+
+    /// One facet's score.
+    pub fn facet(&self, facet: Facet) -> ScaleScore {
+        self.scale(Scale::Facet(facet))
+    }
+
+    /// One foundation's score. `None` after a Snapshot, which asks nothing about foundations.
+    pub fn foundation(&self, foundation: Foundation) -> Option<ScaleScore> {
+        match self.scale(Scale::Foundation(foundation)) {
+            ScaleScore::TooFew { asked: 0, .. } => None,
+            score => Some(score),
+        }
+    }
+
+    /// One side's total: the mean of its facets' scores. `None` if fewer than 4 of 6 have one.
+    pub fn side(&self, side: Side) -> Option<Estimate> {
+        let (mut scored, mut score, mut variance) = (0u32, 0, 0);
+        for dimension in Dimension::ALL {
+            if let Some(facet) = self.facet(Facet { dimension, side }).estimate() {
+                scored += 1;
+                score += facet.score;
+                variance += facet.variance;
+            }
+        }
+        // Both divisions are exact; `SCORE_UNITS` and `VARIANCE_UNITS` were chosen for that.
+        (scored >= 4).then(|| Estimate {
+            score: score / scored as i32,
+            variance: variance / u64::from(scored * scored),
+        })
+    }
+
+    /// Leading minus managing, −100 to 100. `None` where either total is missing.
+    pub fn balance(&self) -> Option<Estimate> {
+        Some(self.side(Side::Leading)?.minus(self.side(Side::Managing)?))
+    }
+
+    /// Which way the balance leans, if it surely does. `None` where there is no balance.
+    pub fn lean(&self) -> Option<Lean> {
+        self.balance().map(Estimate::lean)
+    }
+
+    /// Leading minus managing of one dimension. `None` where either facet has no score.
+    pub fn difference(&self, dimension: Dimension) -> Option<Estimate> {
+        let side = |side| self.facet(Facet { dimension, side }).estimate();
+        Some(side(Side::Leading)?.minus(side(Side::Managing)?))
+    }
+
+    /// Which way one dimension leans, by the same rule as [`Profile::lean`].
+    pub fn dimension_lean(&self, dimension: Dimension) -> Option<Lean> {
+        self.difference(dimension).map(Estimate::lean)
+    }
+
+    /// How far one facet's score is from the mean of the other facets' scores, in standard errors
+    /// of that difference: above it where positive. `None` without a score, or where fewer than
+    /// half of all facets are there to compare it with.
+    pub fn z_from_others(&self, facet: Facet) -> Option<f64> {
+        let own = self.facet(facet).estimate()?;
+        let (mut others, mut score, mut variance) = (0u32, 0, 0);
+        for other in Facet::all().filter(|other| *other != facet) {
+            if let Some(other) = self.facet(other).estimate() {
+                others += 1;
+                score += other.score;
+                variance += other.variance;
+            }
+        }
+        // Both sides times the number of the others, so that nothing is divided.
+        let apart = Estimate {
+            score: own.score * others as i32 - score,
+            variance: own.variance * u64::from(others * others) + variance,
+        };
+        let enough = 2 * others >= Facet::COUNT as u32;
+        enough.then(|| apart.score() / apart.standard_error())
+    }
+
+    /// The score of any scale.
+    pub fn scale(&self, scale: Scale) -> ScaleScore {
+        let none = ScaleScore::TooFew { answered: 0, asked: 0 };
+        self.scales.get(scale.index()).copied().unwrap_or(none)
+    }
+}
