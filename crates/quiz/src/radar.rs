@@ -5,6 +5,8 @@
 //! stays below a fifth of a CSS pixel, so no code for printing fractions is shipped. The value
 //! zero is at the centre; 100 is on the outer ring.
 
+pub mod label;
+
 use crate::instrument::Dimension;
 
 /// The width of the drawing.
