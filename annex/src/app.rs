@@ -89,16 +89,20 @@ impl Component for App {
                 components::compare::view(words, state, heading, places, on)
             }
             Topic::Arithmetic => arithmetic::view(words, state, heading, on),
-            Topic::TakeAway => take_away::view(words, state, heading, on),
+            Topic::TakeAway => take_away::view(words, state, heading, &self.taking.places, on),
             Topic::OverTime => {
                 let (notice, file) = (&self.notice, &self.file);
                 OverTime { words, state, heading, notice, file, on }.view()
             }
         };
         html! {
-            <section key={state.given.topic.id()} class="annex" data-topic={state.given.topic.id()}>
-                { view }
-            </section>
+            <>
+                <section key={state.given.topic.id()} class="annex"
+                    data-topic={state.given.topic.id()}>
+                    { view }
+                </section>
+                { self.taking.swatches.view() }
+            </>
         }
     }
 
@@ -115,7 +119,7 @@ impl Component for App {
         }
         self.comparing.rendered();
         if let Some(Open { words, state }) = &self.open {
-            self.taking.rendered(words, state, &self.heading, ctx.link());
+            self.taking.rendered(words, state, ctx.link());
         }
     }
 }
@@ -172,8 +176,8 @@ impl App {
             Effect::FocusNotice => self.focus_notice_next = true,
             Effect::FocusNumber => (self.focus_next, self.reveal_next) = (true, true),
             Effect::TakeAway(wish) => {
-                if let Some(Open { words, .. }) = &self.open {
-                    self.taking.carry_out(wish, words, &self.heading, ctx.link());
+                if let Some(Open { words, state }) = &self.open {
+                    self.taking.carry_out(wish, words, state, &self.heading, ctx.link());
                 }
             }
         }

@@ -5,7 +5,6 @@
 // would bring all of them along.
 mod calling;
 pub mod canvas;
-pub mod charts;
 #[path = "../../src/browser/clock.rs"]
 pub mod clock;
 pub mod dates;
@@ -20,6 +19,7 @@ pub mod history_file;
 pub mod kept;
 #[path = "../../src/browser/local.rs"]
 pub mod local;
+pub mod looks;
 pub mod printing;
 pub mod result_file;
 #[path = "../../src/browser/root.rs"]

@@ -1,14 +1,26 @@
 //! A chart as plain numbers and colours, whatever draws it: shapes and lines of text in user units, with
-//! a title and a key around them, so that the picture is understood alone. How it is read off the screen
-//! and drawn as dots is `browser`'s business; how it is written as SVG is in `picture/svg.rs`.
+//! a title and a key around them, so that the picture is understood alone. Each chart is made from a
+//! result's scores, the words and the theme's looks, whether it is on screen or not. How it is drawn as
+//! dots is `browser`'s business; how it is written as SVG is in `picture/svg.rs`.
 
 pub mod colour;
+mod dumbbell;
+pub mod letters;
+pub mod looks;
 pub mod number;
 pub mod outline;
+mod pen;
+mod radar;
 pub mod svg;
+pub mod swatches;
+mod timeline;
+
+pub use dumbbell::dumbbell;
+pub use radar::{Layers, Shape, couple, radar};
+pub use timeline::timeline;
 
 use colour::Paint;
-use quiz::radar::wrapped;
+use letters::broken;
 
 /// What takes a place of a drawing to one of the picture: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,9 +51,9 @@ pub struct Stroke {
     /// How long its dashes and gaps are; none for a whole line.
     pub dashes: Vec<f64>,
     /// What its corners are, as SVG and canvas call it.
-    pub join: String,
+    pub join: &'static str,
     /// What its ends are, as SVG and canvas call it.
-    pub cap: String,
+    pub cap: &'static str,
 }
 
 /// Letters.
@@ -52,7 +64,7 @@ pub struct Font {
     /// In user units.
     pub size: f64,
     /// Such as `400`.
-    pub weight: String,
+    pub weight: &'static str,
 }
 
 /// A piece of a line of text.
@@ -145,7 +157,7 @@ pub struct Key {
     pub pieces: Vec<Piece>,
 }
 
-/// A chart as it is on screen.
+/// A chart as it would be on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// What it shows.
@@ -153,7 +165,7 @@ pub struct Chart {
     /// The letters of title and key.
     pub font: Font,
     /// The colour of title and key.
-    pub ink: Paint,
+    pub ink: Option<Paint>,
     /// What is behind everything; nothing where the page shows through.
     pub surface: Option<Paint>,
     /// Whether its language runs from right to left.
@@ -179,14 +191,12 @@ pub struct Scene {
     pub height: f64,
     /// How many CSS pixels a user unit has on screen.
     pub scale: f64,
-    /// What is behind everything.
+    /// What is behind everything; nothing where the page shows through.
     pub surface: Option<Paint>,
     /// What is drawn, from back to front.
     pub pieces: Vec<Piece>,
 }
 
-/// How wide a letter is at most on average, as a part of its height: what titles are broken by.
-const LETTER: f64 = 0.62;
 /// The height of a title's letters, and of a line, as parts of the chart's letters.
 const TITLE: f64 = 1.3;
 const LINE: f64 = 1.6;
@@ -197,7 +207,7 @@ impl Chart {
         let margin = self.font.size;
         let width = self.frame.width + 2.0 * margin;
         let (start, inward) = if self.is_rtl { (width - margin, -1.0) } else { (margin, 1.0) };
-        let line = |x: f64, y: f64, text: &str, size: f64, weight: &str| Piece {
+        let line = |x: f64, y: f64, text: String, size: f64, weight: &'static str| Piece {
             matrix: Matrix::NONE,
             drawn: Drawn::Text(Line {
                 x,
@@ -205,31 +215,32 @@ impl Chart {
                 anchor: Anchor::Start,
                 is_rtl: self.is_rtl,
                 spans: vec![Span {
-                    text: text.to_owned(),
-                    font: Font { size, weight: weight.to_owned(), ..self.font.clone() },
-                    paint: Some(self.ink.clone()),
+                    text,
+                    font: Font { size, weight, ..self.font.clone() },
+                    paint: self.ink.clone(),
                 }],
                 halo: None,
             }),
         };
         let size = self.font.size;
         let (mut pieces, mut y) = (Vec::new(), margin);
-        let room = (self.frame.width / (TITLE * size * LETTER)).max(1.0) as usize;
-        for text in wrapped(&self.title, room) {
+        for text in broken(&self.title, TITLE * size, true, self.frame.width) {
             y += TITLE * size;
-            pieces.push(line(start, y, &text, TITLE * size, "650"));
+            pieces.push(line(start, y, text, TITLE * size, "650"));
             y += 0.3 * size;
         }
         for key in &self.keys {
-            y += LINE * size;
-            // A mark is as high as a letter, and stands on the line's middle.
+            // A mark is as high as a letter, and stands on the middle of the name's first line.
             let scale = size / key.frame.height.max(1.0);
             let wide = key.frame.width * scale;
             let left = if self.is_rtl { start - wide } else { start };
-            let top = y - 0.85 * size;
-            let (x, y_of_mark) = (left - key.frame.x * scale, top - key.frame.y * scale);
-            pieces.extend(key.pieces.iter().map(|piece| moved(piece, scale, x, y_of_mark)));
-            pieces.push(line(start + inward * (wide + 0.5 * size), y, &key.name, size, "400"));
+            let (x, top) = (left - key.frame.x * scale, y + 0.75 * size - key.frame.y * scale);
+            pieces.extend(key.pieces.iter().map(|piece| moved(piece, scale, x, top)));
+            let beside = wide + 0.5 * size;
+            for text in broken(&key.name, size, false, self.frame.width - beside) {
+                y += LINE * size;
+                pieces.push(line(start + inward * beside, y, text, size, "400"));
+            }
         }
         y += margin;
         let (left, top) = (margin - self.frame.x, y - self.frame.y);

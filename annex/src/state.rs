@@ -139,9 +139,6 @@ impl State {
         if self.given.topic == Topic::OverTime {
             effects.push(Effect::LookIntoHistory);
         }
-        if self.given.topic == Topic::TakeAway {
-            effects.push(Effect::TakeAway(take_away::Wish::FindCharts));
-        }
         effects
     }
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 use leader_manager_annex::picture::{
-    Anchor, Chart, Drawn, Font, Frame, Key, Line, Matrix, Piece, Span, Stroke,
+    self, Anchor, Chart, Drawn, Font, Frame, Key, Line, Matrix, Piece, Span, Stroke,
     colour::Paint,
     number::{factor, read, written},
     outline, svg,
@@ -14,17 +14,11 @@ fn paint(colour: &str) -> Paint {
 }
 
 fn font() -> Font {
-    Font { family: "\"Segoe UI\", sans-serif".into(), size: 40.0, weight: "400".into() }
+    Font { family: "\"Segoe UI\", sans-serif".into(), size: 40.0, weight: "400" }
 }
 
 fn stroke(colour: &str) -> Stroke {
-    Stroke {
-        paint: paint(colour),
-        width: 3.0,
-        dashes: vec![7.0, 5.5],
-        join: "round".into(),
-        cap: "butt".into(),
-    }
+    Stroke { paint: paint(colour), width: 3.0, dashes: vec![7.0, 5.5], join: "round", cap: "butt" }
 }
 
 fn shape(outline: &str) -> Piece {
@@ -50,7 +44,7 @@ fn chart(title: &str, pieces: Vec<Piece>) -> Chart {
     Chart {
         title: title.into(),
         font: font(),
-        ink: paint("rgb(29, 35, 43)"),
+        ink: Some(paint("rgb(29, 35, 43)")),
         surface: Some(paint("rgb(255, 255, 255)")),
         is_rtl: false,
         frame: Frame { x: 0.0, y: 0.0, width: 1860.0, height: 1700.0 },
@@ -140,6 +134,24 @@ fn long_titles_are_broken_and_stay_inside() {
 }
 
 #[test]
+fn long_names_of_marks_are_broken_and_push_the_drawing_down() {
+    let drawing = |name: &str| {
+        let mut drawn = chart("Title", vec![shape("M0 0L9 9")]);
+        drawn.keys = vec![key(name), key("Managing")];
+        drawn.scene()
+    };
+    let (one, many) = (drawing("Leading"), drawing(&"Führungsverhalten ".repeat(9)));
+    let height = |scene: &picture::Scene| scene.pieces.last().unwrap().matrix.numbers[5];
+    assert!(height(&many) > height(&one) + 60.0, "{} {}", height(&many), height(&one));
+    let [.., second] = many.pieces.as_slice() else { panic!() };
+    assert_eq!(second.matrix.numbers[4], 40.0);
+    assert!(many.pieces.iter().all(|piece| match &piece.drawn {
+        Drawn::Text(line) => line.spans[0].text.chars().count() as f64 * 24.0 + line.x < 1940.0,
+        Drawn::Shape { .. } => true,
+    }));
+}
+
+#[test]
 fn hostile_texts_stay_texts() {
     let hostile = "</text><script>alert(1)</script>&#x3c;\"'\u{0}\u{8}\u{fffe}\n\u{1b}[31m]]>";
     let mut drawn = chart(hostile, vec![text(hostile, Some(stroke("rgb(0, 0, 0)")))]);
@@ -207,7 +219,7 @@ fn colours_are_read_as_browsers_write_them() {
         let paint = Paint::of(computed, 1.0).unwrap();
         assert_eq!((paint.colour.as_str(), paint.opacity), (colour, opacity), "{computed}");
     }
-    for unseen in ["none", "", "transparent", "rgba(0, 0, 0, 0)"] {
+    for unseen in ["none", "", "transparent", "rgba(0, 0, 0, 0)", "color(srgb 0 0 0 / 0)"] {
         assert_eq!(Paint::of(unseen, 1.0), None, "{unseen}");
     }
     assert_eq!(Paint::of("rgb(0, 0, 0)", 0.0), None);
@@ -251,5 +263,5 @@ fn numbers_are_read_and_written_without_needless_digits() {
 fn simple_shapes_become_paths() {
     assert_eq!(outline::rectangle(1.0, 2.0, 30.0, 40.5), "M1 2h30v40.5h-30z");
     assert_eq!(outline::circle(10.0, 10.0, 4.0), "M6 10a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z");
-    assert_eq!(outline::line((0.0, 1.0), (2.5, 3.0)), "M0 1L2.5 3");
+    assert_eq!(outline::diamond(50.0, 40.0, 30.0), "M50 10l30 30l-30 30l-30 -30z");
 }

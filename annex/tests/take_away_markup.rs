@@ -4,7 +4,7 @@
 mod results;
 
 use leader_manager_annex::{
-    components::take_away::view,
+    components::take_away::{Places, view},
     qr::Code,
     state::{
         Fact, Given, State,
@@ -23,7 +23,7 @@ use results::{english, english_with, own, silent, someones};
 use yew::{Callback, Html, NodeRef};
 
 fn topic(words: &Words, state: &State) -> Html {
-    view(words, state, &NodeRef::default(), &Callback::noop())
+    view(words, state, &NodeRef::default(), &Places::default(), &Callback::noop())
 }
 
 /// The topic after these facts.
@@ -35,18 +35,13 @@ async fn after(given: Given, facts: Vec<TakeAway>) -> String {
     results::drawn(english(), state, topic).await
 }
 
-fn charts() -> TakeAway {
-    let chart = |id: &str, title: &str| Chart { id: id.into(), title: title.into() };
-    TakeAway::ChartsFound(vec![chart("radar", "Six dimensions"), chart("dumbbell", "The gaps")])
-}
-
 fn printing() -> TakeAway {
     TakeAway::WindowEnded(Some("25 November 2026".into()))
 }
 
 #[tokio::test]
 async fn everything_that_can_be_taken_has_a_button() {
-    let markup = after(own(Length::Snapshot, 1), vec![charts()]).await;
+    let markup = after(own(Length::Snapshot, 1), Vec::new()).await;
     for (part, count) in
         [("png", 2), ("svg", 2), ("print", 1), ("json", 1), ("csv", 1), ("open", 1), ("qr-code", 1)]
     {
@@ -54,8 +49,11 @@ async fn everything_that_can_be_taken_has_a_button() {
         assert_eq!(found, count, "{part} in {markup}");
     }
     // Two buttons say the same; the group says of what.
-    assert!(markup.contains("role=\"group\" aria-label=\"Six dimensions\""), "{markup}");
-    assert!(markup.contains("role=\"group\" aria-label=\"The gaps\""), "{markup}");
+    assert!(
+        markup.contains("role=\"group\" aria-label=\"Leading and managing on six dimensions\""),
+        "{markup}"
+    );
+    assert!(markup.contains("role=\"group\" aria-label=\"The six gaps, in order\""), "{markup}");
     assert!(markup.contains("type=\"file\""));
     assert!(markup.contains("role=\"status\" class=\"status\"></p>"), "{markup}");
     assert!(!markup.contains(" style="));
@@ -63,7 +61,7 @@ async fn everything_that_can_be_taken_has_a_button() {
 
 #[tokio::test]
 async fn somebody_elses_result_can_be_taken_as_well() {
-    let markup = after(someones("Zoë", Length::Full, 2), vec![charts()]).await;
+    let markup = after(someones("Zoë", Length::Full, 2), Vec::new()).await;
     for part in ["png", "svg", "print", "json", "csv", "open", "qr-code"] {
         assert!(markup.contains(&format!("part=\"{part}\"")), "{part} in {markup}");
     }
@@ -94,7 +92,7 @@ async fn every_fault_has_a_sentence_of_its_own() {
     ];
     let mut all: Vec<Told> = faults.map(Told::NotOpened).into();
     all.extend(Column::all().map(|column| Told::NotOpened(NotOpened::Disagrees(column))));
-    all.extend([Told::PictureFailed("radar".into()), Told::AllPrinted]);
+    all.extend([Told::PictureFailed(Chart::Radar), Told::AllPrinted]);
     let mut sentences = std::collections::BTreeSet::new();
     let count = all.len();
     for told in all {
@@ -115,7 +113,7 @@ async fn every_fault_has_a_sentence_of_its_own() {
 #[tokio::test]
 async fn the_sheet_is_there_only_while_it_is_printed() {
     let given = own(Length::Snapshot, 1);
-    assert!(!after(given.clone(), vec![charts()]).await.contains("class=\"sheet"));
+    assert!(!after(given.clone(), Vec::new()).await.contains("class=\"sheet"));
     let markup = after(given.clone(), vec![printing()]).await;
     assert_eq!(markup.matches("class=\"sheet").count(), 1);
     let ended = vec![printing(), TakeAway::SheetEnded(true)];
@@ -157,7 +155,7 @@ async fn the_sheet_says_whose_result_it_is() {
 
 #[tokio::test]
 async fn a_result_of_which_nothing_is_known_can_be_taken_all_the_same() {
-    let markup = after(silent(Length::Full), vec![charts(), printing()]).await;
+    let markup = after(silent(Length::Full), vec![printing()]).await;
     assert!(markup.contains("Too few answers"), "{markup}");
     assert!(markup.contains("part=\"qr-code\""));
 }

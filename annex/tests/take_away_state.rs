@@ -3,20 +3,17 @@
 
 mod results;
 
-use leader_manager_annex::{
-    state::{
-        Effect, Fact, Given, State,
-        take_away::{
-            Chart, Fact as TakeAway, Format, Told, Wish,
-            import::{Content, NotOpened, Written},
-        },
+use leader_manager_annex::state::{
+    Effect, Fact, Given, State,
+    take_away::{
+        Chart, Fact as TakeAway, Format, Told, Wish,
+        import::{Content, NotOpened, Written},
     },
-    topic::Topic,
 };
 use quiz::{
     context::Context,
     export,
-    instrument::{Length, Revision},
+    instrument::{Length, Revision, Side},
     link,
     outcome::Outcome,
     team::{self, Column},
@@ -165,29 +162,28 @@ fn a_result_of_other_statements_is_not_opened() {
 }
 
 #[test]
-fn charts_are_looked_for_whenever_the_topic_is_asked_for() {
-    let find = Effect::TakeAway(Wish::FindCharts);
-    let given = own(Length::Snapshot, 1);
-    let mut state = State::new(given.clone());
-    assert_eq!(state.asked(), [Effect::FocusHeading, find.clone()]);
-    let elsewhere = Given { topic: Topic::Arithmetic, is_asked: false, ..given.clone() };
-    assert!(!state.given(elsewhere).contains(&find));
-    assert!(state.given(Given { is_asked: false, ..given }).contains(&find));
-    let charts = vec![Chart { id: "radar".into(), title: "Six dimensions".into() }];
-    assert_eq!(told(&mut state, TakeAway::ChartsFound(charts.clone())), []);
-    assert_eq!(state.take_away.charts, charts);
+fn no_file_of_a_chart_is_called_like_another() {
+    let sides = [None, Some(Side::Leading), Some(Side::Managing)];
+    let mut ids = Chart::OF_A_RESULT.map(Chart::id).to_vec();
+    ids.push(Chart::Couple.id());
+    ids.extend(sides.map(|side| Chart::Timeline(side).id()));
+    assert_eq!(ids[..2], ["radar", "dumbbell"]);
+    assert!(ids.iter().all(|id| id.chars().all(|it| it.is_ascii_lowercase() || it == '-')));
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 6);
 }
 
 #[test]
 fn a_picture_that_cant_be_made_is_told_until_the_next_wish() {
     let mut state = State::new(own(Length::Snapshot, 1));
-    let pressed = TakeAway::PicturePressed { chart: "radar".into(), format: Format::Png };
-    let draw = Effect::TakeAway(Wish::Draw { chart: "radar".into(), format: Format::Png });
+    let pressed = TakeAway::PicturePressed { chart: Chart::Radar, format: Format::Png };
+    let draw = Effect::TakeAway(Wish::Draw { chart: Chart::Radar, format: Format::Png });
     assert_eq!(told(&mut state, pressed.clone()), std::slice::from_ref(&draw));
-    assert_eq!(told(&mut state, TakeAway::PictureEnded("radar".into(), true)), []);
+    assert_eq!(told(&mut state, TakeAway::PictureEnded(Chart::Radar, true)), []);
     assert_eq!(state.take_away.told, None);
-    told(&mut state, TakeAway::PictureEnded("radar".into(), false));
-    assert_eq!(state.take_away.told, Some(Told::PictureFailed("radar".into())));
+    told(&mut state, TakeAway::PictureEnded(Chart::Radar, false));
+    assert_eq!(state.take_away.told, Some(Told::PictureFailed(Chart::Radar)));
     assert_eq!(told(&mut state, pressed), [draw]);
     assert_eq!(state.take_away.told, None);
 }

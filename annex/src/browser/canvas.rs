@@ -3,7 +3,6 @@
 
 use super::{
     calling::{called, fonts_of, property},
-    charts,
     saving::{save, save_blob},
 };
 use crate::{
@@ -13,7 +12,7 @@ use crate::{
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement, Path2d};
-use yew::{Callback, NodeRef, platform::spawn_local};
+use yew::{Callback, platform::spawn_local};
 
 /// In dots. Less is coarse when it is shown to others.
 const NARROWEST: f64 = 1200.0;
@@ -22,11 +21,10 @@ const FINE: f64 = 2.0;
 /// In dots. Some browsers draw nothing at all on a larger canvas.
 const WIDEST: f64 = 4000.0;
 
-/// Saves a picture of a chart that is on screen, and tells whether that worked.
-pub fn save_picture(near: &NodeRef, chart: &str, format: Format, ended: Callback<bool>) {
-    let Some(drawing) = charts::drawing(near, chart) else { return ended.emit(false) };
+/// Saves a picture as a file, and tells whether that worked. `chart` is what the chart is called in the
+/// file's name.
+pub fn save_picture(scene: Scene, chart: &str, format: Format, ended: Callback<bool>) {
     let name = ["leader-or-manager-", chart, ".", format.id()].concat();
-    let scene = drawing.scene();
     match format {
         Format::Svg => {
             save(&name, "image/svg+xml", &svg::text(&scene));
@@ -102,8 +100,8 @@ fn stroke_with(context: &CanvasRenderingContext2d, stroke: &Stroke) {
     context.set_global_alpha(stroke.paint.opacity);
     context.set_stroke_style_str(&stroke.paint.colour);
     context.set_line_width(stroke.width);
-    context.set_line_join(&stroke.join);
-    context.set_line_cap(&stroke.cap);
+    context.set_line_join(stroke.join);
+    context.set_line_cap(stroke.cap);
     let dashes: Array = stroke.dashes.iter().copied().map(JsValue::from).collect();
     called(context, "setLineDash", &[dashes.into()]);
 }
@@ -119,7 +117,7 @@ fn write(context: &CanvasRenderingContext2d, line: &Line) -> Option<()> {
         let font = &span.font;
         // A canvas knows whole letters only in CSS pixels, which here are user units.
         let size = crate::picture::number::written(font.size);
-        context.set_font(&[&font.weight, " ", &size, "px ", &font.family].concat());
+        context.set_font(&[font.weight, " ", &size, "px ", &font.family].concat());
         let width = property(context.measure_text(&span.text).ok()?.as_ref(), "width")?.as_f64()?;
         measured.push((context.font(), width, span));
     }

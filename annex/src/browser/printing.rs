@@ -3,7 +3,7 @@
 
 use super::{
     calling::{called, fonts_of, property},
-    charts::top_of,
+    looks::looks,
 };
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,6 +17,19 @@ const PAGE: &str = "@page{margin:12mm}";
 const HEIGHT: f64 = 950.0;
 /// What authors may have set that suits paper as well as a screen.
 const LETTERS: &str = "--lmq-font";
+
+/// What is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Printed<'a> {
+    /// Where the page is.
+    pub page: &'a NodeRef,
+    /// What the window is called.
+    pub title: &'a str,
+    /// The language it is in.
+    pub language: &'a str,
+    /// Which way that language runs.
+    pub direction: &'a str,
+}
 
 /// A window to print from.
 #[derive(Debug)]
@@ -48,9 +61,9 @@ pub fn print_all() {
 }
 
 impl Sheet {
-    /// Copies the page that is drawn near an element, and prints it; tells whether that could be done.
-    pub fn print(self, near: &NodeRef, title: &str, ended: Callback<bool>) {
-        let Some((document, page)) = self.filled(near, title) else {
+    /// Copies a page, and prints it; tells whether that could be done.
+    pub fn print(self, printed: Printed, ended: Callback<bool>) {
+        let Some((document, page)) = self.filled(printed) else {
             called(&self.0, "close", &[]);
             return ended.emit(false);
         };
@@ -63,19 +76,16 @@ impl Sheet {
         });
     }
 
-    fn filled(&self, near: &NodeRef, title: &str) -> Option<(Document, HtmlElement)> {
-        let top = top_of(near)?;
-        let page = top.query_selector(".sheet").ok()??;
-        let quiz = top.query_selector(".quiz").ok()??;
+    fn filled(&self, printed: Printed) -> Option<(Document, HtmlElement)> {
+        let page = printed.page.cast::<Element>()?;
         // A window that another origin owns throws for this, too.
         let document: Document = property(&self.0, "document")?.unchecked_into();
-        let rules = [PAGE, &letters(&top)?, &rules_around(&top)?].concat();
+        let rules = [PAGE, &letters(printed.page)?, &rules_around(&page)?].concat();
         adopt(&self.0, &document, &rules)?;
-        document.set_title(title);
+        document.set_title(printed.title);
         let root = document.document_element()?;
-        for name in ["lang", "dir"] {
-            root.set_attribute(name, &quiz.get_attribute(name).unwrap_or_default()).ok()?;
-        }
+        root.set_attribute("lang", printed.language).ok()?;
+        root.set_attribute("dir", printed.direction).ok()?;
         let around = document.create_element("div").ok()?;
         around.set_attribute("class", "quiz").ok()?;
         let copy = document.import_node_with_deep(&page, true).ok()?;
@@ -99,9 +109,8 @@ fn rules_around(element: &Element) -> Option<String> {
 }
 
 /// The letters that an author has asked for, as a rule.
-fn letters(element: &Element) -> Option<String> {
-    let look = web_sys::window()?.get_computed_style(element).ok()??;
-    let family = look.get_property_value(LETTERS).unwrap_or_default();
+fn letters(page: &NodeRef) -> Option<String> {
+    let family = looks(page, LETTERS)?;
     Some(if family.is_empty() { family } else { [":root{", LETTERS, ":", &family, "}"].concat() })
 }
 

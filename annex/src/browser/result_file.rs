@@ -1,27 +1,21 @@
 //! A file that somebody chose, read as JSON by the browser. Only those of its fields are taken that
 //! matter to `state/take_away/import.rs`, which judges them.
 
-use super::{
-    calling::{awaited, property},
-    charts::top_of,
-};
+use super::calling::{awaited, property};
 use crate::state::take_away::import::{Content, Written};
 use js_sys::JSON;
 use quiz::team::Column;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 use yew::{Callback, NodeRef, platform::spawn_local};
 
 /// In bytes. One result has about two thousand; a larger file holds something else.
 const LARGEST: f64 = 1_000_000.0;
 
-/// Reads the file that was chosen in the field near an element. The field is then free to be given the
-/// same one again. Where no file was chosen, nothing is told.
-pub fn read(near: &NodeRef, ended: Callback<Content>) {
-    let field = top_of(near)
-        .and_then(|top| top.query_selector("input[part=open]").ok().flatten())
-        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let Some(field) = field else { return };
+/// Reads the file that was chosen in a field. The field is then free to be given the same one again.
+/// Where no file was chosen, nothing is told.
+pub fn read(field: &NodeRef, ended: Callback<Content>) {
+    let Some(field) = field.cast::<HtmlInputElement>() else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     field.set_value("");
     spawn_local(async move {

@@ -14,6 +14,7 @@ use super::{
     title,
 };
 use crate::{
+    picture::{Chart, looks::Looks},
     state::{
         self, Fact, State,
         compare::{Held, Who},
@@ -108,6 +109,14 @@ fn comparison(drawn: Drawn) -> Html {
         strips::view(drawn, &pair, &profiles, &comparison),
         table::view(drawn, &pair, &profiles, &comparison),
     ])
+}
+
+/// Both on one chart, as a picture.
+pub fn picture(words: &Words, state: &State, looks: &Looks) -> Option<Chart> {
+    let (first, second) = (&state.given.first, state.compare.other(&state.given)?);
+    let pair = Pair::new(words, state.given.voice(), first, second);
+    let profiles = [&first.outcome, &second.outcome].map(Outcome::profile);
+    Some(radar::pictured(words, state, looks, &pair, &profiles))
 }
 
 /// The profile of one of the two.

@@ -6,6 +6,8 @@ mod list;
 mod told;
 mod trend;
 
+pub use trend::picture;
+
 use super::{
     press,
     set::{fine, paragraph, together},

@@ -19,8 +19,15 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The page as markup. `day` is when it is printed.
-pub fn view(words: &Words, state: &State, link: &str, code: Option<&Code>, day: &str) -> Html {
+/// The page as markup. `day` is when it is printed, `place` where the page is.
+pub fn view(
+    words: &Words,
+    state: &State,
+    link: &str,
+    code: Option<&Code>,
+    day: &str,
+    place: &NodeRef,
+) -> Html {
     let (quiz, given) = (&words.quiz, &state.given);
     let (voice, profile) = (given.voice(), &given.first.outcome.profile());
     let whose = match (&given.first.name, voice) {
@@ -31,7 +38,7 @@ pub fn view(words: &Words, state: &State, link: &str, code: Option<&Code>, day: 
     let printed = words.annex.filled(AnnexPhrase::SheetPrinted, &[("date", day)]);
     let code = code.map(|code| qr_code::view(code, words.annex.text(AnnexPhrase::TakeAwayCode)));
     html! {
-        <div class="sheet result">
+        <div class="sheet result" ref={place.clone()}>
             <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
             <h2>{ quiz.text(Key::Headline(voice, report::headline(profile))) }</h2>
             { totals::view(quiz, profile) }

@@ -4,22 +4,37 @@ use super::{
     column_name, pictures,
     press::{button, states},
     qr_code,
-    set::{actions, fine, span, subheading, together},
+    set::{actions, each, fine, span, subheading, together},
     sheet, title,
 };
 use crate::{
     qr::Code,
     state::{
         Fact, State,
-        take_away::{self, Fact as TakeAway, Told, import::NotOpened},
+        take_away::{self, Chart, Fact as TakeAway, Told, import::NotOpened},
     },
     words::Words,
 };
-use quiz::words::AnnexPhrase;
+use quiz::words::{AnnexPhrase, Phrase};
 use yew::prelude::*;
 
+/// Where things are that the browser is asked about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Places {
+    /// The field for a file.
+    pub file: NodeRef,
+    /// The page that is printed.
+    pub sheet: NodeRef,
+}
+
 /// The topic as markup. `heading` takes the focus.
-pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+pub fn view(
+    words: &Words,
+    state: &State,
+    heading: &NodeRef,
+    places: &Places,
+    on: &Callback<Fact>,
+) -> Html {
     let text = |phrase: AnnexPhrase| words.annex.text(phrase);
     let press = |part, label, fact| button(part, text(label), on, Fact::TakeAway(fact));
     let link = take_away::link(&state.given);
@@ -29,8 +44,7 @@ pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>
         press("csv", AnnexPhrase::TakeAwayCsv, TakeAway::CsvPressed),
     ]);
     let known = &state.take_away;
-    let pictures: Vec<Html> =
-        known.charts.iter().map(|chart| pictures::view(words, chart, on)).collect();
+    let picture = |chart: Chart| pictures::view(words, chart, chart_title(words, chart), on);
     let print = press("print", AnnexPhrase::TakeAwayPrint, TakeAway::PrintPressed);
     let told = known.told.as_ref().map(|told| told_text(words, told)).unwrap_or_default();
     let printed = known.printing.as_deref();
@@ -45,18 +59,20 @@ pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>
                 ])) }
                 { way(words, AnnexPhrase::TakeAwayPictures, together(vec![
                     fine(text(AnnexPhrase::TakeAwayPicturesText)),
-                    together(pictures),
+                    each(&Chart::OF_A_RESULT, &picture),
                 ])) }
                 { way(words, AnnexPhrase::TakeAwayFiles, together(vec![
                     fine(text(AnnexPhrase::TakeAwayFilesText)),
                     actions(files),
-                    file(text(AnnexPhrase::TakeAwayOpen), on),
+                    file(text(AnnexPhrase::TakeAwayOpen), &places.file, on),
                 ])) }
             </div>
         },
         // There from the start and empty, so that what it says is announced.
         html! { <p class="status" role="status">{ told }</p> },
-        printed.map(|day| sheet::view(words, state, &link, code.as_ref(), day)).unwrap_or_default(),
+        printed
+            .map(|day| sheet::view(words, state, &link, code.as_ref(), day, &places.sheet))
+            .unwrap_or_default(),
     ])
 }
 
@@ -72,12 +88,22 @@ fn code_part(words: &Words, code: Option<&Code>) -> Html {
     ])
 }
 
+/// What the quiz calls a chart of a result.
+fn chart_title(words: &Words, chart: Chart) -> &str {
+    match chart {
+        Chart::Radar => words.quiz.text(Phrase::RadarTitle),
+        Chart::Dumbbell => words.quiz.text(Phrase::DumbbellTitle),
+        // These have their buttons, and their titles, where they are.
+        Chart::Couple | Chart::Timeline(_) => "",
+    }
+}
+
 /// The field for a file.
-fn file(label: &str, on: &Callback<Fact>) -> Html {
+fn file(label: &str, place: &NodeRef, on: &Callback<Fact>) -> Html {
     html! {
         <label class="field">
             { span(label) }
-            <input type="file" part="open" accept=".json,application/json"
+            <input type="file" part="open" ref={place.clone()} accept=".json,application/json"
                 onchange={states(on, Fact::TakeAway(TakeAway::FileChosen))} />
         </label>
     }

@@ -16,8 +16,10 @@ pub fn circle(x: f64, y: f64, radius: f64) -> String {
     ["M", &left, " ", &y, &half(&across), &half(&back), "z"].concat()
 }
 
-/// A straight line.
-pub fn line(from: (f64, f64), to: (f64, f64)) -> String {
-    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(written);
-    ["M", &x1, " ", &y1, "L", &x2, " ", &y2].concat()
+/// A square on its corner, with half the length from corner to corner.
+pub fn diamond(x: f64, y: f64, half: f64) -> String {
+    let [x, top, half, back] = [x, y - half, half, -half].map(written);
+    let side = |across: &str, down: &str| ["l", across, " ", down].concat();
+    let (right, left, up) = (side(&half, &half), side(&back, &half), side(&back, &back));
+    ["M", &x, " ", &top, &right, &left, &up, "z"].concat()
 }

@@ -107,8 +107,8 @@ impl Writer {
             let dashes: Vec<String> = stroke.dashes.iter().copied().map(written).collect();
             self.attribute("stroke-dasharray", &dashes.join(" "));
         }
-        self.attribute("stroke-linejoin", &stroke.join);
-        self.attribute("stroke-linecap", &stroke.cap);
+        self.attribute("stroke-linejoin", stroke.join);
+        self.attribute("stroke-linecap", stroke.cap);
     }
 
     /// A line of text, or its halo.
@@ -144,7 +144,7 @@ impl Writer {
         self.open("tspan");
         self.attribute("font-family", &span.font.family);
         self.attribute("font-size", &written(span.font.size));
-        self.attribute("font-weight", &span.font.weight);
+        self.attribute("font-weight", span.font.weight);
         if is_filled {
             self.paint("fill", span.paint.as_ref());
         }

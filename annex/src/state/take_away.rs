@@ -5,22 +5,24 @@ pub mod import;
 
 use super::{Effect, Given};
 use import::{Content, NotOpened};
-use quiz::{export, instrument::Revision, link};
+use quiz::{
+    export,
+    instrument::{Revision, Side},
+    link,
+};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
-    /// The charts that are on screen have been found.
-    ChartsFound(Vec<Chart>),
     /// Somebody pressed a chart's button for a picture.
     PicturePressed {
-        /// The chart's id.
-        chart: String,
+        /// The chart.
+        chart: Chart,
         /// The button.
         format: Format,
     },
     /// A picture of this chart was saved, or couldn't be made.
-    PictureEnded(String, bool),
+    PictureEnded(Chart, bool),
     /// Somebody pressed to print one page.
     PrintPressed,
     /// A window for the page was opened on this day, as the reader's language writes it; or refused.
@@ -42,12 +44,10 @@ pub enum Fact {
 /// Something the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
-    /// Find the charts that are on screen.
-    FindCharts,
     /// Save a picture of a chart.
     Draw {
-        /// The chart's id.
-        chart: String,
+        /// Which chart.
+        chart: Chart,
         /// As what.
         format: Format,
     },
@@ -63,13 +63,34 @@ pub enum Wish {
     OpenResult(String),
 }
 
-/// A chart that is on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chart {
+/// A chart that pictures can be had of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// The result's six dimensions.
+    Radar,
+    /// Their differences in order.
+    Dumbbell,
+    /// Two results over each other.
+    Couple,
+    /// A side's total over time, or the balance where it is of neither.
+    Timeline(Option<Side>),
+}
+
+impl Chart {
+    /// The charts that every result has.
+    pub const OF_A_RESULT: [Chart; 2] = [Chart::Radar, Chart::Dumbbell];
+
     /// What a file of it is called by.
-    pub id: String,
-    /// What people call it.
-    pub title: String,
+    pub const fn id(self) -> &'static str {
+        match self {
+            Chart::Radar => "radar",
+            Chart::Dumbbell => "dumbbell",
+            Chart::Couple => "couple",
+            Chart::Timeline(Some(Side::Leading)) => "timeline-leading",
+            Chart::Timeline(Some(Side::Managing)) => "timeline-managing",
+            Chart::Timeline(None) => "timeline-balance",
+        }
+    }
 }
 
 /// What a picture is made of.
@@ -98,7 +119,7 @@ impl Format {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// There is no picture of this chart.
-    PictureFailed(String),
+    PictureFailed(Chart),
     /// There was no window for one page.
     AllPrinted,
     /// There is no result to open.
@@ -108,8 +129,6 @@ pub enum Told {
 /// What is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TakeAway {
-    /// The charts that pictures can be had of.
-    pub charts: Vec<Chart>,
     /// The day, as the reader's language writes it, on which a page is being printed.
     pub printing: Option<String>,
     /// What there is to say of the last wish.
@@ -121,10 +140,6 @@ impl TakeAway {
     pub fn apply(&mut self, given: &Given, fact: Fact) -> Vec<Effect> {
         self.told = None;
         let wish = match fact {
-            Fact::ChartsFound(charts) => {
-                self.charts = charts;
-                return Vec::new();
-            }
             Fact::PicturePressed { chart, format } => Wish::Draw { chart, format },
             Fact::PictureEnded(chart, is_saved) => {
                 self.told = (!is_saved).then_some(Told::PictureFailed(chart));

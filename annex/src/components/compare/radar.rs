@@ -14,7 +14,15 @@ use super::{
     Drawn, of, states,
     who::Pair,
 };
-use crate::state::compare::{Fact, Layer, Who};
+use crate::{
+    picture::{self, Shape, looks::Looks},
+    state::{
+        State,
+        compare::{Fact, Layer, Who},
+        take_away::Chart,
+    },
+    words::Words,
+};
 use quiz::{
     instrument::{Dimension, Facet, Side},
     radar::{self, Point},
@@ -52,7 +60,7 @@ pub(super) fn view(drawn: Drawn, pair: &Pair, profiles: &[Profile; 2]) -> Html {
                 }) }
             </svg>
             <p id="compare-radar-text" class="fine">{ text }</p>
-            { pictures::below(words, drawn.state, "couple", drawn.text(AnnexPhrase::CompareRadar), drawn.on) }
+            { pictures::below(words, drawn.state, Chart::Couple, drawn.text(AnnexPhrase::CompareRadar), drawn.on) }
         </figure>
     }
 }
@@ -67,13 +75,36 @@ fn layers() -> [Layer; 4] {
 fn legend(drawn: Drawn, pair: &Pair) -> Html {
     let words = drawn.words;
     let switch = |layer: Layer| {
-        let side = side_name(&words.quiz, layer.side);
-        let named = [("person", pair.label(layer.who)), ("side", side)];
-        let label = words.annex.filled(AnnexPhrase::CompareLayer, &named);
+        let label = layer_name(words, pair, layer);
         let press = states(drawn.on, Fact::LayerToggled(layer));
         toggle(drawn.state.compare.shows(layer), &label, key(layer), press)
     };
     plot::legend(words.quiz.text(Phrase::RadarLegend), each(&layers(), &switch))
+}
+
+fn layer_name(words: &Words, pair: &Pair, layer: Layer) -> String {
+    let side = side_name(&words.quiz, layer.side);
+    let named = [("person", pair.label(layer.who)), ("side", side)];
+    words.annex.filled(AnnexPhrase::CompareLayer, &named)
+}
+
+/// The chart as a picture, with the shapes that are shown.
+pub(super) fn pictured(
+    words: &Words,
+    state: &State,
+    looks: &Looks,
+    pair: &Pair,
+    profiles: &[Profile; 2],
+) -> picture::Chart {
+    let shown = layers().into_iter().filter(|layer| state.compare.shows(*layer));
+    let shape = |layer: Layer| Shape {
+        name: layer_name(words, pair, layer),
+        profile: of(profiles, layer.who),
+        side: layer.side,
+        is_second: layer.who == Who::Second,
+    };
+    let shapes: Vec<Shape> = shown.map(shape).collect();
+    picture::couple(&words.quiz, words.annex.text(AnnexPhrase::CompareRadar), &shapes, looks)
 }
 
 /// One person's line and marks of one side, if they are shown.

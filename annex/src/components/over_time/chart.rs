@@ -1,10 +1,13 @@
 //! One number over time as a line with its band. The geometry is `quiz::timeline`'s.
 
 use super::OverTime;
-use crate::components::{
-    marker::{band_look, line_look, mark, path},
-    pictures,
-    set::{each, together},
+use crate::{
+    components::{
+        marker::{band_look, line_look, mark, path},
+        pictures,
+        set::{each, together},
+    },
+    state::take_away::Chart,
 };
 use quiz::{
     comparison::Measure,
@@ -58,16 +61,17 @@ pub(super) fn view(topic: OverTime, series: &Series) -> Html {
     pieces.push(path(band, drawing.band));
     pieces.push(path(line, drawing.line));
     pieces.push(each(&drawing.points, &|at| point(side, at)));
-    let id = ["timeline-", side.map_or("balance", Side::id)].concat();
+    let chart = Chart::Timeline(side);
+    let id = chart.id();
     let title = topic.measure_name(series.measure);
     html! {
         <figure class="timeline">
-            <figcaption id={id.clone()}>{ &title }</figcaption>
-            <svg part="timeline" data-chart={id.clone()} role="img" aria-labelledby={id.clone()}
+            <figcaption id={id}>{ &title }</figcaption>
+            <svg part="timeline" data-chart={id} role="img" aria-labelledby={id}
                 viewBox={view_box()}>
                 { together(pieces) }
             </svg>
-            { pictures::below(topic.words, topic.state, &id, &title, topic.on) }
+            { pictures::below(topic.words, topic.state, chart, &title, topic.on) }
         </figure>
     }
 }

@@ -2,10 +2,15 @@
 //! the totals and the balance as lines and as a table. The rules are `quiz::trend`'s.
 
 use super::{OverTime, chart};
-use crate::components::{
-    column_name::name,
-    figures::{difference, side_name, total},
-    set::{each, fine, paragraph, subheading, together},
+use crate::{
+    components::{
+        column_name::name,
+        figures::{difference, side_name, total},
+        set::{each, fine, paragraph, subheading, together},
+    },
+    picture::{Chart, looks::Looks, timeline},
+    state::State,
+    words::Words,
 };
 use quiz::{
     comparison::{Kind, Measure},
@@ -103,13 +108,7 @@ impl OverTime<'_> {
     }
 
     pub(super) fn measure_name(self, measure: Measure) -> String {
-        let column = match measure {
-            Measure::Total(side) => Column::Side(side),
-            Measure::Balance => Column::Balance,
-            Measure::Difference(dimension) => Column::Difference(dimension),
-            Measure::Scale(scale) => Column::Scale(scale),
-        };
-        name(self.words, column)
+        measure_name(self.words, measure)
     }
 
     fn table(self) -> Html {
@@ -154,4 +153,23 @@ impl OverTime<'_> {
             </tr>
         }
     }
+}
+
+/// The chart of a side's total or of the balance as a picture, where there is one.
+pub fn picture(words: &Words, state: &State, side: Option<Side>, looks: &Looks) -> Option<Chart> {
+    let measure = side.map_or(Measure::Balance, Measure::Total);
+    let trend = state.over_time.trend(&state.given);
+    let series = trend.totals.iter().find(|series| series.measure == measure)?;
+    let date = |day| state.over_time.date(day);
+    Some(timeline(&words.quiz, &measure_name(words, measure), series, &date, looks))
+}
+
+fn measure_name(words: &Words, measure: Measure) -> String {
+    let column = match measure {
+        Measure::Total(side) => Column::Side(side),
+        Measure::Balance => Column::Balance,
+        Measure::Difference(dimension) => Column::Difference(dimension),
+        Measure::Scale(scale) => Column::Scale(scale),
+    };
+    name(words, column)
 }
