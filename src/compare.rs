@@ -13,7 +13,7 @@ mod verdict;
 mod view;
 mod who;
 
-pub use crate::picture::Format;
+pub use crate::picture::file::Format;
 pub use run::Places;
 pub use state::{Effect, Fact, Held, Layer, Refused, State, Target, Who};
 

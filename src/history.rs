@@ -12,7 +12,7 @@ mod told;
 mod trend;
 mod view;
 
-pub use crate::picture::Format;
+pub use crate::picture::file::Format;
 pub use change::Change;
 pub use import::{Import, Why};
 pub use state::{Effect, Fact, Found, Notice, State, Storage};

@@ -1,10 +1,11 @@
 //! A chart as plain numbers and colours, whatever draws it: shapes and lines of text in user units, with
 //! a title and a key around them, so that the picture is understood alone. Each chart is made from a
-//! result's scores, the words and the theme's looks, whether it is on screen or not. How it is drawn as
-//! dots is `browser`'s business; how it is written as SVG is in `picture/svg.rs`.
+//! result's scores, the words and the theme's looks, whether it is on screen or not. How it is painted and
+//! saved is in `file`, how it is written as SVG in `svg`.
 
 pub mod colour;
 mod dumbbell;
+pub mod file;
 pub mod letters;
 pub mod looks;
 pub mod number;

@@ -7,5 +7,6 @@ pub mod controls;
 pub mod format;
 pub mod marker;
 pub mod measure_name;
+pub mod pictures;
 pub mod plot;
 pub mod text;

@@ -1,6 +1,6 @@
 //! Where things are on screen, and what is done with them once a screen is drawn.
 
-use crate::{compare, export, state::Effect};
+use crate::{compare, export, picture::swatches::Swatches, result::Chart, state::Effect};
 use browser::{focus, scrolling};
 use quiz::words::Words;
 use yew::prelude::*;
@@ -20,6 +20,8 @@ pub struct Places {
     pub notice: NodeRef,
     /// The field that takes a file of kept results.
     pub history_file: NodeRef,
+    /// What is asked about the theme's colours and letters, for pictures.
+    pub swatches: Swatches,
     /// Those of the comparison.
     pub compare: compare::Places,
     /// Those of the export.
@@ -75,6 +77,8 @@ pub struct Run<'a, S, F> {
     pub words: &'a Words,
     /// What it is drawn from.
     pub request: &'a crate::result::Request,
+    /// How the chart of the result is looked at.
+    pub chart: Chart,
     /// What it knows.
     pub state: &'a S,
     /// Where things are on screen.

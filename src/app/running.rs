@@ -3,7 +3,7 @@
 use super::{After, Places, Run};
 use crate::{
     parts::Door,
-    result::{Addresses, CallToAction, ToolDoor},
+    result::{Addresses, CallToAction, Chart, Request, ToolDoor},
     state::{Effect, Fact, Found, Linked, News, Settings, State},
     take::kept::{HISTORY, Slot},
 };
@@ -175,7 +175,8 @@ impl Running {
         let Some(result) = self.state.result() else { return Vec::new() };
         let Some(request) = &result.request else { return Vec::new() };
         let (tools, doors) = (&result.tools, self.state.doors());
-        let frame = Frame { words: &self.config.words, request, places, on, after };
+        let (words, chart) = (&self.config.words, result.chart);
+        let frame = Frame { words, request, chart, places, on, after };
         match effect {
             Effect::Compare(effect) => {
                 frame.run(doors.compare, &tools.compare, effect, Fact::Compare)
@@ -192,7 +193,8 @@ impl Running {
 /// What every tool runs with.
 struct Frame<'a> {
     words: &'a Words,
-    request: &'a crate::result::Request,
+    request: &'a Request,
+    chart: Chart,
     places: &'a Places,
     on: &'a Callback<Fact>,
     after: &'a mut Vec<After>,
@@ -207,9 +209,9 @@ impl Frame<'_> {
         fact: fn(F) -> Fact,
     ) -> Vec<Fact> {
         let Some(door) = door else { return Vec::new() };
-        let Frame { words, request, places, on, after } = self;
+        let Frame { words, request, chart, places, on, after } = self;
         let on = on.reform(fact);
-        let mut run = Run { words, request, state, places, on, facts: Vec::new(), after };
+        let mut run = Run { words, request, chart, state, places, on, facts: Vec::new(), after };
         (door.carry_out)(effect, &mut run);
         run.facts.into_iter().map(fact).collect()
     }

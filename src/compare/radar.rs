@@ -23,7 +23,7 @@ use quiz::{
     },
     instrument::{Dimension, Facet, Side},
     scoring::Profile,
-    words::{Key, Phrase},
+    words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -68,7 +68,7 @@ pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
 }
 
 /// Person by person, so that the legend reads so.
-fn layers() -> [Layer; 4] {
+pub(super) fn layers() -> [Layer; 4] {
     let [first, second] = Who::ALL.map(|who| Side::ALL.map(|side| Layer { who, side }));
     let ([a, b], [c, d]) = (first, second);
     [a, b, c, d]
@@ -77,13 +77,18 @@ fn layers() -> [Layer; 4] {
 fn legend(drawn: View, pair: &Pair) -> Html {
     let words = drawn.words;
     let switch = |layer: Layer| {
-        let side = side_name(words, layer.side);
-        let named = [("person", pair.label(layer.who)), ("side", side)];
-        let label = words.filled(Phrase::CompareLayer, &named);
+        let label = layer_name(words, pair, layer);
         let press = states(drawn.on, Fact::LayerToggled(layer));
         toggle(drawn.state.shows(layer), &label, key(layer), press)
     };
     plot::legend(words.text(Phrase::RadarLegend), each(&layers(), &switch))
+}
+
+/// What a shape is called.
+pub(super) fn layer_name(words: &Words, pair: &Pair, layer: Layer) -> String {
+    let side = side_name(words, layer.side);
+    let named = [("person", pair.label(layer.who)), ("side", side)];
+    words.filled(Phrase::CompareLayer, &named)
 }
 
 /// One person's line and marks of one side, if they are shown.

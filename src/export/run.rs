@@ -1,90 +1,115 @@
-//! Taking away: what the browser is asked to do, and what it tells.
+//! Has the browser do what exporting needs.
 
-use super::{App, Message};
-use crate::{
-    browser::{canvas, charts, door::Door, focus, printing, result_file},
-    state::{
-        Fact, State,
-        take_away::{Fact as TakeAway, Wish},
-    },
-    words::Words,
+use super::{
+    Effect, Fact, State,
+    state::Chart,
 };
-use quiz::words::Phrase;
-use yew::{NodeRef, html::Scope};
+use crate::{
+    app::{After, Run},
+    picture::{self, Layers, file},
+    result::Layer,
+    state,
+};
+use browser::{
+    clock::{self, DayStyle},
+    files, looks,
+    printing::{self, PrintWindow, Printed},
+};
+use quiz::{instrument::Side, words::Phrase};
+use std::{cell::RefCell, rc::Rc};
+use yew::NodeRef;
 
-/// What is under way.
-#[derive(Debug, Default)]
-pub(super) struct Taking {
-    /// The way back into the quiz.
-    pub(super) door: Door,
-    /// Whether the charts on screen are looked for once the next drawing is there.
-    finds_charts_next: bool,
-    /// The window that is open for one page.
-    window: Option<printing::Sheet>,
-    /// Whether the page is there once the next drawing is.
-    prints_next: bool,
+/// In bytes. One result has about two thousand; a larger file holds something else.
+const LARGEST: u32 = 1_000_000;
+/// The height that a page of paper leaves what is printed, in CSS pixels: the least of A4 and Letter.
+const HEIGHT: f64 = 950.0;
+
+/// Where things are that the browser is asked about, and the window that is open for one page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Places {
+    /// The field for a file.
+    pub file: NodeRef,
+    /// The page that is printed.
+    pub sheet: NodeRef,
+    window: Rc<RefCell<Option<PrintWindow>>>,
 }
 
-impl Taking {
-    pub(super) fn carry_out(
-        &mut self,
-        wish: Wish,
-        words: &Words,
-        near: &NodeRef,
-        link: &Scope<App>,
-    ) {
-        match wish {
-            Wish::FindCharts => self.finds_charts_next = true,
-            Wish::Draw { chart, format } => {
-                let drawn = chart.clone();
-                let ended = move |is_saved| TakeAway::PictureEnded(drawn.clone(), is_saved);
-                canvas::save_picture(near, &chart, format, link.callback(told_by(ended)));
-            }
-            Wish::OpenWindow => {
-                // At once, while the press still allows it.
-                self.window = printing::open();
-                let day = || printing::today(words.text(Phrase::Language));
-                let day = self.window.is_some().then(day);
-                link.send_message(told_by(TakeAway::WindowEnded)(day));
-            }
-            Wish::PrintSheet => self.prints_next = true,
-            Wish::PrintAll => printing::print_all(),
-            Wish::ReadFile => {
-                let revision = words.revision();
-                let read = move |content| TakeAway::FileRead(content, revision);
-                result_file::read(near, link.callback(told_by(read)));
-            }
-            // Whoever has gone on while a file was read is left where they are.
-            Wish::OpenResult(_) if !focus::is_there(near) => {}
-            Wish::OpenResult(address) => {
-                let is_asked = self.door.open(&address);
-                link.send_message(told_by(TakeAway::OpeningEnded)(is_asked));
+/// Has it done.
+pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
+    let window = &run.places.export.window;
+    match effect {
+        Effect::Draw { chart, format } => {
+            let ended = run.on.reform(move |is_saved| Fact::PictureEnded(chart, is_saved));
+            match drawn(run, chart) {
+                Some(picture) => file::save(picture.scene(), chart.id(), format, ended),
+                None => ended.emit(false),
             }
         }
-    }
-
-    /// Does what had to wait for the drawing.
-    pub(super) fn rendered(
-        &mut self,
-        words: &Words,
-        state: &State,
-        near: &NodeRef,
-        link: &Scope<App>,
-    ) {
-        if std::mem::take(&mut self.finds_charts_next) {
-            link.send_message(told_by(TakeAway::ChartsFound)(charts::found(near)));
+        Effect::OpenWindow => {
+            // At once, while the press still allows it.
+            let opened = printing::open();
+            let language = run.words.text(Phrase::Language);
+            let day = opened.is_some().then(|| today(language));
+            window.replace(opened);
+            run.facts.push(Fact::WindowEnded(day));
         }
-        if std::mem::take(&mut self.prints_next)
-            && let Some(window) = self.window.take()
-        {
-            let day = state.take_away.printing.as_deref().unwrap_or_default();
-            let title = words.filled(Phrase::ExportSheetTitle, &[("date", day)]);
-            window.print(near, &title, link.callback(told_by(TakeAway::SheetEnded)));
+        // Once the page is drawn.
+        Effect::PrintSheet => run.after.push(After::Effect(state::Effect::Export(Effect::FillWindow))),
+        Effect::FillWindow => {
+            if let Some(window) = window.take() {
+                fill(window, run);
+            }
+        }
+        Effect::PrintAll => {
+            printing::print_all();
+        }
+        Effect::ReadFile => {
+            let revision = run.words.revision();
+            let read = run.on.reform(move |text: Result<String, _>| {
+                Fact::FileRead(text.ok(), revision)
+            });
+            files::chosen_text(&run.places.export.file, LARGEST, read);
         }
     }
 }
 
-/// The message for how something ended.
-fn told_by<T>(fact: impl Fn(T) -> TakeAway) -> impl Fn(T) -> Message {
-    move |ended| Message::Fact(Fact::TakeAway(fact(ended)))
+/// A chart of the result as a picture, as the card looks now.
+fn drawn(run: &Run<'_, State, Fact>, chart: Chart) -> Option<picture::Chart> {
+    let looks = run.places.swatches.looks(looks::looks)?;
+    let profile = run.request.first.outcome.profile();
+    Some(match chart {
+        Chart::Radar => {
+            let layers = Layers {
+                leading: run.chart.shows(Layer::Side(Side::Leading)),
+                managing: run.chart.shows(Layer::Side(Side::Managing)),
+                bands: run.chart.shows(Layer::Bands),
+            };
+            picture::radar(run.words, &profile, layers, &looks)
+        }
+        Chart::Dumbbell => picture::dumbbell(run.words, &profile, &looks),
+    })
+}
+
+/// Today, as the reader's language writes it.
+fn today(language: &str) -> String {
+    let day = |language| clock::day_name(clock::today(), language, DayStyle::Long);
+    // A language that the browser doesn't know is as good as none.
+    day(language).or_else(|| day("")).unwrap_or_default()
+}
+
+fn fill(window: PrintWindow, run: &Run<'_, State, Fact>) {
+    let words = run.words;
+    let day = run.state.printing.as_deref().unwrap_or_default();
+    let printed = Printed {
+        page: &run.places.export.sheet,
+        title: &words.filled(Phrase::ExportSheetTitle, &[("date", day)]),
+        language: words.text(Phrase::Language),
+        direction: words.text(Phrase::Direction),
+        class: "quiz",
+        rules: "@page{margin:12mm}",
+        // What authors may have set that suits paper as well as a screen.
+        properties: &["--lmq-font"],
+        most_height: HEIGHT,
+    };
+    window.print(&printed, run.on.reform(Fact::SheetEnded));
 }

@@ -1,54 +1,50 @@
 //! The one page to print: headline, totals, both charts, all scores, what they aren't, and the link as
 //! text and as a code. It is drawn where nobody sees it, and taken into a window of its own.
 
-use super::{
-    axis_label,
-    dumbbell::Dumbbell,
-    figures::side_name,
-    marker, plot, qr_code,
-    scores::Scores,
-    set::{each, fine, span},
-    totals,
+use super::{View, qr::Code, qr_code};
+use crate::{
+    result::{Dumbbell, Scores, caveats, eyebrow, totals},
+    ui::{
+        axis_label,
+        format::side_name,
+        marker, plot,
+        text::{each, fine, span},
+    },
 };
-use crate::{qr::Code, state::State, words::Words};
 use quiz::{
     instrument::{Dimension, Facet, Side},
-    report::{self, Voice},
+    report,
     scoring::Profile,
-    words::{Phrase, Key, Phrase, Words as QuizWords},
+    words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
 /// The page as markup. `day` is when it is printed.
-pub fn view(words: &Words, state: &State, link: &str, code: Option<&Code>, day: &str) -> Html {
-    let (quiz, given) = (words, &state.given);
-    let (voice, profile) = (given.voice(), &given.first.outcome.profile());
-    let whose = match (&given.first.name, voice) {
-        (Some(name), _) => quiz.filled(Phrase::ResultNamed, &[("name", name.text())]),
-        (None, Voice::Other) => quiz.text(Phrase::ResultOther).to_owned(),
-        (None, Voice::Own) => String::new(),
-    };
+pub(super) fn view(drawn: &View, link: &str, code: Option<&Code>, day: &str) -> Html {
+    let View { words, request, places, .. } = *drawn;
+    let (voice, profile) = (request.voice(), &request.first.outcome.profile());
+    let whose = eyebrow(words, voice, request.first.name.as_ref()).unwrap_or_default();
     let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);
     let code = code.map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
     html! {
-        <div class="sheet result">
+        <div class="sheet result" ref={places.export.sheet.clone()}>
             <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
-            <h2>{ quiz.text(Key::Headline(voice, report::headline(profile))) }</h2>
-            { totals::view(quiz, profile) }
+            <h2>{ words.text(Key::Headline(voice, report::headline(profile))) }</h2>
+            { totals(words, profile) }
             <div class="charts">
-                { radar(quiz, profile) }
-                { Dumbbell { words: quiz, profile }.view() }
+                { radar(words, profile) }
+                { Dumbbell { words, profile }.view() }
             </div>
             { Scores {
-                words: quiz,
+                words,
                 profile,
                 number: &|_, text| text,
                 note: words.text(Phrase::ExportSheetBold),
             }.view() }
             <div class="foot">
                 <div>
-                    { caveats(quiz, voice) }
-                    <p class="address">{ quiz.text(Phrase::ShareLink) }<br />{ link.to_owned() }</p>
+                    { fine(&caveats(words, voice).join(" ")) }
+                    <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link.to_owned() }</p>
                 </div>
                 { code }
             </div>
@@ -57,7 +53,7 @@ pub fn view(words: &Words, state: &State, link: &str, code: Option<&Code>, day: 
 }
 
 /// The radar chart with a key, as paper has nothing to press.
-fn radar(words: &QuizWords, profile: &Profile) -> Html {
+fn radar(words: &Words, profile: &Profile) -> Html {
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
     let series = |side| {
         let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
@@ -87,17 +83,4 @@ fn radar(words: &QuizWords, profile: &Profile) -> Html {
             </svg>
         </figure>
     }
-}
-
-fn caveats(words: &QuizWords, voice: Voice) -> Html {
-    let own = match voice {
-        Voice::Own => Phrase::CaveatsOwn,
-        Voice::Other => Phrase::CaveatsOther,
-    };
-    let sentences = [Phrase::CaveatsSelfView, Phrase::CaveatsNorms, Phrase::CaveatsUse, own];
-    let mut text = Vec::new();
-    for sentence in sentences {
-        text.push(words.text(sentence));
-    }
-    fine(&text.join(" "))
 }

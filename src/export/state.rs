@@ -1,26 +1,29 @@
-//! What is taken away of a result, and what became of it: pictures, a printed page, files, and a file
-//! that is brought back. What a file must hold to be opened is in `import`.
+//! What is exported of a result, and what became of it: pictures, a printed page, files, and a file that
+//! is brought back.
 
-pub mod import;
-
-use super::{Effect, Given};
-use import::{Content, NotOpened};
-use quiz::{export, instrument::Revision, link};
+use super::Format;
+use crate::{
+    result::{Asked, Request},
+    state::{self, Target},
+};
+use quiz::{
+    export::{self, ImportError, import},
+    instrument::Revision,
+    link,
+};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
-    /// The charts that are on screen have been found.
-    ChartsFound(Vec<Chart>),
     /// Somebody pressed a chart's button for a picture.
     PicturePressed {
-        /// The chart's id.
-        chart: String,
+        /// The chart.
+        chart: Chart,
         /// The button.
         format: Format,
     },
     /// A picture of this chart was saved, or couldn't be made.
-    PictureEnded(String, bool),
+    PictureEnded(Chart, bool),
     /// Somebody pressed to print one page.
     PrintPressed,
     /// A window for the page was opened on this day, as the reader's language writes it; or refused.
@@ -33,21 +36,18 @@ pub enum Fact {
     CsvPressed,
     /// Somebody chose a file.
     FileChosen,
-    /// The file has been read, for a quiz that asks the statements of this revision.
-    FileRead(Content, Revision),
-    /// The quiz was told to show another result, or couldn't be.
-    OpeningEnded(bool),
+    /// The text of the file, or nothing where it can't be read, for a quiz that asks the statements of
+    /// this revision.
+    FileRead(Option<String>, Revision),
 }
 
 /// Something the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
-    /// Find the charts that are on screen.
-    FindCharts,
+pub enum Effect {
     /// Save a picture of a chart.
     Draw {
-        /// The chart's id.
-        chart: String,
+        /// Which chart.
+        chart: Chart,
         /// As what.
         format: Format,
     },
@@ -55,41 +55,32 @@ pub enum Wish {
     OpenWindow,
     /// Print the page that is drawn next, in that window.
     PrintSheet,
+    /// Print the page that is drawn now, in that window.
+    FillWindow,
     /// Print all that is in this window.
     PrintAll,
     /// Read the file that was chosen.
     ReadFile,
-    /// Have the quiz show the result in this address.
-    OpenResult(String),
 }
 
-/// A chart that is on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chart {
-    /// What a file of it is called by.
-    pub id: String,
-    /// What people call it.
-    pub title: String,
-}
-
-/// What a picture is made of.
+/// A chart that every result has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Dots.
-    Png,
-    /// Lines.
-    Svg,
+pub enum Chart {
+    /// The result's six dimensions.
+    Radar,
+    /// Their differences in order.
+    Dumbbell,
 }
 
-impl Format {
-    /// Both.
-    pub const ALL: [Format; 2] = [Format::Png, Format::Svg];
+impl Chart {
+    /// Both charts.
+    pub const ALL: [Chart; 2] = [Chart::Radar, Chart::Dumbbell];
 
-    /// How the name of such a file ends.
+    /// What a file of the chart is called by.
     pub const fn id(self) -> &'static str {
         match self {
-            Format::Png => "png",
-            Format::Svg => "svg",
+            Chart::Radar => "radar",
+            Chart::Dumbbell => "dumbbell",
         }
     }
 }
@@ -98,42 +89,44 @@ impl Format {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// There is no picture of this chart.
-    PictureFailed(String),
+    PictureFailed(Chart),
     /// There was no window for one page.
     AllPrinted,
-    /// There is no result to open.
-    NotOpened(NotOpened),
+    /// The file can't be read.
+    Unreadable,
+    /// There is no result in it that can be shown.
+    NotOpened(ImportError),
 }
 
-/// What is known.
+/// What is known of the export.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TakeAway {
-    /// The charts that pictures can be had of.
-    pub charts: Vec<Chart>,
+pub struct State {
     /// The day, as the reader's language writes it, on which a page is being printed.
     pub printing: Option<String>,
     /// What there is to say of the last wish.
     pub told: Option<Told>,
 }
 
-impl TakeAway {
+impl State {
+    /// The export is asked for.
+    pub(super) fn asked(&mut self, _: &Request, asked: Asked) -> Vec<state::Effect> {
+        let focus = state::Effect::Focus(Target::Tool);
+        if asked.by_person { vec![focus] } else { Vec::new() }
+    }
+
     /// Takes in a fact.
-    pub fn apply(&mut self, given: &Given, fact: Fact) -> Vec<Effect> {
+    pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<state::Effect> {
         self.told = None;
-        let wish = match fact {
-            Fact::ChartsFound(charts) => {
-                self.charts = charts;
-                return Vec::new();
-            }
-            Fact::PicturePressed { chart, format } => Wish::Draw { chart, format },
+        let effect = match fact {
+            Fact::PicturePressed { chart, format } => Effect::Draw { chart, format },
             Fact::PictureEnded(chart, is_saved) => {
                 self.told = (!is_saved).then_some(Told::PictureFailed(chart));
                 return Vec::new();
             }
-            Fact::PrintPressed => Wish::OpenWindow,
+            Fact::PrintPressed => Effect::OpenWindow,
             Fact::WindowEnded(Some(day)) => {
                 self.printing = Some(day);
-                Wish::PrintSheet
+                Effect::PrintSheet
             }
             Fact::SheetEnded(true) => {
                 self.printing = None;
@@ -142,45 +135,44 @@ impl TakeAway {
             Fact::WindowEnded(None) | Fact::SheetEnded(false) => {
                 self.printing = None;
                 self.told = Some(Told::AllPrinted);
-                Wish::PrintAll
+                Effect::PrintAll
             }
-            Fact::JsonPressed => return vec![saved_as_json(given)],
-            Fact::CsvPressed => return vec![saved_as_csv(given)],
-            Fact::FileChosen => Wish::ReadFile,
-            Fact::FileRead(content, revision) => match import::person(content, revision) {
-                Ok(person) => Wish::OpenResult(link::with_people("", &[person])),
-                Err(fault) => return self.not_opened(fault),
+            Fact::JsonPressed => return vec![saved_as_json(request)],
+            Fact::CsvPressed => return vec![saved_as_csv(request)],
+            Fact::FileChosen => Effect::ReadFile,
+            Fact::FileRead(None, _) => return self.tell(Told::Unreadable),
+            Fact::FileRead(Some(text), revision) => match import::read(&text, revision) {
+                Ok(result) => return vec![state::Effect::Open(Box::new(result))],
+                Err(error) => return self.tell(Told::NotOpened(error)),
             },
-            Fact::OpeningEnded(true) => return Vec::new(),
-            Fact::OpeningEnded(false) => return self.not_opened(NotOpened::NoQuiz),
         };
-        vec![Effect::TakeAway(wish)]
+        vec![state::Effect::Export(effect)]
     }
 
-    fn not_opened(&mut self, fault: NotOpened) -> Vec<Effect> {
-        self.told = Some(Told::NotOpened(fault));
+    fn tell(&mut self, told: Told) -> Vec<state::Effect> {
+        self.told = Some(told);
         Vec::new()
     }
 }
 
 /// The address that holds the result, and whose it is.
-pub fn link(given: &Given) -> String {
-    link::with_people(&given.base, std::slice::from_ref(&given.first))
+pub fn link(request: &Request) -> String {
+    link::with_people(&request.addresses.base, std::slice::from_ref(&request.first))
 }
 
-fn saved_as_json(given: &Given) -> Effect {
-    let name = given.first.name.as_ref().map(|name| name.text());
-    Effect::Save {
+fn saved_as_json(request: &Request) -> state::Effect {
+    let name = request.first.name.as_ref().map(|name| name.text());
+    state::Effect::Save {
         name: "leader-or-manager-result.json".into(),
         kind: "application/json",
-        text: export::result_json(name, &given.first.outcome),
+        text: export::result_json(name, &request.first.outcome),
     }
 }
 
-fn saved_as_csv(given: &Given) -> Effect {
-    let name = given.first.name.as_ref().map(|name| name.text());
-    let line = export::csv_row(name, &given.first.outcome);
-    Effect::Save {
+fn saved_as_csv(request: &Request) -> state::Effect {
+    let name = request.first.name.as_ref().map(|name| name.text());
+    let line = export::csv_row(name, &request.first.outcome);
+    state::Effect::Save {
         name: "leader-or-manager-result.csv".into(),
         kind: "text/csv",
         text: [export::csv_heading(), line].concat(),

@@ -1,41 +1,43 @@
 //! What can be taken away: pictures, print, files, a code; and a file that is brought back.
 
 use super::{
-    column_name, pictures,
-    press::{button, states},
-    qr_code,
-    set::{actions, fine, span, subheading, together},
-    sheet, title,
-};
-use crate::{
+    View, qr_code, sheet,
     qr::Code,
-    state::{
-        Fact, State,
-        take_away::{self, Fact as TakeAway, Told, import::NotOpened},
-    },
-    words::Words,
+    state::{self, Chart, Fact, Told},
 };
-use quiz::words::Phrase;
+use crate::ui::{
+    controls::{plain, states},
+    measure_name::measure_name,
+    pictures,
+    text::{actions, each, fine, span, subheading, together, tool_heading},
+};
+use quiz::{
+    export::{ImportError, ImportErrorKind},
+    words::{Phrase, Words},
+};
 use yew::prelude::*;
 
-/// The topic as markup. `heading` takes the focus.
-pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+/// The export as markup.
+pub(super) fn view(drawn: &View) -> Html {
+    let View { words, request, state, places, on } = *drawn;
     let text = |phrase: Phrase| words.text(phrase);
-    let press = |part, label, fact| button(part, text(label), on, Fact::TakeAway(fact));
-    let link = take_away::link(&state.given);
+    let press = |part, label, fact| plain(part, text(label), on, fact);
+    let link = state::link(request);
     let code = Code::of(&link);
     let files = together(vec![
-        press("json", Phrase::ExportJson, TakeAway::JsonPressed),
-        press("csv", Phrase::ExportCsv, TakeAway::CsvPressed),
+        press("json", Phrase::ExportJson, Fact::JsonPressed),
+        press("csv", Phrase::ExportCsv, Fact::CsvPressed),
     ]);
-    let known = &state.take_away;
-    let pictures: Vec<Html> =
-        known.charts.iter().map(|chart| pictures::view(words, chart, on)).collect();
-    let print = press("print", Phrase::ExportPrint, TakeAway::PrintPressed);
-    let told = known.told.as_ref().map(|told| told_text(words, told)).unwrap_or_default();
-    let printed = known.printing.as_deref();
+    let picture = |chart: Chart| {
+        let title = chart_title(words, chart);
+        let press = on.reform(move |format| Fact::PicturePressed { chart, format });
+        pictures::named(words, chart.id(), title, &press)
+    };
+    let print = press("print", Phrase::ExportPrint, Fact::PrintPressed);
+    let told = state.told.as_ref().map(|told| told_text(words, told)).unwrap_or_default();
+    let printed = state.printing.as_deref();
     together(vec![
-        title::view(text(Phrase::ExportTitle), heading),
+        tool_heading(text(Phrase::ExportTitle), &places.tool),
         html! {
             <div class="ways">
                 { way(words, Phrase::ExportPhone, code_part(words, code.as_ref())) }
@@ -45,18 +47,20 @@ pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>
                 ])) }
                 { way(words, Phrase::ExportPictures, together(vec![
                     fine(text(Phrase::ExportPicturesText)),
-                    together(pictures),
+                    each(&Chart::ALL, &picture),
                 ])) }
                 { way(words, Phrase::ExportFiles, together(vec![
                     fine(text(Phrase::ExportFilesText)),
                     actions(files),
-                    file(text(Phrase::ExportOpen), on),
+                    file(text(Phrase::ExportOpen), &places.export.file, on),
                 ])) }
             </div>
         },
         // There from the start and empty, so that what it says is announced.
         html! { <p class="status" role="status">{ told }</p> },
-        printed.map(|day| sheet::view(words, state, &link, code.as_ref(), day)).unwrap_or_default(),
+        printed
+            .map(|day| sheet::view(drawn, &link, code.as_ref(), day))
+            .unwrap_or_default(),
     ])
 }
 
@@ -72,33 +76,42 @@ fn code_part(words: &Words, code: Option<&Code>) -> Html {
     ])
 }
 
+/// What the quiz calls a chart of a result.
+fn chart_title(words: &Words, chart: Chart) -> &str {
+    match chart {
+        Chart::Radar => words.text(Phrase::RadarTitle),
+        Chart::Dumbbell => words.text(Phrase::DumbbellTitle),
+    }
+}
+
 /// The field for a file.
-fn file(label: &str, on: &Callback<Fact>) -> Html {
+fn file(label: &str, place: &NodeRef, on: &Callback<Fact>) -> Html {
     html! {
         <label class="field">
             { span(label) }
-            <input type="file" part="open" accept=".json,application/json"
-                onchange={states(on, Fact::TakeAway(TakeAway::FileChosen))} />
+            <input type="file" part="open" ref={place.clone()} accept=".json,application/json"
+                onchange={states(on, Fact::FileChosen)} />
         </label>
     }
 }
 
 fn told_text(words: &Words, told: &Told) -> String {
     let phrase = match told {
-        Told::PictureFailed(_) => Phrase::ExportPictureFailed,
+        Told::PictureFailed(_) => Phrase::PictureFailed,
         Told::AllPrinted => Phrase::ExportAllPrinted,
-        Told::NotOpened(NotOpened::Unreadable) => Phrase::ExportUnreadable,
-        Told::NotOpened(NotOpened::NotJson) => Phrase::ExportNotJson,
-        Told::NotOpened(NotOpened::Foreign) => Phrase::ExportForeign,
-        Told::NotOpened(NotOpened::OtherKind) => Phrase::ExportOtherKind,
-        Told::NotOpened(NotOpened::Newer) => Phrase::ExportNewer,
-        Told::NotOpened(NotOpened::Damaged) => Phrase::ExportDamaged,
-        Told::NotOpened(NotOpened::OtherStatements) => Phrase::ExportOtherStatements,
-        Told::NotOpened(NotOpened::NoQuiz) => Phrase::ExportNoQuiz,
-        Told::NotOpened(NotOpened::Disagrees(column)) => {
-            let number = column_name::name(words, *column);
-            return words.filled(Phrase::ExportDisagrees, &[("number", &number)]);
-        }
+        Told::Unreadable => Phrase::ExportUnreadable,
+        Told::NotOpened(error) => match error.kind {
+            ImportErrorKind::NotJson => Phrase::ExportNotJson,
+            ImportErrorKind::Foreign => Phrase::ExportForeign,
+            ImportErrorKind::OtherKind => Phrase::ExportOtherKind,
+            ImportErrorKind::Newer => Phrase::ExportNewer,
+            ImportErrorKind::Damaged => Phrase::ExportDamaged,
+            ImportErrorKind::OtherStatements => Phrase::ExportOtherStatements,
+            ImportErrorKind::Disagrees(measure) => {
+                let number = measure_name(words, measure);
+                return words.filled(Phrase::ExportDisagrees, &[("number", &number)]);
+            }
+        },
     };
     words.text(phrase).to_owned()
 }

@@ -62,7 +62,7 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
     pieces.push(path(line, drawing.line));
     pieces.push(each(&drawing.points, &|at| point(side, at)));
     let measure = series.measure;
-    let id = ["timeline-", side.map_or("balance", Side::id)].concat();
+    let id = id(measure);
     let title = measure_name(topic.words, series.measure);
     html! {
         <figure class="timeline">
@@ -80,6 +80,15 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
             ) }
         </figure>
     }
+}
+
+/// What the chart and files of it are called by.
+pub(super) fn id(measure: Measure) -> String {
+    let name = match measure {
+        Measure::Side(side) => side.id(),
+        _ => "balance",
+    };
+    ["timeline-", name].concat()
 }
 
 /// A side's own mark; for the balance, which is neither's, a square on its corner.

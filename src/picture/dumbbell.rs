@@ -1,4 +1,4 @@
-//! The dumbbell chart as a picture. The order, the points and the paths are `quiz::dumbbell`'s.
+//! The dumbbell chart as a picture. The order, the points and the paths are `quiz::charts::score_line`'s.
 
 use super::{
     Chart,
@@ -6,7 +6,7 @@ use super::{
     pen::{BOLD, MARK, Pen, REGULAR, faint},
     radar::side_key,
 };
-use crate::components::figures::difference;
+use crate::ui::format::difference;
 use quiz::{
     dumbbell::{self, Mark, Row},
     instrument::Side,

@@ -1,7 +1,7 @@
 //! How much room letters take. A picture is laid out where nothing can be measured, so this is the width
 //! of wide fonts: what is a little narrower stands a little freer.
 
-use quiz::radar::wrapped;
+use quiz::charts::radar::wrapped;
 
 /// How much wider than others bold letters are.
 const BOLD: f64 = 1.1;

@@ -2,7 +2,7 @@
 //! leaves a chart. Everything else of a chart's looks is in numbers here, as the style sheet has it.
 
 use super::{colour::Paint, number::read};
-use quiz::radar::WIDTH;
+use quiz::charts::radar::WIDTH;
 
 /// The letters' height in CSS pixels where a browser doesn't say.
 const LETTER: f64 = 16.0;

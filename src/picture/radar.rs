@@ -1,11 +1,11 @@
 //! The radar chart as a picture: of one person, with both sides, and of two people over each other.
-//! The points and paths are `quiz::radar`'s.
+//! The points and paths are `quiz::charts::radar`'s.
 
 use super::{
     Chart,
     pen::{BOLD, DASHES, MARK, Pen, REGULAR, faint},
 };
-use crate::{components::figures::side_name, picture::looks::Looks};
+use crate::{ui::format::side_name, picture::looks::Looks};
 use quiz::{
     instrument::{Dimension, Facet, Side},
     radar::{

@@ -1,4 +1,4 @@
-//! One number over time as a picture. The points and paths are `quiz::timeline`'s.
+//! One number over time as a picture. The points and paths are `quiz::charts::timeline`'s.
 
 use super::{
     Chart,

@@ -58,9 +58,12 @@ impl View<'_> {
             Tool::History => self.tool(doors.history, &tools.history, Fact::History),
         };
         html! {
+            <>
+            { self.places.swatches.view() }
             <section key={part_name(tool)} class="annex" data-topic={part_name(tool)}>
                 { content }
             </section>
+            </>
         }
     }
 
