@@ -1,18 +1,17 @@
 //! What is measured: two sides of six dimensions, three foundations, and the sixty items that
-//! measure them, in their fixed order. The data comes from `content/instrument.json` through
-//! `build.rs`. No words a person reads live here, and no scoring.
+//! measure them, in their fixed order. No words a person reads live here, and no scoring.
 
 mod answer;
 mod context;
+mod items;
 mod revision;
 
 pub use answer::{Answer, Frequency};
 pub use context::{Context, Place, RoleDemand};
+pub use items::{Item, Keying, items};
 pub use revision::Revision;
 
 use crate::ids::{Indexed, ids};
-
-include!(concat!(env!("OUT_DIR"), "/items.rs"));
 
 ids! {
     /// One of the two things everyone does. Neither is better.
@@ -129,15 +128,6 @@ impl Scale {
     }
 }
 
-/// Whether agreeing with an item raises or lowers its scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Keying {
-    /// A higher answer raises the score.
-    Forward,
-    /// A higher answer lowers the score.
-    Reverse,
-}
-
 ids! {
     /// How many items are asked.
     Length {
@@ -154,7 +144,7 @@ impl Length {
     pub const fn item_count(self) -> usize {
         match self {
             Length::Snapshot => 24,
-            Length::Full => ITEMS.len(),
+            Length::Full => items::ITEMS.len(),
         }
     }
 
@@ -162,22 +152,4 @@ impl Length {
     pub fn from_id(id: &str) -> Option<Length> {
         Length::ALL.into_iter().find(|length| length.id() == id)
     }
-}
-
-/// One statement of the instrument, without its words.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Item {
-    /// The stable id, such as `risk.leading.a`; its words are at `statement.<id>`.
-    pub id: &'static str,
-    /// What it measures.
-    pub scale: Scale,
-    /// How its answer counts.
-    pub keying: Keying,
-    /// Whether a Snapshot asks it.
-    pub snapshot: bool,
-}
-
-/// All items, in the order they are asked. The first [`Length::item_count`] are that length's.
-pub fn items() -> &'static [Item] {
-    &ITEMS
 }

@@ -1,7 +1,6 @@
 //! Refuses content that breaks a rule a machine can see, before a visitor meets it. The rules
 //! themselves are in the files beside this one; whether a text is any good is for people to judge.
 
-mod instrument;
 mod pack;
 pub(crate) mod schema;
 mod statements;
@@ -40,9 +39,7 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<Vec<String>> {
             faults.push(place("is not UTF-8".to_owned()));
             continue;
         };
-        if name == "instrument.json" {
-            faults.extend(instrument::faults(&source).into_iter().map(place));
-        } else if let Some(language) = name.strip_suffix(".json") {
+        if let Some(language) = name.strip_suffix(".json") {
             match Pack::parse(language, &source) {
                 Ok(pack) => packs.push((name, pack)),
                 Err(fault) => faults.push(place(fault)),
@@ -50,9 +47,6 @@ pub(crate) fn check(root: &Path) -> anyhow::Result<Vec<String>> {
         } else {
             faults.push(place("only .json files belong here".to_owned()));
         }
-    }
-    if !names.iter().any(|name| name == "instrument.json") {
-        faults.push("content/instrument.json: is missing".to_owned());
     }
     let original = packs.iter().map(|(_, pack)| pack).find(|p| p.language() == SOURCE_LANGUAGE);
     if original.is_none() {
@@ -97,7 +91,6 @@ mod tests {
             "content/de.json: is not a flat object of texts: ",
             "content/fr.json: is not UTF-8",
             "content/notes.txt: only .json files belong here",
-            "content/instrument.json: is missing",
             "content/en.json: is missing or unreadable",
         ];
         assert_eq!(faults.len(), expected.len(), "{faults:#?}");

@@ -9,9 +9,6 @@ use std::{
     path::Path,
 };
 
-/// The statements' scales and keys, which are compiled in.
-const INSTRUMENT: &str = "instrument";
-
 /// The key under which the words for taking the quiz say which file they are from.
 const FILE_KEY: &str = "language-file";
 
@@ -70,7 +67,7 @@ fn language_of(name: &str) -> Option<&str> {
     let language = name.strip_suffix(".json")?;
     let is_tag = !language.is_empty()
         && language.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
-    (is_tag && language != INSTRUMENT).then_some(language)
+    is_tag.then_some(language)
 }
 
 #[cfg(test)]
@@ -87,7 +84,7 @@ mod tests {
         let root = std::env::temp_dir().join(format!("languages-{}", std::process::id()));
         let (source, target) = (root.join("source"), root.join("target"));
         fs::create_dir_all(&source).unwrap();
-        for name in ["en.json", "de.json", "instrument.json", ".en.json.swp", "notes.txt"] {
+        for name in ["en.json", "de.json", ".en.json.swp", "notes.txt"] {
             fs::write(source.join(name), english()).unwrap();
         }
         let languages = ship(&source, &target).unwrap();

@@ -2,8 +2,10 @@
 //! Which words a quiz shows is `words`' business; that a result is never shown beside the words
 //! of another instrument is decided here.
 
-use super::REVISION;
 use std::ops::RangeInclusive;
+
+/// The revision of our instrument, which every result link carries.
+const REVISION: u8 = 1;
 
 /// A revision of our own instrument, or the number that the author of a content pack gave to
 /// theirs. No other number makes one.

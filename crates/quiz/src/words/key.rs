@@ -38,7 +38,7 @@ macro_rules! keys {
         }
 
         /// The kinds of keys that are about something, for their places in [`KINDS`].
-        enum About { $($($variant,)*)* }
+        enum Topic { $($($variant,)*)* }
 
         /// The part of each of these kinds, and how many keys are of it.
         const KINDS: &[(Part, usize)] =
@@ -67,7 +67,7 @@ macro_rules! keys {
                 match self {
                     Key::Phrase(phrase) => phrase.index(),
                     $($(Key::$variant($($arg),+) => {
-                        let first = const { first(Part::$part, About::$variant as usize) };
+                        let first = const { first(Part::$part, Topic::$variant as usize) };
                         let mut place = 0;
                         $(place = place * <$type as Indexed>::COUNT + Indexed::index($arg);)+
                         first + place
