@@ -256,8 +256,12 @@ impl App {
                 }));
             }
             Effect::Focus(target) => self.focus(target),
-            Effect::CopyLink => clipboard::copy(&quiz.link(), ended(ctx, crate::result::Fact::CopyEnded)),
-            Effect::ShareLink => share::share(&quiz.link(), ended(ctx, crate::result::Fact::ShareEnded)),
+            Effect::CopyLink => {
+                clipboard::copy(&quiz.link(), ended(ctx, crate::result::Fact::CopyEnded))
+            }
+            Effect::ShareLink => {
+                share::share(&quiz.link(), ended(ctx, crate::result::Fact::ShareEnded))
+            }
             Effect::Fetch(part) => self.fetch(ctx, part),
             Effect::OpenTool(asked) => {
                 let part = asked.tool.part();

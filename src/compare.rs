@@ -27,9 +27,5 @@ pub type Door = ToolDoor<State, Fact, Effect>;
 type View<'a> = ToolView<'a, State, Fact>;
 
 /// The functions of this part.
-pub static DOOR: Door = Door {
-    asked: State::asked,
-    apply: State::apply,
-    view: view::view,
-    carry_out: run::carry_out,
-};
+pub static DOOR: Door =
+    Door { asked: State::asked, apply: State::apply, view: view::view, carry_out: run::carry_out };

@@ -107,9 +107,8 @@ impl Quiz {
         is_linked: bool,
     ) -> Result<Prepared, JsValue> {
         let load = Loader::from_value(load).ok_or("words can't be fetched")?;
-        let words = page::texts(&take).and_then(|texts| {
-            Words::for_taking(texts).map_err(|error| error.to_string())
-        })?;
+        let words = page::texts(&take)
+            .and_then(|texts| Words::for_taking(texts).map_err(|error| error.to_string()))?;
         let mut prepared = Prepared { words, load, doors: Vec::new(), refused: None };
         let has_pack = !pack.is_undefined();
         for part in Part::ALL {
@@ -222,7 +221,9 @@ impl Quiz {
 
     /// Whether the quiz has a part on screen.
     fn needs(&self, part: Part) -> bool {
-        self.app.get_component().is_some_and(|app| app.state().is_some_and(|state| state.needs(part)))
+        self.app
+            .get_component()
+            .is_some_and(|app| app.state().is_some_and(|state| state.needs(part)))
     }
 }
 
@@ -242,9 +243,8 @@ impl Prepared {
     /// Puts an author's own words in front, or says why not.
     async fn put_in_front(&mut self, pack: &JsValue) -> Result<(), JsValue> {
         let check = parts::fetch_pack().await.ok_or("a part is missing")?;
-        let checked = page::pairs(pack).and_then(|pairs| {
-            check(self.words.clone(), pairs).map_err(|error| error.to_string())
-        });
+        let checked = page::pairs(pack)
+            .and_then(|pairs| check(self.words.clone(), pairs).map_err(|error| error.to_string()));
         match checked {
             Ok(words) => self.words = words,
             Err(refused) => self.refused = Some(refused),

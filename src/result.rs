@@ -19,12 +19,10 @@ mod view;
 
 pub use dumbbell::Dumbbell;
 pub use scores::Scores;
-pub use state::{
-    Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, State,
-};
+pub use state::{Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, State};
 pub use tool::{Asked, Tool, ToolState};
 pub use tools::{Request, ToolDoor, ToolView, Tools};
-pub use totals::view as totals;
+pub use totals::totals;
 pub use view::{CallToAction, View, caveats, eyebrow};
 
 use crate::state::{Effect, Wanted};

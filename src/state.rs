@@ -196,8 +196,7 @@ impl State {
     pub fn needs(&self, part: Part) -> bool {
         match &self.screen {
             Screen::Result(result) => {
-                part == Part::Result
-                    || result.tool.shown().is_some_and(|tool| tool.part() == part)
+                part == Part::Result || result.tool.shown().is_some_and(|tool| tool.part() == part)
             }
             Screen::Opening { .. } => part == Part::Result,
             Screen::Start { .. } | Screen::Taking { .. } => false,

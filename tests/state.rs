@@ -4,12 +4,8 @@
 
 use leader_manager_quiz::{
     parts::{Door, Doors},
-    result::{
-        self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, Tool, ToolState,
-    },
-    state::{
-        Effect, Fact, Found, Linked, News, QuestionPhase, Screen, Settings, State, Target,
-    },
+    result::{self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, Tool, ToolState},
+    state::{Effect, Fact, Found, Linked, News, QuestionPhase, Screen, Settings, State, Target},
 };
 use quiz::{
     answer::{Answer, Frequency},
@@ -44,7 +40,7 @@ fn fresh() -> State {
 
 /// An address that holds these results.
 fn address(results: &[NamedResult]) -> String {
-    link::with_people("https://blog.example/post", results)
+    link::with_named_results("https://blog.example/post", results)
 }
 
 /// The same, as somebody sends it.
@@ -410,7 +406,7 @@ fn a_refused_link_is_named_on_the_start_screen() {
         (damaged().address, LinkError::Damaged),
         ("#lmq=2BAUZhl5AMsKrjHQ".to_owned(), LinkError::Newer),
         ("#lmq=hello".to_owned(), LinkError::Foreign),
-        (other, LinkError::Other),
+        (other, LinkError::OtherStatements),
     ] {
         let linked = Some(Linked { address, is_own: false });
         let (state, effects) = opened(SETTINGS, Found { linked, ..NOTHING });
@@ -446,14 +442,14 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
             let found = new(quiz.clone(), of_sender(&[unnamed(outcome.clone())]));
             let mut opened = new(quiz.clone(), NOTHING);
             let effects = opened.apply(Fact::LinkOpened(sent(&[unnamed(outcome)])));
-            let refused = Effect::Tell(News::Refused(LinkError::Other));
+            let refused = Effect::Tell(News::Refused(LinkError::OtherStatements));
             assert_eq!(effects.contains(&refused), origin != place);
             for state in [found, opened] {
                 match state.screen() {
                     Screen::Result(_) => assert_eq!(origin, place),
                     Screen::Start { refusal, .. } => {
                         assert_ne!(origin, place);
-                        assert_eq!(*refusal, Some(LinkError::Other));
+                        assert_eq!(*refusal, Some(LinkError::OtherStatements));
                     }
                     other => panic!("neither shown nor refused: {other:?}"),
                 }
@@ -467,7 +463,7 @@ fn a_result_of_other_statements_ends_no_quiz_under_way() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
     let effects = state.apply(Fact::LinkOpened(sent(&[unnamed(outcome_of(of_pack("40")))])));
-    let told = Effect::Tell(News::Refused(LinkError::Other));
+    let told = Effect::Tell(News::Refused(LinkError::OtherStatements));
     assert_eq!(effects, [told, Effect::Focus(Target::Problem)]);
     assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
 }
@@ -510,7 +506,7 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
     state.apply(Fact::TakeWanted);
     assert!(state.has_partner());
     let effects = state.apply(Fact::Started);
-    assert!(effects.contains(&Effect::KeepPartners(link::with_people("", &[ann()]))));
+    assert!(effects.contains(&Effect::KeepPartners(link::with_named_results("", &[ann()]))));
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
     assert!(effects.contains(&Effect::OpenTool(COMPARISON)));
@@ -525,12 +521,14 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
 
 #[test]
 fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
-    let found =
-        Found { finished: Some(finished_session()), ..of_sender(&[ann()]) };
+    let found = Found { finished: Some(finished_session()), ..of_sender(&[ann()]) };
     let mut state = new(SETTINGS, found);
     assert!(!is_own_result(&state));
     let effects = state.apply(Fact::OwnWanted);
-    assert!(effects.contains(&Effect::KeepPartners(link::with_people("", &[ann()]))) && effects.contains(&Effect::OpenTool(COMPARISON)));
+    assert!(
+        effects.contains(&Effect::KeepPartners(link::with_named_results("", &[ann()])))
+            && effects.contains(&Effect::OpenTool(COMPARISON))
+    );
     assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
 }
@@ -539,7 +537,7 @@ fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
 fn a_reload_brings_back_whom_one_compares_with() {
     let found = Found {
         linked: Some(Linked { is_own: true, ..sent(&[unnamed(outcome())]) }),
-        partners: link::with_people("", &[ann()]),
+        partners: link::with_named_results("", &[ann()]),
         finished: Some(finished_session()),
         unfinished: None,
     };
@@ -548,7 +546,7 @@ fn a_reload_brings_back_whom_one_compares_with() {
     assert_eq!(effects, [Effect::OpenTool(COMPARISON)]);
     // In the middle of the quiz, too; but what nobody has begun is forgotten.
     for (unfinished, has_partner) in [(Some(half_done()), true), (None, false)] {
-        let partners = link::with_people("", &[ann()]);
+        let partners = link::with_named_results("", &[ann()]);
         let state = new(SETTINGS, Found { partners, unfinished, ..NOTHING });
         assert_eq!(state.has_partner(), has_partner);
     }
@@ -556,7 +554,11 @@ fn a_reload_brings_back_whom_one_compares_with() {
 
 #[test]
 fn whoever_begins_anew_in_the_same_tab_is_alone_again() {
-    let found = Found { partners: link::with_people("", &[ann()]), finished: Some(finished_session()), ..NOTHING };
+    let found = Found {
+        partners: link::with_named_results("", &[ann()]),
+        finished: Some(finished_session()),
+        ..NOTHING
+    };
     let mut state = new(SETTINGS, found);
     assert!(!state.has_partner(), "nobody has come from anywhere");
     assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(String::new())));
@@ -580,7 +582,7 @@ fn everybody_of_a_link_is_there_to_be_compared_with() {
 fn a_link_of_both_that_comes_back_is_ones_own_only_where_this_tab_knows_the_others() {
     let both = [ann(), unnamed(outcome())];
     let finished = Some(finished_session());
-    let partners = link::with_people("", &[ann()]);
+    let partners = link::with_named_results("", &[ann()]);
     let known = Found { finished: finished.clone(), partners, ..of_sender(&both) };
     let state = new(SETTINGS, known);
     assert!(is_own_result(&state));
@@ -784,10 +786,7 @@ fn what_the_author_asks_for_can_change_while_somebody_answers() {
     assert_eq!(state.apply(Fact::SettingsChanged(full.clone())), []);
     assert_eq!(session(&state), &before, "answers and length stay");
     state.apply(Fact::Restarted);
-    assert!(matches!(
-        state.screen(),
-        Screen::Start { length: Length::Full, refusal: None }
-    ));
+    assert!(matches!(state.screen(), Screen::Start { length: Length::Full, refusal: None }));
     assert_eq!(state.settings(), &full);
 }
 

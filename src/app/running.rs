@@ -228,6 +228,6 @@ fn code(refusal: LinkError) -> &'static str {
         LinkError::Damaged => "link-damaged",
         LinkError::Newer => "link-newer",
         LinkError::Foreign => "link-foreign",
-        LinkError::Other => "link-other",
+        LinkError::OtherStatements => "link-other",
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::ui::text::together;
 use quiz::{
-    scoring::Decimal,
+    decimal::Decimal,
     words::{Phrase, Words},
 };
 use yew::prelude::*;

@@ -12,11 +12,13 @@ use crate::ui::{
     text::{fine, paragraph, together},
 };
 use quiz::{
+    decimal::Decimal,
     instrument::{Dimension, Facet, Keying, Scale, Side, items},
     scoring::{
-        Decimal, Measure, Profile,
+        Measure, Profile,
         breakdown::{
-            Figure, GapSteps, Line, ScaleSteps, TotalSteps, balance, difference, scale, total,
+            AnswerLine, Figure, GapBreakdown, ScaleBreakdown, TotalBreakdown, balance, difference,
+            scale, total,
         },
     },
     words::{Key, Phrase},
@@ -46,7 +48,7 @@ impl Sums<'_> {
         }
     }
 
-    fn scale(self, steps: &ScaleSteps) -> Html {
+    fn scale(self, steps: &ScaleBreakdown) -> Html {
         let words = self.drawn.words;
         let mut lines = Vec::new();
         let mut is_known = true;
@@ -75,11 +77,7 @@ impl Sums<'_> {
                         ("score", number(words, score)),
                     ],
                 ),
-                filled(
-                    words,
-                    Phrase::BreakdownSpread,
-                    &[("spread", number(words, steps.spread))],
-                ),
+                filled(words, Phrase::BreakdownSpread, &[("spread", number(words, steps.spread))]),
                 filled(
                     words,
                     Phrase::BreakdownError,
@@ -101,7 +99,7 @@ impl Sums<'_> {
     }
 
     /// One answer: its statement and what was said, where that is known, and what it counts.
-    fn line(self, line: &Line) -> Html {
+    fn line(self, line: &AnswerLine) -> Html {
         let words = self.drawn.words;
         let counts = match line.keyed {
             Some(keyed) => {
@@ -113,10 +111,7 @@ impl Sums<'_> {
         let is_reversed = items().get(place).is_some_and(|item| item.keying == Keying::Reverse);
         let quote = words.filled(
             Phrase::QuoteText,
-            &[
-                ("statement", words.text(Key::Statement(place))),
-                ("answer", words.text(answer)),
-            ],
+            &[("statement", words.text(Key::Statement(place))), ("answer", words.text(answer))],
         );
         html! {
             <li>
@@ -129,7 +124,7 @@ impl Sums<'_> {
         }
     }
 
-    fn total(self, side: Side, steps: &TotalSteps) -> Html {
+    fn total(self, side: Side, steps: &TotalBreakdown) -> Html {
         let words = self.drawn.words;
         let facets = Dimension::ALL.map(|dimension| facet_of(dimension)(side));
         let mut of_each = (Vec::new(), Vec::new());
@@ -139,9 +134,7 @@ impl Sums<'_> {
         }
         let count = whole(steps.facets.len());
         let result = match steps.figure {
-            None => {
-                paragraph_of(filled(words, Phrase::BreakdownTooFewTotal, &[("count", count)]))
-            }
+            None => paragraph_of(filled(words, Phrase::BreakdownTooFewTotal, &[("count", count)])),
             Some(Figure { score, variance, margin }) => workings(vec![
                 filled(
                     words,
@@ -167,14 +160,13 @@ impl Sums<'_> {
         together(vec![self.parts(&facets), result])
     }
 
-    fn gap(self, parts: [Measure; 2], steps: Option<GapSteps>) -> Html {
+    fn gap(self, parts: [Measure; 2], steps: Option<GapBreakdown>) -> Html {
         let words = self.drawn.words;
-        let Some(GapSteps { leading, managing, figure, is_clear }) = steps else {
+        let Some(GapBreakdown { leading, managing, figure, is_clear }) = steps else {
             let too_few = paragraph(words.text(Phrase::BreakdownTooFewGap));
             return together(vec![self.parts(&parts), too_few]);
         };
-        let says =
-            if is_clear { Phrase::BreakdownClear } else { Phrase::BreakdownUnclear };
+        let says = if is_clear { Phrase::BreakdownClear } else { Phrase::BreakdownUnclear };
         let of = |figure: &dyn Fn(&Figure) -> Decimal| {
             [
                 ("leading", number(words, figure(&leading))),

@@ -1,7 +1,6 @@
 //! How every number came about: the numbers under the headings of the result's table, each of which
 //! opens to its sums, and the rules that all of them follow. The sums are in `sums`.
 
-
 use super::{View, number::Number, state::Fact};
 use crate::ui::{
     controls::plain,
@@ -34,8 +33,7 @@ pub(super) fn view(drawn: &View) -> Html {
     let wanted = state.wanted;
     let nothing = NodeRef::default();
     let is_all_open = state.is_all_open(request);
-    let all =
-        if is_all_open { Phrase::BreakdownCloseAll } else { Phrase::BreakdownOpenAll };
+    let all = if is_all_open { Phrase::BreakdownCloseAll } else { Phrase::BreakdownOpenAll };
     let profile = &request.first.outcome.profile();
     let group = |name: &str, measures: &[Measure]| {
         let mut numbers = Vec::new();

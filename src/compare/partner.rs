@@ -60,9 +60,9 @@ pub(super) fn view(drawn: View) -> Html {
         let alone = paragraph(drawn.text(Phrase::CompareAlone));
         html! { <div key="alone" class="way-in">{ alone }{ form(drawn) }</div> }
     };
-    let taken = state.taken.map(|count| {
-        drawn.words.filled(Phrase::CompareTaken, &[("count", &count.to_string())])
-    });
+    let taken = state
+        .taken
+        .map(|count| drawn.words.filled(Phrase::CompareTaken, &[("count", &count.to_string())]));
     together(vec![
         way_in,
         // There from the start and empty, so that what it says is announced.

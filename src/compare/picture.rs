@@ -1,10 +1,6 @@
 //! Both people on one chart, as a picture.
 
-use super::{
-    Fact, State, radar,
-    state::Who,
-    who::Pair,
-};
+use super::{Fact, State, radar, state::Who, who::Pair};
 use crate::{
     app::Run,
     picture::{

@@ -1,6 +1,6 @@
 //! Both people on one chart: a side has its colour and the shape of its marks, as everywhere; a person
 //! has solid lines with filled marks, or dashed lines with hollow ones. Nothing is filled: four areas
-//! over each other would be read as one. Geometry comes from `quiz::radar`.
+//! over each other would be read as one. Geometry comes from `quiz::charts::radar`.
 
 use super::{
     View, of,
@@ -17,10 +17,7 @@ use crate::ui::{
     text::{each, together},
 };
 use quiz::{
-    charts::{
-        Point,
-        radar,
-    },
+    charts::{Point, radar},
     instrument::{Dimension, Facet, Side},
     scoring::Profile,
     words::{Key, Phrase, Words},

@@ -8,7 +8,7 @@ use crate::{
 };
 use quiz::{
     instrument::Side,
-    link::{self, MOST_RESULTS, NamedResult, LinkError},
+    link::{self, LinkError, MOST_RESULTS, NamedResult},
     name::Name,
     report::Voice,
 };
@@ -170,7 +170,7 @@ impl State {
         if held == Held::Both {
             people.push(self.other(request)?.clone());
         }
-        Some(link::with_people(&request.addresses.base, &people))
+        Some(link::with_named_results(&request.addresses.base, &people))
     }
 
     /// The link to everybody on the page for teams, where there is such a page, they are more than
@@ -180,7 +180,9 @@ impl State {
         people.extend(self.others(request).into_iter().cloned());
         let team = request.addresses.team.as_ref()?;
         let count = people.len();
-        (3..=MOST_RESULTS).contains(&count).then(|| (count, link::with_people(team, &people)))
+        (3..=MOST_RESULTS)
+            .contains(&count)
+            .then(|| (count, link::with_named_results(team, &people)))
     }
 
     /// The first person, under the name that they go by now.
@@ -247,7 +249,7 @@ impl State {
         let mut people = found.map_err(Refused::Link)?;
         let first = &request.first.outcome;
         if people.iter().any(|person| person.outcome.revision() != first.revision()) {
-            return Err(Refused::Link(LinkError::Other));
+            return Err(Refused::Link(LinkError::OtherStatements));
         }
         // A link to both results, sent back, still holds the one on screen.
         people.retain(|person| person.outcome != *first);

@@ -1,6 +1,6 @@
 //! Scale by scale: a line for each facet with both people's marks and the uncertainty of each, which is
 //! read more easily than the radar. The names are text of the page, so that they wrap as they must.
-//! Geometry comes from `quiz::charts::pairs`.
+//! Geometry comes from `quiz::charts::score_line`.
 
 use super::{View, of, radar::person_id, state::Who, who::Pair};
 use crate::ui::{
@@ -11,16 +11,19 @@ use crate::ui::{
 use quiz::{
     charts::{
         Point,
-        pairs::{self, Mark},
+        score_line::{ScoreLine, ScoreMark, TICKS, two_people},
     },
     instrument::{Dimension, Facet, Scale, Side},
     scoring::{
         Measure, Profile,
-        comparison::{Comparison, Pair as Compared},
+        comparison::{ComparedMeasure, Comparison},
     },
     words::{Key, Phrase},
 };
 use yew::prelude::*;
+
+/// The measures of a strip.
+const LINE: ScoreLine = ScoreLine::PEOPLE;
 
 /// The drawing with its key.
 pub(super) fn view(
@@ -59,7 +62,7 @@ pub(super) fn view(
 }
 
 /// Whether the two are clearly apart in a number.
-pub(super) fn is_clear(compared: &[Compared], measure: Measure) -> bool {
+pub(super) fn is_clear(compared: &[ComparedMeasure], measure: Measure) -> bool {
     compared.iter().any(|pair| pair.measure == measure && pair.is_clear())
 }
 
@@ -74,7 +77,7 @@ fn picture(
     let words = drawn.words;
     let scores = Who::ALL.map(|who| of(profiles, who).facet(facet));
     let [first, second] = scores.map(|score| score.estimate());
-    let strip = pairs::strip(first, second);
+    let strip = two_people(first, second);
     let told = Who::ALL.into_iter().zip(scores).map(|(who, score)| {
         let score = scale_score(words, score);
         let named = [("person", pair.label(who)), ("score", score.as_str())];
@@ -87,13 +90,13 @@ fn picture(
     pieces.extend(strip.second.map(|mark| score(Who::Second, facet.side, mark)));
     html! {
         <svg data-chart="strip" role="img" aria-label={told.collect::<Vec<_>>().join("; ")}
-            viewBox={view_box(pairs::HEIGHT)}>
+            viewBox={view_box(LINE.height)}>
             { together(pieces) }
         </svg>
     }
 }
 
-fn score(who: Who, side: Side, mark: Mark) -> Html {
+fn score(who: Who, side: Side, mark: ScoreMark) -> Html {
     let look = match side {
         Side::Leading => "bar of leading",
         Side::Managing => "bar of managing",
@@ -101,25 +104,25 @@ fn score(who: Who, side: Side, mark: Mark) -> Html {
     html! {
         <g data-person={person_id(who)}>
             { path(look, mark.bar) }
-            { marker::mark(side, mark.point, pairs::MARK) }
+            { marker::mark(side, mark.point, LINE.mark) }
         </g>
     }
 }
 
 fn ticks() -> Vec<Html> {
-    pairs::TICKS.into_iter().map(|value| path("axis", pairs::tick(value))).collect()
+    TICKS.into_iter().map(|value| path("axis", LINE.tick(value))).collect()
 }
 
 /// The numbers of the ticks, once, under the last strip.
 fn foot() -> Html {
     let number = |value: u8| {
-        let at = pairs::tick_label(value);
+        let at = LINE.tick_label(value);
         html! {
             <text data-look="tick" x={at.x.to_string()} y={at.y.to_string()}>{ value.to_string() }</text>
         }
     };
     html! {
-        <svg data-chart="strip" viewBox={view_box(pairs::FOOT)}>{ each(&pairs::TICKS, &number) }</svg>
+        <svg data-chart="strip" viewBox={view_box(LINE.foot)}>{ each(&TICKS, &number) }</svg>
     }
 }
 
@@ -136,5 +139,5 @@ fn key(who: Who) -> Html {
 }
 
 fn view_box(height: i32) -> String {
-    ["0 0", &pairs::WIDTH.to_string(), &height.to_string()].join(" ")
+    ["0 0", &LINE.width.to_string(), &height.to_string()].join(" ")
 }

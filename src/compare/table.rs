@@ -56,7 +56,7 @@ pub(super) fn view(
 
 /// The totals, the facets by dimension, and the foundations where either person has them.
 fn levels(profiles: &[Profile; 2]) -> Vec<Measure> {
-    let mut measures: Vec<Measure> = Side::ALL.map(Measure::Total).to_vec();
+    let mut measures: Vec<Measure> = Side::ALL.map(Measure::Side).to_vec();
     measures.extend(Facet::all().map(|facet| Measure::Scale(Scale::Facet(facet))));
     for foundation in Foundation::ALL {
         if profiles.iter().any(|profile| profile.foundation(foundation).is_some()) {

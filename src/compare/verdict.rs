@@ -7,7 +7,10 @@ use super::{
 };
 use crate::ui::text::{each, fine, paragraph, subheading, together};
 use quiz::{
-    scoring::comparison::{Compared, Comparison, Kind, Pair as Number},
+    scoring::{
+        MeasureKind,
+        comparison::{Compared, ComparedMeasure, Comparison},
+    },
     words::Phrase,
 };
 use yew::prelude::*;
@@ -19,12 +22,12 @@ const TOLD: [Compared; 3] = [Compared::YouMore, Compared::TheyMore, Compared::Bo
 pub(super) fn view(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
     let words = drawn.words;
     let Comparison { totals, dimensions, scales } = comparison;
-    let all: Vec<&Number> = totals.iter().chain(scales).chain(dimensions).collect();
+    let all: Vec<&ComparedMeasure> = totals.iter().chain(scales).chain(dimensions).collect();
     let known = all.iter().filter(|number| number.difference.is_some()).count();
     let clear = all.iter().filter(|number| number.is_clear()).count();
     let counts = [("count", &*clear.to_string()), ("all", &*known.to_string())];
-    let group = |reading: Compared, kind: Kind| {
-        let is_of = |number: &&Number| {
+    let group = |reading: Compared, kind: MeasureKind| {
+        let is_of = |number: &&ComparedMeasure| {
             number.reading == reading
                 && number.measure.kind() == kind
                 && number.difference.is_some()
@@ -34,7 +37,7 @@ pub(super) fn view(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
     };
     let told: Vec<String> = TOLD
         .into_iter()
-        .flat_map(|reading| Kind::ALL.map(|kind| group(reading, kind)))
+        .flat_map(|reading| MeasureKind::ALL.map(|kind| group(reading, kind)))
         .flatten()
         .collect();
     let lines: Vec<&str> = told.iter().map(String::as_str).collect();
@@ -45,13 +48,13 @@ pub(super) fn view(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
             if !lines.is_empty() {
                 <ul>{ each(&lines, &|line| html! { <li>{ line }</li> }) }</ul>
             }
-            { rest(drawn, &all, Kind::ALL.map(|kind| group(Compared::CannotTell, kind))) }
+            { rest(drawn, &all, MeasureKind::ALL.map(|kind| group(Compared::CannotTell, kind))) }
         </div>
     }
 }
 
 /// What can't be told, how many that are, and what the words mean.
-fn rest(drawn: View, all: &[&Number], open: [Option<String>; 2]) -> Html {
+fn rest(drawn: View, all: &[&ComparedMeasure], open: [Option<String>; 2]) -> Html {
     let count = all.iter().filter(|number| number.reading == Compared::CannotTell).count();
     let missing = names(drawn, all.iter().copied().filter(|number| number.difference.is_none()));
     let missing = (!missing.is_empty()).then(|| {
@@ -71,7 +74,7 @@ fn rest(drawn: View, all: &[&Number], open: [Option<String>; 2]) -> Html {
 }
 
 /// The names of some numbers, as a list within a sentence.
-fn names<'a>(drawn: View, numbers: impl Iterator<Item = &'a Number>) -> String {
-    let name = |number: &Number| what(drawn.words, number.measure).to_owned();
+fn names<'a>(drawn: View, numbers: impl Iterator<Item = &'a ComparedMeasure>) -> String {
+    let name = |number: &ComparedMeasure| what(drawn.words, number.measure).to_owned();
     numbers.map(name).collect::<Vec<_>>().join(", ")
 }

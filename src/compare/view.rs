@@ -4,8 +4,7 @@
 use super::{View, links, partner, radar, state::Who, strips, table, verdict, who::Pair};
 use crate::ui::text::{paragraph, together, tool_heading};
 use quiz::{
-    outcome::Outcome,
-    scoring::{Profile, comparison::compare},
+    scoring::{Outcome, Profile, comparison::compare},
     words::Phrase,
 };
 use yew::prelude::*;

@@ -6,10 +6,7 @@ use crate::ui::{format::side_name, measure_name::scale_name};
 use quiz::{
     link::NamedResult,
     report::Voice,
-    scoring::{
-        Measure,
-        comparison::{Compared, Kind},
-    },
+    scoring::{Measure, MeasureKind, comparison::Compared},
     words::{Key, Phrase, Words},
 };
 
@@ -25,7 +22,12 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    pub(super) fn new(words: &Words, voice: Voice, first: &NamedResult, second: &NamedResult) -> Pair {
+    pub(super) fn new(
+        words: &Words,
+        voice: Voice,
+        first: &NamedResult,
+        second: &NamedResult,
+    ) -> Pair {
         use Phrase::{
             CompareFirst, CompareFirstPerson, CompareOther, CompareOtherPerson, CompareSecond,
             CompareSecondPerson, CompareYou,
@@ -38,7 +40,8 @@ impl Pair {
             }
             None => (text(label), text(label), text(spoken)),
         };
-        let unnamed = |person: &NamedResult| NamedResult { name: None, outcome: person.outcome.clone() };
+        let unnamed =
+            |person: &NamedResult| NamedResult { name: None, outcome: person.outcome.clone() };
         let (first, second) = match voice {
             // In the words of one's own voice, the first person has no placeholder.
             Voice::Own => (
@@ -68,9 +71,9 @@ impl Pair {
         let ([first, second], [_, spoken]) = (&self.labels, &self.spoken);
         match self.voice {
             Voice::Own => words.filled(Phrase::CompareHeadingOwn, &[("second", spoken)]),
-            Voice::Other => words
-                .annex
-                .filled(Phrase::CompareHeadingOther, &[("first", first), ("second", second)]),
+            Voice::Other => {
+                words.filled(Phrase::CompareHeadingOther, &[("first", first), ("second", second)])
+            }
         }
     }
 
@@ -88,7 +91,7 @@ impl Pair {
     pub(super) fn sentence(
         &self,
         words: &Words,
-        kind: Kind,
+        kind: MeasureKind,
         reading: Compared,
         what: &str,
     ) -> String {

@@ -1,13 +1,7 @@
 //! What becomes of a file that somebody wants opened: whose result it holds, or why it is not opened.
 //! The browser reads the JSON; what its fields must say is decided here.
 
-use quiz::{
-    export::{self, ImportFault},
-    instrument::Revision,
-    link::{NamedResult, LinkError},
-    name::Name,
-    team::Measure,
-};
+use quiz::{export::{self, ImportFault}, instrument::Revision, link::{NamedResult, LinkError}, name::Name, team::Measure};
 
 /// What a file turned out to hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +92,7 @@ pub fn person(content: Content, quiz: Revision) -> Result<NamedResult, NotOpened
 fn not_opened(fault: ImportFault) -> NotOpened {
     match fault {
         ImportFault::Refused(LinkError::Newer) => NotOpened::Newer,
-        ImportFault::Refused(LinkError::Other) => NotOpened::OtherStatements,
+        ImportFault::Refused(LinkError::OtherStatements) => NotOpened::OtherStatements,
         ImportFault::Refused(LinkError::Damaged | LinkError::Foreign) => NotOpened::Damaged,
         ImportFault::Disagrees(id) => {
             Measure::from_id(&id).map_or(NotOpened::Damaged, NotOpened::Disagrees)

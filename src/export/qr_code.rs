@@ -1,7 +1,7 @@
 //! A link as a code for another phone's camera. Black on white in every theme, because that is what
 //! cameras read.
 
-use crate::qr::Code;
+use super::qr::Code;
 use yew::prelude::*;
 
 /// How many CSS pixels a module is wide where there is room.

@@ -1,9 +1,6 @@
 //! Has the browser do what exporting needs.
 
-use super::{
-    Effect, Fact, State,
-    state::Chart,
-};
+use super::{Effect, Fact, State, state::Chart};
 use crate::{
     app::{After, Run},
     picture::{self, Layers, file},
@@ -54,7 +51,9 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
             run.facts.push(Fact::WindowEnded(day));
         }
         // Once the page is drawn.
-        Effect::PrintSheet => run.after.push(After::Effect(state::Effect::Export(Effect::FillWindow))),
+        Effect::PrintSheet => {
+            run.after.push(After::Effect(state::Effect::Export(Effect::FillWindow)))
+        }
         Effect::FillWindow => {
             if let Some(window) = window.take() {
                 fill(window, run);
@@ -65,9 +64,8 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
         }
         Effect::ReadFile => {
             let revision = run.words.revision();
-            let read = run.on.reform(move |text: Result<String, _>| {
-                Fact::FileRead(text.ok(), revision)
-            });
+            let read =
+                run.on.reform(move |text: Result<String, _>| Fact::FileRead(text.ok(), revision));
             files::chosen_text(&run.places.export.file, LARGEST, read);
         }
     }

@@ -157,7 +157,7 @@ impl State {
 
 /// The address that holds the result, and whose it is.
 pub fn link(request: &Request) -> String {
-    link::with_people(&request.addresses.base, std::slice::from_ref(&request.first))
+    link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))
 }
 
 fn saved_as_json(request: &Request) -> state::Effect {

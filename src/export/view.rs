@@ -1,8 +1,9 @@
 //! What can be taken away: pictures, print, files, a code; and a file that is brought back.
 
 use super::{
-    View, qr_code, sheet,
+    View,
     qr::Code,
+    qr_code, sheet,
     state::{self, Chart, Fact, Told},
 };
 use crate::ui::{
@@ -58,9 +59,7 @@ pub(super) fn view(drawn: &View) -> Html {
         },
         // There from the start and empty, so that what it says is announced.
         html! { <p class="status" role="status">{ told }</p> },
-        printed
-            .map(|day| sheet::view(drawn, &link, code.as_ref(), day))
-            .unwrap_or_default(),
+        printed.map(|day| sheet::view(drawn, &link, code.as_ref(), day)).unwrap_or_default(),
     ])
 }
 

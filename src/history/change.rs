@@ -3,7 +3,7 @@
 
 use quiz::{
     history::{Entry, History},
-    outcome::Outcome,
+    scoring::Outcome,
 };
 
 /// A change.

@@ -30,11 +30,11 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
         _ => None,
     };
     let mut pieces = Vec::new();
-    for value in timeline::levels(kind) {
-        let at = timeline::level_label(kind, value);
+    for value in timeline::grid_values(kind) {
+        let at = timeline::grid_label(kind, value);
         // The sign as everywhere, not the hyphen.
         let number = value.to_string().replace('-', "\u{2212}");
-        pieces.push(path("level", timeline::level(kind, value)));
+        pieces.push(path("level", timeline::grid_line(kind, value)));
         pieces.push(html! {
             <text data-look="level-value" x={at.x.to_string()} y={at.y.to_string()} dy="0.35em">
                 { number }
@@ -50,7 +50,7 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
         pieces.push(html! {
             <text data-look="day" x={day.point.x.to_string()} y={day.point.y.to_string()}
                 text-anchor={anchor}>
-                { topic.state.over_time.date(day.day) }
+                { topic.state.date(day.day) }
             </text>
         });
     }

@@ -15,9 +15,8 @@ use quiz::{
         trend::{Trend, trend},
     },
     link::NamedResult,
-    outcome::Outcome,
     report::Voice,
-    scoring::Measure,
+    scoring::{Measure, Outcome},
 };
 
 /// What the browser found in its storage.
@@ -172,11 +171,13 @@ impl State {
                     state::Effect::Focus(Target::Tool),
                 ];
             }
-            Fact::ExportPressed => return vec![state::Effect::Save {
-                name: ["leader-manager-results-", &date::iso(self.today()), ".json"].concat(),
-                kind: "application/json",
-                text: history_json(&self.recalled.history),
-            }],
+            Fact::ExportPressed => {
+                return vec![state::Effect::Save {
+                    name: ["leader-manager-results-", &date::iso(self.today()), ".json"].concat(),
+                    kind: "application/json",
+                    text: history_json(&self.recalled.history),
+                }];
+            }
             Fact::FileChosen => vec![Effect::ReadFile],
             Fact::FileRead(told) => {
                 let (import, history) = Import::of(told, self.today());

@@ -72,7 +72,7 @@ impl View<'_> {
     }
 
     fn is_refused(self) -> bool {
-        self.state.state.found.as_ref().is_some_and(|found| found.is_refused)
+        self.state.found.as_ref().is_some_and(|found| found.is_refused)
     }
 
     /// Which results of a file were refused, and why.
@@ -85,7 +85,7 @@ impl View<'_> {
                 Why::Future => Phrase::HistoryRefusedFuture,
                 Why::Refused(LinkError::Newer) => Phrase::HistoryRefusedNewer,
                 Why::Refused(LinkError::Foreign) => Phrase::HistoryRefusedForeign,
-                Why::Refused(LinkError::Damaged | LinkError::Other) => {
+                Why::Refused(LinkError::Damaged | LinkError::OtherStatements) => {
                     Phrase::HistoryRefusedDamaged
                 }
             };

@@ -13,7 +13,7 @@ use quiz::{
         trend::{Change, Movement, Series, Trend},
     },
     instrument::Side,
-    scoring::{Measure, comparison::Kind},
+    scoring::{Measure, MeasureKind},
     words::Phrase,
 };
 use yew::prelude::*;
@@ -92,10 +92,10 @@ impl View<'_> {
     /// The sentence of a change that is beyond its uncertainty.
     fn change(self, series: &Series, change: &Change) -> Option<String> {
         let phrase = match (series.measure.kind(), change.movement) {
-            (Kind::Level, Movement::Rose) => Phrase::HistoryLevelRose,
-            (Kind::Level, Movement::Fell) => Phrase::HistoryLevelFell,
-            (Kind::Gap, Movement::Rose) => Phrase::HistoryGapRose,
-            (Kind::Gap, Movement::Fell) => Phrase::HistoryGapFell,
+            (MeasureKind::Level, Movement::Rose) => Phrase::HistoryLevelRose,
+            (MeasureKind::Level, Movement::Fell) => Phrase::HistoryLevelFell,
+            (MeasureKind::Gap, Movement::Rose) => Phrase::HistoryGapRose,
+            (MeasureKind::Gap, Movement::Fell) => Phrase::HistoryGapFell,
             (_, Movement::NoClearChange | Movement::CannotTell) => return None,
         };
         let date = self.state.date(change.since?.day);
@@ -120,7 +120,7 @@ impl View<'_> {
                         <tr>
                             { head(self.text(Phrase::HistoryDay)) }
                             { each(&Side::ALL, &|side| head(side_name(words, side))) }
-                            { head(self.text(Phrase::BreakdownBalance)) }
+                            { head(self.text(Phrase::MeasureBalance)) }
                         </tr>
                     </thead>
                     <tbody>{ together(rows) }</tbody>

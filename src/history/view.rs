@@ -1,7 +1,6 @@
 //! The results kept on this device: whether they are, which ones, and what may be done with them. How
 //! they change is in `trend`.
 
-
 use super::{
     View,
     state::{Fact, Storage},

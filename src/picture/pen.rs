@@ -6,8 +6,8 @@ use super::{
     letters, looks::Looks, outline,
 };
 use quiz::{
+    charts::{Point, radar},
     instrument::Side,
-    radar::{self, Point},
     words::{Phrase, Words},
 };
 

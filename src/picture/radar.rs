@@ -5,13 +5,16 @@ use super::{
     Chart,
     pen::{BOLD, DASHES, MARK, Pen, REGULAR, faint},
 };
-use crate::{ui::format::side_name, picture::looks::Looks};
+use crate::{picture::looks::Looks, ui::format::side_name};
 use quiz::{
-    instrument::{Dimension, Facet, Side},
-    radar::{
-        self, Anchor, Point,
-        label::{self, Piece},
+    charts::{
+        Anchor, Point,
+        radar::{
+            self,
+            label::{self, Piece},
+        },
     },
+    instrument::{Dimension, Facet, Side},
     scoring::Profile,
     words::{Key, Phrase, Words},
 };

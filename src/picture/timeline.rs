@@ -6,11 +6,13 @@ use super::{
     pen::{DASHES, MARK, Pen, REGULAR},
 };
 use quiz::{
-    comparison::Measure,
+    charts::{
+        Anchor,
+        timeline::{self, timeline as drawing},
+    },
+    history::trend::Series,
     instrument::Side,
-    radar::Anchor,
-    timeline::{self, timeline as drawing},
-    trend::Series,
+    scoring::Measure,
     words::Words,
 };
 
@@ -33,12 +35,12 @@ pub fn timeline(
     let drawn = drawing(series);
     let kind = series.measure.kind();
     let side = match series.measure {
-        Measure::Total(side) => Some(side),
+        Measure::Side(side) => Some(side),
         _ => None,
     };
-    for value in timeline::levels(kind) {
-        pen.thin(timeline::level(kind, value));
-        let at = timeline::level_label(kind, value);
+    for value in timeline::grid_values(kind) {
+        pen.thin(timeline::grid_line(kind, value));
+        let at = timeline::grid_label(kind, value);
         let place = (at.x.into(), f64::from(at.y) + LEVEL_DROP * LEVEL * pen.letter);
         // The sign as everywhere, not the hyphen.
         let number = value.to_string().replace('-', "\u{2212}");

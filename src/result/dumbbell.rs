@@ -1,22 +1,24 @@
 //! The dumbbell chart: the six dimensions sorted by difference, both scores of each on one line,
-//! with the marks of the radar. Geometry comes from `quiz::dumbbell`.
+//! with the marks of the radar. Geometry comes from `quiz::charts::score_line`.
 
-use super::{
-    figures::{difference, side_name},
+use crate::ui::{
+    format::{difference, side_name},
     marker::{self, mark, path},
-    set::{each, fine, span, together},
+    text::{each, fine, span, together},
 };
 use quiz::{
-    dumbbell::{self, Mark, Row},
+    charts::{
+        Point,
+        score_line::{DimensionRow, ScoreLine, ScoreMark, TICKS, dimension_rows},
+    },
     instrument::Side,
-    radar::Point,
     scoring::Profile,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
-/// The half-width of a mark, in the drawing's units.
-const MARK: i32 = 24;
+/// The measures of the drawing.
+const LINE: ScoreLine = ScoreLine::DIMENSIONS;
 
 /// The chart with its key.
 pub struct Dumbbell<'a> {
@@ -30,8 +32,8 @@ impl Dumbbell<'_> {
     /// The chart as markup.
     pub fn view(&self) -> Html {
         let Dumbbell { words, profile } = *self;
-        let mut drawing: Vec<Html> = dumbbell::TICKS.into_iter().map(tick).collect();
-        for row in dumbbell::rows(profile) {
+        let mut drawing: Vec<Html> = TICKS.into_iter().map(tick).collect();
+        for row in dimension_rows(profile) {
             drawing.push(self.row(&row));
         }
         html! {
@@ -43,7 +45,7 @@ impl Dumbbell<'_> {
                 </p>
                 <svg part="dumbbell" role="img" aria-labelledby="dumbbell-title"
                     aria-describedby="dumbbell-description"
-                    viewBox={["0 0", &dumbbell::WIDTH.to_string(), &dumbbell::HEIGHT.to_string()].join(" ")}>
+                    viewBox={["0 0", &LINE.width.to_string(), &LINE.height.to_string()].join(" ")}>
                     { together(drawing) }
                 </svg>
                 <div id="dumbbell-description">{ fine(words.text(Phrase::DumbbellDescription)) }</div>
@@ -51,7 +53,7 @@ impl Dumbbell<'_> {
         }
     }
 
-    fn row(&self, row: &Row) -> Html {
+    fn row(&self, row: &DimensionRow) -> Html {
         let words = self.words;
         let gap = match self.profile.difference(row.dimension) {
             Some(gap) => difference(words, gap),
@@ -60,24 +62,19 @@ impl Dumbbell<'_> {
         // In bold where the gap is clear, as in the table.
         let (link, gap_look) =
             if row.is_clear { ("link clear", "gap clear") } else { ("link", "gap") };
-        let end = Point { x: dumbbell::tick_label(100).x, y: row.label.y };
+        let end = Point { x: LINE.tick_label(100).x, y: row.label.y };
         let name = words.text(Key::DimensionName(row.dimension)).to_owned();
         let mut pieces = vec![
             text("name", row.label, name),
             text(gap_look, end, gap),
-            path(link, row.link.clone()),
+            path(link, row.scores.link.clone()),
         ];
-        // Where one mark would hide the other, they stand above and below the line.
-        let apart = match (&row.leading, &row.managing) {
-            (Some(one), Some(other)) if (one.point.x - other.point.x).abs() < 2 * MARK => MARK,
-            _ => 0,
-        };
-        let leading = ("bar leading", Side::Leading, -apart, &row.leading);
-        let managing = ("bar managing", Side::Managing, apart, &row.managing);
-        for (look, side, away, score) in [leading, managing] {
-            if let Some(Mark { point, bar }) = score {
+        let leading = ("bar leading", Side::Leading, &row.scores.first);
+        let managing = ("bar managing", Side::Managing, &row.scores.second);
+        for (look, side, score) in [leading, managing] {
+            if let Some(ScoreMark { point, bar }) = score {
                 pieces.push(path(look, bar.clone()));
-                pieces.push(mark(side, Point { x: point.x, y: point.y + away }, MARK));
+                pieces.push(mark(side, *point, LINE.mark));
             }
         }
         html! { <g data-dimension={row.dimension.id()}>{ together(pieces) }</g> }
@@ -86,8 +83,8 @@ impl Dumbbell<'_> {
 
 /// The line of a value, with its number at its foot.
 fn tick(value: u8) -> Html {
-    let number = text("tick", dumbbell::tick_label(value), value.to_string());
-    together(vec![path("axis", dumbbell::tick(value)), number])
+    let number = text("tick", LINE.tick_label(value), value.to_string());
+    together(vec![path("axis", LINE.tick(value)), number])
 }
 
 /// Text in the drawing. Where it is anchored is the style sheet's.

@@ -1,10 +1,9 @@
 //! What a report is drawn from, and how its evidence is set: a facet's score in one line, and
 //! answers quoted as they were given.
 
-use crate::components::{figures::scale_score, marker, set::together};
+use crate::ui::{format::scale_score, marker, text::together};
 use quiz::{
-    answer::Answer,
-    instrument::{Facet, Keying, items},
+    instrument::{Answer, Facet, Keying, items},
     report::{Quote, Voice},
     scoring::Profile,
     words::{Key, Phrase, Words},

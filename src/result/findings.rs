@@ -2,7 +2,7 @@
 //! where the result is somebody else's.
 
 use super::evidence::Evidence;
-use crate::components::set::{each, fine, paragraph, section, together};
+use crate::ui::text::{each, fine, paragraph, section, together};
 use quiz::{
     instrument::{Facet, Scale, items},
     report::{self, Finding, Quote},

@@ -1,18 +1,21 @@
 //! The radar chart: two shapes on six axes, each with its uncertainty as a band, its values in
-//! print and a mark and dash of its own. Geometry comes from `quiz::radar`.
+//! print and a mark and dash of its own. Geometry comes from `quiz::charts::radar`.
 
-use super::{
-    axis_label,
-    figures::{scale_score, side_name},
-    marker,
-    plot::{self, toggle},
-    press::states,
-    set::{each, together},
+use super::state::{Chart, Fact as ResultFact, Layer};
+use crate::{
+    state::Fact,
+    ui::{
+        axis_label,
+        controls::states,
+        format::{scale_score, side_name},
+        marker,
+        plot::{self, toggle},
+        text::{each, together},
+    },
 };
-use crate::state::{Chart, Fact, Layer};
 use quiz::{
+    charts::radar,
     instrument::{Dimension, Facet, Side},
-    radar,
     scoring::Profile,
     words::{Key, Phrase, Words},
 };
@@ -59,7 +62,7 @@ impl Radar<'_> {
     fn legend(&self) -> Html {
         let words = self.words;
         let switch = |layer: Layer, label: &str, key| {
-            let press = states(self.on, Fact::LayerToggled(layer));
+            let press = states(self.on, Fact::Result(ResultFact::LayerToggled(layer)));
             toggle(self.chart.shows(layer), label, key, press)
         };
         let [leading, managing] = Side::ALL
@@ -96,7 +99,7 @@ impl Radar<'_> {
 
     /// What a pointer, a finger or the focus hits to read out an axis.
     fn sector(&self, dimension: Dimension) -> Html {
-        let pointed = Fact::DimensionPointed(dimension);
+        let pointed = Fact::Result(ResultFact::DimensionPointed(dimension));
         html! {
             <path class="sector" d={radar::sector(dimension)} tabindex="0" role="img"
                 aria-label={self.described(dimension)}

@@ -2,13 +2,12 @@
 //! decided in `quiz::report`; here they are only set out.
 
 use super::evidence::Evidence;
-use crate::components::{
-    figures::scale_score,
-    set::{each, fine, paragraph, section, subheading, together},
+use crate::ui::{
+    format::scale_score,
+    text::{each, fine, paragraph, section, subheading, together},
 };
 use quiz::{
-    context::Context,
-    instrument::{Dimension, Facet, Foundation, Side},
+    instrument::{Context, Dimension, Facet, Foundation, Side},
     report::{self, Voice},
     words::{Key, Phrase, Words},
 };

@@ -1,13 +1,12 @@
 //! The table of every score: the same numbers as the chart, with the sides apart.
 
-use super::{
-    figures::{difference, is_clear, scale_score, side_name, total},
-    set::{each, fine},
+use crate::ui::{
+    format::{difference, is_clear, scale_score, side_name, total},
+    text::{each, fine},
 };
 use quiz::{
     instrument::{Dimension, Facet, Scale, Side},
-    scoring::{Estimate, Lean, Profile},
-    team::Measure,
+    scoring::{Estimate, Lean, Measure, Profile},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;

@@ -1,10 +1,13 @@
 //! The link that holds the result: in a field, on the clipboard, or in the system's share sheet.
 
-use super::{
-    press::{Weight, button},
-    set::{actions, heading, panel, paragraph, span, together},
+use super::state::{Copying, Fact as ResultFact};
+use crate::{
+    state::Fact,
+    ui::{
+        controls::{Weight, button},
+        text::{actions, heading, panel, paragraph, span, together},
+    },
 };
-use crate::state::{Copying, Fact};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
@@ -34,10 +37,17 @@ impl Share<'_> {
             Copying::Failed => words.text(Phrase::ShareCopyFailed),
         };
         let copy = words.text(Phrase::ShareCopy);
-        let mut buttons = vec![button("share", Weight::Primary, copy, on, Fact::CopyWanted)];
+        let mut buttons =
+            vec![button("share", Weight::Primary, copy, on, Fact::Result(ResultFact::CopyWanted))];
         if self.share_sheet {
             let share = words.text(Phrase::ShareSystem);
-            buttons.push(button("share-sheet", Weight::Plain, share, on, Fact::ShareWanted));
+            buttons.push(button(
+                "share-sheet",
+                Weight::Plain,
+                share,
+                on,
+                Fact::Result(ResultFact::ShareWanted),
+            ));
         }
         let panel = panel(together(vec![
             heading(words.text(Phrase::ShareTitle)),

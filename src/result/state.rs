@@ -9,9 +9,8 @@ use quiz::{
     instrument::{Dimension, Revision, Side},
     link::{self, LinkError, NamedResult},
     name::Name,
-    outcome::Outcome,
     report::Voice,
-    scoring::{Profile, QualityNote, quality_notes},
+    scoring::{Outcome, Profile, QualityNote, quality_notes},
     taking::Session,
 };
 
@@ -185,12 +184,10 @@ pub(super) fn open(wanted: Wanted, known: &Known<'_>) -> Opened {
 fn is_own(results: &[NamedResult], is_own_address: bool, known: &Known<'_>) -> bool {
     let Some(own) = known.finished.and_then(Session::outcome) else { return false };
     let partners = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
-    let (mine, others): (Vec<_>, Vec<_>) =
-        results.iter().partition(|result| result.outcome == own);
+    let (mine, others): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.outcome == own);
     let has_all = || {
-        let is_known = |other: &&NamedResult| {
-            partners.iter().any(|partner| partner.outcome == other.outcome)
-        };
+        let is_known =
+            |other: &&NamedResult| partners.iter().any(|partner| partner.outcome == other.outcome);
         !others.is_empty() && others.iter().all(is_known)
     };
     !mine.is_empty() && (is_own_address || has_all())
@@ -219,8 +216,7 @@ impl State {
     fn new(first: NamedResult, others: Vec<NamedResult>, owner: Owner) -> State {
         let NamedResult { name, outcome } = first;
         let asked = Asked { tool: Tool::Compare, number: None, by_person: false };
-        let tool =
-            if others.is_empty() { ToolState::Closed } else { ToolState::Opening(asked) };
+        let tool = if others.is_empty() { ToolState::Closed } else { ToolState::Opening(asked) };
         State {
             profile: outcome.profile(),
             outcome,
@@ -265,7 +261,7 @@ impl State {
     pub(super) fn link(&self, base: &str) -> String {
         match self.owner {
             Owner::Taker { .. } => link::with_result(base, std::slice::from_ref(&self.outcome)),
-            Owner::SomeoneElse => link::with_people(base, &self.people()),
+            Owner::SomeoneElse => link::with_named_results(base, &self.people()),
         }
     }
 
@@ -274,7 +270,7 @@ impl State {
         let mut people = self.people();
         // With one's own, no more than a link may hold.
         people.truncate(link::MOST_RESULTS - 1);
-        link::with_people("", &people)
+        link::with_named_results("", &people)
     }
 
     pub(super) fn apply(&mut self, fact: Fact) -> Vec<Effect> {

@@ -1,10 +1,10 @@
 //! What could come next, numbered: of what there is to be more, how, and why.
 
 use super::evidence::Evidence;
-use crate::components::set::{each, fine, paragraph, section, subheading, together};
+use crate::ui::text::{each, fine, paragraph, section, subheading, together};
 use quiz::{
-    outcome::Outcome,
     report::{self, Step, Voice},
+    scoring::Outcome,
     words::{Key, Phrase},
 };
 use yew::prelude::*;

@@ -23,7 +23,8 @@ impl View<'_> {
         };
         let shown = result.tool.shown();
         let button = |tool: Tool| {
-            let (label, expanded) = (label(tool), if shown == Some(tool) { "true" } else { "false" });
+            let (label, expanded) =
+                (label(tool), if shown == Some(tool) { "true" } else { "false" });
             html! {
                 <button type="button" part={part_name(tool)} data-weight="plain"
                     aria-expanded={expanded} onclick={states(on, Fact::ToolPressed(tool))}
@@ -95,8 +96,8 @@ fn part_name(tool: Tool) -> &'static str {
 fn label(tool: Tool) -> Phrase {
     match tool {
         Tool::Compare => Phrase::MoreCompare,
-        Tool::Export => Phrase::MoreTakeAway,
-        Tool::History => Phrase::MoreOverTime,
-        Tool::Breakdown => Phrase::MoreArithmetic,
+        Tool::Export => Phrase::MoreExport,
+        Tool::History => Phrase::MoreHistory,
+        Tool::Breakdown => Phrase::MoreBreakdown,
     }
 }

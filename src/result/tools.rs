@@ -7,7 +7,12 @@ use crate::{
     breakdown, compare, export, history,
     state::Effect,
 };
-use quiz::{answer::Answer, link::NamedResult, report::Voice, words::{Key, Words}};
+use quiz::{
+    instrument::Answer,
+    link::NamedResult,
+    report::Voice,
+    words::{Key, Words},
+};
 use yew::prelude::*;
 
 /// What a tool is drawn from.

@@ -1,13 +1,13 @@
 //! The two totals, each with its mark, its number and a line that shows its uncertainty.
 
-use crate::components::{
-    figures::{side_name, total, whole},
+use crate::ui::{
+    format::{side_name, total, whole},
     marker::{self, band_look, path},
-    set::{each, fine, heading},
+    text::{each, fine, heading},
 };
 use quiz::{
+    charts::Point,
     instrument::Side,
-    radar::Point,
     scoring::{Estimate, Profile},
     words::{Phrase, Words},
 };
@@ -17,7 +17,7 @@ use yew::prelude::*;
 const SCALE: f64 = 10.0;
 
 /// The two totals as markup.
-pub(super) fn view(words: &Words, profile: &Profile) -> Html {
+pub fn totals(words: &Words, profile: &Profile) -> Html {
     html! {
         <div class="totals">
             { heading(words.text(Phrase::ResultTotals)) }

@@ -3,7 +3,7 @@
 
 use super::{
     Dumbbell, Owner, Scores, State, evidence::Evidence, findings, radar::Radar, reading,
-    share::Share, steps, totals,
+    share::Share, steps, totals::totals,
 };
 use crate::{
     app::Places,
@@ -90,7 +90,7 @@ impl View<'_> {
                 <h2 ref={&self.places.heading} tabindex="-1" part="headline">
                     { words.text(Key::Headline(voice, report::headline(profile))) }
                 </h2>
-                { totals::view(words, profile) }
+                { totals(words, profile) }
                 { before_findings }
                 { comparison }
                 { findings::view(evidence) }

@@ -3,10 +3,9 @@
 use super::{Effect, Fact, News, QuestionPhase, Screen, Settings, State, Target, Wanted};
 use crate::result::{Addresses, Asked, Known, Opened, Owner, Tool, ToolState};
 use quiz::{
-    answer::Answer,
-    instrument::Length,
+    instrument::{Answer, Length},
     link::LinkError,
-    taking::{Session, Stage, Step},
+    taking::{Advance, Session, Stage},
     words::Part,
 };
 
@@ -54,10 +53,14 @@ impl State {
             Fact::PartFailed(part) => self.part_failed(part),
             Fact::RetryPressed => self.retry_pressed(),
             Fact::ToolNeared(tool) => self.missing(tool.part()),
-            Fact::ToolPressed(tool) => self.tool_asked(Asked { tool, number: None, by_person: true }),
-            Fact::NumberPressed(number) => {
-                self.tool_asked(Asked { tool: Tool::Breakdown, number: Some(number), by_person: true })
+            Fact::ToolPressed(tool) => {
+                self.tool_asked(Asked { tool, number: None, by_person: true })
             }
+            Fact::NumberPressed(number) => self.tool_asked(Asked {
+                tool: Tool::Breakdown,
+                number: Some(number),
+                by_person: true,
+            }),
             Fact::ToolReady(asked, addresses) => self.tool_ready(asked, addresses),
             Fact::Result(fact) => match (&mut self.screen, self.doors.result) {
                 (Screen::Result(result), Some(door)) => (door.apply)(result, fact),
@@ -204,11 +207,7 @@ impl State {
         self.unfinished = None;
         self.finished = None;
         self.screen = self.start(None);
-        vec![
-            Effect::Focus(Target::Heading),
-            Effect::KeepPartners(String::new()),
-            Effect::Forget,
-        ]
+        vec![Effect::Focus(Target::Heading), Effect::KeepPartners(String::new()), Effect::Forget]
     }
 
     /// Somebody who looks at a friend's result first keeps their own session.
@@ -247,11 +246,11 @@ impl State {
         let Screen::Taking { session, phase } = &mut self.screen else { return Vec::new() };
         let stage = session.stage();
         match session.went_on() {
-            Step::Unanswered => {
+            Advance::Unanswered => {
                 *phase = QuestionPhase::Missing;
                 vec![Effect::Focus(Target::Problem)]
             }
-            Step::Moved => {
+            Advance::Moved => {
                 *phase = QuestionPhase::Asking;
                 let mut effects = vec![Effect::Focus(Target::Heading)];
                 if let Stage::Question(place) = stage {
@@ -261,7 +260,7 @@ impl State {
                 effects.push(Effect::Keep(session.clone()));
                 effects
             }
-            Step::Finished => {
+            Advance::Finished => {
                 let session = session.clone();
                 let mut effects = vec![Effect::Forget, Effect::Remember(session.clone())];
                 self.unfinished = None;

@@ -7,10 +7,8 @@ use crate::{
     result::{self, Addresses, Asked, Tool},
 };
 use quiz::{
-    context::{Place, RoleDemand},
-    instrument::Length,
+    instrument::{Answer, Length, Place, RoleDemand},
     link::{LinkError, NamedResult},
-    answer::Answer,
     scoring::Measure,
     taking::Session,
     words::Part,

@@ -1,12 +1,15 @@
 //! The two optional questions after the last statement.
 
-use super::{question::steps};
+use super::question::steps;
 use crate::{
     state::Fact,
-    ui::{controls::choice, text::{legend, together}},
+    ui::{
+        controls::choice,
+        text::{legend, together},
+    },
 };
 use quiz::{
-    context::{Context, Place, RoleDemand},
+    instrument::{Context, Place, RoleDemand},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;

@@ -56,7 +56,11 @@ impl Slot {
     /// Keeps a text, or nothing, in place of an earlier one. A refusal is as good as nothing kept.
     fn set(self, store: Store, session: &str, text: &str) {
         let name = self.name(session);
-        if text.is_empty() { store.remove(&name) } else { store.set(&name, text) };
+        if text.is_empty() {
+            store.remove(&name)
+        } else {
+            store.set(&name, text)
+        };
     }
 
     /// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes.

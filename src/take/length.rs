@@ -2,7 +2,10 @@
 
 use crate::{
     state::Fact,
-    ui::{controls::choice, text::{each, legend}},
+    ui::{
+        controls::choice,
+        text::{each, legend},
+    },
 };
 use quiz::{
     instrument::Length,

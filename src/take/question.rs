@@ -3,10 +3,13 @@
 
 use crate::{
     state::{Fact, QuestionPhase},
-    ui::{controls::{Weight, button, states}, text::{each, together}},
+    ui::{
+        controls::{Weight, button, states},
+        text::{each, together},
+    },
 };
 use quiz::{
-    answer::{Answer, Frequency},
+    instrument::{Answer, Frequency},
     words::{Key, Phrase, Words},
 };
 use std::{cell::Cell, rc::Rc};

@@ -4,7 +4,10 @@
 use super::{emblem, length::LengthChoice};
 use crate::{
     state::Fact,
-    ui::{controls::{Weight, button}, text::{actions, fine, heading, panel, paragraph, together}},
+    ui::{
+        controls::{Weight, button},
+        text::{actions, fine, heading, panel, paragraph, together},
+    },
 };
 use quiz::{
     instrument::Length,

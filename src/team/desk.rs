@@ -16,7 +16,7 @@ use browser::{
     focus,
     timer::Pause,
 };
-use quiz::{link, name::shortened, outcome::Outcome, team::MOST_BYTES, words::Words};
+use quiz::{link, name::shortened, scoring::Outcome, team::MOST_BYTES, words::Words};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,8 +1,15 @@
 //! The scores on which people differ most, as far as that is more than chance.
 
-use super::{figures::whole, title::titled, state::{Figures, State}};
-use crate::ui::{text::{fine, together}};
-use quiz::{instrument::Facet, words::{Key, Phrase, Words}};
+use super::{
+    figures::whole,
+    state::{Figures, State},
+    title::titled,
+};
+use crate::ui::text::{fine, together};
+use quiz::{
+    instrument::Facet,
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
 /// So many are told; more would be no choice of the widest.

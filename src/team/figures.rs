@@ -1,6 +1,10 @@
 //! Numbers and names as a person reads them.
 
-use quiz::{instrument::Side, team::{Member, MemberIndex, Summary}, words::{Key, Phrase, Words}};
+use quiz::{
+    instrument::Side,
+    team::{Member, MemberIndex, Summary},
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
 /// The nearest whole number, as text.

@@ -1,6 +1,6 @@
 //! Where results come in: a field to paste into, and files.
 
-use super::{press::{button}, state::Fact};
+use super::{press::button, state::Fact};
 use crate::ui::{controls::states, text::fine};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;

@@ -1,8 +1,16 @@
 //! Who has too few answers for a score.
 
-use super::{figures::name, title::titled, state::{Figures, State}};
-use crate::ui::{text::together};
-use quiz::{instrument::Scale, team::Measure, words::{Key, Phrase, Words}};
+use super::{
+    figures::name,
+    state::{Figures, State},
+    title::titled,
+};
+use crate::ui::text::together;
+use quiz::{
+    instrument::Scale,
+    scoring::Measure,
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
 /// So many names are told of each score.

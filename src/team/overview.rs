@@ -1,8 +1,19 @@
 //! The team at one glance: how many, their totals, and which way they lean.
 
-use super::{figures::{middle_half, whole}, state::{Figures, State}};
-use crate::ui::{format::side_name, marker, text::{each, fine}};
-use quiz::{instrument::{Length, Side}, team::Measure, words::{Phrase, Words}};
+use super::{
+    figures::{middle_half, whole},
+    state::{Figures, State},
+};
+use crate::ui::{
+    format::side_name,
+    marker,
+    text::{each, fine},
+};
+use quiz::{
+    instrument::{Length, Side},
+    scoring::Measure,
+    words::{Phrase, Words},
+};
 use yew::prelude::*;
 
 /// The first card of a team.

@@ -1,6 +1,9 @@
 //! How far the work has got, and what there is to say, for eyes and for screen readers.
 
-use super::{press::button, state::{Fact, Notice, Progress, State}};
+use super::{
+    press::button,
+    state::{Fact, Notice, Progress, State},
+};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
@@ -30,8 +33,11 @@ pub fn status(words: &Words, state: &State) -> String {
     }
     match state.progress() {
         Some(progress) => {
-            let phrase =
-                if progress.is_writing { Phrase::TeamStatusWriting } else { Phrase::TeamStatusReading };
+            let phrase = if progress.is_writing {
+                Phrase::TeamStatusWriting
+            } else {
+                Phrase::TeamStatusReading
+            };
             let quarter = progress.percent / 25 * 25;
             words.filled(phrase, &[("percent", &quarter.to_string())])
         }

@@ -3,9 +3,22 @@
 //! seldom spread evenly. A band of quartiles never leaves the scale, one stray member doesn't widen
 //! it, and what it means fits in half a sentence. Geometry comes from `quiz::charts::radar`.
 
-use super::{figures::{middle_half, whole}, state::{Fact, Figures, Layer, State}};
-use crate::ui::{controls::states, format::side_name, axis_label, marker, plot::{self, toggle}, text::{each, together}};
-use quiz::{instrument::{Dimension, Facet, Side}, words::{Key, Phrase, Words}};
+use super::{
+    figures::{middle_half, whole},
+    state::{Fact, Figures, Layer, State},
+};
+use crate::ui::{
+    axis_label,
+    controls::states,
+    format::side_name,
+    marker,
+    plot::{self, toggle},
+    text::{each, together},
+};
+use quiz::{
+    instrument::{Dimension, Facet, Side},
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
 /// The chart.

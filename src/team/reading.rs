@@ -1,11 +1,19 @@
 //! What was read and what was not: counts for everybody, lines and reasons for whoever asks.
 
-use super::{press::button, state::{Fact, ReadText, Source, State}};
-use crate::ui::{text::{each, fine, together}};
-use quiz::{link::LinkError, team::Report, words::{Key, Phrase, Words}};
+use super::{
+    press::button,
+    state::{Fact, ReadText, Source, State},
+};
+use crate::ui::text::{each, fine, together};
+use quiz::{
+    link::LinkError,
+    team::ReadingReport,
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
-const REFUSALS: [LinkError; 4] = [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::Other];
+const REFUSALS: [LinkError; 4] =
+    [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
 
 /// The panel.
 pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
@@ -19,7 +27,8 @@ pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>
         (Phrase::TeamReadBlank, sum(|text| text.report.blank as usize)),
     ];
     let details: Vec<Html> = texts.iter().filter_map(|text| details(words, text)).collect();
-    let stopped = state.was_stopped().then(|| html! { <p>{ words.text(Phrase::TeamReadStopped) }</p> });
+    let stopped =
+        state.was_stopped().then(|| html! { <p>{ words.text(Phrase::TeamReadStopped) }</p> });
     html! {
         <section class="panel" aria-labelledby="reading-title">
             <div class="title">
@@ -50,7 +59,7 @@ fn counted(words: &Words, phrase: Phrase, count: usize) -> Html {
     }
 }
 
-fn refused(report: &Report) -> usize {
+fn refused(report: &ReadingReport) -> usize {
     report.refused.iter().map(|count| *count as usize).sum()
 }
 
@@ -94,7 +103,7 @@ fn source_heading(name: &str) -> Html {
     html! { <h3><bdi>{ name }</bdi></h3> }
 }
 
-fn refusals(words: &Words, report: &Report) -> Html {
+fn refusals(words: &Words, report: &ReadingReport) -> Html {
     let told = report
         .refused_told
         .iter()
@@ -116,7 +125,7 @@ fn refusals(words: &Words, report: &Report) -> Html {
     html! { <ul>{ together(items) }</ul> }
 }
 
-fn rubbish(words: &Words, report: &Report) -> Html {
+fn rubbish(words: &Words, report: &ReadingReport) -> Html {
     let told = report.rubbish_told.iter();
     let mut items: Vec<Html> = told
         .map(|excerpt| {

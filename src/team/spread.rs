@@ -1,9 +1,21 @@
 //! How each dimension's scores are spread: a histogram for each side, leading above the line and
 //! managing below it, so that the two shapes of a dimension can be seen against each other.
 
-use super::{figures::in_words, title::titled, state::{Figures, State}};
-use crate::ui::{marker, text::{each, fine, together}};
-use quiz::{instrument::{Dimension, Facet, Foundation, Length, Scale, Side}, team::{BINS, Measure, Histogram}, words::{Key, Phrase, Words}};
+use super::{
+    figures::in_words,
+    state::{Figures, State},
+    title::titled,
+};
+use crate::ui::{
+    marker,
+    text::{each, fine, together},
+};
+use quiz::{
+    instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
+    scoring::Measure,
+    team::{BINS, Histogram},
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
 /// The drawing, in whole units: nine bins of 40, two halves of 60, the scale's numbers below.

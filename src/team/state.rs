@@ -14,7 +14,8 @@ pub use table::{Order, PAGE, Table};
 use quiz::{
     export::TeamJson,
     instrument::Revision,
-    team::{Measure, Gathering, Member, Report, Team},
+    scoring::Measure,
+    team::{Collector, Member, ReadingReport, Team},
 };
 
 /// No link takes more results: readers of links refuse longer ones.
@@ -26,7 +27,7 @@ pub const PARTS: u8 = 7;
 /// Everything the page knows.
 #[derive(Debug)]
 pub struct State {
-    gathering: Gathering,
+    gathering: Collector,
     team: Team,
     figures: Option<Figures>,
     texts: Vec<ReadText>,
@@ -49,7 +50,7 @@ pub struct ReadText {
     /// How many members it brought.
     pub taken: usize,
     /// What became of the rest.
-    pub report: Report,
+    pub report: ReadingReport,
 }
 
 /// Long work that is under way.
@@ -107,7 +108,7 @@ impl State {
     /// Of an empty page.
     pub fn new() -> State {
         State {
-            gathering: Gathering::new(Revision::OURS),
+            gathering: Collector::new(Revision::OURS),
             team: Team::new(),
             figures: None,
             texts: Vec::new(),

@@ -1,8 +1,24 @@
 //! The table of everybody: fifty rows at a time, sorted by any column, with a field to find a name.
 
-use super::{figures::{name, whole}, press::{button, resting}, title::titled, state::{Fact, Order, State, Turn}};
-use crate::ui::{controls::states, format::side_name, text::{each, together}};
-use quiz::{instrument::{Dimension, Side}, link, scoring::{Estimate, Lean, Profile}, team::{Measure, MemberIndex}, words::{Key, Phrase, Words}};
+use super::{
+    figures::{name, whole},
+    press::{button, resting},
+    state::{Fact, Order, State, Turn},
+    title::titled,
+};
+use crate::ui::{
+    controls::states,
+    format::side_name,
+    text::{each, together},
+};
+use quiz::{
+    instrument::{Dimension, Side},
+    link,
+    scoring::Measure,
+    scoring::{Estimate, Lean, Profile},
+    team::MemberIndex,
+    words::{Key, Phrase, Words},
+};
 use yew::prelude::*;
 
 /// The table.
@@ -48,8 +64,8 @@ impl Everybody<'_> {
         let first = table.first() + usize::from(shown > 0);
         let numbers = [first, table.first() + shown, table.count()].map(|each| words.number(each));
         let [first, last, count] = &numbers;
-        let rows =
-            words.filled(Phrase::TeamTableRows, &[("first", first), ("last", last), ("count", count)]);
+        let rows = words
+            .filled(Phrase::TeamTableRows, &[("first", first), ("last", last), ("count", count)]);
         let turn = |name, phrase, can_turn, turn| match can_turn {
             true => button(name, words.text(phrase), self.on, Fact::Turned(turn)),
             false => resting(name, words.text(phrase)),
@@ -74,7 +90,8 @@ impl Everybody<'_> {
         for which in Side::ALL {
             headings.push(self.heading(Order::By(Measure::Side(which)), side_name(words, which)));
         }
-        headings.push(self.heading(Order::By(Measure::Balance), words.text(Phrase::TeamTableBalance)));
+        headings
+            .push(self.heading(Order::By(Measure::Balance), words.text(Phrase::TeamTableBalance)));
         for dimension in Dimension::ALL {
             let name = words.text(Key::DimensionName(dimension));
             headings.push(self.heading(Order::By(Measure::Difference(dimension)), name));

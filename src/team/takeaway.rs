@@ -1,7 +1,10 @@
 //! What the team can be taken away as: a link as long as one can carry everybody, and files.
 
-use super::{press::button, state::{Fact, Format, MOST_IN_LINK}};
-use crate::ui::{text::fine};
+use super::{
+    press::button,
+    state::{Fact, Format, MOST_IN_LINK},
+};
+use crate::ui::text::fine;
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 

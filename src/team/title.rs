@@ -1,6 +1,6 @@
 //! What stands at the top of a card.
 
-use crate::ui::{text::fine};
+use crate::ui::text::fine;
 use yew::prelude::*;
 
 /// The title of a card and what to know of it.

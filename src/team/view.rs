@@ -1,14 +1,8 @@
 //! The page for teams: what is brought, what became of it, and what the team comes to, part after part.
 
 use super::{
-    Desk, Message, disagreements,
-    intake::Intake,
-    missing, overview, progress,
-    radar::Radar,
-    reading, spread,
-    state::Notice,
-    table::Everybody,
-    takeaway,
+    Desk, Message, disagreements, intake::Intake, missing, overview, progress, radar::Radar,
+    reading, spread, state::Notice, table::Everybody, takeaway,
 };
 use yew::prelude::*;
 
@@ -42,8 +36,8 @@ pub(super) fn view(desk: &Desk, on: &Callback<Message>) -> Html {
             </div>
         }
     });
-    let read = (!state.texts().is_empty())
-        .then(|| reading::view(words, state, &places.reading_title, on));
+    let read =
+        (!state.texts().is_empty()).then(|| reading::view(words, state, &places.reading_title, on));
     let dragging = if state.is_dragging() { "true" } else { "false" };
     html! {
         <div class="desk" data-dragging={dragging} data-work={desk.work_name()}>

@@ -1,13 +1,15 @@
 //! The label of a radar chart's axis: the dimension's name in short lines, and its values in print.
 
-
 use super::text::together;
 use quiz::{
-    instrument::{Dimension, Side},
-    radar::{
-        self, Anchor,
-        label::{self, Piece},
+    charts::{
+        Anchor,
+        radar::{
+            self,
+            label::{self, Piece},
+        },
     },
+    instrument::{Dimension, Side},
 };
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The marks that tell the two sides apart without colour: a dot for leading, a square for
 //! managing; and the paths and looks that every drawing uses.
 
-use quiz::{instrument::Side, radar::Point};
+use quiz::{charts::Point, instrument::Side};
 use yew::prelude::*;
 
 /// A side's mark at a point of a drawing, with its half-width in the drawing's units.

@@ -12,10 +12,10 @@ pub fn measure_name(words: &Words, measure: Measure) -> String {
     match measure {
         Measure::Scale(scale) => scale_name(words, scale).to_owned(),
         Measure::Side(side) => side_name(words, side).to_owned(),
-        Measure::Balance => words.text(Phrase::BreakdownBalance).to_owned(),
+        Measure::Balance => words.text(Phrase::MeasureBalance).to_owned(),
         Measure::Difference(dimension) => {
             let dimension = words.text(Key::DimensionName(dimension));
-            words.filled(Phrase::BreakdownGapOf, &[("dimension", dimension)])
+            words.filled(Phrase::MeasureGapOf, &[("dimension", dimension)])
         }
     }
 }

@@ -1,14 +1,13 @@
 //! What a radar chart is drawn of, whatever its numbers are: rings and axes, one side's shape, and
-//! the switches of its layers. Geometry comes from `quiz::radar`; the labels are in `axis_label`.
-
+//! the switches of its layers. Geometry comes from `quiz::charts::radar`; the labels are in `axis_label`.
 
 use super::{
     marker::{self, band_look, line_look, path},
     text::{each, span, together},
 };
 use quiz::{
+    charts::radar,
     instrument::{Dimension, Side},
-    radar,
 };
 use yew::prelude::*;
 

@@ -94,7 +94,7 @@ async fn among_several_one_is_chosen_by_name_or_number() {
 
 #[tokio::test]
 async fn each_refusal_has_a_sentence_that_the_field_points_at() {
-    let ours = link::with_people("https://quiz.example/", &[person("", outcome(SNAPSHOT, 3, 1))]);
+    let ours = link::with_named_results("https://quiz.example/", &[person("", outcome(SNAPSHOT, 3, 1))]);
     for (text, sentence) in [
         ("no link", "There is no result in that."),
         (&*ours, "That link holds this very result."),

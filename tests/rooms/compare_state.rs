@@ -43,7 +43,7 @@ fn named(state: &mut State, name: &str) {
 }
 
 fn link_of(people: &[Person]) -> String {
-    link::with_people("https://quiz.example/", people)
+    link::with_named_results("https://quiz.example/", people)
 }
 
 fn people_in(link: &str) -> Vec<Person> {

@@ -11,7 +11,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 use yew::{Callback, NodeRef, platform::spawn_local};
 
 /// A window to print from.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PrintWindow(Window);
 
 /// What is printed, and how.

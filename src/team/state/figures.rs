@@ -3,7 +3,8 @@
 use crate::team::chance;
 use quiz::{
     instrument::{Facet, Scale},
-    team::{BINS, Measure, Histogram, Summary, Team},
+    scoring::Measure,
+    team::{BINS, Histogram, Summary, Team},
 };
 
 /// What every column comes to.

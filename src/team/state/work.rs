@@ -7,7 +7,7 @@ use super::{
 };
 use quiz::{
     export::{TeamJson, csv_heading, csv_row},
-    team::Measure,
+    scoring::Measure,
 };
 
 /// How many bytes of text are read at one step: some thirty links.
