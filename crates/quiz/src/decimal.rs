@@ -12,6 +12,11 @@ impl Decimal {
         Decimal((value * 100.0).round() as i32)
     }
 
+    /// The floating-point number nearest to it.
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+
     /// The number as people read it, with the language's decimal mark.
     pub fn text(self, mark: &str) -> String {
         spelt(self.0, 100, "\u{2212}", mark)

@@ -5,9 +5,11 @@
 //! The text is `1`, the version, and then for each result a line break, the day it was given on and
 //! its payload: `1⏎20782 1BthWwb399VbmMac⏎20790 1BANEQsG7DEIKNbK`. So one more result is one more
 //! line, and whoever takes the quiz needs [`appended`] alone; what one line makes of another is
-//! settled by whoever reads. What comes back from a browser is hostile: a line that could not have
+//! settled by whoever reads. It is written by hand, not by serde, because whoever takes the quiz writes
+//! it. What comes back from a browser is hostile: a line that could not have
 //! been written here is left out.
 
+pub mod file;
 pub mod trend;
 
 use crate::{
@@ -26,7 +28,7 @@ const VERSION: &str = "1";
 
 /// One result and when it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct HistoryEntry {
     /// The number of days from 1 January 1970, in universal time; at most [`date::LAST`].
     pub day: u32,
     /// The result.
@@ -37,7 +39,7 @@ pub struct Entry {
 /// answers the same statements.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    entries: Vec<Entry>,
+    entries: Vec<HistoryEntry>,
 }
 
 /// What a text held.
@@ -57,7 +59,7 @@ pub struct Recalled {
 
 impl History {
     /// All results, oldest first.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[HistoryEntry] {
         &self.entries
     }
 
@@ -70,7 +72,7 @@ impl History {
         }
         self.entries.retain(|entry| !entry.is_sitting(day, &outcome));
         let later = self.entries.iter().rev().take_while(|entry| entry.day > day).count();
-        self.entries.insert(self.entries.len() - later, Entry { day, outcome });
+        self.entries.insert(self.entries.len() - later, HistoryEntry { day, outcome });
         if self.entries.len() > MOST_ENTRIES {
             self.entries.remove(0);
         }
@@ -80,7 +82,7 @@ impl History {
     /// can say which result came later: the longer one stays, as it may be the other one sharpened,
     /// and of two equally long ones that of this history.
     pub fn merged(mut self, other: History) -> History {
-        for Entry { day, outcome } in other.entries {
+        for HistoryEntry { day, outcome } in other.entries {
             let own = self.entries.iter().find(|own| own.is_sitting(day, &outcome));
             if own.is_none_or(|own| own.item_count() < outcome.length().item_count()) {
                 self.add(day, outcome);
@@ -115,7 +117,7 @@ impl History {
         // Each line follows its line break, so nothing is before the first.
         for line in read.split('\n').skip(1) {
             match entry(line) {
-                Some(Entry { day, outcome }) => recalled.history.add(day, outcome),
+                Some(HistoryEntry { day, outcome }) => recalled.history.add(day, outcome),
                 None => {
                     recalled.unread += 1;
                     recalled.later.extend(is_later(line).then(|| line.to_owned()));
@@ -138,7 +140,7 @@ impl Recalled {
     }
 }
 
-impl Entry {
+impl HistoryEntry {
     /// Whether it comes from the sitting that a result of this day does.
     fn is_sitting(&self, day: u32, outcome: &Outcome) -> bool {
         self.day == day && self.outcome.revision() == outcome.revision()
@@ -166,9 +168,9 @@ fn line(day: u32, outcome: &Outcome) -> String {
 }
 
 /// A line's result.
-fn entry(line: &str) -> Option<Entry> {
+fn entry(line: &str) -> Option<HistoryEntry> {
     let (day, payload) = dated(line)?;
-    Some(Entry { day, outcome: decode(payload).ok()? })
+    Some(HistoryEntry { day, outcome: decode(payload).ok()? })
 }
 
 /// Whether a line is one of ours with a result that only a later version can read.

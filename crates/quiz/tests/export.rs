@@ -8,9 +8,9 @@ mod schema;
 use answering::{any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
-    export::{ImportFault, TeamJson, csv, csv_heading, csv_row, outcome_from_export, result_json},
+    export::{ImportError, MOST_BYTES, TeamJson, csv, csv_heading, csv_row, import, result_json},
     instrument::{Length, Revision, Scale},
-    link::{LinkError, encode},
+    link::{NamedResult, decode, encode},
     name::Name,
     scoring::{Measure, Outcome},
     team::{Collector, Member, Team},
@@ -23,16 +23,9 @@ fn parsed(text: &str) -> Value {
     value
 }
 
-/// The numbers of a result's JSON, as a browser would hand them over.
-fn told(json: &Value) -> Vec<(String, Option<f64>)> {
-    let scores = json["scores"].as_object().unwrap();
-    scores.iter().map(|(id, score)| (id.clone(), score["score"].as_f64())).collect()
-}
-
-fn import(json: &Value) -> Result<Outcome, ImportFault> {
-    let told = told(json);
-    let told = told.iter().map(|(id, score)| (id.as_str(), *score));
-    outcome_from_export(json["payload"].as_str().unwrap(), told)
+/// The quiz that shows an outcome: its own.
+fn import(json: &Value, outcome: &Outcome) -> Result<NamedResult, ImportError> {
+    import::read(&json.to_string(), outcome.revision())
 }
 
 fn team_json(members: &[Member]) -> Value {
@@ -94,33 +87,80 @@ fn a_snapshot_as_json() {
     assert!(json["scores"].get("foundation.self-knowledge").is_none());
     assert_eq!(json["answers"]["horizon.leading"]["keyed"], serde_json::json!([0, 0, 0, 1, 0]));
     assert_eq!(json["answers"]["horizon.leading"]["cantSay"], 1);
-    assert_eq!(import(&json), Ok(outcome));
+    let name = Name::new("\"A\"\\\n");
+    assert_eq!(import(&json, &outcome), Ok(NamedResult { name, outcome }));
 }
 
 #[test]
 fn a_number_that_was_changed_is_told() {
     let outcome = outcome(Length::Snapshot, "44 00 34 12 04 22 3s 11 ss 24 ss 33");
-    let payload = encode(&outcome);
-    for (id, score, agrees) in [
-        ("leading", Some(78.13), true),
-        ("leading", Some(78.125), true),
-        ("leading", Some(78.2), false),
-        ("leading", None, false),
-        ("leading", Some(f64::NAN), false),
-        ("risk.leading", None, true),
-        ("risk.leading", Some(0.0), false),
-        ("foundation.self-knowledge", None, true),
-        ("balance", Some(34.38), true),
-        ("balance", Some(-34.38), false),
-        ("sum", None, false),
+    let written = parsed(&result_json(None, &outcome));
+    let score = |score: f64| serde_json::json!({ "score": score });
+    for (id, told, agrees) in [
+        ("leading", score(78.13), true),
+        ("leading", score(78.125), true),
+        ("leading", score(78.2), false),
+        ("leading", Value::Null, false),
+        ("leading", "78.13".into(), false),
+        ("leading", 78.13.into(), false),
+        ("risk.leading", Value::Null, true),
+        ("risk.leading", score(0.0), false),
+        ("foundation.self-knowledge", Value::Null, true),
+        ("balance", score(34.38), true),
+        ("balance", score(-34.38), false),
+        // A number of a later version.
+        ("sum", score(1.0), true),
     ] {
-        let expected =
-            if agrees { Ok(outcome.clone()) } else { Err(ImportFault::Disagrees(id.into())) };
-        assert_eq!(outcome_from_export(&payload, [(id, score)]), expected, "{id} {score:?}");
+        let mut json = written.clone();
+        json["scores"][id] = told.clone();
+        let expected = match Measure::from_id(id) {
+            Some(measure) if !agrees => Err(ImportError::Disagrees(measure)),
+            _ => Ok(NamedResult { name: None, outcome: outcome.clone() }),
+        };
+        assert_eq!(import(&json, &outcome), expected, "{id} {told}");
     }
-    let refused = |refusal| Err(ImportFault::Refused(refusal));
-    assert_eq!(outcome_from_export("", []), refused(LinkError::Damaged));
-    assert_eq!(outcome_from_export("hello", []), refused(LinkError::Foreign));
+}
+
+#[test]
+fn what_is_no_result_of_this_quiz_is_told_apart() {
+    let outcome = outcome(Length::Snapshot, &["22"; 12].join(" "));
+    let written = parsed(&result_json(Some("Ada"), &outcome));
+    let payload = encode(&outcome);
+    for (path, told, error) in [
+        ("/format", Value::from("other"), ImportError::Foreign),
+        ("/format", 1.into(), ImportError::Foreign),
+        ("/version", Value::Null, ImportError::Damaged),
+        ("/version", 2.into(), ImportError::Newer),
+        ("/kind", "team".into(), ImportError::OtherKind),
+        ("/payload", Value::Null, ImportError::Damaged),
+        ("/payload", "hello".into(), ImportError::Damaged),
+        ("/payload", payload.replacen('1', "2", 1).into(), ImportError::Newer),
+    ] {
+        let mut json = written.clone();
+        *json.pointer_mut(path).unwrap() = told;
+        assert_eq!(import(&json, &outcome), Err(error), "{path}");
+    }
+    let text = written.to_string();
+    let half = &text[..text.len() / 2];
+    let list = format!("[\"leader-manager-quiz\",1,\"result\",null,\"{payload}\"]");
+    for (text, error) in [
+        ("", ImportError::NotJson),
+        (half, ImportError::NotJson),
+        ("{}", ImportError::Foreign),
+        ("7", ImportError::Foreign),
+        (&*list, ImportError::Foreign),
+        (&*format!("{text}{}", " ".repeat(MOST_BYTES)), ImportError::Foreign),
+    ] {
+        assert_eq!(import::read(text, Revision::OURS), Err(error), "{:.40}", text);
+    }
+    let pack = Revision::from_pack("40").unwrap();
+    assert_eq!(import::read(&text, pack), Err(ImportError::OtherStatements));
+    // Whatever is wrong with a name, its result is read; and what a later version adds is let be.
+    let bare = format!(
+        "{{\"format\":\"leader-manager-quiz\",\"version\":1,\"kind\":\"result\",\"name\":7,\"payload\":\"{payload}\",\"more\":[]}}"
+    );
+    let expected = Ok(NamedResult { name: None, outcome });
+    assert_eq!(import::read(&bare, Revision::OURS), expected);
 }
 
 #[test]
@@ -169,7 +209,9 @@ proptest! {
     fn a_result_comes_back_from_its_json(member in any_member()) {
         let json = parsed(&result_json(member.name.as_deref(), &member.outcome));
         prop_assert_eq!(json["name"].as_str(), member.name.as_deref());
-        prop_assert_eq!(import(&json), Ok(member.outcome.clone()));
+        let name = member.name.as_deref().and_then(Name::new);
+        let expected = NamedResult { name, outcome: member.outcome.clone() };
+        prop_assert_eq!(import(&json, &member.outcome), Ok(expected));
         let asked = Measure::all().filter(|each| each.is_asked(&member.outcome.profile())).count();
         prop_assert_eq!(json["scores"].as_object().unwrap().len(), asked);
         let scales = Scale::all().filter(|each| member.outcome.tally(*each).is_some()).count();
@@ -181,7 +223,7 @@ proptest! {
         let json = team_json(&members);
         let back: Vec<Member> = json["members"].as_array().unwrap().iter().map(|member| Member {
             name: member["name"].as_str().map(Box::from),
-            outcome: outcome_from_export(member["payload"].as_str().unwrap(), []).unwrap(),
+            outcome: decode(member["payload"].as_str().unwrap()).unwrap(),
         }).collect();
         prop_assert_eq!(back, members);
     }
@@ -217,5 +259,16 @@ proptest! {
         };
         prop_assert!(beyond_the_name.trim_end().split(',').all(is_harmless));
         prop_assert!(row.ends_with("\r\n"));
+    }
+
+    /// Whatever somebody has made of a file, it is no other result.
+    #[test]
+    fn no_text_breaks_the_reading(outcome in any_outcome(), at in 0_usize..2000, with in "\\PC{0,3}") {
+        let mut text = result_json(None, &outcome);
+        let at = at.min(text.len());
+        text.replace_range(at.., &with);
+        if let Ok(read) = import::read(&text, outcome.revision()) {
+            prop_assert_eq!(read.outcome, outcome);
+        }
     }
 }

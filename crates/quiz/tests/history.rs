@@ -7,7 +7,7 @@ mod answering;
 use answering::{answers, outcome};
 use quiz::{
     date,
-    history::{Entry, History, MOST_BYTES, MOST_ENTRIES, Recalled, appended},
+    history::{History, HistoryEntry, MOST_BYTES, MOST_ENTRIES, Recalled, appended},
     instrument::{Context, Length, Revision},
     link::encode,
     scoring::Outcome,
@@ -213,7 +213,7 @@ fn a_huge_text_is_cut_before_it_is_read() {
         let record = appended(&text, DAY + 1, &one);
         assert!(record.len() <= MOST_BYTES + 1, "{name}");
         let last = History::from_record(&record).history.entries().last().cloned();
-        assert_eq!(last, Some(Entry { day: DAY + 1, outcome: one.clone() }), "{name}");
+        assert_eq!(last, Some(HistoryEntry { day: DAY + 1, outcome: one.clone() }), "{name}");
     }
 }
 

@@ -9,8 +9,11 @@ use answering::{any_outcome, outcome};
 use proptest::prelude::*;
 use quiz::{
     date,
-    export::{EntryFault, HistoryFault, history_from_export, history_json},
-    history::History,
+    export::ImportError,
+    history::{
+        History,
+        file::{EntryError, ImportedHistory, history_json, read},
+    },
     instrument::Length,
     link::{LinkError, encode},
     scoring::Outcome,
@@ -23,13 +26,18 @@ fn parsed(text: &str) -> Value {
     value
 }
 
-/// The entries of a history's JSON, as a browser would hand them over.
-fn told(json: &Value) -> Vec<(&str, &str)> {
-    let mut told = Vec::new();
-    for entry in json["entries"].as_array().unwrap() {
-        told.push((entry["date"].as_str().unwrap(), entry["payload"].as_str().unwrap()));
-    }
-    told
+fn file(entries: &Value) -> String {
+    let heading =
+        serde_json::json!({"format": "leader-manager-quiz", "version": 1, "kind": "history"});
+    let mut file = heading.as_object().unwrap().clone();
+    file.insert("entries".into(), entries.clone());
+    Value::from(file).to_string()
+}
+
+/// What is read of a file that is all due.
+fn imported(text: &str) -> (History, Vec<(usize, EntryError)>) {
+    let ImportedHistory { history, refused } = read(text, date::LAST).unwrap();
+    (history, refused)
 }
 
 fn snapshot(group: &str) -> Outcome {
@@ -51,16 +59,16 @@ fn a_history_is_a_list_of_dates_and_payloads() {
         encode(&second),
     );
     assert_eq!(text, expected);
-    assert_eq!(history_from_export(told(&parsed(&text))), (history, vec![]));
+    assert_eq!(imported(&text), (history, vec![]));
 }
 
 #[test]
 fn the_example_in_the_documentation_is_an_export() {
     let page = include_str!("../../../docs/result-export.md");
     let example = page.lines().find(|line| line.contains("\"kind\":\"history\"")).unwrap();
-    let json = parsed(example);
-    let (history, faults) = history_from_export(told(&json));
-    assert_eq!((history.entries().len(), faults.len()), (1, 0));
+    parsed(example);
+    let (history, refused) = imported(example);
+    assert_eq!((history.entries().len(), refused.len()), (1, 0));
     assert_eq!(history_json(&history), example);
 }
 
@@ -68,35 +76,57 @@ fn the_example_in_the_documentation_is_an_export() {
 fn an_entry_that_cannot_be_read_is_told_and_the_others_are_taken() {
     let (a, b) = (snapshot("22"), snapshot("33"));
     let (first, second) = (encode(&a), encode(&b));
-    let told = [
-        ("2026-12-03", first.as_str()),
-        ("2026-02-29", &first),
-        ("3.12.2026", &first),
-        ("2026-11-25", "hello"),
-        ("2026-11-25", &first[..15]),
-        ("", ""),
-        ("2026-11-25", &second),
+    let entry = |date: &str, payload: &str| serde_json::json!({"date": date, "payload": payload});
+    let text = file(&serde_json::json!([
+        entry("2026-12-03", &first),
+        entry("2026-02-29", &first),
+        entry("3.12.2026", &first),
+        entry("2026-11-25", "hello"),
+        entry("2026-11-25", &first[..15]),
+        {},
+        entry("2026-11-25", &second),
         // One sitting: the later one in the list.
-        ("2026-12-03", &second),
-        ("1969-12-31", &first),
-    ];
-    let (history, faults) = history_from_export(told);
+        entry("2026-12-03", &second),
+        {"date": 20782, "payload": first},
+        {"date": "2026-11-25"},
+        "2026-11-25",
+        entry("2026-12-05", &first),
+    ]));
+    let ImportedHistory { history, refused } = read(&text, 20_790).unwrap();
     let mut expected = History::default();
     expected.add(20_782, b.clone());
     expected.add(20_790, b);
     assert_eq!(history, expected);
-    let fault = |index, why| HistoryFault { index, why };
     assert_eq!(
-        faults,
+        refused,
         [
-            fault(1, EntryFault::Date),
-            fault(2, EntryFault::Date),
-            fault(3, EntryFault::Refused(LinkError::Foreign)),
-            fault(4, EntryFault::Refused(LinkError::Damaged)),
-            fault(5, EntryFault::Date),
-            fault(8, EntryFault::Date),
+            (2, EntryError::Date),
+            (3, EntryError::Date),
+            (4, EntryError::Link(LinkError::Foreign)),
+            (5, EntryError::Link(LinkError::Damaged)),
+            (6, EntryError::Date),
+            (9, EntryError::Date),
+            (10, EntryError::Link(LinkError::Damaged)),
+            (11, EntryError::Date),
+            (12, EntryError::Future),
         ]
     );
+}
+
+#[test]
+fn what_is_no_file_of_kept_results_is_told_apart() {
+    let whole = file(&serde_json::json!([]));
+    assert!(read(&whole, 0).is_ok());
+    for (text, error) in [
+        (whole.replace("\"history\"", "\"result\""), ImportError::OtherKind),
+        (whole.replace(":1", ":2"), ImportError::Newer),
+        (whole.replace("[]", "{}"), ImportError::Damaged),
+        (whole.replace("leader", "leaders"), ImportError::Foreign),
+        (file(&vec![0; 20_001].into()), ImportError::Damaged),
+        ("no".into(), ImportError::NotJson),
+    ] {
+        assert_eq!(read(&text, 0), Err(error), "{text:.80}");
+    }
 }
 
 #[test]
@@ -130,18 +160,21 @@ proptest! {
         for (day, outcome) in entries {
             history.add(day, outcome);
         }
-        let json = parsed(&history_json(&history));
-        prop_assert_eq!(history_from_export(told(&json)), (history, vec![]));
+        let text = history_json(&history);
+        parsed(&text);
+        prop_assert_eq!(imported(&text), (history, vec![]));
     }
 
     #[test]
     fn nothing_that_is_told_can_break_a_history(
         told in prop::collection::vec(("\\PC{0,12}|[0-9]{4}-[0-9]{2}-[0-9]{2}", "\\PC{0,30}|1[A-Za-z0-9_-]{15}"), 0..10),
     ) {
-        let pairs = told.iter().map(|(date, payload)| (date.as_str(), payload.as_str()));
-        let (history, faults) = history_from_export(pairs);
-        prop_assert!(history.entries().len() + faults.len() <= told.len());
-        prop_assert!(faults.windows(2).all(|pair| pair[0].index < pair[1].index));
+        let entry = |(date, payload): &(String, String)| {
+            serde_json::json!({"date": date, "payload": payload})
+        };
+        let (history, refused) = imported(&file(&told.iter().map(entry).collect()));
+        prop_assert!(history.entries().len() + refused.len() <= told.len());
+        prop_assert!(refused.windows(2).all(|pair| pair[0].0 < pair[1].0));
         prop_assert_eq!(History::from_record(&history.to_record()).history, history);
     }
 }

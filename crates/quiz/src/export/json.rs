@@ -1,219 +1,192 @@
-//! JSON for one result, for one person's results over time and for a team. Written by hand, because
-//! it is little and the browser that reads it again has a parser of its own.
+//! One result, and a team, as JSON.
 
-use super::VERSION;
+use super::write;
 use crate::{
-    date,
-    decimal::Decimal,
-    history::History,
-    instrument::{Dimension, Length, Scale},
+    instrument::{Dimension, Length, Place, RoleDemand, Scale},
     link::encode,
-    scoring::{Lean, Measure, Outcome, Profile},
+    scoring::{Estimate, Lean, Measure, Outcome, Profile, Tally},
     team::{Leans, Member, Summary, Team},
 };
+use serde::{Serialize, Serializer};
 
-/// One result.
-pub fn result_json(name: Option<&str>, outcome: &Outcome) -> String {
-    let context = outcome.context();
-    let profile = outcome.profile();
-    let mut object = Object::of_kind("result");
-    object.field("name", &optional(name));
-    object.field("payload", &string(&encode(outcome)));
-    object.field("revision", &outcome.revision().number().to_string());
-    object.field("length", &string(outcome.length().id()));
-    object.field("place", &optional(context.place.map(|place| place.id())));
-    object.field("role", &optional(context.demand.map(|demand| demand.id())));
-    object.field("scores", &scores(&profile));
-    object.field("answers", &answers(outcome));
-    object.end()
+#[derive(Serialize)]
+struct ResultBody<'a> {
+    name: Option<&'a str>,
+    payload: String,
+    revision: u8,
+    length: &'static str,
+    place: Option<&'static str>,
+    role: Option<&'static str>,
+    /// Every number that was asked for.
+    scores: ById<Option<Score>>,
+    answers: ById<Answers>,
 }
 
-/// One person's results over time, oldest first.
-pub fn history_json(history: &History) -> String {
-    let mut entries = String::new();
-    for entry in history.entries() {
-        let mut object = Object::new();
-        object.field("date", &string(&date::iso(entry.day)));
-        object.field("payload", &string(&encode(&entry.outcome)));
-        if !entries.is_empty() {
-            entries.push(',');
-        }
-        entries.push_str(&object.end());
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Score {
+    score: f64,
+    standard_error: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lean: Option<&'static str>,
+}
+
+/// How many answers of each keyed value a scale has, 0 to 4, and how many of *can't say*.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Answers {
+    keyed: [u8; 5],
+    cant_say: u8,
+}
+
+#[derive(Serialize)]
+struct TeamBody<'a> {
+    snapshots: u32,
+    fulls: u32,
+    summary: &'a ById<Figures>,
+    leans: ById<LeanCounts>,
+    members: &'a [MemberFields],
+}
+
+#[derive(Debug, Serialize)]
+struct MemberFields {
+    name: Option<Box<str>>,
+    payload: String,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Figures {
+    count: u32,
+    too_few: u32,
+    mean: Option<f64>,
+    standard_deviation: Option<f64>,
+    noise: Option<f64>,
+    minimum: Option<f64>,
+    first_quartile: Option<f64>,
+    median: Option<f64>,
+    third_quartile: Option<f64>,
+    maximum: Option<f64>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LeanCounts {
+    leading: u32,
+    managing: u32,
+    none: u32,
+    too_few: u32,
+}
+
+/// An object with a field for each of some numbers, in their order.
+#[derive(Debug)]
+struct ById<T>(Vec<(Measure, T)>);
+
+impl<T: Serialize> Serialize for ById<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(measure, value)| (measure.id(), value)))
     }
-    let mut object = Object::of_kind("history");
-    object.field("entries", &["[", &entries, "]"].concat());
-    object.end()
 }
 
-/// A team, written member by member and column by column so that a browser can draw in between.
+/// The export of one result.
+pub fn result_json(name: Option<&str>, outcome: &Outcome) -> String {
+    let (context, profile) = (outcome.context(), outcome.profile());
+    let asked = Measure::all().filter(|measure| measure.is_asked(&profile));
+    let score = |measure: Measure| measure.estimate(&profile).map(|e| score(measure, &profile, e));
+    let scales = Scale::all().filter_map(|scale| Some((scale, outcome.tally(scale)?)));
+    let body = ResultBody {
+        name,
+        payload: encode(outcome),
+        revision: outcome.revision().number(),
+        length: outcome.length().id(),
+        place: context.place.map(Place::id),
+        role: context.demand.map(RoleDemand::id),
+        scores: ById(asked.map(|measure| (measure, score(measure))).collect()),
+        answers: ById(
+            scales.map(|(scale, tally)| (Measure::Scale(scale), answers(tally))).collect(),
+        ),
+    };
+    write("result", body)
+}
+
+fn score(measure: Measure, profile: &Profile, estimate: Estimate) -> Score {
+    let lean = match measure {
+        Measure::Balance => profile.lean(),
+        Measure::Difference(dimension) => profile.dimension_lean(dimension),
+        Measure::Scale(_) | Measure::Side(_) => None,
+    };
+    Score {
+        // From the exact number, which floating point may round the other way.
+        score: estimate.decimal().value(),
+        standard_error: estimate.standard_error(),
+        lean: lean.map(Lean::id),
+    }
+}
+
+fn answers(tally: &Tally) -> Answers {
+    Answers { keyed: [0, 1, 2, 3, 4].map(|keyed| tally.count(keyed)), cant_say: tally.skipped() }
+}
+
+/// The export of a team, put together member by member and number by number so that a browser can
+/// draw in between.
 #[derive(Debug)]
 pub struct TeamJson {
-    members: String,
-    summaries: Object,
+    members: Vec<MemberFields>,
+    summary: ById<Figures>,
 }
 
 impl Default for TeamJson {
     fn default() -> TeamJson {
-        TeamJson { members: String::new(), summaries: Object::new() }
+        TeamJson { members: Vec::new(), summary: ById(Vec::new()) }
     }
 }
 
 impl TeamJson {
-    /// One more member.
+    /// Adds one more member.
     pub fn add(&mut self, member: &Member) {
-        if !self.members.is_empty() {
-            self.members.push(',');
-        }
-        let mut object = Object::new();
-        object.field("name", &optional(member.name.as_deref()));
-        object.field("payload", &string(&encode(&member.outcome)));
-        self.members.push_str(&object.end());
+        let payload = encode(&member.outcome);
+        self.members.push(MemberFields { name: member.name.clone(), payload });
     }
 
-    /// What one column comes to, as [`Team::summary`] says.
-    pub fn summary(&mut self, column: Measure, summary: &Summary) {
-        self.summaries.field(&column.id(), &figures(summary));
+    /// Adds what one number of everybody comes to, as [`Team::summary`] says.
+    pub fn summary(&mut self, measure: Measure, summary: &Summary) {
+        let quartiles = summary.quartiles.map_or([None; 5], |quartiles| quartiles.map(Some));
+        let [minimum, first_quartile, median, third_quartile, maximum] = quartiles;
+        let Summary { count, too_few, mean, standard_deviation, noise, .. } = *summary;
+        self.summary.0.push((
+            measure,
+            Figures {
+                count,
+                too_few,
+                mean,
+                standard_deviation,
+                noise,
+                minimum,
+                first_quartile,
+                median,
+                third_quartile,
+                maximum,
+            },
+        ));
     }
 
-    /// The whole text.
+    /// Ends with the whole text.
     pub fn finish(self, team: &Team) -> String {
-        let mut object = Object::of_kind("team");
-        object.field("snapshots", &team.of_length(Length::Snapshot).to_string());
-        object.field("fulls", &team.of_length(Length::Full).to_string());
-        object.field("summary", &self.summaries.end());
-        let mut counts = Object::new();
-        counts.field(&Measure::Balance.id(), &leans(team.balance_leans()));
-        for dimension in Dimension::ALL {
-            let id = Measure::Difference(dimension).id();
-            counts.field(&id, &leans(team.dimension_leans(dimension)));
-        }
-        object.field("leans", &counts.end());
-        object.field("members", &["[", &self.members, "]"].concat());
-        object.end()
-    }
-}
-
-/// Every number that was asked for, with its uncertainty.
-fn scores(profile: &Profile) -> String {
-    let mut scores = Object::new();
-    for column in Measure::all().filter(|column| column.is_asked(profile)) {
-        let Some(estimate) = column.estimate(profile) else {
-            scores.field(&column.id(), "null");
-            continue;
+        let dimension =
+            |dimension| (Measure::Difference(dimension), counts(team.dimension_leans(dimension)));
+        let balance = (Measure::Balance, counts(team.balance_leans()));
+        let body = TeamBody {
+            snapshots: team.of_length(Length::Snapshot),
+            fulls: team.of_length(Length::Full),
+            summary: &self.summary,
+            leans: ById([balance].into_iter().chain(Dimension::ALL.map(dimension)).collect()),
+            members: &self.members,
         };
-        let mut score = Object::new();
-        score.field("score", &estimate.decimal().plain());
-        score.field("standardError", &points(estimate.standard_error()));
-        if let Some(lean) = lean(column, profile) {
-            score.field("lean", &string(lean.id()));
-        }
-        scores.field(&column.id(), &score.end());
-    }
-    scores.end()
-}
-
-fn lean(column: Measure, profile: &Profile) -> Option<Lean> {
-    match column {
-        Measure::Balance => profile.lean(),
-        Measure::Difference(dimension) => profile.dimension_lean(dimension),
-        Measure::Scale(_) | Measure::Side(_) => None,
+        write("team", body)
     }
 }
 
-/// How many answers of each keyed value a scale has, 0 to 4, and how many of *can't say*.
-fn answers(outcome: &Outcome) -> String {
-    let mut answers = Object::new();
-    for scale in Scale::all() {
-        let Some(tally) = outcome.tally(scale) else { continue };
-        let counts = [0, 1, 2, 3, 4].map(|keyed| tally.count(keyed).to_string());
-        let mut object = Object::new();
-        object.field("keyed", &["[", &counts.join(","), "]"].concat());
-        object.field("cantSay", &tally.skipped().to_string());
-        answers.field(&Measure::Scale(scale).id(), &object.end());
-    }
-    answers.end()
-}
-
-fn figures(summary: &Summary) -> String {
-    let figure = |figure: Option<f64>| figure.map_or_else(|| "null".into(), points);
-    let mut object = Object::new();
-    object.field("count", &summary.count.to_string());
-    object.field("tooFew", &summary.too_few.to_string());
-    object.field("mean", &figure(summary.mean));
-    object.field("standardDeviation", &figure(summary.standard_deviation));
-    object.field("noise", &figure(summary.noise));
-    let names = ["minimum", "firstQuartile", "median", "thirdQuartile", "maximum"];
-    let quartiles = summary.quartiles.map_or([None; 5], |quartiles| quartiles.map(Some));
-    for (name, quartile) in names.into_iter().zip(quartiles) {
-        object.field(name, &figure(quartile));
-    }
-    object.end()
-}
-
-fn leans(leans: Leans) -> String {
-    let mut object = Object::new();
-    object.field("leading", &leans.leading.to_string());
-    object.field("managing", &leans.managing.to_string());
-    object.field("none", &leans.unclear.to_string());
-    object.field("tooFew", &leans.missing.to_string());
-    object.end()
-}
-
-/// Two decimals of a number that is only known as floating point.
-fn points(number: f64) -> String {
-    Decimal::of(number).plain()
-}
-
-fn optional(text: Option<&str>) -> String {
-    text.map_or_else(|| "null".into(), string)
-}
-
-fn string(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            // Line ends of JavaScript too, so that the text may stand in a script.
-            control if control < ' ' || matches!(control, '\u{2028}' | '\u{2029}') => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
-            }
-            other => quoted.push(other),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// An object being written. Keys are ids: nothing in them needs escaping.
-#[derive(Debug)]
-struct Object(String);
-
-impl Object {
-    fn new() -> Object {
-        Object(String::from("{"))
-    }
-
-    /// With what every export begins with.
-    fn of_kind(kind: &str) -> Object {
-        let mut object = Object::new();
-        object.field("format", "\"leader-manager-quiz\"");
-        object.field("version", &VERSION.to_string());
-        object.field("kind", &string(kind));
-        object
-    }
-
-    fn field(&mut self, key: &str, value: &str) {
-        if self.0.len() > 1 {
-            self.0.push(',');
-        }
-        for part in ["\"", key, "\":", value] {
-            self.0.push_str(part);
-        }
-    }
-
-    fn end(mut self) -> String {
-        self.0.push('}');
-        self.0
-    }
+fn counts(leans: Leans) -> LeanCounts {
+    let Leans { leading, managing, unclear, missing } = leans;
+    LeanCounts { leading, managing, none: unclear, too_few: missing }
 }

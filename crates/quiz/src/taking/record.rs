@@ -4,7 +4,8 @@
 //! The form is `1 <revision> <length> <stage> <place> <demand> <answers>`, for example
 //! `1 1 snapshot 3 first-team - 031` where each answer is `0`–`4` or `s` for can't say. Answers
 //! not given yet are left out: the items before the stage are answered, and at most those after
-//! it that were answered before the person went back.
+//! it that were answered before the person went back. It is written by hand, not by serde, because
+//! whoever takes the quiz writes it.
 
 use super::{ITEM_COUNT, Session, Stage};
 use crate::instrument::{Answer, Context, Frequency, Length, Place, Revision, RoleDemand};
