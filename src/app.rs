@@ -13,7 +13,7 @@ use crate::{
     take::{ContextQuestions, Opening, Question, Start, kept},
     team,
 };
-use browser::{address, clipboard, clock, download, share, storage::Store, timer::Timeout};
+use browser::{clipboard, clock, download, share, timer::Timeout};
 use quiz::{
     taking::Stage,
     words::{Part, Words},

@@ -3,7 +3,6 @@
 
 mod change;
 mod chart;
-mod import;
 mod list;
 mod picture;
 mod run;
@@ -14,8 +13,7 @@ mod view;
 
 pub use crate::picture::file::Format;
 pub use change::Change;
-pub use import::{Import, Why};
-pub use state::{Effect, Fact, Found, Notice, State, Storage};
+pub use state::{Effect, Fact, Found, Import, Notice, State, Storage};
 
 use crate::result::{ToolDoor, ToolView};
 

@@ -57,7 +57,7 @@ pub struct Door {
 pub static DOOR: Door = Door {
     open: state::open,
     apply: State::apply,
-    view: View::view,
+    view: |view| view.view(),
     request: State::request,
     link: State::link,
     partners: State::partners,

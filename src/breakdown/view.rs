@@ -28,7 +28,8 @@ const METHOD: [Phrase; 8] = [
 /// The breakdown as markup. What takes the focus is a number where one was asked for, and the heading
 /// otherwise.
 pub(super) fn view(drawn: &View) -> Html {
-    let View { words, request, state, places, on } = *drawn;
+    let drawn = *drawn;
+    let View { words, request, state, places, on } = drawn;
     let heading = &places.tool;
     let wanted = state.wanted;
     let nothing = NodeRef::default();

@@ -23,7 +23,7 @@ pub(super) fn view(drawn: View) -> Html {
 }
 
 fn named(drawn: View) -> Html {
-    let View { words, state, places, on, .. } = drawn;
+    let View { words, state, on, .. } = drawn;
     let said = match state.copying {
         Some(true) => words.text(Phrase::ShareCopied).to_owned(),
         Some(false) => words.text(Phrase::ShareCopyFailed).to_owned(),

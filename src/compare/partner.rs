@@ -73,7 +73,7 @@ pub(super) fn view(drawn: View) -> Html {
 fn form(drawn: View) -> Html {
     let View { words, state, places, on, .. } = drawn;
     let problem = state.refused.map(|refused| refusal(words, refused));
-    let confirmed = states::<()>(on, Fact::LinkConfirmed);
+    let confirmed = states::<(), _>(on, Fact::LinkConfirmed);
     // The page would be sent away.
     let submitted = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();

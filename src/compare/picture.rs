@@ -27,7 +27,7 @@ pub(super) fn save(run: &Run<'_, State, Fact>, format: Format) {
 }
 
 /// The chart with the shapes that are shown; nothing where there is nobody to compare with.
-pub fn drawn(
+pub(super) fn drawn(
     words: &Words,
     request: &Request,
     state: &State,

@@ -30,7 +30,7 @@ fn comparison(drawn: View) -> Html {
     let heading = html! {
         <h4 class="couple" ref={places.compare.heading.clone()} tabindex="-1">{ pair.heading(words) }</h4>
     };
-    let outcomes = [request.first.outcome, &other.outcome];
+    let outcomes = [&request.first.outcome, &other.outcome];
     let [first, second] = outcomes;
     let Some(comparison) = compare(first, second) else {
         return together(vec![heading, paragraph(drawn.text(Phrase::CompareUnlike))]);

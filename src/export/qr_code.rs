@@ -8,7 +8,7 @@ use yew::prelude::*;
 const MODULE: i32 = 4;
 
 /// The code as markup.
-pub fn view(code: &Code, name: &str) -> Html {
+pub(super) fn view(code: &Code, name: &str) -> Html {
     let size = code.size.to_string();
     let width = (code.size * MODULE).to_string();
     html! {

@@ -12,12 +12,12 @@ use browser::{
     files, looks,
     printing::{self, PrintWindow, Printed},
 };
-use quiz::{instrument::Side, words::Phrase};
+use quiz::{export, instrument::Side, words::Phrase};
 use std::{cell::RefCell, rc::Rc};
 use yew::NodeRef;
 
-/// In bytes. One result has about two thousand; a larger file holds something else.
-const LARGEST: u32 = 1_000_000;
+/// No larger file is read, in bytes.
+const LARGEST: u32 = export::MOST_BYTES as u32;
 /// The height that a page of paper leaves what is printed, in CSS pixels: the least of A4 and Letter.
 const HEIGHT: f64 = 950.0;
 

@@ -7,7 +7,7 @@ use crate::{
     state::{self, Target},
 };
 use quiz::{
-    export::{self, ImportError, import},
+    export::{self, ImportError},
     instrument::Revision,
     link,
 };
@@ -141,7 +141,7 @@ impl State {
             Fact::CsvPressed => return vec![saved_as_csv(request)],
             Fact::FileChosen => Effect::ReadFile,
             Fact::FileRead(None, _) => return self.tell(Told::Unreadable),
-            Fact::FileRead(Some(text), revision) => match import::read(&text, revision) {
+            Fact::FileRead(Some(text), revision) => match export::import::read(&text, revision) {
                 Ok(result) => return vec![state::Effect::Open(Box::new(result))],
                 Err(error) => return self.tell(Told::NotOpened(error)),
             },
@@ -156,7 +156,7 @@ impl State {
 }
 
 /// The address that holds the result, and whose it is.
-pub fn link(request: &Request) -> String {
+pub(super) fn link(request: &Request) -> String {
     link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))
 }
 

@@ -13,7 +13,7 @@ use crate::ui::{
     text::{actions, each, fine, span, subheading, together, tool_heading},
 };
 use quiz::{
-    export::{ImportError, ImportErrorKind},
+    export::ImportError,
     words::{Phrase, Words},
 };
 use yew::prelude::*;
@@ -99,14 +99,14 @@ fn told_text(words: &Words, told: &Told) -> String {
         Told::PictureFailed(_) => Phrase::PictureFailed,
         Told::AllPrinted => Phrase::ExportAllPrinted,
         Told::Unreadable => Phrase::ExportUnreadable,
-        Told::NotOpened(error) => match error.kind {
-            ImportErrorKind::NotJson => Phrase::ExportNotJson,
-            ImportErrorKind::Foreign => Phrase::ExportForeign,
-            ImportErrorKind::OtherKind => Phrase::ExportOtherKind,
-            ImportErrorKind::Newer => Phrase::ExportNewer,
-            ImportErrorKind::Damaged => Phrase::ExportDamaged,
-            ImportErrorKind::OtherStatements => Phrase::ExportOtherStatements,
-            ImportErrorKind::Disagrees(measure) => {
+        Told::NotOpened(error) => match *error {
+            ImportError::NotJson => Phrase::ExportNotJson,
+            ImportError::Foreign => Phrase::ExportForeign,
+            ImportError::OtherKind => Phrase::ExportOtherKind,
+            ImportError::Newer => Phrase::ExportNewer,
+            ImportError::Damaged => Phrase::ExportDamaged,
+            ImportError::OtherStatements => Phrase::ExportOtherStatements,
+            ImportError::Disagrees(measure) => {
                 let number = measure_name(words, measure);
                 return words.filled(Phrase::ExportDisagrees, &[("number", &number)]);
             }

@@ -2,7 +2,7 @@
 //! nothing of another tab is lost.
 
 use quiz::{
-    history::{Entry, History},
+    history::{History, HistoryEntry as Entry},
     scoring::Outcome,
 };
 

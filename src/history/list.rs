@@ -8,7 +8,7 @@ use crate::ui::{
     text::{each, subheading, together},
 };
 use quiz::{
-    history::Entry,
+    history::HistoryEntry as Entry,
     instrument::Side,
     words::{Key, Phrase},
 };

@@ -13,10 +13,10 @@ use browser::{
     files,
     storage::{Blocked, Store},
 };
-use quiz::{history::History, words::Phrase};
+use quiz::{export, history::History, words::Phrase};
 
-/// The most bytes of a file that are read: forty times what the most results need.
-const MOST_BYTES: u32 = 1_048_576;
+/// No larger file is read, in bytes.
+const MOST_BYTES: u32 = export::MOST_BYTES as u32;
 
 /// Has it done.
 pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {

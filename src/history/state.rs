@@ -2,16 +2,16 @@
 //! there last is here, and every change is asked of it anew, because another tab may have changed
 //! them meanwhile.
 
-use super::{Change, Format, Import};
+use super::{Change, Format};
 use crate::{
     result::{Asked, Request},
     state::{self, Target},
 };
 use quiz::{
     date,
-    export::history_json,
     history::{
-        Entry, History, Recalled,
+        History, HistoryEntry as Entry, Recalled,
+        file::{EntryError, history_json, read},
         trend::{Trend, trend},
     },
     link::NamedResult,
@@ -105,6 +105,20 @@ pub enum Notice {
     Imported,
 }
 
+/// What the last file came to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Import {
+    /// It isn't a file of kept results, or can't be read.
+    Foreign,
+    /// It is one.
+    Read {
+        /// How many results could be taken.
+        taken: usize,
+        /// Which could not, by their number in the file, from 1.
+        refused: Vec<(usize, EntryError)>,
+    },
+}
+
 /// What is known of the kept results.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
@@ -179,13 +193,18 @@ impl State {
                 }];
             }
             Fact::FileChosen => vec![Effect::ReadFile],
-            Fact::FileRead(told) => {
-                let (import, history) = Import::of(told, self.today());
+            Fact::FileRead(text) => {
+                let file = text.and_then(|text| read(&text, self.today()).ok());
+                let taken = file.as_ref().map(|file| file.history.entries().len());
+                let history = file.as_ref().map(|file| file.history.clone()).unwrap_or_default();
                 let mut effects = self.changes(Notice::Imported, Change::Add(history));
-                if !import.is_fruitful() {
+                if taken.unwrap_or(0) == 0 {
                     effects.retain(|effect| *effect == Effect::FocusNotice);
                 }
-                self.import = Some(import);
+                self.import = Some(match file.zip(taken) {
+                    Some((file, taken)) => Import::Read { taken, refused: file.refused },
+                    None => Import::Foreign,
+                });
                 effects
             }
             Fact::PicturePressed(measure, format) => {

@@ -1,14 +1,14 @@
 //! What the last press came to.
 
 use super::{
-    Import, View, Why,
+    Import, View,
     state::{Fact, Notice},
 };
 use crate::ui::{
     controls::plain,
     text::{each, together},
 };
-use quiz::{link::LinkError, words::Phrase};
+use quiz::{history::file::EntryError, link::LinkError, words::Phrase};
 use yew::prelude::*;
 
 /// So many refusals of one file are named; the others are counted.
@@ -76,16 +76,16 @@ impl View<'_> {
     }
 
     /// Which results of a file were refused, and why.
-    fn refusals(self, refused: &[(usize, Why)]) -> Html {
+    fn refusals(self, refused: &[(usize, EntryError)]) -> Html {
         let named = refused.get(..NAMED).unwrap_or(refused);
         let more = refused.len() - named.len();
-        let line = |(number, why): (usize, Why)| {
+        let line = |(number, why): (usize, EntryError)| {
             let phrase = match why {
-                Why::Date => Phrase::HistoryRefusedDate,
-                Why::Future => Phrase::HistoryRefusedFuture,
-                Why::Refused(LinkError::Newer) => Phrase::HistoryRefusedNewer,
-                Why::Refused(LinkError::Foreign) => Phrase::HistoryRefusedForeign,
-                Why::Refused(LinkError::Damaged | LinkError::OtherStatements) => {
+                EntryError::Date => Phrase::HistoryRefusedDate,
+                EntryError::Future => Phrase::HistoryRefusedFuture,
+                EntryError::Link(LinkError::Newer) => Phrase::HistoryRefusedNewer,
+                EntryError::Link(LinkError::Foreign) => Phrase::HistoryRefusedForeign,
+                EntryError::Link(LinkError::Damaged | LinkError::OtherStatements) => {
                     Phrase::HistoryRefusedDamaged
                 }
             };

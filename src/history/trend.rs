@@ -9,11 +9,11 @@ use crate::ui::{
 };
 use quiz::{
     history::{
-        Entry,
+        HistoryEntry as Entry,
         trend::{Change, Movement, Series, Trend},
     },
     instrument::Side,
-    scoring::{Measure, MeasureKind},
+    scoring::MeasureKind,
     words::Phrase,
 };
 use yew::prelude::*;

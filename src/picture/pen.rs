@@ -6,7 +6,7 @@ use super::{
     letters, looks::Looks, outline,
 };
 use quiz::{
-    charts::{Point, radar},
+    charts::Point,
     instrument::Side,
     words::{Phrase, Words},
 };
@@ -188,7 +188,12 @@ impl<'a> Pen<'a> {
     }
 
     /// A line of text.
-    pub(super) fn text(&mut self, (x, y): (f64, f64), anchor: radar::Anchor, spans: Vec<Span>) {
+    pub(super) fn text(
+        &mut self,
+        (x, y): (f64, f64),
+        anchor: quiz::charts::Anchor,
+        spans: Vec<Span>,
+    ) {
         self.text_over(None, (x, y), anchor, spans);
     }
 
@@ -196,7 +201,7 @@ impl<'a> Pen<'a> {
     pub(super) fn clear_text(
         &mut self,
         (x, y): (f64, f64),
-        anchor: radar::Anchor,
+        anchor: quiz::charts::Anchor,
         spans: Vec<Span>,
     ) {
         let halo = self.looks.surface.clone().map(|paint| Stroke {
@@ -213,13 +218,13 @@ impl<'a> Pen<'a> {
         &mut self,
         halo: Option<Stroke>,
         (x, y): (f64, f64),
-        anchor: radar::Anchor,
+        anchor: quiz::charts::Anchor,
         spans: Vec<Span>,
     ) {
         let anchor = match anchor {
-            radar::Anchor::Start => Anchor::Start,
-            radar::Anchor::Middle => Anchor::Middle,
-            radar::Anchor::End => Anchor::End,
+            quiz::charts::Anchor::Start => Anchor::Start,
+            quiz::charts::Anchor::Middle => Anchor::Middle,
+            quiz::charts::Anchor::End => Anchor::End,
         };
         // A drawing runs from left to right in every language.
         let line = Line { x, y, anchor, is_rtl: false, spans, halo };

@@ -22,7 +22,7 @@ use quiz::{
 use yew::prelude::*;
 
 /// The chart with its legend and the line that reads out one axis.
-pub struct Radar<'a> {
+pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// The scores.
@@ -35,7 +35,7 @@ pub struct Radar<'a> {
 
 impl Radar<'_> {
     /// The chart as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let words = self.words;
         let readout = match self.chart.pointed {
             Some(dimension) => self.described(dimension),

@@ -12,7 +12,7 @@ use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// The share panel.
-pub struct Share<'a> {
+pub(super) struct Share<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// The link.
@@ -29,7 +29,7 @@ pub struct Share<'a> {
 
 impl Share<'_> {
     /// The panel as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let Share { words, on, .. } = *self;
         let status = match self.copying {
             Copying::Idle => "",

@@ -9,7 +9,7 @@ const LEADING: [f64; radar::AXES] = [88.0, 62.0, 80.0, 92.0, 70.0, 48.0];
 const MANAGING: [f64; radar::AXES] = [58.0, 84.0, 52.0, 60.0, 46.0, 78.0];
 
 /// The ornament as markup.
-pub fn view() -> Html {
+pub(super) fn view() -> Html {
     // The drawing's middle part: there are no labels to make room for.
     html! {
         <svg class="emblem" viewBox="370 230 1120 1240" aria-hidden="true" focusable="false">

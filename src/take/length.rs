@@ -14,7 +14,7 @@ use quiz::{
 use yew::prelude::*;
 
 /// Two radios, one for each length.
-pub struct LengthChoice<'a> {
+pub(super) struct LengthChoice<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// The length that is selected.
@@ -25,7 +25,7 @@ pub struct LengthChoice<'a> {
 
 impl LengthChoice<'_> {
     /// The choice as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let words = self.words;
         html! {
             <fieldset class="lengths">

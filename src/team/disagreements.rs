@@ -16,7 +16,7 @@ use yew::prelude::*;
 const MOST: usize = 4;
 
 /// The card.
-pub fn view(words: &Words, state: &State, figures: &Figures) -> Html {
+pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
     let facets = figures.disagreements(state.team());
     let title = words.text(Phrase::TeamWidestTitle);
     let content = if facets.is_empty() {

@@ -1,25 +1,24 @@
 //! Numbers and names as a person reads them.
 
 use quiz::{
-    instrument::Side,
     team::{Member, MemberIndex, Summary},
-    words::{Key, Phrase, Words},
+    words::{Phrase, Words},
 };
 use yew::prelude::*;
 
 /// The nearest whole number, as text.
-pub fn whole(value: f64) -> String {
+pub(super) fn whole(value: f64) -> String {
     // Scores are far inside the range of i32.
     (value.round() as i32).to_string()
 }
 
 /// The first and third quartile.
-pub fn middle_half(summary: &Summary) -> Option<(f64, f64)> {
+pub(super) fn middle_half(summary: &Summary) -> Option<(f64, f64)> {
     summary.quartiles.map(|[_, low, _, high, _]| (low, high))
 }
 
 /// What a column comes to, in a few words.
-pub fn in_words(words: &Words, summary: Option<&Summary>) -> String {
+pub(super) fn in_words(words: &Words, summary: Option<&Summary>) -> String {
     let Some((mean, (low, high))) =
         summary.and_then(|summary| summary.mean.zip(middle_half(summary)))
     else {
@@ -35,7 +34,7 @@ pub fn in_words(words: &Words, summary: Option<&Summary>) -> String {
 
 /// A member's name, or their number. What somebody typed is set apart, so that it turns nothing
 /// around it.
-pub fn name(words: &Words, members: &[Member], member: MemberIndex) -> Html {
+pub(super) fn name(words: &Words, members: &[Member], member: MemberIndex) -> Html {
     let known = members.get(member.0 as usize).and_then(|member| member.name.as_deref());
     match known {
         Some(name) => html! { <bdi>{ name }</bdi> },

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// The way in.
 #[derive(Debug)]
-pub struct Intake<'a> {
+pub(super) struct Intake<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// Whether a team is there already, so that this only adds to it.
@@ -24,7 +24,7 @@ pub struct Intake<'a> {
 
 impl Intake<'_> {
     /// The way in as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let words = self.words;
         let title = if self.is_more { Phrase::TeamIntakeMore } else { Phrase::TeamIntakeTitle };
         html! {

@@ -17,7 +17,7 @@ use yew::prelude::*;
 const MOST: usize = 12;
 
 /// The card; nothing where nobody is missing.
-pub fn view(words: &Words, state: &State, figures: &Figures) -> Html {
+pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
     let lines: Vec<Html> =
         Scale::all().filter_map(|scale| line(words, state, figures, scale)).collect();
     if lines.is_empty() {

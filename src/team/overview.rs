@@ -17,7 +17,7 @@ use quiz::{
 use yew::prelude::*;
 
 /// The first card of a team.
-pub fn view(words: &Words, state: &State, figures: &Figures, heading: &NodeRef) -> Html {
+pub(super) fn view(words: &Words, state: &State, figures: &Figures, heading: &NodeRef) -> Html {
     let team = state.team();
     let people = match team.len() {
         1 => words.text(Phrase::TeamOne).to_owned(),

@@ -8,7 +8,7 @@ use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// How far the work has got, with the way to end it.
-pub fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Html {
+pub(super) fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Html {
     let (label, stop) = if progress.is_writing {
         (Phrase::TeamProgressWriting, Phrase::TeamProgressCancel)
     } else {
@@ -27,7 +27,7 @@ pub fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Html {
 }
 
 /// What a screen reader is told: quarters of the work, its end, and notices.
-pub fn status(words: &Words, state: &State) -> String {
+pub(super) fn status(words: &Words, state: &State) -> String {
     if let Some(notice) = state.notice() {
         return words.text(phrase(notice)).to_owned();
     }
@@ -49,7 +49,7 @@ pub fn status(words: &Words, state: &State) -> String {
 }
 
 /// The sentence of a notice.
-pub fn phrase(notice: Notice) -> Phrase {
+pub(super) fn phrase(notice: Notice) -> Phrase {
     match notice {
         Notice::NothingPasted => Phrase::TeamNoticeNothingPasted,
         Notice::NothingFound => Phrase::TeamNoticeNothingFound,

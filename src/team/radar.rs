@@ -23,7 +23,7 @@ use yew::prelude::*;
 
 /// The chart.
 #[derive(Debug)]
-pub struct Radar<'a> {
+pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// What is shown and hidden.
@@ -36,7 +36,7 @@ pub struct Radar<'a> {
 
 impl Radar<'_> {
     /// The chart as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let words = self.words;
         html! {
             <figure class="card radar">

@@ -16,7 +16,7 @@ const REFUSALS: [LinkError; 4] =
     [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
 
 /// The panel.
-pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+pub(super) fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
     let texts = state.texts();
     let sum = |count: fn(&ReadText) -> usize| texts.iter().map(count).sum::<usize>();
     let counts = [
@@ -49,13 +49,24 @@ pub fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>
     }
 }
 
+/// What automation knows a count by.
+fn count_name(phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::TeamReadTaken => "read.taken",
+        Phrase::TeamReadDuplicates => "read.duplicates",
+        Phrase::TeamReadBlank => "read.blank",
+        Phrase::TeamReadRubbish => "read.rubbish",
+        _ => "read.refused",
+    }
+}
+
 fn counted(words: &Words, phrase: Phrase, count: usize) -> Html {
     // What there is none of needn't be read, but for the one that everybody looks for.
     if count == 0 && phrase != Phrase::TeamReadTaken {
         return Html::default();
     }
     html! {
-        <div data-count={phrase.key()}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count) }</dd></div>
+        <div data-count={count_name(phrase)}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count) }</dd></div>
     }
 }
 
@@ -107,14 +118,14 @@ fn refusals(words: &Words, report: &ReadingReport) -> Html {
     let told = report
         .refused_told
         .iter()
-        .map(|refused| item(words, refused.line, words.text(Key::from(refused.refusal)).into()));
+        .map(|refused| item(words, refused.line, words.text(Key::from(refused.error)).into()));
     let mut items: Vec<Html> = told.collect();
     let count = refused(report);
     if count > items.len() {
         // The rest by reason, so that every one of them is accounted for.
         for refusal in REFUSALS {
             let all = report.refused(refusal) as usize;
-            let told = report.refused_told.iter().filter(|told| told.refusal == refusal).count();
+            let told = report.refused_told.iter().filter(|told| told.error == refusal).count();
             if all > told {
                 let more = more(words, all - told);
                 let reason = words.text(Key::from(refusal));

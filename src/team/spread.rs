@@ -24,7 +24,7 @@ const HALF: u32 = 60;
 const MIDDLE: u32 = 62;
 
 /// The card.
-pub fn view(words: &Words, state: &State, figures: &Figures) -> Html {
+pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
     let tallest = figures.tallest();
     let has_foundations = state.team().of_length(Length::Full) > 0;
     html! {

@@ -23,7 +23,7 @@ use yew::prelude::*;
 
 /// The table.
 #[derive(Debug)]
-pub struct Everybody<'a> {
+pub(super) struct Everybody<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// Who is there, and how they are ordered.
@@ -34,7 +34,7 @@ pub struct Everybody<'a> {
 
 impl Everybody<'_> {
     /// The table as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let words = self.words;
         let rows: Vec<Html> = self.state.table().shown().map(|member| self.row(member)).collect();
         let is_empty = rows.is_empty();

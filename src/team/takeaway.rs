@@ -12,7 +12,12 @@ use yew::prelude::*;
 const SAFE: usize = 2000;
 
 /// The card. `link` is nothing where the team is too large for one.
-pub fn view(words: &Words, link: Option<&str>, copied: Option<&str>, on: &Callback<Fact>) -> Html {
+pub(super) fn view(
+    words: &Words,
+    link: Option<&str>,
+    copied: Option<&str>,
+    on: &Callback<Fact>,
+) -> Html {
     html! {
         <section class="card takeaway" aria-labelledby="take-title">
             <h2 id="take-title">{ words.text(Phrase::TeamTakeTitle) }</h2>

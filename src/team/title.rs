@@ -4,6 +4,6 @@ use crate::ui::text::fine;
 use yew::prelude::*;
 
 /// The title of a card and what to know of it.
-pub fn titled(id: &'static str, title: &str, text: &str) -> Html {
+pub(super) fn titled(id: &'static str, title: &str, text: &str) -> Html {
     html! { <><h2 {id}>{ title }</h2>{ fine(text) }</> }
 }

@@ -1,6 +1,9 @@
 //! The table of everybody: how it is ordered, who is sought in it, and which page of it is shown.
 
-use quiz::team::{Measure, Member, MemberIndex, Team, sorted_by_name};
+use quiz::{
+    scoring::Measure,
+    team::{Member, MemberIndex, Team, sorted_by_name},
+};
 
 /// So many rows are shown at once: the page stays light, however large the team.
 pub const PAGE: usize = 50;
