@@ -136,7 +136,8 @@ pub(super) fn entrance(id: Option<&str>) -> String {
 /// Where there isn't exactly one.
 pub(crate) fn id_in(site: &Path) -> Result<String> {
     let entrance = text(&site.join("embed.js"))?;
-    let id = entrance.strip_prefix("export * from './build/").and_then(|rest| rest.split('/').next());
+    let id =
+        entrance.strip_prefix("export * from './build/").and_then(|rest| rest.split('/').next());
     let id = id.context("embed.js leads to no folder")?;
     ensure!(site.join(address(id)).is_dir(), "there is no {}", address(id));
     Ok(id.to_owned())

@@ -2,7 +2,11 @@
 //! release they are made from what Cargo has compiled; otherwise Trunk's are taken as they are.
 
 use super::{bindings, imports, read, split, text};
-use crate::{project::{Project, WASM_TARGET}, run, setup::Toolbox};
+use crate::{
+    project::{Project, WASM_TARGET},
+    run,
+    setup::Toolbox,
+};
 use anyhow::{Context, Result};
 use std::{
     collections::BTreeMap,

@@ -2,7 +2,7 @@
 //! takes few requests: what the result needs, too, travels inside the result's file, because no tool
 //! and no team is ever opened without it; everything else that is shared is one file.
 
-use super::{read, write};
+use super::read;
 use anyhow::{Context, Result, anyhow};
 use quiz::words::Part;
 use std::{
@@ -60,7 +60,6 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
 }
 
 /// Which modules travel in which file, and which files each file needs, from the modules of each part.
-#[expect(clippy::type_complexity, reason = "the two halves of `Cut`, by name")]
 fn packed(
     by_part: &BTreeMap<String, Vec<String>>,
 ) -> (BTreeMap<String, Vec<String>>, BTreeMap<String, BTreeSet<String>>) {
@@ -136,7 +135,7 @@ fn leb128(number: usize) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::write, *};
 
     fn texts<const N: usize>(names: [&str; N]) -> Vec<String> {
         names.map(str::to_owned).to_vec()

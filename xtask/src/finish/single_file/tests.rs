@@ -68,7 +68,9 @@ fn the_policy_comes_first_and_allows_exactly_what_was_put_in() {
 
 #[test]
 fn a_file_or_a_link_that_nobody_foresaw_is_refused() {
-    for (known, unknown) in [("build/dev/page.js", "build/dev/other.js"), ("\"icon\"", "\"manifest\"")] {
+    for (known, unknown) in
+        [("build/dev/page.js", "build/dev/other.js"), ("\"icon\"", "\"manifest\"")]
+    {
         let page = PAGE.replace(known, unknown);
         assert!(written(&page, &folder()).is_err(), "{unknown}");
     }
