@@ -1,7 +1,7 @@
 //! The page for teams: what is brought, what became of it, and what the team comes to, part after part.
 
 use super::{
-    Desk, Message, disagreements, intake::Intake, missing, overview, progress, radar::Radar,
+    Message, desk::Desk, disagreements, intake::Intake, missing, overview, progress, radar::Radar,
     reading, spread, state::Notice, table::Everybody, takeaway,
 };
 use yew::prelude::*;

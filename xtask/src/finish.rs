@@ -12,7 +12,7 @@ pub(crate) mod oembed;
 mod program;
 mod scripts;
 mod single_file;
-mod split;
+pub(crate) mod split;
 mod styles;
 mod words;
 

@@ -1,12 +1,14 @@
 //! Cuts the program into its parts, and packs what several parts share so that opening one of them
-//! takes few requests: what the result needs, too, travels inside the result's file, because no tool
-//! and no team is ever opened without it; everything else that is shared is one file.
+//! takes few requests. What the result needs, too, travels inside the result's file, because no tool and
+//! no team is ever opened without it; so does what others share, where it is little. What is more is a
+//! file of its own, named after the parts that need it.
 
 use super::read;
 use anyhow::{Context, Result, anyhow};
 use quiz::words::Part;
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fs,
     path::{Path, PathBuf},
 };
 use wasm_split_cli_support::{Options, transform};
@@ -15,8 +17,10 @@ use wasm_split_cli_support::{Options, transform};
 pub(super) const DOORS: &str = "./parts.js";
 /// What the compiler writes into a program that can be cut.
 const MARK: &[u8] = b"__wasm_split_00";
-/// The file for what several tools share, and the result doesn't.
-const SHARED: &str = "shared";
+/// What is smaller, in bytes before it is optimised, is no file of its own: a request costs more.
+const LEAST: u64 = 12_000;
+/// What stands between the parts in the name of a file that they share.
+pub(crate) const BETWEEN: &str = "-";
 /// The section of a file in which another module travels. `embed/parts.js` looks for it.
 const SECTION: &str = "chunk";
 /// A module of nothing: the magic number and the version.
@@ -50,7 +54,9 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
     options.link_name = DOORS;
     let cut = transform(options).map_err(|report| anyhow!("splitting the program: {report:?}"))?;
     let by_part = cut.prefetch_map.into_iter().collect();
-    let (files, needs) = packed(&by_part);
+    let size =
+        |module: &str| fs::metadata(folder.join(format!("{module}.wasm"))).map(|it| it.len());
+    let (files, needs) = packed(&by_part, &|module| size(module).unwrap_or_default());
     let in_folder = |name: &String| folder.join(format!("{name}.wasm"));
     let files = files
         .into_iter()
@@ -59,9 +65,12 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
     Ok(Cut { main, files, needs })
 }
 
-/// Which modules travel in which file, and which files each file needs, from the modules of each part.
+/// Which modules travel in which file, and which files each file needs before it, from the modules of
+/// each part and the size of a module.
+#[expect(clippy::type_complexity, reason = "the two halves of `Cut`, by name")]
 fn packed(
     by_part: &BTreeMap<String, Vec<String>>,
+    size: &dyn Fn(&str) -> u64,
 ) -> (BTreeMap<String, Vec<String>>, BTreeMap<String, BTreeSet<String>>) {
     let result = Part::Result.id();
     let mut users: BTreeMap<&String, BTreeSet<&str>> = BTreeMap::new();
@@ -70,24 +79,30 @@ fn packed(
             users.entry(module).or_default().insert(part);
         }
     }
+    // What the same parts share, and how much that is.
+    let mut groups: BTreeMap<&BTreeSet<&str>, u64> = BTreeMap::new();
+    for (module, parts) in &users {
+        *groups.entry(parts).or_default() += size(module);
+    }
     let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut needs: BTreeMap<String, BTreeSet<String>> =
         by_part.keys().map(|part| (part.clone(), BTreeSet::new())).collect();
-    for (module, parts) in users {
-        let own = parts.iter().find(|part| *module == format!("split_{part}"));
+    for (module, parts) in &users {
+        let own = parts.iter().find(|part| **module == format!("split_{part}"));
+        let is_large = groups.get(parts).is_some_and(|size| *size >= LEAST);
         let file = match own {
-            Some(part) => part,
-            None if parts.contains(result) => result,
-            None => SHARED,
+            Some(part) => (*part).to_owned(),
+            None if is_large && !parts.contains(result) => {
+                parts.iter().copied().collect::<Vec<_>>().join(BETWEEN)
+            }
+            None => result.to_owned(),
         };
         // A part's own module comes after what it shares, by the order of the alphabet.
-        files.entry(file.to_owned()).or_default().push(module.clone());
-        for part in parts.into_iter().filter(|part| *part != file) {
-            needs.entry(part.to_owned()).or_default().insert(file.to_owned());
+        files.entry(file.clone()).or_default().push((*module).clone());
+        needs.entry(file.clone()).or_default();
+        for part in parts.iter().filter(|part| **part != file) {
+            needs.entry((*part).to_owned()).or_default().insert(file.clone());
         }
-    }
-    if files.contains_key(SHARED) {
-        needs.entry(SHARED.to_owned()).or_default();
     }
     // A part that holds nothing is a file all the same, and `sizes` says so.
     for part in by_part.keys() {
@@ -142,19 +157,20 @@ mod tests {
     }
 
     #[test]
-    fn what_the_result_shares_travels_with_it_and_the_rest_is_one_file() {
+    fn what_is_shared_travels_with_the_result_where_it_needs_it_or_is_little() {
         let by_part = BTreeMap::from([
             ("result".to_owned(), texts(["chunk_1", "split_result"])),
             ("compare".to_owned(), texts(["chunk_1", "chunk_2", "split_compare"])),
             ("export".to_owned(), texts(["chunk_2", "chunk_3", "split_export"])),
             ("history".to_owned(), texts(["chunk_3"])),
         ]);
-        let (files, needs) = packed(&by_part);
+        let size = |module: &str| if module == "chunk_2" { LEAST } else { LEAST - 1 };
+        let (files, needs) = packed(&by_part, &size);
         assert_eq!(
             files,
             BTreeMap::from([
-                ("result".to_owned(), texts(["chunk_1", "split_result"])),
-                ("shared".to_owned(), texts(["chunk_2", "chunk_3"])),
+                ("result".to_owned(), texts(["chunk_1", "chunk_3", "split_result"])),
+                ("compare-export".to_owned(), texts(["chunk_2"])),
                 ("compare".to_owned(), texts(["split_compare"])),
                 ("export".to_owned(), texts(["split_export"])),
                 ("history".to_owned(), Vec::new()),
@@ -165,10 +181,10 @@ mod tests {
             needs,
             BTreeMap::from([
                 ("result".to_owned(), needed(&[])),
-                ("shared".to_owned(), needed(&[])),
-                ("compare".to_owned(), needed(&["result", "shared"])),
-                ("export".to_owned(), needed(&["shared"])),
-                ("history".to_owned(), needed(&["shared"])),
+                ("compare-export".to_owned(), needed(&[])),
+                ("compare".to_owned(), needed(&["compare-export", "result"])),
+                ("export".to_owned(), needed(&["compare-export", "result"])),
+                ("history".to_owned(), needed(&["result"])),
             ])
         );
     }
