@@ -19,7 +19,8 @@ mod takeaway;
 mod title;
 mod view;
 
-pub use desk::{Desk, Message};
+pub use desk::{Desk, Message, Places};
+pub use view::View;
 
 use quiz::words::Words;
 use std::rc::Rc;
@@ -45,6 +46,6 @@ pub static DOOR: Door = Door {
     begin: desk::begin,
     open: Desk::open,
     update: Desk::update,
-    view: view::view,
+    view: desk::view,
     rendered: Desk::rendered,
 };

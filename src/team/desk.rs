@@ -2,8 +2,8 @@
 //! views go into the state; effects that come out are carried out here.
 
 use super::{
-    DOOR, Door,
-    state::{Effect, Fact, Format, MOST_IN_LINK, Piece, Source, State, Target, Then},
+    DOOR, Door, View,
+    state::{Effect, Fact, Format, Piece, Source, State, Target, Then},
 };
 use browser::{
     address::{self, FragmentListener},
@@ -16,7 +16,7 @@ use browser::{
     focus,
     timer::Pause,
 };
-use quiz::{link, name::shortened, scoring::Outcome, team::MOST_BYTES, words::Words};
+use quiz::{link, name::shortened, team::MOST_BYTES, words::Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,9 +45,9 @@ pub enum Message {
 pub struct Desk {
     /// The way into the part that it is of.
     pub door: &'static Door,
-    pub(super) words: Rc<Words>,
-    pub(super) state: State,
-    pub(super) places: Places,
+    words: Rc<Words>,
+    state: State,
+    places: Places,
     pause: Option<Pause>,
     is_pausing: bool,
     files: Option<Files>,
@@ -59,11 +59,27 @@ pub struct Desk {
 
 /// Where things are.
 #[derive(Debug, Default)]
-pub(super) struct Places {
-    pub(super) paste: NodeRef,
-    pub(super) chosen: NodeRef,
-    pub(super) team_title: NodeRef,
-    pub(super) reading_title: NodeRef,
+pub struct Places {
+    /// The field for pasting.
+    pub paste: NodeRef,
+    /// The field for files.
+    pub chosen: NodeRef,
+    /// The heading of the team.
+    pub team_title: NodeRef,
+    /// The heading of what was read and what not.
+    pub reading_title: NodeRef,
+}
+
+/// The page as markup.
+pub(super) fn view(desk: &Desk, on: &Callback<Message>) -> Html {
+    View {
+        words: &desk.words,
+        state: &desk.state,
+        places: &desk.places,
+        address: &address::current(),
+        on: &on.reform(Message::Fact),
+    }
+    .view()
 }
 
 /// A page on which nothing has happened yet.
@@ -179,7 +195,7 @@ impl Desk {
                     download::save_text("leader-manager-team.json", "application/json", &text);
                 }
                 Effect::CopyLink => {
-                    if let Some(link) = self.link() {
+                    if let Some(link) = self.state.link(&address::current()) {
                         let copied = |done| Message::Fact(Fact::Copied(done));
                         clipboard::copy(&link, on.reform(copied));
                     }
@@ -208,26 +224,6 @@ impl Desk {
             && let Some(pause) = &self.pause
         {
             pause.begin();
-        }
-    }
-
-    /// The team's link, where one can carry it.
-    pub(super) fn link(&self) -> Option<String> {
-        let members = self.state.members();
-        if members.len() > MOST_IN_LINK {
-            return None;
-        }
-        let outcomes: Vec<Outcome> = members.iter().map(|member| member.outcome.clone()).collect();
-        Some(link::with_result(&address::current(), &outcomes))
-    }
-
-    /// What is under way, for style sheets and automation.
-    pub(super) fn work_name(&self) -> &'static str {
-        match self.state.progress() {
-            Some(progress) if progress.is_writing => "writing",
-            Some(_) => "reading",
-            None if self.state.figures().is_some() => "done",
-            None => "none",
         }
     }
 }
