@@ -8,13 +8,10 @@ use leader_manager_quiz::{
     state::{Effect, Fact, Found, Linked, News, QuestionPhase, Screen, Settings, State, Target},
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    context::{Place, RoleDemand},
-    instrument::{Dimension, Length, Revision, Side},
+    instrument::{Answer, Dimension, Frequency, Length, Place, Revision, RoleDemand, Side},
     link::{self, LinkError, NamedResult},
     name::Name,
-    outcome::Outcome,
-    scoring::Measure,
+    scoring::{Measure, Outcome},
     taking::{Session, Stage},
     words::Part,
 };

@@ -1,21 +1,14 @@
 //! The numbers that pictures are drawn with are those of the style sheets: who changes one changes both.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod pictured;
-mod results;
-
-use leader_manager_annex::picture::{
+use crate::fixtures::{pictures::*, words::english};
+use leader_manager_quiz::picture::{
     Chart, Drawn, Font, Layers, Stroke, couple, dumbbell, looks::Looks, radar,
 };
-use pictured::*;
 use quiz::{
-    dumbbell as rows,
+    charts::{radar as places, score_line::dimension_rows, timeline as days},
     instrument::{Dimension, Facet, Side},
-    radar as places,
     scoring::Profile,
-    timeline as days,
 };
-use results::english;
 
 /// The style sheets of the project, wherever this crate lives in it.
 fn style_sheets() -> String {
@@ -82,7 +75,7 @@ fn base() -> f64 {
 }
 
 fn radar_now() -> Chart {
-    radar(&english().quiz, &profile(1), Layers::ALL, &looks())
+    radar(english(), &profile(1), Layers::ALL, &looks())
 }
 
 #[test]
@@ -163,16 +156,16 @@ fn the_letters_at_every_width_of_the_card() {
 #[test]
 fn the_dumbbell() {
     let profile = profile(1);
-    let chart = dumbbell(&english().quiz, &profile, &looks());
-    for row in rows::rows(&profile) {
-        let bar = stroke_of(&chart, &row.managing.unwrap().bar);
+    let chart = dumbbell(english(), &profile, &looks());
+    for row in dimension_rows(&profile) {
+        let bar = stroke_of(&chart, &row.scores.second.unwrap().bar);
         let rule = "[data-look^=\"bar\"] { stroke: var(--_side)";
         assert_eq!(pixels(bar.width), number(rule, "stroke-width"));
         assert_eq!(bar.paint.opacity, number(rule, "stroke-opacity"));
         assert_eq!(dashes(&bar), numbers("[data-look=\"bar managing\"]", "stroke-dasharray"));
         let rule =
             if row.is_clear { "[data-look=\"link clear\"]" } else { "[data-look^=\"link\"]" };
-        assert_eq!(pixels(stroke_of(&chart, &row.link).width), number(rule, "stroke-width"));
+        assert_eq!(pixels(stroke_of(&chart, &row.scores.link).width), number(rule, "stroke-width"));
     }
     let (font, halo) = letters(&chart, "Energy");
     assert_eq!(font.weight, declared(".label [data-look=\"name\"]", "font-weight"));
@@ -189,7 +182,7 @@ fn the_dumbbell() {
 #[test]
 fn two_people() {
     let (first, second) = (profile(1), profile(2));
-    let chart = couple(&english().quiz, "Both", &both(&first, &second), &looks());
+    let chart = couple(english(), "Both", &both(&first, &second), &looks());
     let line = stroke_of(&chart, &places::outline(&scores(&second, Side::Leading)));
     let rule = "[data-person=\"second\"] [data-look^=\"line\"]";
     assert_eq!(dashes(&line), numbers(rule, "stroke-dasharray"));
@@ -208,7 +201,7 @@ fn two_people() {
 
 #[test]
 fn one_number_over_time() {
-    let chart = over_time(&english(), &looks()).pop().unwrap();
+    let chart = over_time(english(), &looks()).pop().unwrap();
     let dots = stroke_of(&chart, &days::timeline(&changes().totals[2]).line);
     let rule = "[data-look=\"line balance\"]";
     assert_eq!(dashes(&dots), numbers(rule, "stroke-dasharray"));
