@@ -182,7 +182,8 @@ impl State {
         if let (Screen::Result(result), Some(door)) = (&self.screen, self.doors.result)
             && result.owner == Owner::SomeoneElse
         {
-            self.partners = (door.partners)(result);
+            let own = self.finished.as_ref().and_then(Session::outcome);
+            self.partners = (door.partners)(result, own.as_ref());
             self.is_met = true;
         }
     }
