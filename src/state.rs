@@ -198,7 +198,8 @@ impl State {
             Screen::Result(result) => {
                 part == Part::Result || result.tool.shown().is_some_and(|tool| tool.part() == part)
             }
-            Screen::Opening { .. } => part == Part::Result,
+            // A refusal is said in the words of a result.
+            Screen::Opening { .. } | Screen::Start { refusal: Some(_), .. } => part == Part::Result,
             Screen::Start { .. } | Screen::Taking { .. } => false,
         }
     }

@@ -51,6 +51,8 @@ impl State {
                 self.part_came(part)
             }
             Fact::PartFailed(part) => self.part_failed(part),
+            Fact::WordsLost(part) => self.words_lost(part),
+            Fact::CameBack => self.came_back(),
             Fact::RetryPressed => self.retry_pressed(),
             Fact::ToolNeared(tool) => self.missing(tool.part()),
             Fact::ToolPressed(tool) => {
@@ -338,6 +340,39 @@ impl State {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// A part without its words is no part: it is fetched anew where it is on screen or soon will be, and
+    /// otherwise when it is wanted.
+    fn words_lost(&mut self, part: Part) -> Vec<Effect> {
+        let fetches = vec![Effect::Fetch(part)];
+        if part == Part::Result && self.needs(part) {
+            return fetches;
+        }
+        self.doors.remove(part);
+        match &mut self.screen {
+            Screen::Taking { .. } if part == Part::Result => fetches,
+            Screen::Result(result) => match result.tool {
+                ToolState::Open(tool) if tool.part() == part => {
+                    let asked = Asked { tool, number: None, by_person: false };
+                    result.tool = ToolState::Opening(asked);
+                    vec![Effect::OpenTool(asked)]
+                }
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// The timer of a confirmation is gone, too.
+    fn came_back(&mut self) -> Vec<Effect> {
+        let mut effects = self.confirmation_ended();
+        match &self.screen {
+            Screen::Opening { has_failed: false, .. } => effects.push(Effect::Fetch(Part::Result)),
+            Screen::Result(result) => effects.extend(result.tool.wanted().map(Effect::OpenTool)),
+            _ => {}
+        }
+        effects
     }
 
     fn retry_pressed(&mut self) -> Vec<Effect> {

@@ -57,6 +57,10 @@ pub enum Fact {
     PartCame(Door),
     /// A part of the program could not be fetched.
     PartFailed(Part),
+    /// Other words have come, and those of this part not among them.
+    WordsLost(Part),
+    /// The quiz is on the page again, and whoever was to bring what it waits for is gone.
+    CameBack,
     /// What could not be fetched is wanted once more.
     RetryPressed,
     /// A pointer or the focus came near the button of a tool.
