@@ -157,14 +157,13 @@ impl Component for App {
         let Some(quiz) = &self.quiz else { return };
         quiz.host.set_attribute("data-screen", quiz.state.screen_name());
         // A result that isn't there yet is nothing that the page could look at.
-        if matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
-            return;
-        }
-        if std::mem::take(&mut self.is_new) {
-            quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
-        }
-        for news in std::mem::take(&mut self.news) {
-            quiz.tell(news);
+        if !matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
+            if std::mem::take(&mut self.is_new) {
+                quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
+            }
+            for news in std::mem::take(&mut self.news) {
+                quiz.tell(news);
+            }
         }
         for after in std::mem::take(&mut self.after) {
             if let Some(effect) = after.carry_out() {

@@ -655,6 +655,7 @@ fn the_result_is_fetched_while_somebody_answers_and_shown_as_soon_as_it_is_there
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
     assert!(effects.contains(&fetches) && effects.contains(&Effect::Forget));
+    assert!(effects.contains(&Effect::Focus(Target::Heading)), "the button that had it is gone");
     assert_eq!(state.screen_name(), "loading");
     let shown = state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
     assert!(is_own_result(&state));

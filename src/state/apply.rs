@@ -78,7 +78,8 @@ impl State {
     pub(super) fn show(&mut self, wanted: Wanted, by_person: bool) -> Vec<Effect> {
         let Some(door) = self.doors.result else {
             self.screen = Screen::Opening { wanted, by_person, has_failed: false };
-            return vec![Effect::Fetch(Part::Result)];
+            let focus = by_person.then_some(Effect::Focus(Target::Heading));
+            return [Effect::Fetch(Part::Result)].into_iter().chain(focus).collect();
         };
         let known = Known {
             revision: self.settings.revision,
