@@ -13,7 +13,7 @@ use crate::{
     take::{ContextQuestions, Opening, Question, Start, kept},
     team,
 };
-use browser::{clipboard, clock, download, load::Loader, share, timer::Timeout};
+use browser::{address, clipboard, clock, download, load::Loader, share, timer::Timeout};
 use quiz::{
     taking::Stage,
     words::{Part, Words},
@@ -161,8 +161,11 @@ impl Component for App {
             if std::mem::take(&mut self.is_new) {
                 quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
             }
-            for news in std::mem::take(&mut self.news) {
-                quiz.tell(news);
+            let news = std::mem::take(&mut self.news);
+            news.iter().for_each(|news| quiz.tell(*news));
+            if news.contains(&News::Completed) {
+                // Pages put the link into their address when they hear of it.
+                self.take_in(ctx, Fact::Addressed(address::current()));
             }
         }
         for after in std::mem::take(&mut self.after) {
@@ -265,6 +268,7 @@ impl App {
             Effect::KeepPartners(partners) => quiz.slot.keep_partners(&partners),
             Effect::Forget => quiz.slot.forget(),
             Effect::Remember(session) => quiz.slot.remember(&session),
+            Effect::RememberAddress(address) => quiz.slot.remember_address(&address),
             Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {
                 let link = ctx.link().clone();

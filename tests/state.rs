@@ -158,6 +158,30 @@ fn coming_back_from_a_friends_result_shows_ones_own_again() {
 }
 
 #[test]
+fn the_address_of_ones_own_result_is_known_while_the_quiz_lives_and_kept_where_it_may_be() {
+    for resume in [true, false] {
+        let mut state = new(Settings { resume, ..SETTINGS }, NOTHING);
+        state.apply(Fact::Started);
+        answer_all(&mut state);
+        state.apply(Fact::WentOn);
+        let own = sent(&[unnamed(outcome())]);
+        let remembers = Effect::RememberAddress(own.address.clone());
+        let kept = state.apply(Fact::Addressed(own.address.clone()));
+        assert_eq!(kept.contains(&remembers), resume, "{kept:?}");
+        // Back from a friend's, whose answers may be the same.
+        let friends = Linked { address: own.address.replace("/post", "/friend"), is_own: false };
+        state.apply(Fact::LinkOpened(friends));
+        assert!(!is_own_result(&state));
+        state.apply(Fact::LinkOpened(own.clone()));
+        assert!(is_own_result(&state));
+        // Nothing is one's own any more after a new start.
+        state.apply(Fact::Restarted);
+        state.apply(Fact::LinkOpened(own));
+        assert!(!is_own_result(&state));
+    }
+}
+
+#[test]
 fn going_back_and_sharpening_are_kept_for_a_reload() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
@@ -179,11 +203,16 @@ fn where_nothing_is_kept_nothing_is_forgotten_either() {
     let end = state.apply(Fact::WentOn);
     assert!(end.iter().any(|effect| *effect == Effect::Record), "consent is its own");
     effects.extend(end);
+    effects.extend(state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned())));
     effects.extend(state.apply(Fact::Restarted));
     for effect in effects {
         let touches = matches!(
             effect,
-            Effect::Keep(_) | Effect::KeepPartners(_) | Effect::Forget | Effect::Remember(_)
+            Effect::Keep(_)
+                | Effect::KeepPartners(_)
+                | Effect::Forget
+                | Effect::Remember(_)
+                | Effect::RememberAddress(_)
         );
         assert!(!touches, "{effect:?} touches what another quiz keeps");
     }

@@ -39,8 +39,13 @@ impl State {
             }
             Fact::Sharpened => self.sharpened(),
             Fact::OwnWanted => self.own_wanted(),
-            Fact::LinkOpened(linked) => {
+            Fact::Addressed(address) => {
+                self.address.clone_from(&address);
+                vec![Effect::RememberAddress(address)]
+            }
+            Fact::LinkOpened(mut linked) => {
                 self.leave();
+                linked.is_own |= linked.address == self.address;
                 self.show(Wanted::Linked(linked), true)
             }
             Fact::ResultOpened(result) => self.show(Wanted::Named(result), true),
@@ -210,6 +215,7 @@ impl State {
         self.partners.clear();
         self.unfinished = None;
         self.finished = None;
+        self.address.clear();
         self.screen = self.start(None);
         vec![Effect::Focus(Target::Heading), Effect::KeepPartners(String::new()), Effect::Forget]
     }
