@@ -24,3 +24,4 @@ mod result_report;
 mod take_markup;
 mod team_markup;
 mod team_state;
+mod words_of_parts;
