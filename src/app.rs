@@ -13,7 +13,7 @@ use crate::{
     take::{ContextQuestions, Opening, Question, Start, kept},
     team,
 };
-use browser::{clock, share, timer::Timeout};
+use browser::{address, clock, load::Loader, share, timer::Timeout};
 use quiz::{
     taking::Stage,
     words::{Part, Words},
@@ -38,8 +38,8 @@ pub enum Message {
     LinkOpened(String),
     /// The element is gone.
     Parked,
-    /// A part has been fetched with its words, or could not be.
-    Fetched(Part, Option<(parts::Door, Vec<String>)>),
+    /// A part has been fetched with the words that this brings, or could not be.
+    Fetched(Part, Loader, Option<(parts::Door, Vec<String>)>),
     /// The page for teams begins.
     TeamOpened(Box<dyn team::Page>),
     /// Something happened on the page for teams.
@@ -83,7 +83,7 @@ impl Component for App {
                 }
             }
             Message::Parked => *self = App::default(),
-            Message::Fetched(part, fetched) => self.fetched(ctx, part, fetched),
+            Message::Fetched(part, load, fetched) => self.fetched(ctx, part, &load, fetched),
             Message::TeamOpened(page) => {
                 self.team.insert(page).open(&ctx.link().callback(Message::Team));
             }
@@ -162,14 +162,16 @@ impl Component for App {
         let Some(quiz) = &self.quiz else { return };
         quiz.host.set_attribute("data-screen", quiz.state.screen_name());
         // A result that isn't there yet is nothing that the page could look at.
-        if matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
-            return;
-        }
-        if std::mem::take(&mut self.is_new) {
-            quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
-        }
-        for news in std::mem::take(&mut self.news) {
-            quiz.tell(news);
+        if !matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
+            if std::mem::take(&mut self.is_new) {
+                quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
+            }
+            let news = std::mem::take(&mut self.news);
+            news.iter().for_each(|news| quiz.tell(*news));
+            if news.contains(&News::Completed) {
+                // Pages put the link into their address when they hear of it.
+                self.take_in(ctx, Fact::Addressed(address::current()));
+            }
         }
         for after in std::mem::take(&mut self.after) {
             if let Some(effect) = after.carry_out() {
@@ -194,9 +196,9 @@ impl App {
         for effect in effects {
             self.carry_out(ctx, effect);
         }
+        self.check_words(ctx);
         if goes_on {
-            // The timer went when the element did.
-            self.take_in(ctx, Fact::ConfirmationEnded);
+            self.take_in(ctx, Fact::CameBack);
             self.take_in(ctx, Fact::SettingsChanged(settings));
             self.after.clear();
         }
@@ -212,6 +214,7 @@ impl App {
                 quiz.add(*door);
             }
             quiz.config = config;
+            self.check_words(ctx);
             return self.take_in(ctx, Fact::SettingsChanged(settings));
         }
         let slot = kept::Slot { revision: config.settings.revision, ..quiz.slot };
@@ -229,13 +232,31 @@ impl App {
         }
     }
 
+    /// New words hold what was on screen when they were asked for. What else has been fetched by now is
+    /// not among them.
+    fn check_words(&mut self, ctx: &Context<Self>) {
+        let Some(quiz) = &self.quiz else { return };
+        let (doors, words) = (quiz.state.doors(), &quiz.config.words);
+        let is_lost = |part: &Part| doors.has(*part) && !words.has(*part);
+        let lost: Vec<Part> = Part::ALL.into_iter().filter(is_lost).collect();
+        for part in lost {
+            self.take_in(ctx, Fact::WordsLost(part));
+        }
+    }
+
     fn fetched(
         &mut self,
         ctx: &Context<Self>,
         part: Part,
+        load: &Loader,
         fetched: Option<(parts::Door, Vec<String>)>,
     ) {
         self.fetching.retain(|on_its_way| *on_its_way != part);
+        let config = self.quiz.as_ref().map(|quiz| &quiz.config);
+        if config.is_some_and(|config| config.load != *load && !config.words.has(part)) {
+            // They may be in another language than the one that is wanted by now.
+            return self.fetch(ctx, part);
+        }
         let door = fetched.and_then(|(door, texts)| {
             let quiz = self.quiz.as_mut()?;
             let words: &mut Words = Rc::make_mut(&mut quiz.config.words);
@@ -252,6 +273,7 @@ impl App {
             Effect::KeepPartners(partners) => quiz.slot.keep_partners(&partners),
             Effect::Forget => quiz.slot.forget(),
             Effect::Remember(session) => quiz.slot.remember(&session),
+            Effect::RememberAddress(address) => quiz.slot.remember_address(&address),
             Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {
                 let link = ctx.link().clone();
@@ -308,7 +330,7 @@ impl App {
         let (load, link) = (quiz.config.load.clone(), ctx.link().clone());
         spawn_local(async move {
             let fetched = parts::fetch(part, &load).await;
-            link.send_message(Message::Fetched(part, fetched));
+            link.send_message(Message::Fetched(part, load, fetched));
         });
     }
 }

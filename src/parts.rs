@@ -123,6 +123,18 @@ impl Doors {
         }
     }
 
+    /// Takes the door of a part away.
+    pub fn remove(&mut self, part: Part) {
+        match part {
+            Part::Result => self.result = None,
+            Part::Compare => self.compare = None,
+            Part::Breakdown => self.breakdown = None,
+            Part::Export => self.export = None,
+            Part::History => self.history = None,
+            Part::Take | Part::Team => {}
+        }
+    }
+
     /// Whether the part is there.
     pub fn has(&self, part: Part) -> bool {
         match part {

@@ -19,7 +19,8 @@ mod takeaway;
 mod title;
 mod view;
 
-pub use desk::Message;
+pub use desk::{Message, Places};
+pub use view::View;
 
 use quiz::words::Words;
 use std::{fmt::Debug, rc::Rc};

@@ -165,10 +165,6 @@ impl Running {
             }
         };
         self.host.dispatch(name, &detail);
-        if news == News::Completed {
-            // Pages put the link into their address when they hear of it: that one is the reader's own.
-            self.slot.remember_address(&address::current());
-        }
     }
 
     /// Has a tool carry out what it wants. Gives back what has happened at once.

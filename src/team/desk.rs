@@ -2,9 +2,8 @@
 //! views go into the state; effects that come out are carried out here.
 
 use super::{
-    Page,
-    state::{Effect, Fact, MOST_IN_LINK, Piece, Source, State, Target, Then},
-    view,
+    Page, View,
+    state::{Effect, Fact, Piece, Source, State, Target, Then},
 };
 use crate::{files::FileFormat, parts};
 use browser::{
@@ -18,7 +17,7 @@ use browser::{
     focus,
     timer::Pause,
 };
-use quiz::{link, name::shortened, scoring::Outcome, team::MOST_BYTES, words::Words};
+use quiz::{link, name::shortened, team::MOST_BYTES, words::Words};
 use std::rc::Rc;
 use yew::{platform::spawn_local, prelude::*};
 
@@ -45,9 +44,9 @@ pub enum Message {
 /// The page for teams.
 #[derive(Debug)]
 pub(super) struct Desk {
-    pub(super) words: Rc<Words>,
-    pub(super) state: State,
-    pub(super) places: Places,
+    words: Rc<Words>,
+    state: State,
+    places: Places,
     pause: Option<Pause>,
     is_pausing: bool,
     files: Option<Files>,
@@ -59,11 +58,15 @@ pub(super) struct Desk {
 
 /// Where things are.
 #[derive(Debug, Default)]
-pub(super) struct Places {
-    pub(super) paste: NodeRef,
-    pub(super) chosen: NodeRef,
-    pub(super) team_title: NodeRef,
-    pub(super) reading_title: NodeRef,
+pub struct Places {
+    /// The field for pasting.
+    pub paste: NodeRef,
+    /// The field for files.
+    pub chosen: NodeRef,
+    /// The heading of the team.
+    pub team_title: NodeRef,
+    /// The heading of what was read and what not.
+    pub reading_title: NodeRef,
 }
 
 /// A page on which nothing has happened yet.
@@ -120,7 +123,14 @@ impl Page for Desk {
     }
 
     fn view(&self, on: &Callback<Message>) -> Html {
-        view::view(self, on)
+        View {
+            words: &self.words,
+            state: &self.state,
+            places: &self.places,
+            address: &address::current(),
+            on: &on.reform(Message::Fact),
+        }
+        .view()
     }
 
     fn rendered(&mut self) {
@@ -190,7 +200,7 @@ impl Desk {
                     download::save_text(name, format.media_type(), &text);
                 }
                 Effect::CopyLink => {
-                    if let Some(link) = self.link() {
+                    if let Some(link) = self.state.link(&address::current()) {
                         let copied = |done| Message::Fact(Fact::Copied(done));
                         clipboard::copy(&link, on.reform(copied));
                     }
@@ -219,26 +229,6 @@ impl Desk {
             && let Some(pause) = &self.pause
         {
             pause.begin();
-        }
-    }
-
-    /// The team's link, where one can carry it.
-    pub(super) fn link(&self) -> Option<String> {
-        let members = self.state.members();
-        if members.len() > MOST_IN_LINK {
-            return None;
-        }
-        let outcomes: Vec<Outcome> = members.iter().map(|member| member.outcome.clone()).collect();
-        Some(link::with_result(&address::current(), &outcomes))
-    }
-
-    /// What is under way, for style sheets and automation.
-    pub(super) fn work_name(&self) -> &'static str {
-        match self.state.progress() {
-            Some(progress) if progress.is_writing => "writing",
-            Some(_) => "reading",
-            None if self.state.figures().is_some() => "done",
-            None => "none",
         }
     }
 }

@@ -14,7 +14,8 @@ pub use table::{Order, PAGE, Table};
 use crate::files::{FileFormat, TeamFile};
 use quiz::{
     instrument::Revision,
-    scoring::Measure,
+    link,
+    scoring::{Measure, Outcome},
     team::{Collector, Member, ReadingReport, Team},
 };
 
@@ -170,6 +171,16 @@ impl State {
     /// Whether the reading was stopped before the end.
     pub fn was_stopped(&self) -> bool {
         self.was_stopped
+    }
+
+    /// The link that holds the team, at an address; nothing where they are too many for one.
+    pub fn link(&self, address: &str) -> Option<String> {
+        let members = self.members();
+        if members.len() > MOST_IN_LINK {
+            return None;
+        }
+        let outcomes: Vec<Outcome> = members.iter().map(|member| member.outcome.clone()).collect();
+        Some(link::with_result(address, &outcomes))
     }
 
     /// What is under way.
