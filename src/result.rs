@@ -27,7 +27,7 @@ pub use view::{CallToAction, View, caveats, eyebrow};
 
 use crate::state::{Effect, Wanted};
 use browser::{clipboard, page::Detail};
-use quiz::{history, instrument::Revision, link, scoring::Outcome};
+use quiz::{history, instrument::Revision, link, taking::Session};
 use yew::{Callback, Html};
 
 /// What the rest of the program calls in this part.
@@ -45,9 +45,9 @@ pub struct Door {
     pub link: fn(&State, &str) -> String,
     /// Puts a link on the clipboard, or opens the system's share sheet for it; tells how that ended.
     pub pass_on: fn(&str, bool, Callback<bool>),
-    /// Whom somebody with this result of their own, or with none so far, compares it with: those of the
-    /// page, as a link without an address.
-    pub partners: fn(&State, Option<&Outcome>) -> String,
+    /// Whom somebody who has finished this session, or none so far, compares their result with: those of
+    /// the page, as a link without an address.
+    pub partners: fn(&State, Option<&Session>) -> String,
     /// Whether an address holds a result that a quiz of this revision can show.
     pub accepts: fn(&str, Revision) -> bool,
     /// The kept results with this one among them, as text: what was kept, and the day.
