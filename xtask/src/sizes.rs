@@ -1,11 +1,7 @@
 //! What visitors load, in bytes, from the plain list of a build's files: a first visit, the page for
 //! teams on top of a result, and each tool on top of a result. What may not grow has a limit.
 
-use crate::{
-    compression::brotli,
-    finish::{folder, split::BETWEEN},
-    project::Project,
-};
+use crate::{compression::brotli, finish::folder, project::Project};
 use anyhow::{Context, Result};
 use quiz::words::Part;
 use std::{fs, path::Path};
@@ -25,6 +21,7 @@ const EMPTY: usize = 1_000;
 const PAGE: [&str; 4] = ["index.html", "icon.svg", "build/page.css", "build/page.js"];
 const PROGRAM: [&str; 3] = ["build/embed.js", "build/program.js", "build/program.wasm"];
 const TEAMS_PAGE: [&str; 2] = ["team.html", "build/team.js"];
+
 /// The parts that say nothing to a person, so that they have neither words nor looks.
 const SILENT: [&str; 2] = ["files", "pack"];
 
@@ -60,6 +57,20 @@ impl Site<'_> {
         paths.iter().try_fold(Size::default(), |sum, path| Ok(sum.and(self.size(path)?)))
     }
 
+    /// What several parts share, in files that are named after them.
+    fn shared(&self) -> Result<Vec<(Vec<String>, Size)>> {
+        let mut shared = Vec::new();
+        for entry in fs::read_dir(self.dist.join("build").join(&self.id))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            let Some(users) = name.strip_suffix(".wasm").filter(|name| name.contains('-')) else {
+                continue;
+            };
+            let users = users.split('-').map(str::to_owned).collect();
+            shared.push((users, self.size(&format!("build/{name}"))?));
+        }
+        Ok(shared)
+    }
+
     /// A part's WebAssembly, style sheet and English words.
     fn part(&self, part: Part) -> Result<[Size; 3]> {
         let id = part.id();
@@ -72,22 +83,6 @@ impl Site<'_> {
     }
 }
 
-impl Site<'_> {
-    /// What several parts share: which parts, and how much it is.
-    fn shared(&self) -> Result<Vec<(Vec<String>, Size)>> {
-        let mut shared = Vec::new();
-        for entry in fs::read_dir(self.dist.join("build").join(&self.id))? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
-            if let Some(users) = name.strip_suffix(".wasm").filter(|name| name.contains(BETWEEN)) {
-                let users = users.split(BETWEEN).map(str::to_owned).collect();
-                shared.push((users, self.size(&format!("build/{name}"))?));
-            }
-        }
-        shared.sort_by_key(|(_, size)| size.small);
-        Ok(shared)
-    }
-}
-
 /// Prints the table; false where something is larger than it may be, or empty. `is_small` is whether the
 /// standard library in it was built small.
 ///
@@ -97,36 +92,34 @@ pub(crate) fn check(project: &Project, is_small: bool) -> Result<bool> {
     let dist = project.dist();
     let site = Site { dist: &dist, id: folder::id_in(&dist)? };
     let shared = site.shared()?;
-    println!("With brotli 11, in bytes:\n\n| part | wasm | styles | English | together |");
-    println!("|---|---:|---:|---:|---:|");
+    println!("With brotli 11, in bytes:\n\n| part | wasm | shared | styles | English | together |");
+    println!("|---|---:|---:|---:|---:|---:|");
     let mut limits = Limits(true);
     let (mut take, mut tools) = (Size::default(), Vec::new());
     for part in Part::ALL {
         let sizes = site.part(part)?;
-        let sum = sizes.into_iter().fold(Size::default(), Size::and);
-        let [wasm, styles, words] = sizes.map(|size| grouped(size.small));
         let id = part.id();
-        println!("| {id} | {wasm} | {styles} | {words} | {} |", grouped(sum.small));
-        let [wasm, ..] = sizes;
+        let of_part = shared.iter().filter(|(users, _)| users.iter().any(|user| user == id));
+        let of_part = of_part.fold(Size::default(), |sum, (_, size)| sum.and(*size));
+        let sum = sizes.into_iter().fold(of_part, Size::and);
+        let [wasm, styles, words] = sizes;
+        let columns = [wasm, of_part, styles, words, sum].map(|size| grouped(size.small));
+        println!("| {id} | {} |", columns.join(" | "));
         limits.hold(wasm.raw >= EMPTY, &format!("{id}.wasm holds nothing"));
         match part {
             Part::Take => take = sum,
             Part::Result => {}
-            tool => {
-                let used = shared.iter().filter(|(users, _)| users.iter().any(|user| user == id));
-                tools.push((tool, used.fold(sum, |sum, (_, size)| sum.and(*size))));
-            }
+            tool => tools.push((tool, sum)),
         }
     }
     for (users, size) in &shared {
-        println!("| shared by {} | {} | – | – | {1} |", users.join(", "), grouped(size.small));
+        println!("\nShared by {}: {}.", users.join(" and "), grouped(size.small));
     }
     for silent in SILENT {
         let size = site.size(&format!("build/{silent}.wasm"))?;
-        println!("| {silent} | {} | – | – | {0} |", grouped(size.small));
+        println!("\nThe part {silent}, when it is wanted: {}.", grouped(size.small));
         limits.hold(size.raw >= EMPTY, &format!("{silent}.wasm holds nothing"));
     }
-    println!();
 
     let (page, scripts) = (site.sum(&PAGE)?, site.sum(&PROGRAM[..2])?);
     println!("The page: {}; its scripts: {}.", grouped(page.small), grouped(scripts.small));

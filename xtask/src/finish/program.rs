@@ -90,17 +90,12 @@ impl Workshop<'_> {
         let folder = self.folder.join("parts");
         fs::create_dir_all(&folder)?;
         let cut = split::cut(&read(compiled)?, &folder)?;
-        if let Ok(d) = std::env::var("KEEP_PARTS") {
-            let _ = std::process::Command::new("cp").arg("-r").arg(&folder).arg(d).status();
-        }
         let glue = text(&self.project.root().join("embed").join("parts.js"))?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
         let mut program = self.bound(&cut.main, Some(&doors))?;
-        for (name, modules) in cut.files {
-            for module in &modules {
-                self.optimise(module)?;
-            }
-            program.parts.insert(name, split::file_of(&modules)?);
+        for (name, module) in cut.files {
+            self.optimise(&module)?;
+            program.parts.insert(name, read(&module)?);
         }
         Ok(program)
     }
