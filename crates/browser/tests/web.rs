@@ -17,9 +17,12 @@ mod time;
 
 use browser::{
     address::{self, FragmentListener},
+    clipboard,
     storage::Store,
 };
-use scene::{heard, window};
+use js_sys::{Object, Reflect};
+use scene::{heard, told, window};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -63,4 +66,17 @@ async fn an_address_is_replaced_without_anybody_hearing_of_it() {
     scene::wait(50).await;
     assert!(changes.take().is_empty(), "nobody listens any more");
     address::replace(&before);
+}
+
+#[wasm_bindgen_test]
+async fn a_clipboard_that_is_not_there_is_told_and_throws_nothing() {
+    // What an insecure page sees.
+    let navigator = window().navigator();
+    let none = Object::new();
+    Reflect::set(&none, &"value".into(), &JsValue::UNDEFINED).unwrap();
+    Reflect::set(&none, &"configurable".into(), &true.into()).unwrap();
+    Reflect::define_property(&navigator, &"clipboard".into(), &none).unwrap();
+    let copied = told(|ended| clipboard::copy("text", ended)).await;
+    Reflect::delete_property(&navigator, &"clipboard".into()).unwrap();
+    assert!(!copied);
 }
