@@ -57,7 +57,7 @@ pub struct Desk {
     listeners: Option<(DropListener, FragmentListener)>,
 }
 
-/// Where things are.
+/// Where things are on the page for teams.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     pub(super) paste: NodeRef,
