@@ -86,15 +86,15 @@ impl PartialEq for Door {
 /// The doors that are there.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Doors {
-    /// That of a result.
+    /// The door of a result.
     pub result: Option<&'static result::Door>,
-    /// That of the comparison.
+    /// The door of the comparison.
     pub compare: Option<&'static compare::Door>,
-    /// That of the breakdown.
+    /// The door of the breakdown.
     pub breakdown: Option<&'static breakdown::Door>,
-    /// That of the export.
+    /// The door of the export.
     pub export: Option<&'static export::Door>,
-    /// That of the kept results.
+    /// The door of the kept results.
     pub history: Option<&'static history::Door>,
 }
 

@@ -34,7 +34,7 @@ impl Matrix {
     /// Everything stays where it is.
     pub const NONE: Matrix = Matrix { numbers: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0] };
 
-    /// The same, then larger by a factor, then moved.
+    /// The same change of place, then larger by a factor, then moved.
     #[must_use]
     pub fn then(self, scale: f64, x: f64, y: f64) -> Matrix {
         let [a, b, c, d, e, f] = self.numbers.map(|number| number * scale);
@@ -42,12 +42,12 @@ impl Matrix {
     }
 }
 
-/// How an outline is drawn, in user units.
+/// The way in which an outline is drawn, in user units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stroke {
-    /// In which colour.
+    /// The colour of the line.
     pub paint: Paint,
-    /// How wide.
+    /// The width of the line.
     pub width: f64,
     /// How long its dashes and gaps are; none for a whole line.
     pub dashes: Vec<f64>,
@@ -57,14 +57,14 @@ pub struct Stroke {
     pub cap: &'static str,
 }
 
-/// Letters.
+/// The letters of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Font {
     /// Families, as style sheets list them.
     pub family: String,
-    /// In user units.
+    /// The height of the letters, in user units.
     pub size: f64,
-    /// Such as `400`.
+    /// The weight as style sheets say it, such as `400`.
     pub weight: &'static str,
 }
 
@@ -73,20 +73,20 @@ pub struct Font {
 pub struct Span {
     /// What it says.
     pub text: String,
-    /// In which letters.
+    /// The letters that it is set in.
     pub font: Font,
-    /// In which colour.
+    /// The colour of the letters.
     pub paint: Option<Paint>,
 }
 
-/// Which of a line's ends is at its place.
+/// The end of a line that is at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The first.
+    /// The first end is at the place.
     Start,
-    /// Neither: its middle is.
+    /// The middle is at the place.
     Middle,
-    /// The last.
+    /// The last end is at the place.
     End,
 }
 
@@ -97,7 +97,7 @@ pub struct Line {
     pub x: f64,
     /// Where its baseline is.
     pub y: f64,
-    /// Which end is there.
+    /// The end that is there.
     pub anchor: Anchor,
     /// Whether it runs from right to left.
     pub is_rtl: bool,
@@ -112,16 +112,16 @@ pub struct Line {
 pub enum Drawn {
     /// An area, a line or both.
     Shape {
-        /// As the path data of SVG.
+        /// The outline as the path data of SVG.
         outline: String,
         /// What fills it.
         fill: Option<Paint>,
         /// Whether what is inside is told by the even-odd rule.
         is_even_odd: bool,
-        /// Its line.
+        /// The line around it.
         stroke: Option<Stroke>,
     },
-    /// Text.
+    /// A line of text.
     Text(Line),
 }
 
@@ -130,7 +130,7 @@ pub enum Drawn {
 pub struct Piece {
     /// What takes it to its place.
     pub matrix: Matrix,
-    /// The thing.
+    /// What is drawn there.
     pub drawn: Drawn,
 }
 
@@ -186,9 +186,9 @@ pub struct Chart {
 pub struct Scene {
     /// What it shows.
     pub title: String,
-    /// In user units.
+    /// The picture's width in user units.
     pub width: f64,
-    /// In user units.
+    /// The picture's height in user units.
     pub height: f64,
     /// How many CSS pixels a user unit has on screen.
     pub scale: f64,

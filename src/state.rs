@@ -52,7 +52,7 @@ pub struct Found {
 /// An address that holds a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
-    /// The address.
+    /// The whole address, as the page has it.
     pub address: String,
     /// Whether this tab has put it there for its own result.
     pub is_own: bool,
@@ -66,9 +66,9 @@ pub enum Wanted {
         /// Whether its last question has just been answered.
         is_new: bool,
     },
-    /// Those that an address holds.
+    /// The results that an address holds.
     Linked(Linked),
-    /// One that was kept on this device, or read from a file.
+    /// A result that was kept on this device, or read from a file.
     Named(Box<NamedResult>),
 }
 
@@ -105,7 +105,7 @@ pub enum Screen {
 /// What is going on with the statement on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionPhase {
-    /// It waits for an answer.
+    /// The statement waits for an answer.
     Asking,
     /// The person wanted to go on without one.
     Missing,

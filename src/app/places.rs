@@ -22,9 +22,9 @@ pub struct Places {
     pub history_file: NodeRef,
     /// What is asked about the theme's colours and letters, for pictures.
     pub swatches: Swatches,
-    /// Those of the comparison.
+    /// Where things of the comparison are.
     pub compare: compare::Places,
-    /// Those of the export.
+    /// Where things of the export are.
     pub export: export::Places,
 }
 
@@ -77,9 +77,9 @@ pub struct Run<'a, S, F> {
     pub words: &'a Words,
     /// What it is drawn from.
     pub request: &'a crate::result::Request,
-    /// How the chart of the result is looked at.
+    /// The way in which the chart of the result is looked at.
     pub chart: Chart,
-    /// What it knows.
+    /// What the tool knows.
     pub state: &'a S,
     /// Where things are on screen.
     pub places: &'a Places,

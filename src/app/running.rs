@@ -25,7 +25,7 @@ use yew::prelude::*;
 pub struct Config {
     /// The words of the language, as far as they are there.
     pub words: Rc<Words>,
-    /// Fetches more of them.
+    /// Fetches more words, and the styles that go with them.
     pub load: Loader,
     /// The doors that came with the words.
     pub doors: Vec<Door>,

@@ -8,13 +8,13 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// A number.
+/// A number with its decimals, as markup.
 pub(super) fn number(words: &Words, decimal: Decimal) -> Html {
     let text = decimal.text(words.text(Phrase::BreakdownDecimal));
     html! { <bdi class="number">{ text }</bdi> }
 }
 
-/// A whole number.
+/// A whole number, as markup.
 pub(super) fn whole(count: usize) -> Html {
     html! { <bdi class="number">{ count.to_string() }</bdi> }
 }

@@ -14,11 +14,11 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// A number.
+/// A number of the result, to be pressed.
 pub(super) struct Number<'a> {
     pub(super) drawn: View<'a>,
     pub(super) profile: &'a Profile,
-    /// Which one.
+    /// The number that it is.
     pub(super) measure: Measure,
     /// What takes the focus, if it is this one that was asked for.
     pub(super) place: &'a NodeRef,

@@ -6,14 +6,14 @@ use crate::{
 };
 use quiz::scoring::Measure;
 
-/// Something that happened.
+/// Something that happened in the breakdown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// A number was pressed: its sums open or close.
     NumberPressed(Measure),
     /// A number was pressed among the sums of another: its own open.
     PartPressed(Measure),
-    /// All were asked for, or to be closed again.
+    /// Every number was asked for, or is to be closed again.
     AllPressed,
 }
 

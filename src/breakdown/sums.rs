@@ -33,7 +33,7 @@ pub(super) struct Sums<'a> {
 }
 
 impl Sums<'_> {
-    /// Those of one number, as markup.
+    /// The sums of one number, as markup.
     pub(super) fn view(self, measure: Measure) -> Html {
         let request = self.drawn.request;
         match measure {

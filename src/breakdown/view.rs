@@ -76,7 +76,7 @@ pub(super) fn view(drawn: &View) -> Html {
     together(pieces)
 }
 
-/// The rules.
+/// The rules that all numbers follow, as markup.
 fn method(words: &Words) -> Html {
     let rules = METHOD.map(|phrase| fine(words.text(phrase)));
     html! {

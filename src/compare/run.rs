@@ -29,7 +29,7 @@ impl Places {
     }
 }
 
-/// Has it done.
+/// Has the browser do what an effect asks for.
 pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
     let places = &run.places.compare;
     match effect {

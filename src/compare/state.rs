@@ -1,5 +1,5 @@
 //! How two results are looked at side by side: whose second one, what is shown of them, and the links
-//! that hold them with names. What the numbers say is `quiz::comparison`'s.
+//! that hold them with names. What the numbers say is `quiz::scoring::comparison`'s.
 
 use super::Format;
 use crate::{
@@ -13,26 +13,26 @@ use quiz::{
     report::Voice,
 };
 
-/// One of the two.
+/// One of the two people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
-    /// Whose result is on screen.
+    /// The person whose result is on screen.
     First,
     /// Whom it is compared with.
     Second,
 }
 
 impl Who {
-    /// Both, in the order they are always listed.
+    /// Both people, in the order in which they are always listed.
     pub const ALL: [Who; 2] = [Who::First, Who::Second];
 }
 
 /// A shape of the chart, which can be hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layer {
-    /// Whose.
+    /// The person whose shape it is.
     pub who: Who,
-    /// Of which side.
+    /// The side that the shape shows.
     pub side: Side,
 }
 
@@ -48,20 +48,20 @@ pub enum Held {
 /// Why what was pasted can't be compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// There is no result in it.
+    /// The text holds no result.
     Nothing,
-    /// It holds the result on screen and no other.
+    /// The text holds the result on screen and no other.
     Same,
-    /// Its result can't be read, or answers other statements.
+    /// The link's result can't be read, or answers other statements.
     Link(LinkError),
 }
 
-/// Something that happened.
+/// Something that happened while comparing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// What stands in the field is to be compared with.
     LinkConfirmed,
-    /// This stood in it.
+    /// This text stood in the field for a link.
     LinkRead(String),
     /// One of the others was chosen, by their place.
     OtherChosen(usize),
@@ -71,11 +71,11 @@ pub enum Fact {
     NameTyped(String),
     /// A link is wanted on the clipboard.
     CopyWanted(Held),
-    /// That worked, or didn't.
+    /// Copying a link worked, or didn't.
     CopyEnded(Held, bool),
     /// The chart is wanted as a picture.
     PicturePressed(Format),
-    /// It was saved, or couldn't be made.
+    /// The picture was saved, or couldn't be made.
     PictureEnded(bool),
 }
 

@@ -1,5 +1,5 @@
 //! What the numbers say, in words: how many are clearly apart; then, by what is said of them, which; and
-//! behind a line that opens, all that nobody can tell. Which is which is `quiz::comparison`'s.
+//! behind a line that opens, all that nobody can tell. Which is which is `quiz::scoring::comparison`'s.
 
 use super::{
     View,

@@ -10,14 +10,14 @@ use quiz::{
     words::{Key, Phrase, Words},
 };
 
-/// How the two are spoken of.
+/// The names by which the two are spoken of.
 pub(super) struct Pair {
     voice: Voice,
-    /// As a label, without anything around it.
+    /// The names as labels that stand alone.
     plain: [String; 2],
-    /// As a label within other text.
+    /// The names as labels within other text.
     labels: [String; 2],
-    /// Within a sentence.
+    /// The names within a sentence.
     spoken: [String; 2],
 }
 
@@ -66,7 +66,7 @@ impl Pair {
         }
     }
 
-    /// Both, as a heading.
+    /// Both names, as a heading.
     pub(super) fn heading(&self, words: &Words) -> String {
         let ([first, second], [_, spoken]) = (&self.labels, &self.spoken);
         match self.voice {
@@ -77,12 +77,12 @@ impl Pair {
         }
     }
 
-    /// As a label that stands alone.
+    /// One name, as a label that stands alone.
     pub(super) fn plain(&self, who: Who) -> &str {
         of(&self.plain, who)
     }
 
-    /// As a label within other text.
+    /// One name, as a label within other text.
     pub(super) fn label(&self, who: Who) -> &str {
         of(&self.labels, who)
     }

@@ -1,14 +1,15 @@
 //! A text as a QR code: how many modules it is wide, and the path of the dark ones. Colours and
-//! elements are in `components/qr_code.rs`.
+//! elements are in `qr_code.rs`.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The light modules that a reader needs around a code.
 const QUIET: i32 = 4;
-/// With more modules than this version has, they would be less than three CSS pixels wide on a phone.
+/// The largest version of a code that is shown: the modules of a larger one would be less than three CSS
+/// pixels wide on a phone.
 const LARGEST: u8 = 15;
 
-/// A code.
+/// A text as a QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// Its width and height in modules, the quiet zone included.

@@ -4,7 +4,7 @@
 use super::qr::Code;
 use yew::prelude::*;
 
-/// How many CSS pixels a module is wide where there is room.
+/// The width of a module in CSS pixels, where there is room.
 const MODULE: i32 = 4;
 
 /// The code as markup.

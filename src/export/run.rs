@@ -44,7 +44,7 @@ pub struct Places {
     window: Rc<RefCell<Option<PrintWindow>>>,
 }
 
-/// Has it done.
+/// Has the browser do what an effect asks for.
 pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
     let window = &run.places.export.window;
     match effect {

@@ -12,14 +12,14 @@ use quiz::{
     link::{self, NamedResult},
 };
 
-/// Something that happened.
+/// Something that happened while exporting.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// Somebody pressed a chart's button for a picture.
     PicturePressed {
-        /// The chart.
+        /// The chart that is to be saved.
         chart: Chart,
-        /// The button.
+        /// The format on the button that was pressed.
         format: Format,
     },
     /// A picture of this chart was saved, or couldn't be made.
@@ -47,9 +47,9 @@ pub enum Fact {
 pub enum Effect {
     /// Save a picture of a chart.
     Draw {
-        /// Which chart.
+        /// The chart to be drawn.
         chart: Chart,
-        /// As what.
+        /// The format to write it in.
         format: Format,
     },
     /// Open a window for the page that is to be printed.
@@ -76,7 +76,7 @@ pub enum Chart {
 }
 
 impl Chart {
-    /// Both charts.
+    /// Both charts, in the order in which they are offered.
     pub const ALL: [Chart; 2] = [Chart::Radar, Chart::Dumbbell];
 
     /// What a file of the chart is called by.
@@ -91,15 +91,15 @@ impl Chart {
 /// What there is to say of the last wish.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// There is no picture of this chart.
+    /// A picture of this chart could not be made.
     PictureFailed(Chart),
-    /// There was no window for one page.
+    /// There was no window for the one page, so the whole page was printed.
     AllPrinted,
     /// What writes and reads files could not be fetched.
     Unavailable,
     /// The file can't be read.
     Unreadable,
-    /// There is no result in it that can be shown.
+    /// The file holds no result that can be shown.
     NotOpened(ImportError),
 }
 

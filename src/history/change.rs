@@ -6,14 +6,14 @@ use quiz::{
     scoring::Outcome,
 };
 
-/// A change.
+/// A change of what is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// Somebody consents. Their result on screen is the first, or one more.
     Keep(Option<Outcome>),
-    /// Those of a file, or one that had gone.
+    /// The results of a file are added, or one that had gone.
     Add(History),
-    /// One goes.
+    /// One result goes.
     Remove(Entry),
 }
 

@@ -25,7 +25,7 @@ use yew::{Callback, platform::spawn_local};
 /// No larger file is read, in bytes.
 const MOST_BYTES: u32 = export::MOST_BYTES as u32;
 
-/// Has it done.
+/// Has the browser do what an effect asks for.
 pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
     let language = run.words.text(Phrase::Language);
     match effect {

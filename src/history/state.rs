@@ -22,7 +22,7 @@ use quiz::{
 /// What the browser found in its storage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// What is kept there.
+    /// What is kept in the browser's storage.
     pub storage: Storage,
     /// The number of days from 1 January 1970.
     pub today: u32,
@@ -32,10 +32,10 @@ pub struct Found {
     pub is_refused: bool,
 }
 
-/// The browser's storage.
+/// What the browser's storage turned out to be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Storage {
-    /// It may not be used.
+    /// The storage may not be used.
     Blocked,
     /// Nobody has consented to anything being kept.
     Empty,
@@ -43,10 +43,10 @@ pub enum Storage {
     Record(String),
 }
 
-/// Something that happened.
+/// Something that happened among the kept results.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
-    /// The browser has looked.
+    /// The browser has looked at what is kept.
     Found(Found),
     /// Somebody consents, and keeps the result on screen.
     KeepPressed,
@@ -57,11 +57,11 @@ pub enum Fact {
     RemovePressed(usize),
     /// The one that went last is to come back.
     PutBackPressed,
-    /// All are to go: asks once more, or no longer.
+    /// All results are to go: it is asked once more, or no longer.
     ErasePressed,
-    /// All are to go indeed.
+    /// All results are to go indeed.
     EraseConfirmed,
-    /// All are to be saved as a file.
+    /// All results are to be saved as a file.
     ExportPressed,
     /// A file was chosen.
     FileChosen,
@@ -71,18 +71,18 @@ pub enum Fact {
     FileSaved(bool),
     /// The chart of a number is wanted as a picture.
     PicturePressed(Measure, Format),
-    /// It was saved, or couldn't be made.
+    /// The picture of a number was saved, or couldn't be made.
     PictureEnded(Measure, bool),
 }
 
 /// Something the browser is to do. The first three look again when they are done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Look what is kept.
+    /// Look at what is kept.
     Look,
     /// Change what is kept.
     Change(Change),
-    /// Leave nothing of it.
+    /// Leave nothing of what is kept.
     Erase,
     /// Save all of it as a file.
     SaveFile,
@@ -99,11 +99,11 @@ pub enum Effect {
 pub enum Notice {
     /// The result on screen is kept.
     Kept,
-    /// One has gone.
+    /// One result has gone.
     Removed,
-    /// It is back.
+    /// The result that had gone is back.
     PutBack,
-    /// All have gone.
+    /// All results have gone.
     Erased,
     /// A file was read: what it came to is in [`State::import`].
     Imported,
@@ -114,15 +114,15 @@ pub enum Notice {
 /// What the last file came to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Import {
-    /// What reads it could not be fetched.
+    /// What reads files could not be fetched.
     Unavailable,
-    /// It isn't a file of kept results, or can't be read.
+    /// The file isn't one of kept results, or can't be read.
     Foreign,
-    /// It is one.
+    /// The file is one of kept results.
     Read {
-        /// How many results could be taken.
+        /// The number of results that could be taken.
         taken: usize,
-        /// Which could not, by their number in the file, from 1.
+        /// The entries that could not be taken, by their number in the file, from 1.
         refused: Vec<(usize, EntryError)>,
     },
 }
@@ -132,7 +132,7 @@ pub enum Import {
 pub struct State {
     /// What the browser found last; nothing before it has looked.
     pub found: Option<Found>,
-    /// The same, read.
+    /// What is kept, as it was read.
     pub recalled: Recalled,
     /// What the last press came to.
     pub notice: Option<Notice>,

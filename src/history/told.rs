@@ -15,7 +15,7 @@ use yew::prelude::*;
 const NAMED: usize = 10;
 
 impl View<'_> {
-    /// It as markup: there from the start, so that what it says is announced.
+    /// The notice as markup: there from the start, so that what it says is announced.
     pub(super) fn notice(self) -> Html {
         html! {
             <p class="status" part="kept-status" role="status" tabindex="-1" ref={self.places.notice.clone()}>
@@ -77,7 +77,7 @@ impl View<'_> {
         self.state.found.as_ref().is_some_and(|found| found.is_refused)
     }
 
-    /// Which results of a file were refused, and why.
+    /// The results of a file that were refused, and why, as markup.
     fn refusals(self, refused: &[(usize, EntryError)]) -> Html {
         let named = refused.get(..NAMED).unwrap_or(refused);
         let more = refused.len() - named.len();

@@ -18,7 +18,7 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// Which of a number's changes.
+/// Picks one of a number's two changes.
 type Which = fn(&Series) -> &Change;
 
 impl View<'_> {

@@ -43,7 +43,7 @@ impl View<'_> {
         ])
     }
 
-    /// What is kept.
+    /// What is kept, as markup.
     fn kept(self) -> Html {
         let View { request, state, .. } = self;
         let mut pieces = Vec::new();

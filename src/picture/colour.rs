@@ -3,12 +3,12 @@
 
 use super::number::read;
 
-/// A colour.
+/// A colour with its opacity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paint {
-    /// Such as `#b3400f`.
+    /// The colour in six digits, such as `#b3400f`.
     pub colour: String,
-    /// From 0 to 1.
+    /// How much of it is seen, from 0 to 1.
     pub opacity: f64,
 }
 

@@ -29,7 +29,7 @@ const BAR_OPACITY: f64 = 0.75;
 const BAR_DASHES: [f64; 2] = [5.0, 2.0];
 const BAR_IN_KEY: &str = "M2 12H46M2 7V17M46 7V17";
 
-/// The chart.
+/// The dumbbell chart of one person, as a picture.
 pub fn dumbbell(words: &Words, profile: &Profile, looks: &Looks) -> Chart {
     let mut pen = Pen::new(looks);
     for value in TICKS {

@@ -18,14 +18,14 @@ const WIDEST: f64 = 4000.0;
 /// What a picture is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Dots.
+    /// A picture of dots.
     Png,
-    /// Lines.
+    /// A picture of lines, in any size.
     Svg,
 }
 
 impl Format {
-    /// Both formats.
+    /// Both formats, in the order in which they are offered.
     pub const ALL: [Format; 2] = [Format::Png, Format::Svg];
 
     /// How the name of such a file ends.

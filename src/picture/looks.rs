@@ -13,7 +13,7 @@ const NARROWEST: f64 = 8.0;
 /// How high a chart's letters are in user units where it has at least so much room, in heights of the
 /// card's letters: about 13 CSS pixels, always.
 const STEPS: [(f64, f64); 4] = [(33.0, 45.0), (28.0, 52.0), (22.5, 62.0), (17.0, 76.0)];
-/// The same where there is less room than that.
+/// How high a chart's letters are where there is less room than that.
 const LARGEST: f64 = 88.0;
 
 /// What a browser has computed, as it writes it.

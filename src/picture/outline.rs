@@ -2,7 +2,7 @@
 
 use super::number::written;
 
-/// A rectangle.
+/// A rectangle as path data.
 pub fn rectangle(x: f64, y: f64, width: f64, height: f64) -> String {
     let [x, y, width, height, back] = [x, y, width, height, -width].map(written);
     ["M", &x, " ", &y, "h", &width, "v", &height, "h", &back, "z"].concat()

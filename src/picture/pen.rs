@@ -42,7 +42,7 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// For a chart.
+    /// A pen that draws a chart.
     pub(super) fn new(looks: &'a Looks) -> Pen<'a> {
         let pixel = 1.0 / looks.scale();
         Pen { looks, letter: looks.chart_letter(), pixel, pieces: Vec::new() }
@@ -123,7 +123,7 @@ impl<'a> Pen<'a> {
         self.line(outline, stroke);
     }
 
-    /// The same, in dots.
+    /// Draws a line in dots.
     pub(super) fn dotted(&mut self, outline: String, paint: Option<Paint>, dots: &[f64]) {
         let stroke = self.stroke(paint, 2.25, dots);
         self.line(outline, stroke.map(|line| Stroke { join: "round", cap: "round", ..line }));
@@ -153,7 +153,7 @@ impl<'a> Pen<'a> {
         self.shape(outline, faint(paint, 0.13), true, stroke);
     }
 
-    /// A side's mark.
+    /// Draws a side's mark.
     pub(super) fn mark(&mut self, side: Side, at: Point, size: i32) {
         let edge = self.stroke(self.looks.surface.clone(), EDGE, &[]);
         self.shape(mark(side, at, size), self.hue(side), false, edge);
@@ -187,7 +187,7 @@ impl<'a> Pen<'a> {
         Span { text, font: self.font(size, weight), paint }
     }
 
-    /// A line of text.
+    /// Draws a line of text.
     pub(super) fn text(
         &mut self,
         (x, y): (f64, f64),

@@ -47,7 +47,7 @@ pub struct Layers {
 }
 
 impl Layers {
-    /// All of them.
+    /// Every part is shown.
     pub const ALL: Layers = Layers { leading: true, managing: true, bands: true };
 
     fn sides(self) -> impl Iterator<Item = Side> {
@@ -58,7 +58,7 @@ impl Layers {
     }
 }
 
-/// One person's chart.
+/// One person's radar chart, as a picture.
 pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) -> Chart {
     let mut pen = Pen::new(looks);
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
@@ -94,11 +94,11 @@ pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) ->
 /// One side of one of two people.
 #[derive(Clone, Debug)]
 pub struct Shape<'a> {
-    /// Whose it is and of which side, as a legend says it.
+    /// The person and the side, as a legend says them.
     pub name: String,
     /// The person's scores.
     pub profile: &'a Profile,
-    /// The side.
+    /// The side that the shape shows.
     pub side: Side,
     /// Whether the person is the second of the two.
     pub is_second: bool,

@@ -24,7 +24,7 @@ const LINE: ScoreLine = ScoreLine::DIMENSIONS;
 pub struct Dumbbell<'a> {
     /// The words of the language.
     pub words: &'a Words,
-    /// The scores.
+    /// The scores that are drawn.
     pub profile: &'a Profile,
 }
 

@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub(super) struct Evidence<'a> {
     /// The words of the language.
     pub(super) words: &'a Words,
-    /// The scores.
+    /// The scores that the report is drawn from.
     pub(super) profile: &'a Profile,
     /// Who is spoken to.
     pub(super) voice: Voice,

@@ -25,7 +25,7 @@ use yew::prelude::*;
 pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
-    /// The scores.
+    /// The scores that are drawn.
     pub profile: &'a Profile,
     /// Which layers are shown, and which axis is read out.
     pub chart: Chart,

@@ -11,11 +11,11 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The table.
+/// The table of every score.
 pub struct Scores<'a> {
     /// The words of the language.
     pub words: &'a Words,
-    /// The scores.
+    /// The scores that are listed.
     pub profile: &'a Profile,
     /// How a number is shown: it may be pressed where there is more to know of it.
     pub number: &'a dyn Fn(Measure, Html) -> Html,

@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub(super) struct Share<'a> {
     /// The words of the language.
     pub words: &'a Words,
-    /// The link.
+    /// The link of the result.
     pub link: &'a AttrValue,
     /// What became of the last wish to copy.
     pub copying: Copying,

@@ -28,11 +28,11 @@ pub struct Known<'a> {
 /// What became of the wish to open a result.
 #[derive(Debug)]
 pub enum Opened {
-    /// It is there.
+    /// The result is there.
     Result(Box<State>),
     /// The link is refused.
     Refused(LinkError),
-    /// There is none.
+    /// There is no such result.
     Nothing,
 }
 
@@ -48,15 +48,15 @@ pub struct Addresses {
 /// A result on screen.
 #[derive(Debug)]
 pub struct State {
-    /// What the link holds.
+    /// The result that its link holds.
     pub outcome: Outcome,
-    /// What it comes to.
+    /// The scores that the result comes to.
     pub profile: Profile,
-    /// Whose it is.
+    /// The person whose result it is.
     pub owner: Owner,
     /// What became of the last wish to copy the link.
     pub copying: Copying,
-    /// How the chart is looked at.
+    /// The way in which the chart is looked at.
     pub chart: Chart,
     /// The name that the link gives.
     pub name: Option<Name>,
@@ -71,7 +71,7 @@ pub struct State {
     pub request: Option<Request>,
 }
 
-/// How the radar chart is looked at.
+/// The way in which the radar chart is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chart {
     leading: bool,
@@ -86,7 +86,7 @@ pub struct Chart {
 pub enum Layer {
     /// One side's shape.
     Side(Side),
-    /// The uncertainty of both.
+    /// The uncertainty of both sides.
     Bands,
 }
 
@@ -130,11 +130,11 @@ pub enum Owner {
 /// What became of the last wish to copy the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copying {
-    /// Nobody wished to.
+    /// Nobody has wished to copy it.
     Idle,
-    /// It is on the clipboard.
+    /// The link is on the clipboard.
     Copied,
-    /// The browser refused.
+    /// The browser refused to copy it.
     Failed,
 }
 

@@ -3,7 +3,7 @@
 
 use quiz::{scoring::Measure, words::Part};
 
-/// A tool.
+/// A tool under a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// Shows it beside somebody else's.
@@ -17,10 +17,10 @@ pub enum Tool {
 }
 
 impl Tool {
-    /// All four, in the order in which they are offered.
+    /// All four tools, in the order in which they are offered.
     pub const ALL: [Tool; 4] = [Tool::Compare, Tool::Export, Tool::History, Tool::Breakdown];
 
-    /// Those that somebody else's result has: what is kept on a device is the reader's own.
+    /// The tools of somebody else's result: what is kept on a device is the reader's own.
     pub const OF_OTHERS: [Tool; 3] = [Tool::Compare, Tool::Export, Tool::Breakdown];
 
     /// The part of the program that it is.
@@ -37,24 +37,24 @@ impl Tool {
 /// The wish for a tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// Which one.
+    /// The tool that is wanted.
     pub tool: Tool,
-    /// Of the breakdown, which number.
+    /// The number that is wanted of the breakdown, where it is one.
     pub number: Option<Measure>,
     /// Whether a person has pressed something, so that the focus may be moved.
     pub by_person: bool,
 }
 
-/// How the tools of a result are.
+/// What has become of the wish for a tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToolState {
     /// Nobody has asked for one.
     Closed,
-    /// One is on its way.
+    /// A tool is on its way.
     Opening(Asked),
-    /// One is there.
+    /// A tool is there.
     Open(Tool),
-    /// One couldn't be fetched.
+    /// A tool couldn't be fetched.
     Failed(Tool),
 }
 

@@ -48,7 +48,7 @@ impl View<'_> {
         ]))
     }
 
-    /// The tool that is open. While another is on its way, what was open stays until then.
+    /// The tool that is open; nothing while one is on its way.
     fn open_tool(&self) -> Html {
         let ToolState::Open(tool) = self.result.tool else { return Html::default() };
         let (doors, tools) = (self.doors, &self.result.tools);

@@ -43,13 +43,13 @@ impl Request {
 /// What each tool knows of the result on screen.
 #[derive(Debug, Default)]
 pub struct Tools {
-    /// Of two results side by side.
+    /// What the comparison knows.
     pub compare: compare::State,
-    /// Of the numbers that are open.
+    /// What the breakdown knows.
     pub breakdown: breakdown::State,
-    /// Of what was exported.
+    /// What the export knows.
     pub export: export::State,
-    /// Of the kept results.
+    /// What the kept results' tool knows.
     pub history: history::State,
 }
 
@@ -74,7 +74,7 @@ pub struct ToolView<'a, S, F> {
     pub words: &'a Words,
     /// What it is drawn from.
     pub request: &'a Request,
-    /// What it knows.
+    /// What the tool knows.
     pub state: &'a S,
     /// Where things are on screen.
     pub places: &'a Places,

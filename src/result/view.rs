@@ -26,7 +26,7 @@ use yew::prelude::*;
 /// Where the page's author would like readers of a result to go on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CallToAction {
-    /// An address.
+    /// The address that the link leads to.
     pub href: AttrValue,
     /// What the link says.
     pub label: AttrValue,

@@ -14,7 +14,7 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The two questions.
+/// The two optional questions.
 pub struct ContextQuestions<'a> {
     /// The words of the language.
     pub words: &'a Words,

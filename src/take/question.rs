@@ -15,7 +15,7 @@ use quiz::{
 use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 
-/// A question.
+/// A statement with its six answers.
 pub struct Question<'a> {
     /// The words of the language.
     pub words: &'a Words,

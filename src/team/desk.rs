@@ -56,7 +56,7 @@ pub(super) struct Desk {
     listeners: Option<(DropListener, FragmentListener)>,
 }
 
-/// Where things are.
+/// Where things are on the page for teams.
 #[derive(Debug, Default)]
 pub struct Places {
     /// The field for pasting.

@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// So many are told; more would be no choice of the widest.
 const MOST: usize = 4;
 
-/// The card.
+/// The card of the widest disagreements, as markup.
 pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
     let facets = figures.disagreements(state.team());
     let title = words.text(Phrase::TeamWidestTitle);

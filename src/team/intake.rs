@@ -5,7 +5,7 @@ use crate::ui::{controls::states, text::fine};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
-/// The way in.
+/// The way in for results.
 #[derive(Debug)]
 pub(super) struct Intake<'a> {
     /// The words of the language.

@@ -21,14 +21,14 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The chart.
+/// The radar chart of a team.
 #[derive(Debug)]
 pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// What is shown and hidden.
     pub state: &'a State,
-    /// The numbers.
+    /// The team's numbers.
     pub figures: &'a Figures,
     /// Takes what happens.
     pub on: &'a Callback<Fact>,

@@ -15,7 +15,7 @@ use yew::prelude::*;
 const REFUSALS: [LinkError; 4] =
     [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
 
-/// The panel.
+/// The panel of what was read, as markup.
 pub(super) fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
     let texts = state.texts();
     let sum = |count: fn(&ReadText) -> usize| texts.iter().map(count).sum::<usize>();

@@ -23,7 +23,7 @@ const BIN: usize = 40;
 const HALF: u32 = 60;
 const MIDDLE: u32 = 62;
 
-/// The card.
+/// The card of how scores are spread, as markup.
 pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
     let tallest = figures.tallest();
     let has_foundations = state.team().of_length(Length::Full) > 0;

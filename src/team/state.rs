@@ -46,9 +46,9 @@ pub struct State {
 /// What became of one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadText {
-    /// Where it came from.
+    /// Where the text came from.
     pub source: Source,
-    /// How many members it brought.
+    /// The number of members that it brought.
     pub taken: usize,
     /// What became of the rest.
     pub report: ReadingReport,
@@ -105,7 +105,7 @@ impl Default for State {
 }
 
 impl State {
-    /// Of an empty page.
+    /// The state of an empty page.
     pub fn new() -> State {
         State {
             gathering: Collector::new(Revision::OURS),
@@ -123,12 +123,12 @@ impl State {
         }
     }
 
-    /// Everybody.
+    /// All members, in the order in which they came.
     pub fn members(&self) -> &[Member] {
         self.gathering.members()
     }
 
-    /// Everybody's scores.
+    /// The scores of all members.
     pub fn team(&self) -> &Team {
         &self.team
     }
@@ -158,7 +158,7 @@ impl State {
         !self.hidden.contains(&layer)
     }
 
-    /// Something to say.
+    /// The sentence that is to be said, if there is one.
     pub fn notice(&self) -> Option<Notice> {
         self.notice
     }

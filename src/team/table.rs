@@ -21,7 +21,7 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The table.
+/// The table of everybody.
 #[derive(Debug)]
 pub(super) struct Everybody<'a> {
     /// The words of the language.

@@ -3,12 +3,12 @@
 
 use yew::prelude::*;
 
-/// How much a button matters.
+/// The weight that a button has among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// The one thing most people want next.
     Primary,
-    /// One of the other things.
+    /// One of the other things that can be done.
     Plain,
 }
 

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The half-width of a mark, in the drawing's units.
 const MARK: i32 = 24;
 
-/// The drawing's box.
+/// The box of every radar chart, for `viewBox`.
 pub fn view_box() -> String {
     ["0 0", &radar::WIDTH.to_string(), &radar::HEIGHT.to_string()].join(" ")
 }

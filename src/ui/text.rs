@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-/// A paragraph.
+/// A plain paragraph.
 pub fn paragraph(text: &str) -> Html {
     html! { <p>{ text }</p> }
 }

@@ -158,7 +158,7 @@ impl Limits {
     }
 }
 
-/// 1234567 as 1,234,567.
+/// Writes 1234567 as 1,234,567.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();

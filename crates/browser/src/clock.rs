@@ -27,9 +27,9 @@ fn day_of(moment: f64, minutes_behind: f64) -> u32 {
 /// How much of a day its name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayStyle {
-    /// As in “25 Nov 2026”.
+    /// The month is shortened, as in “25 Nov 2026”.
     Medium,
-    /// As in “25 November 2026”.
+    /// The month is written out, as in “25 November 2026”.
     Long,
 }
 
@@ -63,7 +63,7 @@ pub struct Stopwatch {
 }
 
 impl Stopwatch {
-    /// Starts one.
+    /// Starts a stopwatch.
     #[must_use]
     pub fn start() -> Stopwatch {
         let performance = web_sys::window().and_then(|window| window.performance());

@@ -10,11 +10,11 @@ use yew::Callback;
 /// What happened to something that a person drags.
 #[derive(Debug)]
 pub enum Dragged {
-    /// It is over the page, or no longer.
+    /// What is dragged is over the page, or no longer.
     Over(bool),
-    /// It was files, and they were dropped.
+    /// Files were dropped.
     Files(Files),
-    /// It was a text, such as a selection or a link, and it was dropped.
+    /// A text was dropped, such as a selection or a link.
     Text(String),
 }
 

@@ -59,9 +59,9 @@ fn chosen(field: &NodeRef) -> Option<FileList> {
 #[derive(Clone, Debug)]
 pub struct Files {
     files: VecDeque<File>,
-    /// How many bytes of each are read at most.
+    /// The most bytes of each file that are read.
     most: f64,
-    /// How many bytes of the first have been read.
+    /// The bytes of the first file that have been read.
     at: f64,
     /// What reads the first, once a piece of it has been read: a letter may lie across two pieces.
     decoder: Option<TextDecoder>,
@@ -74,7 +74,7 @@ pub struct Piece {
     pub name: String,
     /// The text of the piece.
     pub text: String,
-    /// How many bytes of the file it was.
+    /// The number of bytes that the piece has in the file.
     pub bytes: u64,
     /// Whether nothing more of this file follows.
     pub is_last_of_file: bool,

@@ -20,9 +20,9 @@ pub enum Source {
 pub enum Then {
     /// More of the same text.
     More,
-    /// Another text.
+    /// Another text follows.
     OtherText,
-    /// Nothing.
+    /// Nothing follows.
     Nothing,
 }
 
@@ -31,11 +31,11 @@ pub enum Then {
 pub struct Piece {
     /// Where it comes from.
     pub source: Source,
-    /// The text.
+    /// What was read.
     pub text: String,
     /// How many bytes it has in the file; how much of the work it is.
     pub bytes: u64,
-    /// What follows it.
+    /// What follows the piece.
     pub then: Then,
 }
 
@@ -44,16 +44,16 @@ pub struct Piece {
 pub enum Layer {
     /// A side's line, marks and values.
     Side(Side),
-    /// The middle half.
+    /// The bands of the middle half.
     Bands,
 }
 
 /// Which way to turn the table's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// Towards the beginning.
+    /// One page back, towards the beginning.
     Back,
-    /// Towards the end.
+    /// One page on, towards the end.
     On,
 }
 
@@ -80,7 +80,7 @@ pub enum Notice {
     Erased,
 }
 
-/// Something that happened.
+/// Something that happened on the page for teams.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// The page's address holds results.

@@ -15,11 +15,11 @@ pub enum Order {
     Read,
     /// The members' names.
     Name,
-    /// A number.
+    /// One of the members' numbers.
     By(Measure),
 }
 
-/// The table's state.
+/// How the table of everybody is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     order: Order,
@@ -50,7 +50,7 @@ impl Table {
         self.descending
     }
 
-    /// What is sought.
+    /// The name that is sought, or a part of one.
     pub fn sought(&self) -> &str {
         &self.sought
     }

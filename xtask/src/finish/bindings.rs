@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const YEWS: &str = "__yew_";
 const OURS: &str = "__lmq_";
 
-/// How a program comes by its parts.
+/// What a program that has been cut needs to come by its parts.
 #[derive(Debug)]
 pub(super) struct Doors<'a> {
     /// The text of `embed/parts.js`.

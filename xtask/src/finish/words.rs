@@ -33,13 +33,12 @@ fn list(texts: &BTreeMap<String, String>, part: Part) -> Result<String> {
     Ok(serde_json::to_string(&list?)?)
 }
 
-/// The language that a file is for. Hidden files, which editors leave about, are for none; nor is the
-/// table of the instrument.
+/// The language that a file is for. Hidden files, which editors leave about, are for none.
 fn language_of(name: &str) -> Option<&str> {
     let language = name.strip_suffix(".json")?;
     let is_tag = !language.is_empty()
         && language.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
-    (is_tag && language != "instrument").then_some(language)
+    is_tag.then_some(language)
 }
 
 #[cfg(test)]
@@ -53,7 +52,7 @@ mod tests {
         let english = fs::read_to_string(content.join("en.json")).unwrap();
         let folder = std::env::temp_dir().join(format!("languages-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        for name in ["en.json", "de.json", "instrument.json", ".en.json.swp", "notes.txt"] {
+        for name in ["en.json", "de.json", ".en.json.swp", "notes.txt"] {
             fs::write(folder.join(name), &english).unwrap();
         }
         let languages = of(&folder);

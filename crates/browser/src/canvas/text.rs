@@ -17,7 +17,7 @@ pub struct Font<'a> {
 /// A piece of a line of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span<'a> {
-    /// What it says.
+    /// The text of the piece.
     pub text: &'a str,
     /// The letters that say it.
     pub font: Font<'a>,
