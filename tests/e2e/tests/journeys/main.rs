@@ -1,7 +1,7 @@
 //! Runs every journey in every requested engine, each in a fresh browser, and checks after each
 //! that nothing went wrong on the way. The journeys themselves are in the modules beside this one.
 
-mod annex;
+mod tools;
 mod collector;
 mod events;
 mod hosts;
@@ -17,7 +17,7 @@ mod storage;
 mod taking;
 mod team;
 
-use annex::{arithmetic, compare, over_time, take_away};
+use tools::{breakdown, compare, export, history};
 use runner::{Journey, journeys};
 use std::process::ExitCode;
 
@@ -64,12 +64,12 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults compare::a_link_is_pasted_beside_ones_own,
         Plain NoFaults compare::a_link_of_two_people_is_a_comparison_at_once,
         Plain NoFaults compare::a_link_of_a_team_leads_to_the_page_for_teams,
-        Plain NoFaults arithmetic::a_number_in_the_table_opens_to_its_sums,
-        Plain NoFaults arithmetic::a_link_tells_no_statements,
-        Plain NoFaults over_time::results_are_kept_only_where_that_is_wanted,
-        Plain NoFaults take_away::pictures_are_whole_and_in_the_pages_font,
-        Plain NoFaults take_away::one_page_is_printed_on_either_paper only Chromium,
-        Plain NoFaults take_away::a_saved_result_is_opened_again,
+        Plain NoFaults breakdown::a_number_in_the_table_opens_to_its_sums,
+        Plain NoFaults breakdown::a_link_tells_no_statements,
+        Plain NoFaults history::results_are_kept_only_where_that_is_wanted,
+        Plain NoFaults export::pictures_are_whole_and_in_the_pages_font,
+        Plain NoFaults export::one_page_is_printed_on_either_paper only Chromium,
+        Plain NoFaults export::a_saved_result_is_opened_again,
         Plain Faults collector::notices_an_exception,
         Plain Faults collector::notices_a_rejected_promise,
         Plain Faults collector::notices_a_logged_error,

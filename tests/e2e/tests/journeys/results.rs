@@ -7,9 +7,7 @@ use e2e::{
     page::Page,
 };
 use quiz::{
-    answer::Answer,
-    context::{Context as Circumstances, Place, RoleDemand},
-    instrument::{Dimension, Facet, Length, Scale, Side, items},
+    instrument::{Answer, Context as Circumstances, Place, RoleDemand, Dimension, Facet, Length, Scale, Side, items},
     link,
 };
 

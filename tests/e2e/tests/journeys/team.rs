@@ -5,11 +5,9 @@ use anyhow::{Context as _, Result, ensure};
 use e2e::page::Page;
 use fantoccini::{Locator, key::Key};
 use quiz::{
-    answer::Answer,
-    context::Context,
-    instrument::{Length, Revision},
+    instrument::{Answer, Context, Length, Revision},
     link,
-    outcome::Outcome,
+    scoring::Outcome,
 };
 use serde_json::{Value, json};
 

@@ -7,8 +7,7 @@ use e2e::{
     page::Page,
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
+    instrument::{Answer, Frequency, Length},
     link,
 };
 use serde_json::{Value, json};
