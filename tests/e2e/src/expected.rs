@@ -3,7 +3,9 @@
 
 use anyhow::{Context as _, Result};
 use quiz::{
-    instrument::{Answer, Context, Frequency, Dimension, Facet, Keying, Length, Revision, Scale, Side, items},
+    instrument::{
+        Answer, Context, Dimension, Facet, Frequency, Keying, Length, Revision, Scale, Side, items,
+    },
     scoring::{Outcome, Profile},
 };
 

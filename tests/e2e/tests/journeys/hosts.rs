@@ -1,7 +1,6 @@
 //! The quiz on pages of others: strict ones, hostile ones, and those of authors with a purpose.
 //! The pages themselves are in `tests/e2e/hosts`, on another origin than the widget.
 
-mod tools;
 mod authors;
 mod builder;
 mod builds;
@@ -16,6 +15,7 @@ mod packs;
 mod policies;
 mod settings;
 mod several;
+mod tools;
 
 use crate::runner::{Journey, journeys};
 

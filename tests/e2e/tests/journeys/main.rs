@@ -1,14 +1,16 @@
 //! Runs every journey in every requested engine, each in a fresh browser, and checks after each
 //! that nothing went wrong on the way. The journeys themselves are in the modules beside this one.
 
-mod tools;
 mod collector;
 mod events;
 mod hosts;
 mod keyboard;
+mod languages;
 mod layout;
 mod links;
 mod loading;
+mod owners;
+mod parts;
 mod questions;
 mod results;
 mod resuming;
@@ -16,10 +18,12 @@ mod runner;
 mod storage;
 mod taking;
 mod team;
+mod tools;
+mod uploads;
 
-use tools::{breakdown, compare, export, history};
 use runner::{Journey, journeys};
 use std::process::ExitCode;
+use tools::{breakdown, compare, export, history};
 
 fn main() -> anyhow::Result<ExitCode> {
     let journeys: &'static [Journey] = journeys![
@@ -70,6 +74,21 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults export::pictures_are_whole_and_in_the_pages_font,
         Plain NoFaults export::one_page_is_printed_on_either_paper only Chromium,
         Plain NoFaults export::a_saved_result_is_opened_again,
+        Plain NoFaults parts::the_result_is_fetched_while_somebody_answers,
+        Plain Faults parts::a_result_that_fails_comes_on_another_try,
+        Plain Faults parts::a_tool_that_fails_opens_on_another_press,
+        Plain Faults parts::parts_of_the_wrong_type_work,
+        OwnCopy Faults uploads::a_visitor_at_every_step_finds_a_quiz_or_its_stand_in,
+        OwnCopy Faults uploads::a_half_uploaded_build_is_told_of_and_gone_after_a_reload,
+        OwnCopy NoFaults uploads::who_came_before_the_upload_goes_on,
+        OwnCopy Faults uploads::who_came_before_a_clean_upload_is_told_and_keeps_the_answers,
+        OwnCopy NoFaults languages::a_page_speaks_the_language_it_is_asked_for,
+        OwnCopy NoFaults languages::a_page_speaks_its_readers_language only Chromium,
+        Plain NoFaults owners::equal_answers_of_a_friend_are_theirs,
+        Plain NoFaults owners::a_post_that_follows_nothing_shows_links_as_others,
+        Plain NoFaults owners::ones_own_result_in_a_frame_is_ones_own_after_a_reload,
+        Plain NoFaults history::days_are_the_readers_own only Chromium,
+        OwnCopy NoFaults team::coming_from_a_result_fetches_little_more,
         Plain Faults collector::notices_an_exception,
         Plain Faults collector::notices_a_rejected_promise,
         Plain Faults collector::notices_a_logged_error,

@@ -7,7 +7,10 @@ use e2e::{
     page::Page,
 };
 use quiz::{
-    instrument::{Answer, Context as Circumstances, Place, RoleDemand, Dimension, Facet, Length, Scale, Side, items},
+    instrument::{
+        Answer, Context as Circumstances, Dimension, Facet, Length, Place, RoleDemand, Scale, Side,
+        items,
+    },
     link,
 };
 

@@ -3,8 +3,8 @@
 
 pub(crate) mod breakdown;
 pub(crate) mod compare;
-pub(crate) mod history;
 pub(crate) mod export;
+pub(crate) mod history;
 
 use anyhow::Result;
 use e2e::page::Page;

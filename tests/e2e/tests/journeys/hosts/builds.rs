@@ -7,7 +7,10 @@ use e2e::{
     page::Page,
     server::dist,
 };
-use quiz::{instrument::{Answer, Frequency, Length}, link};
+use quiz::{
+    instrument::{Answer, Frequency, Length},
+    link,
+};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 use url::Url;

@@ -41,7 +41,8 @@ pub(super) async fn strict_policies_are_kept_in_the_tools_too(page: &Page<'_>) -
         page.open_host(&format!("{path}{}", fragment()?)).await?;
         each_topic_opens(page).await.with_context(|| path.to_owned())?;
         page.press_part("take-away").await?;
-        page.wait_until("the pictures are offered", "return !!find('[data-picture=radar]')").await?;
+        page.wait_until("the pictures are offered", "return !!find('[data-picture=radar]')")
+            .await?;
         page.script(
             "HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; }",
             vec![],

@@ -7,7 +7,10 @@ use e2e::{
     page::Page,
 };
 use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
-use quiz::{instrument::{Frequency, Length}, link};
+use quiz::{
+    instrument::{Frequency, Length},
+    link,
+};
 use serde_json::{Value, json};
 
 pub(crate) async fn pictures_are_whole_and_in_the_pages_font(page: &Page<'_>) -> Result<()> {
