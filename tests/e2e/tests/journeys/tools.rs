@@ -1,19 +1,18 @@
 //! What can be done with a result beyond reading it: comparing, checking its sums, taking it away,
 //! keeping it. Each topic has a file of its own; here is what they all need.
 
-pub(crate) mod arithmetic;
+pub(crate) mod breakdown;
 pub(crate) mod compare;
-pub(crate) mod over_time;
-pub(crate) mod take_away;
+pub(crate) mod export;
+pub(crate) mod history;
 
 use anyhow::Result;
 use e2e::page::Page;
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
-    link::{self, Person},
+    instrument::{Answer, Frequency, Length},
+    link::{self, NamedResult},
     name::Name,
-    outcome::Outcome,
+    scoring::Outcome,
 };
 use serde_json::json;
 
@@ -36,15 +35,15 @@ const CHOOSE: &str = "
     field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// Somebody with a name who answered everything alike.
-fn person(name: &str, answer: Frequency) -> Result<Person> {
+fn person(name: &str, answer: Frequency) -> Result<NamedResult> {
     let answers = e2e::expected::all(Answer::Rated(answer), Length::Snapshot);
     let outcome = e2e::expected::outcome(Length::Snapshot, &answers)?;
-    Ok(Person { name: Name::new(name), outcome })
+    Ok(NamedResult { name: Name::new(name), outcome })
 }
 
 /// The path at which the stand-alone page shows these people's results.
-fn path_of(people: &[Person]) -> String {
-    link::with_people("/", people)
+fn path_of(people: &[NamedResult]) -> String {
+    link::with_named_results("/", people)
 }
 
 /// The path for a result without a name.
@@ -52,16 +51,16 @@ fn path_of_result(outcome: &Outcome) -> String {
     link::with_result("/", std::slice::from_ref(outcome))
 }
 
-/// Presses a topic, and waits until the annex shows it.
+/// Presses a topic, and waits until the result shows it.
 async fn open(page: &Page<'_>, topic: &str) -> Result<()> {
     page.press_part(topic).await?;
     shows(page, topic).await
 }
 
-/// Waits until the annex shows a topic.
+/// Waits until the result shows a topic.
 async fn shows(page: &Page<'_>, topic: &str) -> Result<()> {
     page.wait_until(
-        &format!("the annex shows {topic}"),
+        &format!("the result shows {topic}"),
         &format!("return !!find('.annex[data-topic=\"{topic}\"]')"),
     )
     .await?;

@@ -7,7 +7,10 @@ use e2e::{
     page::Page,
 };
 use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
-use quiz::{answer::Frequency, instrument::Length, link};
+use quiz::{
+    instrument::{Frequency, Length},
+    link,
+};
 use serde_json::{Value, json};
 
 pub(crate) async fn pictures_are_whole_and_in_the_pages_font(page: &Page<'_>) -> Result<()> {
@@ -114,7 +117,7 @@ pub(crate) async fn a_saved_result_is_opened_again(page: &Page<'_>) -> Result<()
     open(page, "take-away").await?;
     let english: Value = serde_json::from_str(include_str!("../../../../../content/en.json"))?;
     for (wrong, why) in [("not json", "not-json"), ("{\"format\":\"other\"}", "foreign")] {
-        let why = english.get(format!("annex.take-away.{why}")).context("no such sentence")?;
+        let why = english.get(format!("export.{why}")).context("no such sentence")?;
         page.script(CHOOSE, vec![json!("[part=open]"), json!(wrong)]).await?;
         page.wait_until(
             "a sentence says why",

@@ -23,14 +23,14 @@ pub(crate) async fn a_number_in_the_table_opens_to_its_sums(page: &Page<'_>) -> 
     let statements = "“";
     ensure!(sums.matches(statements).count() == 2, "two statements are behind it: {sums}");
     ensure!(sums.contains("25 ×") && sums.contains("1.64 ×"), "{sums}");
-    // Another number of the table opens beside it, and the annex stays where it is.
+    // Another number of the table opens beside it, and the tool stays where it is.
     page.press("[data-facet='risk.leading'] button").await?;
     page.wait_until(
         "the other one has the focus",
         "return root.activeElement?.closest('[data-number]')?.dataset.number === 'risk.leading'",
     )
     .await?;
-    page.check("there is one annex", "return root.querySelectorAll('.annex').length === 1").await
+    page.check("there is one tool", "return root.querySelectorAll('.annex').length === 1").await
 }
 
 pub(crate) async fn a_link_tells_no_statements(page: &Page<'_>) -> Result<()> {

@@ -7,8 +7,7 @@ use e2e::{
     page::Page,
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
+    instrument::{Answer, Frequency, Length},
     link,
 };
 use serde_json::{Value, json};
@@ -69,5 +68,32 @@ pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) 
     page.script(CHOOSE, vec![json!(".annex .file input"), json!(saved)]).await?;
     page.wait_until("the others are back", "return root.querySelectorAll('.kept li').length === 2")
         .await?;
+    Ok(())
+}
+
+/// Half past eleven in the evening of 1 March 2026, in New York: in universal time it is 2 March.
+const EVENING: &str = "
+    const now = Date.UTC(2026, 2, 2, 4, 30);
+    const Real = Date;
+    window.Date = class extends Real {
+        constructor(...all) { super(...(all.length ? all : [now])); }
+        static now() { return now; }
+    };";
+
+pub(crate) async fn days_are_the_readers_own(page: &Page<'_>) -> Result<()> {
+    page.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "America/New_York" }))
+        .await?;
+    let script = json!({ "source": EVENING });
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await?;
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    open(page, "over-time").await?;
+    page.press_part("keep").await?;
+    page.wait_until("it is kept", "return root.querySelectorAll('.kept li').length === 1").await?;
+    let record = page.text_of(RECORD).await?;
+    // Days since 1 January 1970: the first of March.
+    ensure!(record.contains("\n20513 "), "{record}");
+    let kept = text(page, ".kept li").await?;
+    ensure!(kept.contains("1 Mar 2026"), "{kept}");
     Ok(())
 }

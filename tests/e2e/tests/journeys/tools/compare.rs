@@ -8,11 +8,9 @@ use e2e::{
     walk::says_you,
 };
 use quiz::{
-    answer::Frequency,
-    comparison::compare,
-    instrument::Length,
-    link::{self, Person},
-    outcome::Outcome,
+    instrument::{Frequency, Length},
+    link::{self, NamedResult},
+    scoring::{Outcome, comparison::compare},
 };
 use serde_json::json;
 
@@ -24,9 +22,9 @@ fn clear(first: &Outcome, second: &Outcome) -> Result<(usize, usize)> {
 }
 
 /// Everybody in the link of a field.
-async fn people_in(page: &Page<'_>, part: &str) -> Result<Vec<Person>> {
+async fn people_in(page: &Page<'_>, part: &str) -> Result<Vec<NamedResult>> {
     let link = page.text_of(&format!("return part('{part}').value")).await?;
-    link::find_people(&link).context("no link")?.map_err(|refusal| anyhow::anyhow!("{refusal:?}"))
+    link::find_results(&link).context("no link")?.map_err(|refusal| anyhow::anyhow!("{refusal:?}"))
 }
 
 pub(crate) async fn a_shared_result_is_taken_and_seen_beside_ones_own(
@@ -86,7 +84,7 @@ pub(crate) async fn a_link_is_pasted_beside_ones_own(page: &Page<'_>) -> Result<
     page.check("the heading has the focus", "return root.activeElement.localName === 'h3'").await?;
     let field = "[part=compare-link]";
     let ann = person("Ann", Frequency::Rarely)?;
-    let link = link::with_people("https://blog.example/post", std::slice::from_ref(&ann));
+    let link = link::with_named_results("https://blog.example/post", std::slice::from_ref(&ann));
     for (pasted, is_taken) in
         [("no link at all", false), ("https://blog.example/#lmq=1AAAA", false), (&*link, true)]
     {
@@ -136,7 +134,7 @@ pub(crate) async fn a_link_of_a_team_leads_to_the_page_for_teams(page: &Page<'_>
     shows(page, "compare").await?;
     let team = page.text_of("return part('compare-team').href").await?;
     ensure!(team.starts_with(&format!("{}/team.html#lmq=", page.site.origin())), "{team}");
-    let found = link::find_people(&team).context("no link")?;
+    let found = link::find_results(&team).context("no link")?;
     ensure!(found == Ok(people.to_vec()), "{found:?}");
     // Somebody else of the link can be chosen.
     page.press(".others label:nth-of-type(2)").await?;
