@@ -46,16 +46,17 @@ const refuse = (error) => {
 // Bundlers ship the file as it is.
 const imported = (address) => import(/* webpackIgnore: true */ /* @vite-ignore */ address);
 
-/** Some browsers remember for good that an import failed: then another address of the same file is asked. */
-const loadBindings = () => imported(files.program).catch(() => imported(`${files.program}?${Date.now()}`));
-
 /** The program, started. */
 const loadProgram = () => once('program', async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
   // The smallest module there is: who refuses that, refuses all.
   await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(refuse);
   const wasm = fetched(files.wasm);
-  const [module] = await Promise.all([loadBindings(), wasm]);
+  const [module] = await Promise.all([
+    // Some browsers remember for good that an import failed: then another address of the file is asked.
+    imported(files.program).catch(() => imported(`${files.program}?${Date.now()}`)),
+    wasm,
+  ]);
   try {
     await module.default({ module_or_path: wasm });
   } catch (error) {
@@ -70,15 +71,10 @@ const loadProgram = () => once('program', async () => {
 
 /** The first of these language tags that there are words of, by exactly that language or its main
  * language, else English. */
-const known = (tags) => {
-  const find = (tag) => LANGUAGES.find((language) => language.toLowerCase() === tag);
-  for (const tag of tags) {
-    const wanted = tag?.toLowerCase();
-    const language = find(wanted) ?? find(wanted?.split('-')[0]);
-    if (language) return language;
-  }
-  return 'en';
-};
+const known = (tags) => tags
+  .flatMap((tag) => [tag, tag?.split('-')[0]])
+  .map((tag) => LANGUAGES.find((language) => language.toLowerCase() === tag?.toLowerCase()))
+  .find(Boolean) ?? 'en';
 
 /** The words of a part, in a language that there is. */
 const loadWords = (language, part) => once(`${language} ${part}`, async () =>
@@ -143,7 +139,7 @@ class LeaderManagerQuiz extends HTMLElement {
   // and whether it is to be a frame; what the application was in the middle of; the last wish for a
   // change; what others wait for who want a link's result.
   #box;
-  #dressed = new Set();
+  #dressed = [];
   #quiz;
   #frame;
   #framed;
@@ -330,19 +326,18 @@ class LeaderManagerQuiz extends HTMLElement {
   /** Gives the quiz the styles of a part. */
   async #dress(part) {
     const sheet = await loadSheet(part);
-    if (this.#dressed.has(part)) return;
-    this.#dressed.add(part);
-    if (!this.#adopt(sheet)) await this.#link(part);
+    if (this.#dressed.includes(part)) return;
+    this.#adopt(sheet) || await this.#link(part);
+    this.#dressed.push(part);
   }
 
   /** Whether a constructed sheet is good here. */
   #adopt(sheet) {
+    const root = this.shadowRoot;
     try {
-      const root = this.shadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      return true;
+      return root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     } catch {
-      return false;
+      return undefined;
     }
   }
 
@@ -350,7 +345,7 @@ class LeaderManagerQuiz extends HTMLElement {
   #link(part) {
     return new Promise((done, failed) => {
       const link = made('link', { rel: 'stylesheet', href: files.styles[part], onload: done });
-      link.onerror = () => failed(fault('styles-forbidden'), link.remove(), this.#dressed.delete(part));
+      link.onerror = () => failed(fault('styles-forbidden'), link.remove());
       this.#box.before(link);
     });
   }

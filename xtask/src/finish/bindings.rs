@@ -2,12 +2,15 @@
 //! of a program that has been cut.
 
 use super::{scripts, split::DOORS};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How Yew's property names begin, and what they begin with instead, of the same length.
 const YEWS: &str = "__yew_";
 const OURS: &str = "__lmq_";
+
+/// How wasm-bindgen ends: with its two ways to start.
+const START: &str = "export { initSync, __wbg_init as default };";
 
 /// What a program that has been cut needs to come by its parts.
 #[derive(Debug)]
@@ -18,16 +21,23 @@ pub(super) struct Doors<'a> {
     pub(super) needs: &'a BTreeMap<String, BTreeSet<String>>,
 }
 
-/// The bindings as visitors get them.
+/// The bindings as visitors get them. `start` is the text of `embed/start.js`.
 ///
 /// # Errors
 /// Where they aren't what wasm-bindgen and Yew used to write.
-pub(super) fn finished(bindings: &str, doors: Option<&Doors>) -> Result<String> {
-    let bindings = with_our_properties(bindings)?;
+pub(super) fn finished(bindings: &str, start: &str, doors: Option<&Doors>) -> Result<String> {
+    let bindings = with_our_properties(&with_start(bindings, start)?)?;
     scripts::minified(&match doors {
         Some(doors) => with_doors(&bindings, doors)?,
         None => bindings,
     })
+}
+
+/// The bindings with another way to start.
+fn with_start(bindings: &str, start: &str) -> Result<String> {
+    let rest = bindings.trim_end().strip_suffix(START);
+    let rest = rest.context("wasm-bindgen ends in another way than it used to")?;
+    Ok([rest, start].concat())
 }
 
 /// The bindings with Yew's property names replaced.
@@ -67,6 +77,16 @@ fn with_doors(bindings: &str, doors: &Doors) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_program_starts_in_our_way() {
+        let bindings = ["let wasm;\n", START].concat();
+        assert_eq!(
+            with_start(&bindings, "export default 1;").unwrap(),
+            "let wasm;\nexport default 1;"
+        );
+        assert!(with_start("export { initSync };", "").is_err());
+    }
 
     #[test]
     fn every_property_of_yews_is_renamed() {

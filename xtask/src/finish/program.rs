@@ -90,7 +90,7 @@ impl Workshop<'_> {
         let folder = self.folder.join("parts");
         fs::create_dir_all(&folder)?;
         let cut = split::cut(&read(compiled)?, &folder)?;
-        let glue = text(&self.project.root().join("embed").join("parts.js"))?;
+        let glue = self.script("parts.js")?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
         let mut program = self.bound(&cut.main, Some(&doors))?;
         for (name, module) in cut.files {
@@ -116,8 +116,12 @@ impl Workshop<'_> {
         self.optimise(&wasm)?;
         let script = text(&folder.join(format!("{NAME}.js")))?;
         let (wasm, script) = imports::shortened(&read(&wasm)?, &script, NAME)?;
-        let script = bindings::finished(&script, doors)?;
+        let script = bindings::finished(&script, &self.script("start.js")?, doors)?;
         Ok(Program { script, wasm, parts: BTreeMap::new() })
+    }
+
+    fn script(&self, name: &str) -> Result<String> {
+        text(&self.project.root().join("embed").join(name))
     }
 
     fn optimise(&self, wasm: &Path) -> Result<()> {

@@ -14,8 +14,8 @@ use wasm_split_cli_support::{Options, transform};
 pub(super) const DOORS: &str = "./parts.js";
 /// What the compiler writes into a program that can be cut.
 const MARK: &[u8] = b"__wasm_split_00";
-/// From this size on, uncompressed, what several parts share is a file of its own.
-const LARGE: usize = 10_000;
+/// From this size on, with its names and uncompressed, what several parts share is a file of its own.
+const LARGE: usize = 16_000;
 
 /// A program that has been cut.
 #[derive(Debug)]
