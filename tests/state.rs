@@ -16,6 +16,7 @@ use quiz::{
     taking::{Session, Stage},
     words::Part,
 };
+use std::slice::from_ref;
 
 const OFTEN: Answer = Answer::Rated(Frequency::Often);
 const RARELY: Answer = Answer::Rated(Frequency::Rarely);
@@ -201,7 +202,7 @@ fn where_nothing_is_kept_nothing_is_forgotten_either() {
     effects.extend(state.apply(Fact::Started));
     answer_all(&mut state);
     let end = state.apply(Fact::WentOn);
-    assert!(end.iter().any(|effect| *effect == Effect::Record), "consent is its own");
+    assert!(end.contains(&Effect::Record), "consent is its own");
     effects.extend(end);
     effects.extend(state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned())));
     effects.extend(state.apply(Fact::Restarted));
@@ -759,12 +760,12 @@ fn a_part_whose_words_are_lost_is_fetched_anew_when_it_is_wanted() {
     // On screen at once, so that nothing stays blank.
     let refused = new(SETTINGS, Found { linked: Some(damaged()), ..NOTHING });
     for mut state in [refused, finished().0] {
-        assert_eq!(state.apply(Fact::WordsLost(Part::Result)), [fetches.clone()]);
+        assert_eq!(state.apply(Fact::WordsLost(Part::Result)), from_ref(&fetches));
         assert!(state.doors().has(Part::Result));
     }
     // In the middle of the quiz before anybody needs it: no result is drawn without its words.
     let mut state = started();
-    assert_eq!(state.apply(Fact::WordsLost(Part::Result)), [fetches.clone()]);
+    assert_eq!(state.apply(Fact::WordsLost(Part::Result)), from_ref(&fetches));
     answer_all(&mut state);
     assert!(state.apply(Fact::WentOn).contains(&fetches));
     assert_eq!(state.screen_name(), "loading");

@@ -212,7 +212,7 @@ impl Desk {
 
     fn take_files(&mut self, files: Files, on: &Callback<Message>) {
         // A little more than will be taken is read, so that it is told of.
-        let files = files.at_most(2 * MOST_BYTES as u64 + u64::from(PIECE_BYTES));
+        let files = files.at_most(2 * MOST_BYTES + u64::from(PIECE_BYTES));
         let bytes = files.bytes();
         self.take_in(Fact::Dragged(false), on);
         let effects = self.state.apply(Fact::FilesGiven(bytes));

@@ -268,7 +268,7 @@ fn the_browser_looks_whenever_the_kept_results_are_asked_for() {
     let looks = state::Effect::History(Effect::Look);
     for _ in 0..2 {
         assert_eq!(room.asked(), [state::Effect::Focus(Target::Tool), looks.clone()]);
-        assert_eq!(room.opened(), [looks.clone()]);
+        assert_eq!(room.opened(), std::slice::from_ref(&looks));
     }
 }
 

@@ -24,4 +24,5 @@ mod result_report;
 mod take_markup;
 mod team_markup;
 mod team_state;
+mod team_table;
 mod words_of_parts;

@@ -92,7 +92,6 @@ fn states() -> Vec<(&'static str, State)> {
     let mut saved = small();
     saved.apply(Fact::SaveAsked(Format::Csv));
     work_on(&mut saved);
-    let differing = crowd(8) + &link::encode(&all_alike(Frequency::AlmostNever)).repeat(1);
     let split = link::with_result(
         "https://quiz.example/",
         &[vec![all_alike(Frequency::Often); 8], vec![all_alike(Frequency::AlmostNever); 8]]
@@ -117,7 +116,7 @@ fn states() -> Vec<(&'static str, State)> {
         ("files", files(&[("a.csv", &table(&outcomes(2))), ("b.txt", "nothing")])),
         ("rubbish", having_read(&rubbish())),
         ("many for a link that is safe", having_read(&table(&outcomes(150)))),
-        ("alike", having_read(&differing)),
+        ("alike", having_read(&crowd(8))),
         ("split", having_read(&split)),
         ("silent", having_read(&silent_people(1, "Zoë "))),
         ("many silent", having_read(&silent_people(20, "Zoë "))),
