@@ -11,18 +11,15 @@ const compiled = async (name) => {
   const response = await fetch(parts[name]);
   if (!response.ok) throw Error(`${parts[name]}: HTTP ${response.status}`);
   // Not while it comes: that would need the right MIME type, and a part is small.
-  const module = await WebAssembly.compile(await response.arrayBuffer());
-  // What several parts share travels inside the file of one of them.
-  const inside = WebAssembly.Module.customSections(module, 'chunk').map((bytes) => WebAssembly.compile(bytes));
-  return [...await Promise.all(inside), module];
+  return WebAssembly.compile(await response.arrayBuffer());
 };
 
 const start = async (name) => {
-  const modules = compiled(name);
+  const module = compiled(name);
   // Told below, where it is waited for.
-  modules.catch(() => {});
+  module.catch(() => {});
   await Promise.all(NEEDS[name].map(load));
-  for (const module of await modules) await WebAssembly.instantiate(module, { __wasm_split: wasm });
+  await WebAssembly.instantiate(await module, { __wasm_split: wasm });
 };
 
 // What has begun, by file. What failed is forgotten, so that the next wish fetches it again.

@@ -13,7 +13,7 @@ use crate::{
     take::{ContextQuestions, Opening, Question, Start, kept},
     team,
 };
-use browser::{clipboard, clock, download, share, timer::Timeout};
+use browser::{address, clock, load::Loader, share, timer::Timeout};
 use quiz::{
     taking::Stage,
     words::{Part, Words},
@@ -38,10 +38,10 @@ pub enum Message {
     LinkOpened(String),
     /// The element is gone.
     Parked,
-    /// A part has been fetched with its words, or could not be.
-    Fetched(Part, Option<(parts::Door, Vec<String>)>),
+    /// A part has been fetched with the words that this brings, or could not be.
+    Fetched(Part, Loader, Option<(parts::Door, Vec<String>)>),
     /// The page for teams begins.
-    TeamOpened(Box<team::Desk>),
+    TeamOpened(Box<dyn team::Page>),
     /// Something happened on the page for teams.
     Team(team::Message),
 }
@@ -50,7 +50,7 @@ pub enum Message {
 #[derive(Default)]
 pub struct App {
     quiz: Option<Running>,
-    team: Option<Box<team::Desk>>,
+    team: Option<Box<dyn team::Page>>,
     places: Places,
     /// What is done once the next screen is drawn, in this order.
     after: Vec<After>,
@@ -83,16 +83,21 @@ impl Component for App {
                 }
             }
             Message::Parked => *self = App::default(),
-            Message::Fetched(part, fetched) => self.fetched(ctx, part, fetched),
-            Message::TeamOpened(desk) => self.open_team(ctx, desk),
-            Message::Team(message) => return self.team_told(ctx, message),
+            Message::Fetched(part, load, fetched) => self.fetched(ctx, part, &load, fetched),
+            Message::TeamOpened(page) => {
+                self.team.insert(page).open(&ctx.link().callback(Message::Team));
+            }
+            Message::Team(message) => {
+                let on = ctx.link().callback(Message::Team);
+                return self.team.as_mut().is_some_and(|page| page.update(message, &on));
+            }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        if let Some(desk) = &self.team {
-            return (desk.door.view)(desk, &ctx.link().callback(Message::Team));
+        if let Some(page) = &self.team {
+            return page.view(&ctx.link().callback(Message::Team));
         }
         let Some(quiz) = &self.quiz else { return Html::default() };
         let words = &*quiz.config.words;
@@ -151,20 +156,22 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if let Some(desk) = &mut self.team {
-            return (desk.door.rendered)(desk);
+        if let Some(page) = &mut self.team {
+            return page.rendered();
         }
         let Some(quiz) = &self.quiz else { return };
         quiz.host.set_attribute("data-screen", quiz.state.screen_name());
         // A result that isn't there yet is nothing that the page could look at.
-        if matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
-            return;
-        }
-        if std::mem::take(&mut self.is_new) {
-            quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
-        }
-        for news in std::mem::take(&mut self.news) {
-            quiz.tell(news);
+        if !matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
+            if std::mem::take(&mut self.is_new) {
+                quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
+            }
+            let news = std::mem::take(&mut self.news);
+            news.iter().for_each(|news| quiz.tell(*news));
+            if news.contains(&News::Completed) {
+                // Pages put the link into their address when they hear of it.
+                self.take_in(ctx, Fact::Addressed(address::current()));
+            }
         }
         for after in std::mem::take(&mut self.after) {
             if let Some(effect) = after.carry_out() {
@@ -189,9 +196,9 @@ impl App {
         for effect in effects {
             self.carry_out(ctx, effect);
         }
+        self.check_words(ctx);
         if goes_on {
-            // The timer went when the element did.
-            self.take_in(ctx, Fact::ConfirmationEnded);
+            self.take_in(ctx, Fact::CameBack);
             self.take_in(ctx, Fact::SettingsChanged(settings));
             self.after.clear();
         }
@@ -207,6 +214,7 @@ impl App {
                 quiz.add(*door);
             }
             quiz.config = config;
+            self.check_words(ctx);
             return self.take_in(ctx, Fact::SettingsChanged(settings));
         }
         let slot = kept::Slot { revision: config.settings.revision, ..quiz.slot };
@@ -224,13 +232,31 @@ impl App {
         }
     }
 
+    /// New words hold what was on screen when they were asked for. What else has been fetched by now is
+    /// not among them.
+    fn check_words(&mut self, ctx: &Context<Self>) {
+        let Some(quiz) = &self.quiz else { return };
+        let (doors, words) = (quiz.state.doors(), &quiz.config.words);
+        let is_lost = |part: &Part| doors.has(*part) && !words.has(*part);
+        let lost: Vec<Part> = Part::ALL.into_iter().filter(is_lost).collect();
+        for part in lost {
+            self.take_in(ctx, Fact::WordsLost(part));
+        }
+    }
+
     fn fetched(
         &mut self,
         ctx: &Context<Self>,
         part: Part,
+        load: &Loader,
         fetched: Option<(parts::Door, Vec<String>)>,
     ) {
         self.fetching.retain(|on_its_way| *on_its_way != part);
+        let config = self.quiz.as_ref().map(|quiz| &quiz.config);
+        if config.is_some_and(|config| config.load != *load && !config.words.has(part)) {
+            // They may be in another language than the one that is wanted by now.
+            return self.fetch(ctx, part);
+        }
         let door = fetched.and_then(|(door, texts)| {
             let quiz = self.quiz.as_mut()?;
             let words: &mut Words = Rc::make_mut(&mut quiz.config.words);
@@ -247,6 +273,7 @@ impl App {
             Effect::KeepPartners(partners) => quiz.slot.keep_partners(&partners),
             Effect::Forget => quiz.slot.forget(),
             Effect::Remember(session) => quiz.slot.remember(&session),
+            Effect::RememberAddress(address) => quiz.slot.remember_address(&address),
             Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {
                 let link = ctx.link().clone();
@@ -256,12 +283,8 @@ impl App {
                 }));
             }
             Effect::Focus(target) => self.focus(target),
-            Effect::CopyLink => {
-                clipboard::copy(&quiz.link(), ended(ctx, crate::result::Fact::CopyEnded))
-            }
-            Effect::ShareLink => {
-                share::share(&quiz.link(), ended(ctx, crate::result::Fact::ShareEnded))
-            }
+            Effect::CopyLink => quiz.pass_on(false, ended(ctx, crate::result::Fact::CopyEnded)),
+            Effect::ShareLink => quiz.pass_on(true, ended(ctx, crate::result::Fact::ShareEnded)),
             Effect::Fetch(part) => self.fetch(ctx, part),
             Effect::OpenTool(asked) => {
                 let part = asked.tool.part();
@@ -273,10 +296,6 @@ impl App {
             }
             Effect::Open(result) => self.take_in(ctx, Fact::ResultOpened(result)),
             Effect::Tell(news) => self.news.push(news),
-            Effect::Save { name, kind, text } => {
-                // Browsers tell the person themselves where it fails.
-                download::save_text(&name, kind, &text);
-            }
             Effect::Compare(_) | Effect::Export(_) | Effect::History(_) => {
                 let on = ctx.link().callback(Message::Fact);
                 let facts = quiz.run_tool(effect, &self.places, &on, &mut self.after);
@@ -311,19 +330,8 @@ impl App {
         let (load, link) = (quiz.config.load.clone(), ctx.link().clone());
         spawn_local(async move {
             let fetched = parts::fetch(part, &load).await;
-            link.send_message(Message::Fetched(part, fetched));
+            link.send_message(Message::Fetched(part, load, fetched));
         });
-    }
-
-    fn open_team(&mut self, ctx: &Context<Self>, desk: Box<team::Desk>) {
-        let open = desk.door.open;
-        let desk = self.team.insert(desk);
-        open(desk, &ctx.link().callback(Message::Team));
-    }
-
-    fn team_told(&mut self, ctx: &Context<Self>, message: team::Message) -> bool {
-        let Some(desk) = &mut self.team else { return false };
-        (desk.door.update)(desk, message, &ctx.link().callback(Message::Team))
     }
 }
 

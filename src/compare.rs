@@ -3,7 +3,7 @@
 
 mod links;
 mod partner;
-mod picture;
+pub mod picture;
 mod radar;
 mod run;
 mod state;

@@ -4,7 +4,7 @@
 mod change;
 mod chart;
 mod list;
-mod picture;
+pub mod picture;
 mod run;
 mod state;
 mod told;

@@ -122,6 +122,8 @@ pub struct State {
     unfinished: Option<Session>,
     /// The session that this tab has finished: its result is the person's own.
     finished: Option<Session>,
+    /// The address that the page has given that result; empty where this isn't known.
+    address: String,
     /// Whose results the person has come from, to see them beside their own, as a link.
     partners: String,
     /// Whether they have come from there just now, and not in a session that was kept.
@@ -139,8 +141,16 @@ impl State {
         let has_session = unfinished.is_some() || finished.is_some();
         let partners = if has_session { found.partners } else { String::new() };
         let screen = Screen::Start { length: settings.first_length(), refusal: None };
-        let mut state =
-            State { settings, screen, unfinished, finished, partners, is_met: false, doors };
+        let mut state = State {
+            settings,
+            screen,
+            unfinished,
+            finished,
+            address: String::new(),
+            partners,
+            is_met: false,
+            doors,
+        };
         let effects = match found.linked {
             // Nothing takes the focus of a page that has just been opened.
             Some(linked) => state.show(Wanted::Linked(linked), false),
@@ -198,7 +208,8 @@ impl State {
             Screen::Result(result) => {
                 part == Part::Result || result.tool.shown().is_some_and(|tool| tool.part() == part)
             }
-            Screen::Opening { .. } => part == Part::Result,
+            // A refusal is said in the words of a result.
+            Screen::Opening { .. } | Screen::Start { refusal: Some(_), .. } => part == Part::Result,
             Screen::Start { .. } | Screen::Taking { .. } => false,
         }
     }

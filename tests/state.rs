@@ -3,18 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use leader_manager_quiz::{
+    compare,
     parts::{Door, Doors},
     result::{self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, Tool, ToolState},
     state::{Effect, Fact, Found, Linked, News, QuestionPhase, Screen, Settings, State, Target},
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    context::{Place, RoleDemand},
-    instrument::{Dimension, Length, Revision, Side},
+    instrument::{Answer, Dimension, Frequency, Length, Place, Revision, RoleDemand, Side},
     link::{self, LinkError, NamedResult},
     name::Name,
-    outcome::Outcome,
-    scoring::Measure,
+    scoring::{Measure, Outcome},
     taking::{Session, Stage},
     words::Part,
 };
@@ -160,6 +158,30 @@ fn coming_back_from_a_friends_result_shows_ones_own_again() {
 }
 
 #[test]
+fn the_address_of_ones_own_result_is_known_while_the_quiz_lives_and_kept_where_it_may_be() {
+    for resume in [true, false] {
+        let mut state = new(Settings { resume, ..SETTINGS }, NOTHING);
+        state.apply(Fact::Started);
+        answer_all(&mut state);
+        state.apply(Fact::WentOn);
+        let own = sent(&[unnamed(outcome())]);
+        let remembers = Effect::RememberAddress(own.address.clone());
+        let kept = state.apply(Fact::Addressed(own.address.clone()));
+        assert_eq!(kept.contains(&remembers), resume, "{kept:?}");
+        // Back from a friend's, whose answers may be the same.
+        let friends = Linked { address: own.address.replace("/post", "/friend"), is_own: false };
+        state.apply(Fact::LinkOpened(friends));
+        assert!(!is_own_result(&state));
+        state.apply(Fact::LinkOpened(own.clone()));
+        assert!(is_own_result(&state));
+        // Nothing is one's own any more after a new start.
+        state.apply(Fact::Restarted);
+        state.apply(Fact::LinkOpened(own));
+        assert!(!is_own_result(&state));
+    }
+}
+
+#[test]
 fn going_back_and_sharpening_are_kept_for_a_reload() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
@@ -181,11 +203,16 @@ fn where_nothing_is_kept_nothing_is_forgotten_either() {
     let end = state.apply(Fact::WentOn);
     assert!(end.iter().any(|effect| *effect == Effect::Record), "consent is its own");
     effects.extend(end);
+    effects.extend(state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned())));
     effects.extend(state.apply(Fact::Restarted));
     for effect in effects {
         let touches = matches!(
             effect,
-            Effect::Keep(_) | Effect::KeepPartners(_) | Effect::Forget | Effect::Remember(_)
+            Effect::Keep(_)
+                | Effect::KeepPartners(_)
+                | Effect::Forget
+                | Effect::Remember(_)
+                | Effect::RememberAddress(_)
         );
         assert!(!touches, "{effect:?} touches what another quiz keeps");
     }
@@ -657,6 +684,7 @@ fn the_result_is_fetched_while_somebody_answers_and_shown_as_soon_as_it_is_there
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
     assert!(effects.contains(&fetches) && effects.contains(&Effect::Forget));
+    assert!(effects.contains(&Effect::Focus(Target::Heading)), "the button that had it is gone");
     assert_eq!(state.screen_name(), "loading");
     let shown = state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
     assert!(is_own_result(&state));
@@ -688,12 +716,111 @@ fn a_tool_is_fetched_when_it_comes_near_and_opens_once_its_part_is_there() {
     assert_eq!(state.apply(Fact::ToolNeared(Tool::Compare)), [fetches]);
     state.apply(Fact::ToolPressed(Tool::Compare));
     let opens = Effect::OpenTool(asked(Tool::Compare));
-    let came = Fact::PartCame(Door::Compare(&leader_manager_quiz::compare::DOOR));
+    let came = Fact::PartCame(Door::Compare(&compare::DOOR));
     assert_eq!(state.apply(came.clone()), [opens]);
     assert_eq!(state.apply(Fact::ToolNeared(Tool::Compare)), []);
     // What nobody waits for any more opens nothing.
     state.apply(Fact::ToolPressed(Tool::Breakdown));
     assert_eq!(state.apply(came), []);
+}
+
+/// Whether each part is needed, those of the screen alone.
+fn needed(state: &State) -> Vec<Part> {
+    Part::ALL.into_iter().filter(|part| state.needs(*part)).collect()
+}
+
+/// A result with an open tool.
+fn with_open(tool: Tool) -> State {
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(tool));
+    state.apply(Fact::ToolReady(asked(tool), Addresses::default()));
+    assert_eq!(on_screen(&state).tool, ToolState::Open(tool));
+    state
+}
+
+#[test]
+fn what_is_on_screen_needs_its_words_and_no_others() {
+    assert_eq!(needed(&fresh()), []);
+    assert_eq!(needed(&started()), []);
+    assert_eq!(needed(&in_parts(of_sender(&[ann()])).0), [Part::Result]);
+    assert_eq!(needed(&finished().0), [Part::Result]);
+    for tool in Tool::ALL {
+        assert_eq!(needed(&with_open(tool)), [Part::Result, tool.part()]);
+    }
+    // Why a link is refused is said among the words of a result.
+    let refused = new(SETTINGS, Found { linked: Some(damaged()), ..NOTHING });
+    assert_eq!(refused.screen_name(), "start");
+    assert_eq!(needed(&refused), [Part::Result]);
+}
+
+#[test]
+fn a_part_whose_words_are_lost_is_fetched_anew_when_it_is_wanted() {
+    let fetches = Effect::Fetch(Part::Result);
+    // On screen at once, so that nothing stays blank.
+    let refused = new(SETTINGS, Found { linked: Some(damaged()), ..NOTHING });
+    for mut state in [refused, finished().0] {
+        assert_eq!(state.apply(Fact::WordsLost(Part::Result)), [fetches.clone()]);
+        assert!(state.doors().has(Part::Result));
+    }
+    // In the middle of the quiz before anybody needs it: no result is drawn without its words.
+    let mut state = started();
+    assert_eq!(state.apply(Fact::WordsLost(Part::Result)), [fetches.clone()]);
+    answer_all(&mut state);
+    assert!(state.apply(Fact::WentOn).contains(&fetches));
+    assert_eq!(state.screen_name(), "loading");
+    state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
+    assert!(is_own_result(&state));
+    // Before it, once it is wanted.
+    let mut state = fresh();
+    assert_eq!(state.apply(Fact::WordsLost(Part::Result)), []);
+    assert!(state.apply(Fact::Started).contains(&fetches));
+}
+
+#[test]
+fn a_tool_whose_words_are_lost_comes_back_by_itself_if_it_is_open() {
+    for tool in Tool::ALL {
+        let again = Asked { by_person: false, ..asked(tool) };
+        let mut state = with_open(tool);
+        assert_eq!(state.apply(Fact::WordsLost(tool.part())), [Effect::OpenTool(again)]);
+        assert_eq!(on_screen(&state).tool, ToolState::Opening(again));
+        let (mut state, _) = finished();
+        assert_eq!(state.apply(Fact::WordsLost(tool.part())), []);
+        let near = state.apply(Fact::ToolNeared(tool));
+        assert_eq!(near, [Effect::Fetch(tool.part())]);
+    }
+}
+
+#[test]
+fn what_was_on_its_way_when_the_element_left_the_page_is_asked_for_again() {
+    let (mut state, _) = in_parts(of_sender(&[ann()]));
+    assert_eq!(state.apply(Fact::CameBack), [Effect::Fetch(Part::Result)]);
+    state.apply(Fact::PartFailed(Part::Result));
+    assert_eq!(state.apply(Fact::CameBack), [], "that is said, with a button");
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(Tool::Export));
+    assert_eq!(state.apply(Fact::CameBack), [Effect::OpenTool(asked(Tool::Export))]);
+    assert_eq!(with_open(Tool::Export).apply(Fact::CameBack), []);
+    // The timer of a confirmation went, too.
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::CameBack);
+    assert_eq!(session(&state).stage(), Stage::Question(1));
+}
+
+#[test]
+fn what_a_tool_knows_stays_with_its_result() {
+    let mut state = with_open(Tool::Compare);
+    let typed = compare::Fact::NameTyped("Me".to_owned());
+    assert_eq!(state.apply(Fact::Compare(typed)), []);
+    for tool in [Tool::Export, Tool::Compare] {
+        state.apply(Fact::ToolPressed(tool));
+        state.apply(Fact::ToolReady(asked(tool), Addresses::default()));
+        assert_eq!(on_screen(&state).tools.compare.typed, "Me");
+    }
+    // Another result is another's.
+    state.apply(Fact::ResultOpened(Box::new(ann())));
+    assert_eq!(on_screen(&state).tools.compare, compare::State::default());
+    assert_eq!(on_screen(&state).request, None);
 }
 
 #[test]
@@ -762,6 +889,7 @@ fn facts_that_belong_to_another_screen_change_nothing() {
         Fact::WentOn,
         Fact::WentBack,
         Fact::ConfirmationEnded,
+        Fact::CameBack,
         Fact::PlaceChosen(None),
         Fact::Sharpened,
         Fact::Result(ResultFact::CopyWanted),

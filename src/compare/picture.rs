@@ -27,7 +27,7 @@ pub(super) fn save(run: &Run<'_, State, Fact>, format: Format) {
 }
 
 /// The chart with the shapes that are shown; nothing where there is nobody to compare with.
-pub(super) fn drawn(
+pub fn drawn(
     words: &Words,
     request: &Request,
     state: &State,

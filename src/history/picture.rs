@@ -25,7 +25,7 @@ pub(super) fn save(run: &Run<'_, State, Fact>, measure: Measure, format: Format)
 }
 
 /// The chart of a number; nothing where there is none of it.
-pub(super) fn drawn(
+pub fn drawn(
     words: &Words,
     request: &Request,
     state: &State,

@@ -197,11 +197,7 @@ fn is_own(results: &[NamedResult], is_own_address: bool, known: &Known<'_>) -> b
 fn own(known: &Known<'_>) -> Option<State> {
     let session = known.finished?;
     let outcome = session.outcome()?;
-    let found = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
-    // A link of several may hold the reader's own: nobody is compared with themselves.
-    let is_several = found.len() > 1;
-    let is_other = |other: &NamedResult| !is_several || other.outcome != outcome;
-    let others = found.into_iter().filter(is_other).collect();
+    let others = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
     let notes = quality_notes(session.length(), session.answers());
     let owner = Owner::Taker { session: session.clone(), notes };
     Some(State::new(NamedResult { name: None, outcome }, others, owner))
@@ -265,9 +261,15 @@ impl State {
         }
     }
 
-    /// Everybody of the result, as a link without an address.
-    pub(super) fn partners(&self) -> String {
+    /// Whom somebody who has finished this session compares it with, as a link without an address. A link
+    /// of several may hold their own, and nobody is compared with themselves; whoever has none so far is
+    /// none of them, however equal their answers will be.
+    pub(super) fn partners(&self, finished: Option<&Session>) -> String {
+        let own = finished.and_then(Session::outcome);
         let mut people = self.people();
+        if !self.others.is_empty() {
+            people.retain(|person| Some(&person.outcome) != own.as_ref());
+        }
         // With one's own, no more than a link may hold.
         people.truncate(link::MOST_RESULTS - 1);
         link::with_named_results("", &people)

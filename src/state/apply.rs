@@ -39,8 +39,13 @@ impl State {
             }
             Fact::Sharpened => self.sharpened(),
             Fact::OwnWanted => self.own_wanted(),
-            Fact::LinkOpened(linked) => {
+            Fact::Addressed(address) => {
+                self.address.clone_from(&address);
+                vec![Effect::RememberAddress(address)]
+            }
+            Fact::LinkOpened(mut linked) => {
                 self.leave();
+                linked.is_own |= linked.address == self.address;
                 self.show(Wanted::Linked(linked), true)
             }
             Fact::ResultOpened(result) => self.show(Wanted::Named(result), true),
@@ -51,6 +56,8 @@ impl State {
                 self.part_came(part)
             }
             Fact::PartFailed(part) => self.part_failed(part),
+            Fact::WordsLost(part) => self.words_lost(part),
+            Fact::CameBack => self.came_back(),
             Fact::RetryPressed => self.retry_pressed(),
             Fact::ToolNeared(tool) => self.missing(tool.part()),
             Fact::ToolPressed(tool) => {
@@ -76,7 +83,8 @@ impl State {
     pub(super) fn show(&mut self, wanted: Wanted, by_person: bool) -> Vec<Effect> {
         let Some(door) = self.doors.result else {
             self.screen = Screen::Opening { wanted, by_person, has_failed: false };
-            return vec![Effect::Fetch(Part::Result)];
+            let focus = by_person.then_some(Effect::Focus(Target::Heading));
+            return [Effect::Fetch(Part::Result)].into_iter().chain(focus).collect();
         };
         let known = Known {
             revision: self.settings.revision,
@@ -182,7 +190,7 @@ impl State {
         if let (Screen::Result(result), Some(door)) = (&self.screen, self.doors.result)
             && result.owner == Owner::SomeoneElse
         {
-            self.partners = (door.partners)(result);
+            self.partners = (door.partners)(result, self.finished.as_ref());
             self.is_met = true;
         }
     }
@@ -206,6 +214,7 @@ impl State {
         self.partners.clear();
         self.unfinished = None;
         self.finished = None;
+        self.address.clear();
         self.screen = self.start(None);
         vec![Effect::Focus(Target::Heading), Effect::KeepPartners(String::new()), Effect::Forget]
     }
@@ -337,6 +346,39 @@ impl State {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// A part without its words is no part: it is fetched anew where it is on screen or soon will be, and
+    /// otherwise when it is wanted.
+    fn words_lost(&mut self, part: Part) -> Vec<Effect> {
+        let fetches = vec![Effect::Fetch(part)];
+        if part == Part::Result && self.needs(part) {
+            return fetches;
+        }
+        self.doors.remove(part);
+        match &mut self.screen {
+            Screen::Taking { .. } if part == Part::Result => fetches,
+            Screen::Result(result) => match result.tool {
+                ToolState::Open(tool) if tool.part() == part => {
+                    let asked = Asked { tool, number: None, by_person: false };
+                    result.tool = ToolState::Opening(asked);
+                    vec![Effect::OpenTool(asked)]
+                }
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// The timer of a confirmation is gone, too.
+    fn came_back(&mut self) -> Vec<Effect> {
+        let mut effects = self.confirmation_ended();
+        match &self.screen {
+            Screen::Opening { has_failed: false, .. } => effects.push(Effect::Fetch(Part::Result)),
+            Screen::Result(result) => effects.extend(result.tool.wanted().map(Effect::OpenTool)),
+            _ => {}
+        }
+        effects
     }
 
     fn retry_pressed(&mut self) -> Vec<Effect> {

@@ -47,6 +47,8 @@ pub enum Fact {
     TakeWanted,
     /// Whoever has opened a link wants to see it beside their own result.
     OwnWanted,
+    /// The page has this address since it was told of the finished result: that one is the reader's own.
+    Addressed(String),
     /// The page's address now holds other results, or something like it.
     LinkOpened(Linked),
     /// A kept result, or one from a file, is to be shown.
@@ -57,6 +59,10 @@ pub enum Fact {
     PartCame(Door),
     /// A part of the program could not be fetched.
     PartFailed(Part),
+    /// Other words have come, and those of this part not among them.
+    WordsLost(Part),
+    /// The quiz is on the page again, and whoever was to bring what it waits for is gone.
+    CameBack,
     /// What could not be fetched is wanted once more.
     RetryPressed,
     /// A pointer or the focus came near the button of a tool.
@@ -90,6 +96,8 @@ pub enum Effect {
     KeepPartners(String),
     /// Remember, in this tab only, the session that was finished.
     Remember(Session),
+    /// Remember, in this tab only, the address that the page has for the session that was finished.
+    RememberAddress(String),
     /// Keep the result on screen among those of before, where the person has asked for that.
     Record,
     /// Call back with [`Fact::ConfirmationEnded`] in an instant.
@@ -108,15 +116,6 @@ pub enum Effect {
     Open(Box<NamedResult>),
     /// Tell the page, once the screen is drawn.
     Tell(News),
-    /// Save a text as a file.
-    Save {
-        /// The file's name.
-        name: String,
-        /// Its media type.
-        kind: &'static str,
-        /// What it holds.
-        text: String,
-    },
     /// Something that comparing needs.
     Compare(compare::Effect),
     /// Something that exporting needs.
@@ -130,7 +129,11 @@ impl Effect {
     pub(super) fn touches_storage(&self) -> bool {
         matches!(
             self,
-            Effect::Keep(_) | Effect::KeepPartners(_) | Effect::Forget | Effect::Remember(_)
+            Effect::Keep(_)
+                | Effect::KeepPartners(_)
+                | Effect::Forget
+                | Effect::Remember(_)
+                | Effect::RememberAddress(_)
         )
     }
 }

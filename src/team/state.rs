@@ -7,14 +7,15 @@ mod figures;
 mod table;
 mod work;
 
-pub use facts::{Effect, Fact, Format, Layer, Notice, Piece, Source, Target, Then, Turn};
+pub use facts::{Effect, Fact, Layer, Notice, Piece, Source, Target, Then, Turn};
 pub use figures::Figures;
 pub use table::{Order, PAGE, Table};
 
+use crate::files::{FileFormat, TeamFile};
 use quiz::{
-    export::TeamJson,
     instrument::Revision,
-    scoring::Measure,
+    link,
+    scoring::{Measure, Outcome},
     team::{Collector, Member, ReadingReport, Team},
 };
 
@@ -81,10 +82,9 @@ pub(crate) struct Reading {
 
 #[derive(Debug)]
 pub(crate) struct Writing {
-    format: Format,
+    format: FileFormat,
     next: usize,
-    csv: String,
-    json: TeamJson,
+    file: Box<dyn TeamFile>,
 }
 
 /// What is under way, and how much of it is done.
@@ -171,6 +171,16 @@ impl State {
     /// Whether the reading was stopped before the end.
     pub fn was_stopped(&self) -> bool {
         self.was_stopped
+    }
+
+    /// The link that holds the team, at an address; nothing where they are too many for one.
+    pub fn link(&self, address: &str) -> Option<String> {
+        let members = self.members();
+        if members.len() > MOST_IN_LINK {
+            return None;
+        }
+        let outcomes: Vec<Outcome> = members.iter().map(|member| member.outcome.clone()).collect();
+        Some(link::with_result(address, &outcomes))
     }
 
     /// What is under way.

@@ -1,29 +1,72 @@
 //! The page for teams: what is brought, what became of it, and what the team comes to, part after part.
 
 use super::{
-    Desk, Message, disagreements, intake::Intake, missing, overview, progress, radar::Radar,
-    reading, spread, state::Notice, table::Everybody, takeaway,
+    Places, disagreements,
+    intake::Intake,
+    missing, overview, progress,
+    radar::Radar,
+    reading, spread,
+    state::{Fact, Notice, State},
+    table::Everybody,
+    takeaway,
 };
+use quiz::words::Words;
 use yew::prelude::*;
 
-/// The page as markup.
-pub(super) fn view(desk: &Desk, on: &Callback<Message>) -> Html {
-    let on = &on.reform(Message::Fact);
-    let (words, state, places) = (&*desk.words, &desk.state, &desk.places);
-    let notice = state.notice().map(|notice| words.text(progress::phrase(notice)));
-    let is_copying = |notice| matches!(notice, Notice::Copied | Notice::NotCopied);
-    let about_link = notice.filter(|_| state.notice().is_some_and(is_copying));
-    let about_intake = notice.filter(|_| state.notice().is_some_and(is_problem));
-    let intake = Intake {
-        words,
-        is_more: state.figures().is_some(),
-        problem: about_intake,
-        paste: &places.paste,
-        files: &places.chosen,
-        on,
-    };
-    let part = |part, draw: &dyn Fn() -> Html| state.shows_part(part).then(draw);
-    let team = state.figures().map(|figures| {
+/// The page for teams.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// What the page knows.
+    pub state: &'a State,
+    /// Where things are.
+    pub places: &'a Places,
+    /// The address that the team's link leads to.
+    pub address: &'a str,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl View<'_> {
+    /// The page as markup.
+    pub fn view(&self) -> Html {
+        let View { words, state, places, on, .. } = *self;
+        let notice = state.notice().map(|notice| words.text(progress::phrase(notice)));
+        let about_intake = notice.filter(|_| state.notice().is_some_and(is_problem));
+        let intake = Intake {
+            words,
+            is_more: state.figures().is_some(),
+            problem: about_intake,
+            paste: &places.paste,
+            files: &places.chosen,
+            on,
+        };
+        let read = (!state.texts().is_empty())
+            .then(|| reading::view(words, state, &places.reading_title, on));
+        let dragging = if state.is_dragging() { "true" } else { "false" };
+        html! {
+            <div class="desk" data-dragging={dragging} data-work={work_name(state)}>
+                <p class="unseen" role="status" aria-live="polite">
+                    { progress::status(words, state) }
+                </p>
+                { intake.view() }
+                { state.progress().map(|done| progress::view(words, done, on)) }
+                { read }
+                { self.team() }
+            </div>
+        }
+    }
+
+    /// The parts of a team that are shown so far; nothing while there is nobody.
+    fn team(&self) -> Html {
+        let View { words, state, places, address, on } = *self;
+        let Some(figures) = state.figures() else { return Html::default() };
+        let part = |part, draw: &dyn Fn() -> Html| state.shows_part(part).then(draw);
+        let is_copying = |notice: &Notice| matches!(notice, Notice::Copied | Notice::NotCopied);
+        let about_link = state.notice().filter(is_copying).map(progress::phrase);
+        let about_link = about_link.map(|phrase| words.text(phrase));
+        let takeaway = || takeaway::view(words, state.link(address).as_deref(), about_link, on);
         html! {
             <div class="team">
                 { part(0, &|| overview::view(words, state, figures, &places.team_title)) }
@@ -32,21 +75,19 @@ pub(super) fn view(desk: &Desk, on: &Callback<Message>) -> Html {
                 { part(3, &|| spread::view(words, state, figures)) }
                 { part(4, &|| missing::view(words, state, figures)) }
                 { part(5, &|| Everybody { words, state, on }.view()) }
-                { part(6, &|| takeaway::view(words, desk.link().as_deref(), about_link, on)) }
+                { part(6, &takeaway) }
             </div>
         }
-    });
-    let read =
-        (!state.texts().is_empty()).then(|| reading::view(words, state, &places.reading_title, on));
-    let dragging = if state.is_dragging() { "true" } else { "false" };
-    html! {
-        <div class="desk" data-dragging={dragging} data-work={desk.work_name()}>
-            <p class="unseen" role="status" aria-live="polite">{ progress::status(words, state) }</p>
-            { intake.view() }
-            { state.progress().map(|done| progress::view(words, done, on)) }
-            { read }
-            { team }
-        </div>
+    }
+}
+
+/// What is under way, for style sheets and automation.
+fn work_name(state: &State) -> &'static str {
+    match state.progress() {
+        Some(progress) if progress.is_writing => "writing",
+        Some(_) => "reading",
+        None if state.figures().is_some() => "done",
+        None => "none",
     }
 }
 

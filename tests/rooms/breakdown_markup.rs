@@ -1,31 +1,36 @@
-//! The arithmetic: every number opens to its own sums, they agree with the profile, and nothing is
+//! The breakdown: every number opens to its own sums, they agree with the profile, and nothing is
 //! told that isn't known.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod scenes;
-
-use leader_manager_annex::{
-    components::arithmetic::view,
-    state::{Effect, Fact, Given, State, arithmetic},
-    topic::Topic,
+use crate::fixtures::{
+    markup::{count, text_of},
+    people::{Answers, always, outcome, person, straying},
+    rooms::{Breakdown, of_others, own},
+    words::english,
+};
+use leader_manager_quiz::{
+    breakdown::Fact,
+    result::Request,
+    state::{Effect, Target},
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    arithmetic::{Decimal, Figure},
-    instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
-    team::Column,
+    decimal::Decimal,
+    instrument::{Answer, Dimension, Facet, Foundation, Frequency, Length, Scale, Side, items},
+    scoring::{Measure, breakdown::Figure},
     words::Key,
 };
-use scenes::{always, answers, count, drawn, english, from_link, own, text_of};
 
-const TOPIC: Topic = Topic::Arithmetic;
-const VISION: Column =
-    Column::Scale(Scale::Facet(Facet { dimension: Dimension::Direction, side: Side::Leading }));
+const VISION: Measure =
+    Measure::Scale(Scale::Facet(Facet { dimension: Dimension::Direction, side: Side::Leading }));
 
-fn all_open(given: Given) -> State {
-    let mut state = State::new(given);
-    assert_eq!(state.apply(Fact::Arithmetic(arithmetic::Fact::AllPressed)), []);
-    state
+/// What a link shows of somebody who has given these answers.
+fn from_link(answers: &Answers) -> Request {
+    of_others(person("", outcome(answers)), Vec::new())
+}
+
+fn all_open(request: Request) -> Breakdown {
+    let mut room = Breakdown::new(request);
+    assert_eq!(room.apply(Fact::AllPressed), []);
+    room
 }
 
 /// The markup of each number, by its id.
@@ -40,11 +45,11 @@ fn numbers(markup: &str) -> Vec<(String, String)> {
 #[tokio::test]
 async fn every_number_is_there_once_and_closed_at_first() {
     for (length, expected) in [(Length::Snapshot, 21), (Length::Full, 24)] {
-        let given = own(TOPIC, answers(length, 1));
-        let profile = given.first.outcome.profile();
-        let markup = drawn(State::new(given), view).await;
+        let request = own(straying(length, 1));
+        let profile = request.first.outcome.profile();
+        let markup = Breakdown::new(request).markup().await;
         let ids: Vec<String> = numbers(&markup).into_iter().map(|(id, _)| id).collect();
-        for column in Column::all().filter(|column| column.is_asked(&profile)) {
+        for column in Measure::all().filter(|column| column.is_asked(&profile)) {
             assert_eq!(ids.iter().filter(|id| **id == column.id()).count(), 1);
         }
         assert_eq!(ids.len(), expected);
@@ -56,13 +61,13 @@ async fn every_number_is_there_once_and_closed_at_first() {
 #[tokio::test]
 async fn every_number_opens_to_its_own_sums_and_they_agree_with_the_profile() {
     for (length, seed) in [(Length::Snapshot, 3), (Length::Full, 4), (Length::Full, 5)] {
-        let given = own(TOPIC, answers(length, seed));
-        let profile = given.first.outcome.profile();
-        let markup = drawn(all_open(given), view).await;
+        let request = own(straying(length, seed));
+        let profile = request.first.outcome.profile();
+        let markup = all_open(request).markup().await;
         assert_eq!(count(&markup, "aria-expanded=\"false\""), 0);
         for (id, sums) in numbers(&markup) {
             let text = text_of(&sums);
-            let Some(estimate) = Column::from_id(&id).unwrap().estimate(&profile) else {
+            let Some(estimate) = Measure::from_id(&id).unwrap().estimate(&profile) else {
                 assert!(!text.contains("SE²"), "{id}: {text}");
                 continue;
             };
@@ -79,13 +84,13 @@ async fn every_number_opens_to_its_own_sums_and_they_agree_with_the_profile() {
 #[tokio::test]
 async fn a_hand_worked_score_is_shown_step_by_step() {
     // Vision has four statements: one left out, two that count 4, and one in reverse that counts 0.
-    let mut given_answers = always(Length::Full, Frequency::AlmostAlways);
-    for (item, answer) in quiz::instrument::items().iter().zip(&mut given_answers) {
+    let mut given_answers = always(Length::Full, Answer::Rated(Frequency::AlmostAlways));
+    for (item, answer) in items().iter().zip(&mut given_answers) {
         if item.id == "direction.leading.a" {
             *answer = Some(Answer::CantSay);
         }
     }
-    let markup = drawn(all_open(own(TOPIC, given_answers)), view).await;
+    let markup = all_open(own(given_answers)).markup().await;
     let numbers = numbers(&markup);
     let (_, vision) = numbers.iter().find(|(id, _)| *id == VISION.id()).unwrap();
     let text = text_of(vision);
@@ -104,8 +109,8 @@ async fn a_hand_worked_score_is_shown_step_by_step() {
 
 #[tokio::test]
 async fn ones_own_answers_stand_with_their_statements() {
-    let words = english().quiz;
-    let markup = drawn(all_open(own(TOPIC, answers(Length::Full, 9))), view).await;
+    let words = english();
+    let markup = all_open(own(straying(Length::Full, 9))).markup().await;
     for place in 0..60 {
         let statement = format!("“{}”", words.text(Key::Statement(place)));
         assert_eq!(count(&markup, &statement), 1, "{statement}");
@@ -113,28 +118,29 @@ async fn ones_own_answers_stand_with_their_statements() {
     assert_eq!(count(&markup, "class=\"reversed\""), 15);
     assert!(!markup.contains("A result link holds"));
     // A Snapshot's are its 24.
-    let markup = drawn(all_open(own(TOPIC, answers(Length::Snapshot, 9))), view).await;
+    let markup = all_open(own(straying(Length::Snapshot, 9))).markup().await;
     assert_eq!(count(&markup, "class=\"counts\""), 24);
 }
 
 #[tokio::test]
 async fn a_link_shows_what_answers_count_and_no_statement() {
-    let words = english().quiz;
-    let given = answers(Length::Full, 9);
-    let markup = drawn(all_open(from_link(TOPIC, &given)), view).await;
+    let words = english();
+    let given = straying(Length::Full, 9);
+    let markup = all_open(from_link(&given)).markup().await;
     for place in 0..60 {
         assert!(!markup.contains(words.text(Key::Statement(place))));
     }
     assert_eq!(count(&markup, "A result link holds"), 15, "beside each scale");
     let rated = given.iter().filter(|answer| **answer != Some(Answer::CantSay)).count();
+    assert!(rated < 60, "some can’t be said");
     assert_eq!(count(&markup, "<li>counts "), rated);
     assert_eq!(count(&markup, "<li>isn’t counted</li>"), 60 - rated);
 }
 
 #[tokio::test]
 async fn too_few_answers_are_told_with_how_many_are_needed() {
-    let silent = vec![Some(Answer::CantSay); 24];
-    let markup = drawn(all_open(own(TOPIC, silent)), view).await;
+    let silent = always(Length::Snapshot, Answer::CantSay);
+    let markup = all_open(own(silent)).markup().await;
     let text = text_of(&markup);
     assert_eq!(count(&text, "0 of 2 statements were rated. A score needs 1."), 12);
     assert_eq!(count(&text, "0 of 6 scores are there. A total needs 4."), 2);
@@ -145,12 +151,12 @@ async fn too_few_answers_are_told_with_how_many_are_needed() {
 #[tokio::test]
 async fn numbers_are_pieces_that_keep_their_signs() {
     let mut one_sided = Vec::new();
-    for item in quiz::instrument::items().iter().take(24) {
+    for item in items().iter().take(24) {
         let leads = matches!(item.scale, Scale::Facet(Facet { side: Side::Leading, .. }));
         let frequency = if leads { Frequency::Rarely } else { Frequency::Often };
         one_sided.push(Some(Answer::Rated(frequency)));
     }
-    let markup = drawn(all_open(own(TOPIC, one_sided)), view).await;
+    let markup = all_open(own(one_sided)).markup().await;
     assert_eq!(count(&markup, "= <bdi class=\"number\">−50</bdi>"), 7);
     assert_eq!(count(&text_of(&markup), "it is clear."), 7);
     assert_eq!(count(&text_of(&markup), "(25 + 25 + 25 + 25 + 25 + 25) ÷ 6 = 25"), 1);
@@ -158,7 +164,8 @@ async fn numbers_are_pieces_that_keep_their_signs() {
 
 #[tokio::test]
 async fn the_rules_are_there_to_read_with_where_they_come_from() {
-    let text = text_of(&drawn(State::new(from_link(TOPIC, &answers(Length::Full, 2))), view).await);
+    let request = from_link(&straying(Length::Full, 2));
+    let text = text_of(&Breakdown::new(request).markup().await);
     let (_, rules) = text.split_once("How it is worked out").unwrap();
     for rule in
         ["25 × the mean", "(3 + n − 1)", "1.64 × √SE²", "leading − managing", "docs/scoring.md"]
@@ -169,11 +176,10 @@ async fn the_rules_are_there_to_read_with_where_they_come_from() {
 
 #[tokio::test]
 async fn a_number_that_was_pressed_is_open_and_takes_the_focus() {
-    let given = Given { number: Some(VISION), ..own(TOPIC, answers(Length::Snapshot, 1)) };
-    let state = State::new(given);
-    assert_eq!(state.asked(), [Effect::FocusNumber]);
-    assert_eq!(state.arithmetic.open, [VISION]);
-    let markup = drawn(state, view).await;
+    let mut room = Breakdown::new(own(straying(Length::Snapshot, 1)));
+    assert_eq!(room.asked_for(VISION), [Effect::Focus(Target::Number)]);
+    assert_eq!(room.state.open, [VISION]);
+    let markup = room.markup().await;
     assert_eq!(count(&markup, "aria-expanded=\"true\""), 1);
     let (_, vision) = numbers(&markup).into_iter().find(|(id, _)| *id == VISION.id()).unwrap();
     assert!(vision.contains("aria-expanded=\"true\"") && vision.contains("class=\"sums\""));
@@ -181,42 +187,39 @@ async fn a_number_that_was_pressed_is_open_and_takes_the_focus() {
 
 #[test]
 fn a_number_that_was_not_asked_leaves_the_focus_to_the_heading() {
-    let foundation = Column::Scale(Scale::Foundation(Foundation::SelfKnowledge));
-    let given = Given { number: Some(foundation), ..own(TOPIC, answers(Length::Snapshot, 1)) };
-    let state = State::new(given);
-    assert_eq!(state.asked(), [Effect::FocusHeading]);
-    assert_eq!(state.arithmetic.open, []);
+    let foundation = Measure::Scale(Scale::Foundation(Foundation::SelfKnowledge));
+    let mut room = Breakdown::new(own(straying(Length::Snapshot, 1)));
+    assert_eq!(room.asked_for(foundation), [Effect::Focus(Target::Tool)]);
+    assert_eq!(room.state.open, []);
 }
 
 #[test]
 fn what_was_opened_stays_open_when_another_number_is_pressed() {
-    let given = Given { number: Some(VISION), ..own(TOPIC, answers(Length::Snapshot, 1)) };
-    let mut state = State::new(given.clone());
-    let again = Given { number: Some(Column::Balance), ..given.clone() };
-    assert_eq!(state.given(again), [Effect::FocusNumber]);
-    assert_eq!(state.arithmetic.open, [VISION, Column::Balance]);
+    let mut room = Breakdown::new(own(straying(Length::Snapshot, 1)));
+    let focus = [Effect::Focus(Target::Number)];
+    room.asked_for(VISION);
+    assert_eq!(room.asked_for(Measure::Balance), focus);
+    assert_eq!(room.state.open, [VISION, Measure::Balance]);
     // Closed by hand and pressed in the table again.
-    state.apply(Fact::Arithmetic(arithmetic::Fact::NumberPressed(Column::Balance)));
-    assert_eq!(state.arithmetic.open, [VISION]);
-    let again = Given { number: Some(Column::Balance), ..given.clone() };
-    assert_eq!(state.given(again), [Effect::FocusNumber]);
-    assert_eq!(state.arithmetic.open, [VISION, Column::Balance]);
+    assert_eq!(room.apply(Fact::NumberPressed(Measure::Balance)), []);
+    assert_eq!(room.state.open, [VISION]);
+    assert_eq!(room.asked_for(Measure::Balance), focus);
+    assert_eq!(room.state.open, [VISION, Measure::Balance]);
     // A part of the sums leads to its own.
-    let leading = Column::Side(Side::Leading);
-    let part = Fact::Arithmetic(arithmetic::Fact::PartPressed(leading));
-    assert_eq!(state.apply(part), [Effect::FocusNumber]);
-    assert_eq!(state.arithmetic.wanted, Some(leading));
-    // The topic itself was pressed, or other words came: nobody's number.
-    let again = Given { number: None, is_asked: false, ..given };
-    assert_eq!(state.given(again), []);
-    assert_eq!(state.arithmetic.wanted, None);
-    assert_eq!(state.arithmetic.open.len(), 3);
+    let leading = Measure::Side(Side::Leading);
+    assert_eq!(room.apply(Fact::PartPressed(leading)), focus);
+    assert_eq!(room.state.wanted, Some(leading));
+    // The tool itself is asked for: nobody's number.
+    assert_eq!(room.opened(), []);
+    assert_eq!(room.state.wanted, None);
+    assert_eq!(room.state.open.len(), 3);
+    assert_eq!(room.asked(), [Effect::Focus(Target::Tool)]);
 }
 
 #[test]
 fn all_opens_and_closes_all() {
-    let mut state = all_open(own(TOPIC, answers(Length::Full, 1)));
-    assert!(state.arithmetic.is_all_open(&state.given));
-    state.apply(Fact::Arithmetic(arithmetic::Fact::AllPressed));
-    assert_eq!(state.arithmetic.open, []);
+    let mut room = all_open(own(straying(Length::Full, 1)));
+    assert!(room.state.is_all_open(&room.request));
+    room.apply(Fact::AllPressed);
+    assert_eq!(room.state.open, []);
 }

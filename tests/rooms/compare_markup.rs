@@ -1,69 +1,71 @@
 //! What comparing shows, drawn on the server: the same components as in a browser.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod people;
-
-use leader_manager_annex::{
-    components::compare,
-    state::{
-        Fact as AnnexFact, Given, State,
-        compare::{Fact, Held, Layer, Who},
-    },
-    topic::Topic,
+use crate::fixtures::{
+    markup::{between, count, text_of},
+    people::{answers, anybody, even, outcome, outcome_of, person, silent},
+    rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
+    words::english,
 };
-use people::{
-    anybody, count, drawn, english, of_others, of_revision, outcome, own, person, seen, silent,
+use leader_manager_quiz::{
+    compare::{Fact, Held, Layer, Who},
+    result::Request,
 };
 use quiz::{
-    comparison::{self, Compared},
     instrument::{Length, Revision, Side},
-    link::{self, Person},
+    link::{self, NamedResult},
     report::Voice,
-    words::AnnexKey,
+    scoring::{
+        MeasureKind,
+        comparison::{self, Compared},
+    },
+    words::Key,
 };
-use yew::prelude::{Callback, NodeRef};
 
 const SNAPSHOT: Length = Length::Snapshot;
 const FULL: Length = Length::Full;
 const HOSTILE: &str = "<img src=x onerror=a>";
 
-async fn markup(given: Given) -> String {
-    of(State::new(given)).await
+async fn markup(request: Request) -> String {
+    Compare::new(request).markup().await
 }
 
-async fn of(state: State) -> String {
-    drawn(state, |words, state| {
-        let (heading, places) = (NodeRef::default(), compare::Places::default());
-        compare::view(words, state, &heading, &places, &Callback::noop())
-    })
-    .await
+async fn after(request: Request, facts: Vec<Fact>) -> String {
+    Compare::new(request).after(facts).markup().await
 }
 
-fn having(given: Given, facts: Vec<Fact>) -> State {
-    let mut state = State::new(given);
-    for fact in facts {
-        state.apply(AnnexFact::Compare(fact));
-    }
-    state
+fn reader() -> Vec<Option<quiz::instrument::Answer>> {
+    even(SNAPSHOT, 3, 1)
 }
 
-fn two(first: &str, second: &str) -> Given {
-    let second = person(second, outcome(SNAPSHOT, 1, 3));
-    of_others(Topic::Compare, person(first, outcome(SNAPSHOT, 4, 2)), vec![second])
+fn alone() -> Request {
+    own(reader())
 }
 
-fn beside(other: Person) -> Given {
-    own(Topic::Compare, SNAPSHOT, vec![other])
+/// The reader beside somebody.
+fn beside(other: NamedResult) -> Request {
+    own_beside(reader(), vec![other])
+}
+
+/// Two others, who lead and manage differently.
+fn two(first: &str, second: &str) -> Request {
+    let [first, second] = [(first, 4, 2), (second, 1, 3)]
+        .map(|(name, leading, managing)| person(name, outcome(&even(SNAPSHOT, leading, managing))));
+    of_others(first, vec![second])
+}
+
+/// Somebody who leads little and manages much.
+fn ada() -> NamedResult {
+    person("Ada", outcome(&even(SNAPSHOT, 1, 3)))
 }
 
 /// The sentence of a number, without the isolates about names.
 fn plain(markup: &str) -> String {
-    seen(markup).replace(['\u{2068}', '\u{2069}'], "")
+    text_of(markup).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[tokio::test]
 async fn where_there_is_nobody_a_link_is_asked_for_and_nothing_else_is_drawn() {
-    let markup = markup(own(Topic::Compare, SNAPSHOT, Vec::new())).await;
+    let markup = markup(alone()).await;
     assert!(markup.contains("part=\"compare-link\"") && !markup.contains("<details"), "{markup}");
     assert!(!markup.contains("<svg") && !markup.contains("<table"));
     let regions = markup.split("role=\"status\"").skip(1);
@@ -75,7 +77,7 @@ async fn where_there_is_nobody_a_link_is_asked_for_and_nothing_else_is_drawn() {
 
 #[tokio::test]
 async fn where_there_is_somebody_the_field_stays_at_hand() {
-    let markup = markup(beside(person("Ada", outcome(SNAPSHOT, 1, 3)))).await;
+    let markup = markup(beside(ada())).await;
     assert!(markup.contains("<details") && markup.contains("part=\"compare-link\""), "{markup}");
     assert!(markup.contains("part=\"compare-both-link\""));
     assert_eq!(count(&markup, "type=\"radio\""), 0, "there is nothing to choose");
@@ -84,8 +86,7 @@ async fn where_there_is_somebody_the_field_stays_at_hand() {
 #[tokio::test]
 async fn among_several_one_is_chosen_by_name_or_number() {
     let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("", anybody(SNAPSHOT, 2))];
-    let given = own(Topic::Compare, SNAPSHOT, others);
-    let markup = of(having(given, vec![Fact::OtherChosen(1)])).await;
+    let markup = after(own_beside(reader(), others), vec![Fact::OtherChosen(1)]).await;
     assert_eq!(count(&markup, "type=\"radio\""), 2);
     assert!(markup.contains("<bdi>Ada</bdi>") && markup.contains("<bdi>Result 3</bdi>"));
     let chosen = markup.split("<label").find(|part| part.contains("data-state=\"chosen\""));
@@ -94,7 +95,7 @@ async fn among_several_one_is_chosen_by_name_or_number() {
 
 #[tokio::test]
 async fn each_refusal_has_a_sentence_that_the_field_points_at() {
-    let ours = link::with_named_results("https://quiz.example/", &[person("", outcome(SNAPSHOT, 3, 1))]);
+    let ours = link::with_named_results(BASE, &[alone().first]);
     for (text, sentence) in [
         ("no link", "There is no result in that."),
         (&*ours, "That link holds this very result."),
@@ -102,10 +103,9 @@ async fn each_refusal_has_a_sentence_that_the_field_points_at() {
         ("#lmq=2BthWwb399VbmMac", "made by a newer version"),
         ("#lmq=hello", "This link doesn’t hold a result of this quiz."),
     ] {
-        let given = own(Topic::Compare, SNAPSHOT, Vec::new());
-        let markup = of(having(given, vec![Fact::LinkRead(text.to_owned())])).await;
-        let problem = markup.split("id=\"compare-problem\"").nth(1).unwrap();
-        assert!(problem.split("</p>").next().unwrap().contains(sentence), "{text}: {markup}");
+        let markup = after(alone(), vec![Fact::LinkRead(text.to_owned())]).await;
+        let problem = between(&markup, "id=\"compare-problem\"", "</p>");
+        assert!(problem.contains(sentence), "{text}: {markup}");
         assert!(markup.contains("aria-invalid=\"true\""), "{text}");
         assert!(markup.contains("aria-describedby=\"compare-problem compare-hint\""), "{text}");
     }
@@ -115,31 +115,28 @@ async fn each_refusal_has_a_sentence_that_the_field_points_at() {
 async fn hostile_names_stay_text_wherever_they_stand() {
     let rtl = "שרה (A)";
     for (first, second) in [(HOSTILE, rtl), (rtl, HOSTILE)] {
-        let mut given = two(first, second);
-        given.others.push(person(HOSTILE, anybody(SNAPSHOT, 3)));
-        given.team = Some("https://quiz.example/team.html".to_owned());
-        let markup = markup(given).await;
+        let mut request = two(first, second);
+        request.others.push(person(HOSTILE, anybody(SNAPSHOT, 3)));
+        request.addresses.team = Some(TEAM.to_owned());
+        let markup = markup(request).await;
         assert!(!markup.contains("<img") && markup.contains("&lt;img"), "{markup}");
         // Outside an element of its own, a name is set apart by characters.
         let within = markup.replace(&format!("<bdi>{rtl}</bdi>"), "");
         assert!(count(&within, rtl) > 0);
         assert_eq!(count(&within, rtl), count(&within, &format!("\u{2068}{rtl}\u{2069}")));
     }
-    let mine = having(
-        beside(person(HOSTILE, outcome(SNAPSHOT, 1, 3))),
-        vec![Fact::NameRead([HOSTILE, " and more"].concat())],
-    );
-    let markup = of(mine).await;
+    let mine = beside(person(HOSTILE, outcome(&even(SNAPSHOT, 1, 3))));
+    let markup = after(mine, vec![Fact::NameTyped([HOSTILE, " and more"].concat())]).await;
     assert!(!markup.contains("<img") && !markup.contains("style="), "{markup}");
     assert!(plain(&markup).contains("In the link it stands as “<img src=x onerror=a> an”"));
 }
 
 #[tokio::test]
 async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
-    let own = plain(&markup(beside(person("Ada", outcome(SNAPSHOT, 1, 3)))).await);
+    let own = plain(&markup(beside(ada())).await);
     assert!(own.contains("You and Ada") && own.contains("You: Leading"), "{own}");
     assert!(own.contains("More in your answers than in those of Ada: Leading,"), "{own}");
-    let unnamed = plain(&markup(beside(person("", outcome(SNAPSHOT, 1, 3)))).await);
+    let unnamed = plain(&markup(beside(person("", outcome(&even(SNAPSHOT, 1, 3))))).await);
     assert!(unnamed.contains("You and the other person"), "{unnamed}");
     for (first, second) in [("", ""), ("Ada", "Ben"), ("Ada", ""), ("Ada", "Ada")] {
         let text = plain(&markup(two(first, second)).await);
@@ -160,20 +157,17 @@ async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
 async fn every_reading_has_its_words_in_both_voices_and_none_is_left_with_a_gap() {
     let words = english();
     for voice in Voice::ALL {
-        for kind in comparison::Kind::ALL {
+        for kind in MeasureKind::ALL {
             for compared in Compared::ALL {
-                let text = words.annex.text(AnnexKey::Compared(voice, kind, compared));
+                let text = words.text(Key::Compared(voice, kind, compared));
                 assert!(text.contains("{what}"), "{text}");
                 assert!(voice == Voice::Other || !text.contains("{first}"), "{text}");
             }
         }
     }
     // Full profiles that are the same on every scale, and others that are far apart.
-    let alike = of_others(
-        Topic::Compare,
-        person("Ada", outcome(FULL, 2, 2)),
-        vec![person("Ben", outcome(FULL, 2, 2))],
-    );
+    let [ada, ben] = ["Ada", "Ben"].map(|name| person(name, outcome(&even(FULL, 2, 2))));
+    let alike = of_others(ada, vec![ben]);
     let alike = plain(&markup(alike).await);
     assert!(alike.contains("their uncertainty: 0 of 24"), "{alike}");
     assert!(alike.contains("Alike: Leading, Managing, Vision,"), "{alike}");
@@ -191,15 +185,11 @@ async fn every_reading_has_its_words_in_both_voices_and_none_is_left_with_a_gap(
 
 #[tokio::test]
 async fn how_many_are_apart_comes_first_and_every_number_is_named_once() {
-    let given = of_others(
-        Topic::Compare,
-        person("Ada", anybody(SNAPSHOT, 1)),
-        vec![person("Ben", anybody(SNAPSHOT, 4))],
-    );
-    let result = comparison::compare(&given.first.outcome, &given.others[0].outcome).unwrap();
+    let [ada, ben] = [("Ada", 1), ("Ben", 4)].map(|(n, seed)| person(n, anybody(SNAPSHOT, seed)));
+    let result = comparison::compare(&ada.outcome, &ben.outcome).unwrap();
     let all = [result.totals.clone(), result.dimensions.clone(), result.scales.clone()].concat();
     let clear = all.iter().filter(|pair| pair.is_clear()).count();
-    let markup = markup(given).await;
+    let markup = markup(of_others(ada, vec![ben])).await;
     let verdict = markup.split("class=\"verdict\"").nth(1).unwrap();
     let verdict = verdict.split("<figure").next().unwrap();
     let counted = format!("Differences larger than their uncertainty: {clear} of {}", all.len());
@@ -220,14 +210,13 @@ async fn how_many_are_apart_comes_first_and_every_number_is_named_once() {
 
 #[tokio::test]
 async fn the_legend_hides_what_it_says_and_nothing_else() {
-    let given = || two("Ada", "Ben");
-    let whole = markup(given()).await;
+    let whole = markup(two("Ada", "Ben")).await;
     assert_eq!(count(&whole, "aria-pressed=\"true\""), 4);
     assert_eq!(count(&whole, "data-series="), 4);
     for (who, id) in Who::ALL.into_iter().zip(["first", "second"]) {
         for side in Side::ALL {
             let fact = Fact::LayerToggled(Layer { who, side });
-            let markup = of(having(given(), vec![fact])).await;
+            let markup = after(two("Ada", "Ben"), vec![fact]).await;
             assert_eq!(count(&markup, "data-series="), 3);
             let hidden = format!("data-person=\"{id}\" data-series=\"{}\"", side.id());
             assert!(whole.contains(&hidden) && !markup.contains(&hidden), "{hidden}");
@@ -298,20 +287,21 @@ async fn a_result_of_which_nothing_is_known_is_drawn_without_points() {
 #[tokio::test]
 async fn results_of_different_statements_never_meet() {
     let pack = Revision::from_pack("40").unwrap();
-    let markup = markup(beside(person("Ada", of_revision(pack, SNAPSHOT, 1, 3)))).await;
-    assert!(seen(&markup).contains("answer different statements"), "{markup}");
+    let other = outcome_of(pack, &answers(SNAPSHOT, 1));
+    let markup = markup(beside(person("Ada", other))).await;
+    assert!(text_of(&markup).contains("answer different statements"), "{markup}");
     assert!(!markup.contains("<svg") && !markup.contains("<table"));
 }
 
 #[tokio::test]
 async fn the_page_for_teams_is_shown_where_there_is_one() {
     let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("Ben", anybody(SNAPSHOT, 2))];
-    let team = Some("https://quiz.example/team.html".to_owned());
-    let with = Given { team, ..own(Topic::Compare, SNAPSHOT, others.clone()) };
+    let mut with = own_beside(reader(), others.clone());
+    with.addresses.team = Some(TEAM.to_owned());
     let with = markup(with).await;
     assert!(with.contains("href=\"https://quiz.example/team.html#lmq="), "{with}");
-    assert!(seen(&with).contains("There are 3 results here."));
-    let without = markup(own(Topic::Compare, SNAPSHOT, others)).await;
+    assert!(text_of(&with).contains("There are 3 results here."));
+    let without = markup(own_beside(reader(), others)).await;
     assert!(!without.contains("href="), "{without}");
 }
 
@@ -320,9 +310,7 @@ async fn what_became_of_copying_is_said_in_the_status_that_is_there() {
     for (copied, said) in
         [(true, "Copied."), (false, "The link is selected: copy it from the field.")]
     {
-        let given = beside(person("Ada", outcome(SNAPSHOT, 1, 3)));
-        let ended = Fact::CopyEnded(Held::Both, copied);
-        let markup = of(having(given, vec![ended])).await;
+        let markup = after(beside(ada()), vec![Fact::CopyEnded(Held::Both, copied)]).await;
         let status = markup.rsplit("role=\"status\"").next().unwrap();
         assert!(status.contains(said), "{status}");
     }

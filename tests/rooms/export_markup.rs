@@ -1,61 +1,59 @@
 //! What can be taken away, and the page that is printed, drawn on the server.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod results;
-
-use leader_manager_annex::{
-    components::take_away::view,
-    qr::Code,
-    state::{
-        Fact, Given, State,
-        take_away::{
-            self, Chart, Fact as TakeAway, Told,
-            import::{Content, NotOpened},
-        },
-    },
-    words::Words,
+use crate::fixtures::{
+    markup::{between, count, drawn},
+    people::{answers, anybody, person, silent},
+    rooms::{Export, of_others, own},
+    words::{english, english_with},
+};
+use leader_manager_quiz::{
+    export::{Chart, Fact, Told, qr::Code},
+    result::Request,
 };
 use quiz::{
+    export::ImportError,
     instrument::{Length, Revision},
-    team::Column,
+    link,
+    scoring::{Measure, Outcome},
+    words::Phrase,
 };
-use results::{english, english_with, own, silent, someones};
-use yew::{Callback, Html, NodeRef};
+use std::collections::BTreeSet;
 
-fn topic(words: &Words, state: &State) -> Html {
-    view(words, state, &NodeRef::default(), &Callback::noop())
+fn mine() -> Request {
+    own(answers(Length::Snapshot, 1))
 }
 
-/// The topic after these facts.
-async fn after(given: Given, facts: Vec<TakeAway>) -> String {
-    let mut state = State::new(given);
-    for fact in facts {
-        state.apply(Fact::TakeAway(fact));
-    }
-    results::drawn(english(), state, topic).await
+fn someones(name: &str, outcome: Outcome) -> Request {
+    of_others(person(name, outcome), Vec::new())
 }
 
-fn charts() -> TakeAway {
-    let chart = |id: &str, title: &str| Chart { id: id.into(), title: title.into() };
-    TakeAway::ChartsFound(vec![chart("radar", "Six dimensions"), chart("dumbbell", "The gaps")])
+/// The tool after these facts.
+async fn after(request: Request, facts: Vec<Fact>) -> String {
+    Export::new(request).after(facts).markup().await
 }
 
-fn printing() -> TakeAway {
-    TakeAway::WindowEnded(Some("25 November 2026".into()))
+fn printing() -> Fact {
+    Fact::WindowEnded(Some("25 November 2026".into()))
+}
+
+/// The address that holds the result.
+fn link_of(request: &Request) -> String {
+    link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))
 }
 
 #[tokio::test]
 async fn everything_that_can_be_taken_has_a_button() {
-    let markup = after(own(Length::Snapshot, 1), vec![charts()]).await;
-    for (part, count) in
+    let markup = after(mine(), Vec::new()).await;
+    for (part, times) in
         [("png", 2), ("svg", 2), ("print", 1), ("json", 1), ("csv", 1), ("open", 1), ("qr-code", 1)]
     {
-        let found = markup.matches(&format!("part=\"{part}\"")).count();
-        assert_eq!(found, count, "{part} in {markup}");
+        assert_eq!(count(&markup, &format!("part=\"{part}\"")), times, "{part} in {markup}");
     }
     // Two buttons say the same; the group says of what.
-    assert!(markup.contains("role=\"group\" aria-label=\"Six dimensions\""), "{markup}");
-    assert!(markup.contains("role=\"group\" aria-label=\"The gaps\""), "{markup}");
+    for phrase in [Phrase::RadarTitle, Phrase::DumbbellTitle] {
+        let group = format!("role=\"group\" aria-label=\"{}\"", english().text(phrase));
+        assert!(markup.contains(&group), "{group} in {markup}");
+    }
     assert!(markup.contains("type=\"file\""));
     assert!(markup.contains("role=\"status\" class=\"status\"></p>"), "{markup}");
     assert!(!markup.contains(" style="));
@@ -63,7 +61,7 @@ async fn everything_that_can_be_taken_has_a_button() {
 
 #[tokio::test]
 async fn somebody_elses_result_can_be_taken_as_well() {
-    let markup = after(someones("Zoë", Length::Full, 2), vec![charts()]).await;
+    let markup = after(someones("Zoë", anybody(Length::Full, 2)), Vec::new()).await;
     for part in ["png", "svg", "print", "json", "csv", "open", "qr-code"] {
         assert!(markup.contains(&format!("part=\"{part}\"")), "{part} in {markup}");
     }
@@ -71,11 +69,11 @@ async fn somebody_elses_result_can_be_taken_as_well() {
 
 #[tokio::test]
 async fn the_code_is_that_of_the_link_and_a_link_too_long_is_told() {
-    let given = someones("Zoë", Length::Full, 2);
-    let code = Code::of(&take_away::link(&given)).unwrap();
-    assert!(after(given.clone(), Vec::new()).await.contains(&code.path));
-    let far = Given { base: format!("https://quiz.example/{}", "a".repeat(600)), ..given };
-    let markup = after(far, vec![printing()]).await;
+    let mut request = someones("Zoë", anybody(Length::Full, 2));
+    let code = Code::of(&link_of(&request)).unwrap();
+    assert!(after(request.clone(), Vec::new()).await.contains(&code.path));
+    request.addresses.base = format!("https://quiz.example/{}", "a".repeat(600));
+    let markup = after(request, vec![printing()]).await;
     assert!(!markup.contains("qr-code"), "{markup}");
     assert!(markup.contains("too long here for a code"), "{markup}");
 }
@@ -83,58 +81,54 @@ async fn the_code_is_that_of_the_link_and_a_link_too_long_is_told() {
 #[tokio::test]
 async fn every_fault_has_a_sentence_of_its_own() {
     let faults = [
-        NotOpened::Unreadable,
-        NotOpened::NotJson,
-        NotOpened::Foreign,
-        NotOpened::OtherKind,
-        NotOpened::Newer,
-        NotOpened::Damaged,
-        NotOpened::OtherStatements,
-        NotOpened::NoQuiz,
+        ImportError::NotJson,
+        ImportError::Foreign,
+        ImportError::OtherKind,
+        ImportError::Newer,
+        ImportError::Damaged,
+        ImportError::OtherStatements,
     ];
     let mut all: Vec<Told> = faults.map(Told::NotOpened).into();
-    all.extend(Column::all().map(|column| Told::NotOpened(NotOpened::Disagrees(column))));
-    all.extend([Told::PictureFailed("radar".into()), Told::AllPrinted]);
-    let mut sentences = std::collections::BTreeSet::new();
+    all.extend(Measure::all().map(|measure| Told::NotOpened(ImportError::Disagrees(measure))));
+    all.extend([Told::Unreadable, Told::PictureFailed(Chart::Radar), Told::AllPrinted]);
+    let mut sentences = BTreeSet::new();
     let count = all.len();
     for told in all {
-        let mut state = State::new(own(Length::Snapshot, 1));
-        state.take_away.told = Some(told);
-        let markup = results::drawn(english(), state, topic).await;
-        let (_, rest) = markup.split_once("role=\"status\" class=\"status\">").unwrap();
-        let (sentence, _) = rest.split_once("</p>").unwrap();
+        let mut room = Export::new(mine());
+        room.state.told = Some(told);
+        let markup = room.markup().await;
+        let sentence = between(&markup, "role=\"status\" class=\"status\">", "</p>");
         assert!(sentence.ends_with('.') && !sentence.contains('{'), "{sentence}");
         sentences.insert(sentence.to_owned());
     }
     assert_eq!(sentences.len(), count);
-    let file = TakeAway::FileRead(Content::NotJson, Revision::OURS);
-    let markup = after(own(Length::Snapshot, 1), vec![file]).await;
+    let file = Fact::FileRead(Some("{".to_owned()), Revision::OURS);
+    let markup = after(mine(), vec![file]).await;
     assert!(markup.contains("isn’t JSON"), "{markup}");
 }
 
 #[tokio::test]
 async fn the_sheet_is_there_only_while_it_is_printed() {
-    let given = own(Length::Snapshot, 1);
-    assert!(!after(given.clone(), vec![charts()]).await.contains("class=\"sheet"));
-    let markup = after(given.clone(), vec![printing()]).await;
-    assert_eq!(markup.matches("class=\"sheet").count(), 1);
-    let ended = vec![printing(), TakeAway::SheetEnded(true)];
-    assert!(!after(given, ended).await.contains("class=\"sheet"));
+    assert!(!after(mine(), Vec::new()).await.contains("class=\"sheet"));
+    let markup = after(mine(), vec![printing()]).await;
+    assert_eq!(count(&markup, "class=\"sheet"), 1);
+    let ended = vec![printing(), Fact::SheetEnded(true)];
+    assert!(!after(mine(), ended).await.contains("class=\"sheet"));
 }
 
 #[tokio::test]
 async fn the_sheet_holds_the_whole_result_on_one_page() {
-    for given in [own(Length::Snapshot, 1), someones("Zoë", Length::Full, 2)] {
-        let link = take_away::link(&given).replace('&', "&amp;");
-        let markup = after(given, vec![printing()]).await;
+    for request in [mine(), someones("Zoë", anybody(Length::Full, 2))] {
+        let link = link_of(&request).replace('&', "&amp;");
+        let markup = after(request, vec![printing()]).await;
         let (_, sheet) = markup.split_once("class=\"sheet").unwrap();
         for part in ["class=\"totals\"", "part=\"radar\"", "part=\"dumbbell\"", "part=\"qr-code\""]
         {
-            assert_eq!(sheet.matches(part).count(), 1, "{part} in {sheet}");
+            assert_eq!(count(sheet, part), 1, "{part} in {sheet}");
         }
-        assert_eq!(sheet.matches("<tr>").count(), 8, "a heading, six dimensions and totals");
+        assert_eq!(count(sheet, "<tr>"), 8, "a heading, six dimensions and totals");
         // Two totals, twelve scores, the totals again; and the sentence that says what it means.
-        assert_eq!(sheet.matches(" ± ").count(), 2 + 12 + 2 + 1, "{sheet}");
+        assert_eq!(count(sheet, " ± "), 2 + 12 + 2 + 1, "{sheet}");
         for text in ["Printed on 25 November 2026", "This is a self-view", "hiring", &link] {
             assert!(sheet.contains(text), "{text} in {sheet}");
         }
@@ -146,18 +140,18 @@ async fn the_sheet_holds_the_whole_result_on_one_page() {
 
 #[tokio::test]
 async fn the_sheet_says_whose_result_it_is() {
-    let own = after(own(Length::Snapshot, 1), vec![printing()]).await;
+    let own = after(mine(), vec![printing()]).await;
     assert!(own.contains("you are right and it is wrong"), "{own}");
-    let named = after(someones("<b>Zoë</b>", Length::Snapshot, 1), vec![printing()]).await;
+    let named = after(someones("<b>Zoë</b>", anybody(Length::Snapshot, 1)), vec![printing()]).await;
     assert!(named.contains("The result of &lt;b&gt;Zoë&lt;/b&gt;"), "{named}");
     assert!(named.contains("they are right and it is wrong"), "{named}");
-    let unnamed = after(silent(Length::Snapshot), vec![printing()]).await;
+    let unnamed = after(someones("", silent(Length::Snapshot)), vec![printing()]).await;
     assert!(unnamed.contains("A result someone shared"), "{unnamed}");
 }
 
 #[tokio::test]
 async fn a_result_of_which_nothing_is_known_can_be_taken_all_the_same() {
-    let markup = after(silent(Length::Full), vec![charts(), printing()]).await;
+    let markup = after(someones("", silent(Length::Full)), vec![printing()]).await;
     assert!(markup.contains("Too few answers"), "{markup}");
     assert!(markup.contains("part=\"qr-code\""));
 }
@@ -165,10 +159,12 @@ async fn a_result_of_which_nothing_is_known_can_be_taken_all_the_same() {
 #[tokio::test]
 async fn an_authors_words_are_text_on_the_sheet() {
     let hostile = "<img src=x onerror=alert(1)>";
-    let words = english_with(&[("caveats.use", hostile), ("annex.take-away.print", hostile)]);
-    let mut state = State::new(own(Length::Snapshot, 1));
-    state.apply(Fact::TakeAway(printing()));
-    let markup = results::drawn(words, state, topic).await;
+    let words = english_with(&[
+        (Phrase::CaveatsUse.into(), hostile),
+        (Phrase::ExportPrint.into(), hostile),
+    ]);
+    let room = Export::new(mine()).after([printing()]);
+    let markup = drawn(room.view(&words)).await;
     assert!(!markup.contains("<img"), "{markup}");
-    assert_eq!(markup.matches("&lt;img src=x").count(), 2);
+    assert_eq!(count(&markup, "&lt;img src=x"), 2);
 }

@@ -1,227 +1,212 @@
-//! What is taken away and what comes back: each fact, what it changes, and what the browser is to do.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+//! What is exported and what comes back: each fact, what it changes, and what the browser is to do.
 
-mod results;
-
-use leader_manager_annex::{
-    state::{
-        Effect, Fact, Given, State,
-        take_away::{
-            Chart, Fact as TakeAway, Format, Told, Wish,
-            import::{Content, NotOpened, Written},
-        },
-    },
-    topic::Topic,
+use crate::fixtures::{
+    people::{answers, anybody, outcome_of, person, silent},
+    rooms::{Export, of_others, own},
+};
+use leader_manager_quiz::{
+    export::{Chart, Effect, Fact, Format, Told},
+    result::Request,
+    state::{self, Target},
 };
 use quiz::{
-    context::Context,
-    export,
+    export::{self, ImportError, MOST_BYTES},
     instrument::{Length, Revision},
-    link,
-    outcome::Outcome,
-    team::{self, Column},
+    link::NamedResult,
+    scoring::{Measure, Outcome},
+    team::Collector,
 };
-use results::{own, someones};
+use serde_json::{Value, json};
 
-fn told(state: &mut State, fact: TakeAway) -> Vec<Effect> {
-    state.apply(Fact::TakeAway(fact))
+fn mine() -> Export {
+    Export::new(own(answers(Length::Snapshot, 1)))
+}
+
+fn someones(name: &str, outcome: Outcome) -> Request {
+    of_others(person(name, outcome), Vec::new())
+}
+
+/// What the browser is to do for the room.
+fn wants(room: &mut Export, fact: Fact) -> Vec<Effect> {
+    let effects = room.apply(fact).into_iter();
+    let wanted = effects.map(|effect| match effect {
+        state::Effect::Export(effect) => effect,
+        other => panic!("{other:?}"),
+    });
+    wanted.collect()
 }
 
 /// The text that is saved.
-fn saved(given: Given, fact: TakeAway, named: &str, of_kind: &str) -> String {
-    let effects = told(&mut State::new(given), fact);
-    let [Effect::Save { name, kind, text }] = effects.as_slice() else {
+fn saved(request: Request, fact: Fact, named: &str, of_kind: &str) -> String {
+    let effects = Export::new(request).apply(fact);
+    let [state::Effect::Save { name, kind, text }] = effects.as_slice() else {
         panic!("{effects:?}");
     };
     assert_eq!((name.as_str(), *kind), (named, of_kind));
     text.clone()
 }
 
-/// What a browser reads in a saved file.
-fn written(json: &str) -> Written {
-    let json: serde_json::Value = serde_json::from_str(json).unwrap();
-    let text = |name: &str| json[name].as_str().map(str::to_owned);
-    let number = |column: Column| {
-        let told = json["scores"].get(column.id())?;
-        Some((column, told.get("score").map(|score| score.as_f64().unwrap())))
-    };
-    Written {
-        format: text("format"),
-        version: json["version"].as_f64(),
-        kind: text("kind"),
-        name: text("name"),
-        payload: text("payload"),
-        numbers: Column::all().filter_map(number).collect(),
-    }
+fn saved_json(request: Request) -> String {
+    saved(request, Fact::JsonPressed, "leader-or-manager-result.json", "application/json")
 }
 
-fn saved_json(given: &Given) -> String {
-    let json = TakeAway::JsonPressed;
-    saved(given.clone(), json, "leader-or-manager-result.json", "application/json")
-}
-
-/// What becomes of a file, for a quiz with our statements.
-fn opened(content: Content) -> Result<String, NotOpened> {
-    let mut state = State::new(own(Length::Snapshot, 9));
-    let effects = told(&mut state, TakeAway::FileRead(content, Revision::OURS));
-    match (effects.as_slice(), &state.take_away.told) {
-        ([Effect::TakeAway(Wish::OpenResult(address))], None) => Ok(address.clone()),
+/// What becomes of a file, for a quiz with these statements.
+fn opened_in(quiz: Revision, text: &str) -> Result<NamedResult, ImportError> {
+    let mut room = Export::new(own(answers(Length::Snapshot, 9)));
+    let effects = room.apply(Fact::FileRead(Some(text.to_owned()), quiz));
+    match (effects.as_slice(), &room.state.told) {
+        ([state::Effect::Open(result)], None) => Ok((**result).clone()),
         ([], Some(Told::NotOpened(fault))) => Err(*fault),
         other => panic!("{other:?}"),
     }
 }
 
-fn opened_with(change: impl Fn(&mut Written)) -> Result<String, NotOpened> {
-    let mut all = written(&saved_json(&someones("Jo", Length::Full, 5)));
-    change(&mut all);
-    opened(Content::Written(Box::new(all)))
+fn opened(text: &str) -> Result<NamedResult, ImportError> {
+    opened_in(Revision::OURS, text)
+}
+
+/// What becomes of a file that somebody has changed.
+fn opened_with(change: impl Fn(&mut Value)) -> Result<NamedResult, ImportError> {
+    let written = saved_json(someones("Jo", anybody(Length::Full, 5)));
+    let mut file = serde_json::from_str(&written).unwrap();
+    change(&mut file);
+    opened(&file.to_string())
 }
 
 #[test]
 fn a_saved_json_file_opens_as_the_same_result() {
-    for given in [
-        own(Length::Snapshot, 1),
-        own(Length::Full, 2),
-        someones("“Zoë” <b>", Length::Full, 3),
-        results::silent(Length::Full),
+    for request in [
+        own(answers(Length::Snapshot, 1)),
+        own(answers(Length::Full, 2)),
+        someones("“Zoë” <b>", anybody(Length::Full, 3)),
+        someones("", silent(Length::Full)),
     ] {
-        let content = Content::Written(Box::new(written(&saved_json(&given))));
-        let address = opened(content).unwrap();
-        assert_eq!(link::find_people(&address), Some(Ok(vec![given.first])));
+        let first = request.first.clone();
+        assert_eq!(opened(&saved_json(request)), Ok(first));
     }
 }
 
 #[test]
 fn a_saved_csv_file_is_read_by_the_page_for_teams() {
-    let given = someones("=Jo, “the” boss", Length::Full, 4);
-    let text =
-        saved(given.clone(), TakeAway::CsvPressed, "leader-or-manager-result.csv", "text/csv");
-    let mut gathering = team::Gathering::new(Revision::OURS);
-    gathering.push(&text);
-    gathering.end_text();
-    let members = gathering.finish().members;
+    let request = someones("=Jo, “the” boss", anybody(Length::Full, 4));
+    let first = request.first.clone();
+    let text = saved(request, Fact::CsvPressed, "leader-or-manager-result.csv", "text/csv");
+    let mut collector = Collector::new(Revision::OURS);
+    collector.push(&text);
+    collector.end_text();
+    let members = collector.finish().members;
     assert_eq!(members.len(), 1);
-    assert_eq!(members[0].outcome, given.first.outcome);
-    assert_eq!(members[0].name.as_deref(), given.first.name.as_ref().map(|name| name.text()));
+    assert_eq!(members[0].outcome, first.outcome);
+    assert_eq!(members[0].name.as_deref(), first.name.as_ref().map(|name| name.text()));
 }
 
 #[test]
 fn every_fault_of_a_file_is_told_apart() {
-    assert_eq!(opened(Content::Unreadable), Err(NotOpened::Unreadable));
-    assert_eq!(opened(Content::NotJson), Err(NotOpened::NotJson));
-    assert_eq!(opened(Content::Written(Box::default())), Err(NotOpened::Foreign));
-    type Change = fn(&mut Written);
-    let changes: [(Change, NotOpened); 10] = [
-        (|all| all.format = Some("another-quiz".into()), NotOpened::Foreign),
-        (|all| all.version = Some(2.0), NotOpened::Newer),
-        (|all| all.version = None, NotOpened::Damaged),
-        (|all| all.kind = Some("team".into()), NotOpened::OtherKind),
-        (|all| all.kind = None, NotOpened::OtherKind),
-        (|all| all.payload = None, NotOpened::Damaged),
-        (|all| all.payload = Some("1AAAA".into()), NotOpened::Damaged),
-        (|all| all.payload = Some("<script>".into()), NotOpened::Damaged),
-        (|all| all.payload = Some("2AAAAAAAAAAAA".into()), NotOpened::Newer),
-        (|all| all.payload = Some(String::new()), NotOpened::Damaged),
-    ];
-    for (place, (change, fault)) in changes.into_iter().enumerate() {
-        assert_eq!(opened_with(change), Err(fault), "change {place}");
+    let mut room = mine();
+    assert_eq!(room.apply(Fact::FileRead(None, Revision::OURS)), []);
+    assert_eq!(room.state.told, Some(Told::Unreadable));
+    assert_eq!(opened("nothing of the kind"), Err(ImportError::NotJson));
+    assert_eq!(opened("{}"), Err(ImportError::Foreign));
+    assert_eq!(opened(&" ".repeat(MOST_BYTES + 1)), Err(ImportError::Foreign));
+    for (field, told, fault) in [
+        ("format", json!("another-quiz"), ImportError::Foreign),
+        ("version", json!(2.0), ImportError::Newer),
+        ("version", Value::Null, ImportError::Damaged),
+        ("kind", json!("team"), ImportError::OtherKind),
+        ("kind", Value::Null, ImportError::OtherKind),
+        ("payload", Value::Null, ImportError::Damaged),
+        ("payload", json!("1AAAA"), ImportError::Damaged),
+        ("payload", json!("<script>"), ImportError::Damaged),
+        ("payload", json!("2AAAAAAAAAAAA"), ImportError::Newer),
+        ("payload", json!(""), ImportError::Damaged),
+    ] {
+        let changed = opened_with(|file| file[field] = told.clone());
+        assert_eq!(changed, Err(fault), "{field}: {told}");
+        let without = opened_with(|file| drop(file.as_object_mut().unwrap().remove(field)));
+        assert!(without.is_err(), "{field}");
     }
 }
 
 #[test]
 fn the_number_that_disagrees_with_the_payload_is_named() {
-    for (place, column) in Column::all().enumerate() {
-        for other in [None, Some(f64::NAN), Some(1e9)] {
-            let fault = opened_with(|all| all.numbers[place].1 = other);
-            assert_eq!(fault, Err(NotOpened::Disagrees(column)), "{other:?}");
+    for measure in Measure::all() {
+        for other in [Value::Null, json!("much"), json!({ "score": 1e9 }), json!({})] {
+            let fault = opened_with(|file| file["scores"][measure.id()] = other.clone());
+            assert_eq!(fault, Err(ImportError::Disagrees(measure)), "{other}");
         }
     }
     // Numbers that aren't told can't disagree.
-    assert!(opened_with(|all| all.numbers.clear()).is_ok());
+    assert!(opened_with(|file| file["scores"] = json!({})).is_ok());
 }
 
 #[test]
 fn a_name_is_taken_as_text_of_its_usual_length() {
-    let address = opened_with(|all| all.name = Some("x".repeat(300))).unwrap();
-    let person = &link::find_people(&address).unwrap().unwrap()[0];
-    assert!(person.name.as_ref().unwrap().text().chars().count() <= 24);
-    let address = opened_with(|all| all.name = Some("\u{202e}  ".into())).unwrap();
-    assert_eq!(link::find_people(&address).unwrap().unwrap()[0].name, None);
+    let long = opened_with(|file| file["name"] = "x".repeat(300).into()).unwrap();
+    assert!(long.name.unwrap().text().chars().count() <= 24);
+    assert_eq!(opened_with(|file| file["name"] = "\u{202e}  ".into()).unwrap().name, None);
 }
 
 #[test]
 fn a_result_of_other_statements_is_not_opened() {
     let pack = Revision::from_pack("40").unwrap();
-    let answers = results::answers(Length::Snapshot, 1);
-    let outcome =
-        Outcome::from_answers(pack, Length::Snapshot, &answers, Context::default()).unwrap();
-    let file = |outcome: &Outcome| {
-        Content::Written(Box::new(written(&export::result_json(None, outcome))))
-    };
-    assert_eq!(opened(file(&outcome)), Err(NotOpened::OtherStatements));
-    let mut state = State::new(own(Length::Snapshot, 1));
-    let effects = told(&mut state, TakeAway::FileRead(file(&outcome), pack));
-    assert!(matches!(effects.as_slice(), [Effect::TakeAway(Wish::OpenResult(_))]));
+    let outcome = outcome_of(pack, &answers(Length::Snapshot, 1));
+    let file = export::result_json(None, &outcome);
+    assert_eq!(opened(&file), Err(ImportError::OtherStatements));
+    assert_eq!(opened_in(pack, &file), Ok(person("", outcome)));
 }
 
 #[test]
-fn charts_are_looked_for_whenever_the_topic_is_asked_for() {
-    let find = Effect::TakeAway(Wish::FindCharts);
-    let given = own(Length::Snapshot, 1);
-    let mut state = State::new(given.clone());
-    assert_eq!(state.asked(), [Effect::FocusHeading, find.clone()]);
-    let elsewhere = Given { topic: Topic::Arithmetic, is_asked: false, ..given.clone() };
-    assert!(!state.given(elsewhere).contains(&find));
-    assert!(state.given(Given { is_asked: false, ..given }).contains(&find));
-    let charts = vec![Chart { id: "radar".into(), title: "Six dimensions".into() }];
-    assert_eq!(told(&mut state, TakeAway::ChartsFound(charts.clone())), []);
-    assert_eq!(state.take_away.charts, charts);
+fn nothing_but_the_focus_is_wanted_when_it_is_asked_for() {
+    let mut room = mine();
+    assert_eq!(room.asked(), [state::Effect::Focus(Target::Tool)]);
+    assert_eq!(room.opened(), [], "nothing takes the focus by itself");
 }
 
 #[test]
 fn a_picture_that_cant_be_made_is_told_until_the_next_wish() {
-    let mut state = State::new(own(Length::Snapshot, 1));
-    let pressed = TakeAway::PicturePressed { chart: "radar".into(), format: Format::Png };
-    let draw = Effect::TakeAway(Wish::Draw { chart: "radar".into(), format: Format::Png });
-    assert_eq!(told(&mut state, pressed.clone()), std::slice::from_ref(&draw));
-    assert_eq!(told(&mut state, TakeAway::PictureEnded("radar".into(), true)), []);
-    assert_eq!(state.take_away.told, None);
-    told(&mut state, TakeAway::PictureEnded("radar".into(), false));
-    assert_eq!(state.take_away.told, Some(Told::PictureFailed("radar".into())));
-    assert_eq!(told(&mut state, pressed), [draw]);
-    assert_eq!(state.take_away.told, None);
-}
-
-#[test]
-fn one_page_is_drawn_only_while_it_is_printed() {
-    let mut state = State::new(own(Length::Snapshot, 1));
-    assert_eq!(told(&mut state, TakeAway::PrintPressed), [Effect::TakeAway(Wish::OpenWindow)]);
-    assert_eq!(state.take_away.printing, None);
-    let day = Some("25 November 2026".to_owned());
-    let print = [Effect::TakeAway(Wish::PrintSheet)];
-    assert_eq!(told(&mut state, TakeAway::WindowEnded(day.clone())), print);
-    assert_eq!(state.take_away.printing, day);
-    assert_eq!(told(&mut state, TakeAway::SheetEnded(true)), []);
-    assert_eq!(state.take_away.printing, None);
-    assert_eq!(state.take_away.told, None);
-}
-
-#[test]
-fn without_a_window_the_page_itself_is_printed_and_that_is_told() {
-    for ended in [TakeAway::WindowEnded(None), TakeAway::SheetEnded(false)] {
-        let mut state = State::new(own(Length::Snapshot, 1));
-        assert_eq!(told(&mut state, ended), [Effect::TakeAway(Wish::PrintAll)]);
-        assert_eq!(state.take_away.told, Some(Told::AllPrinted));
-        assert_eq!(state.take_away.printing, None);
+    for chart in Chart::ALL {
+        for format in Format::ALL {
+            let mut room = mine();
+            let pressed = Fact::PicturePressed { chart, format };
+            let draw = Effect::Draw { chart, format };
+            assert_eq!(wants(&mut room, pressed.clone()), std::slice::from_ref(&draw));
+            assert_eq!(wants(&mut room, Fact::PictureEnded(chart, true)), []);
+            assert_eq!(room.state.told, None);
+            assert_eq!(wants(&mut room, Fact::PictureEnded(chart, false)), []);
+            assert_eq!(room.state.told, Some(Told::PictureFailed(chart)));
+            assert_eq!(wants(&mut room, pressed), [draw]);
+            assert_eq!(room.state.told, None);
+        }
     }
 }
 
 #[test]
-fn a_quiz_that_cant_be_told_is_told_of() {
-    let mut state = State::new(own(Length::Snapshot, 1));
-    assert_eq!(told(&mut state, TakeAway::FileChosen), [Effect::TakeAway(Wish::ReadFile)]);
-    assert_eq!(told(&mut state, TakeAway::OpeningEnded(true)), []);
-    assert_eq!(state.take_away.told, None);
-    told(&mut state, TakeAway::OpeningEnded(false));
-    assert_eq!(state.take_away.told, Some(Told::NotOpened(NotOpened::NoQuiz)));
+fn one_page_is_drawn_only_while_it_is_printed() {
+    let mut room = mine();
+    assert_eq!(wants(&mut room, Fact::PrintPressed), [Effect::OpenWindow]);
+    assert_eq!(room.state.printing, None);
+    let day = Some("25 November 2026".to_owned());
+    assert_eq!(wants(&mut room, Fact::WindowEnded(day.clone())), [Effect::PrintSheet]);
+    assert_eq!(room.state.printing, day);
+    assert_eq!(wants(&mut room, Fact::SheetEnded(true)), []);
+    assert_eq!(room.state.printing, None);
+    assert_eq!(room.state.told, None);
+}
+
+#[test]
+fn without_a_window_the_page_itself_is_printed_and_that_is_told() {
+    for ended in [Fact::WindowEnded(None), Fact::SheetEnded(false)] {
+        let mut room = mine();
+        assert_eq!(wants(&mut room, ended), [Effect::PrintAll]);
+        assert_eq!(room.state.told, Some(Told::AllPrinted));
+        assert_eq!(room.state.printing, None);
+    }
+}
+
+#[test]
+fn a_file_that_is_chosen_is_read_and_what_was_said_before_is_over() {
+    let mut room = mine();
+    room.apply(Fact::FileRead(None, Revision::OURS));
+    assert_eq!(wants(&mut room, Fact::FileChosen), [Effect::ReadFile]);
+    assert_eq!(room.state.told, None);
 }

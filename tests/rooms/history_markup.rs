@@ -1,38 +1,26 @@
 //! Results kept over time, on screen: what is offered, what is kept, and that only changes beyond their
 //! uncertainty are called changes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod scenes;
-
-use leader_manager_annex::{
-    components::over_time::OverTime,
-    state::{Fact, State, over_time},
-    topic::Topic,
-    words::Words,
+use crate::fixtures::{
+    markup::{count, text_of},
+    people::{always, outcome, outcome_of, straying},
+    rooms::{History, own},
+    storage::{found, record},
 };
-use over_time::Storage;
+use leader_manager_quiz::history::{Fact, Storage};
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::{Facet, Length, Revision, Scale, Side, items},
-    outcome::Outcome,
+    instrument::{Answer, Facet, Frequency, Length, Revision, Scale, Side, items},
+    scoring::Outcome,
 };
-use scenes::{always, answers, count, drawn, found, outcome, outcome_of, own, record, text_of};
-use yew::prelude::*;
 
 const TODAY: u32 = 20_782;
 
-fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
-    let nothing = &NodeRef::default();
-    OverTime { words, state, heading, notice: nothing, file: nothing, on }.view()
+fn having(storage: Storage) -> History {
+    let mine = always(Length::Snapshot, Answer::Rated(Frequency::Often));
+    History::new(own(mine)).after([found(storage, TODAY)])
 }
 
-fn having(storage: Storage) -> State {
-    let mut state = State::new(own(Topic::OverTime, always(Length::Snapshot, Frequency::Often)));
-    state.apply(found(storage, TODAY));
-    state
-}
-
-fn having_kept(kept: &[(u32, Outcome)]) -> State {
+fn having_kept(kept: &[(u32, Outcome)]) -> History {
     having(Storage::Record(record(kept)))
 }
 
@@ -51,7 +39,7 @@ fn leading(frequency: Frequency) -> Outcome {
 
 #[tokio::test]
 async fn what_would_be_kept_is_told_before_anybody_consents() {
-    let markup = drawn(having(Storage::Empty), view).await;
+    let markup = having(Storage::Empty).markup().await;
     assert!(markup.contains("part=\"keep\"") && markup.contains("never leave this device"));
     assert!(!markup.contains("checked") && !markup.contains("part=\"erase\""));
     assert_eq!(count(&markup, "role=\"status\""), 1, "there before it speaks");
@@ -59,14 +47,14 @@ async fn what_would_be_kept_is_told_before_anybody_consents() {
 
 #[tokio::test]
 async fn storage_that_is_blocked_is_told() {
-    let markup = drawn(having(Storage::Blocked), view).await;
+    let markup = having(Storage::Blocked).markup().await;
     assert!(markup.contains("doesn’t let the quiz keep anything"), "{markup}");
     assert!(!markup.contains("<button"));
 }
 
 #[tokio::test]
 async fn a_later_versions_results_are_told_and_can_be_erased() {
-    let markup = drawn(having(Storage::Record("2\nx".into())), view).await;
+    let markup = having(Storage::Record("2\nx".into())).markup().await;
     assert!(markup.contains("newer version of the quiz has kept"), "{markup}");
     assert!(!markup.contains("part=\"keep\"") && markup.contains("part=\"erase\""));
 }
@@ -74,9 +62,9 @@ async fn a_later_versions_results_are_told_and_can_be_erased() {
 #[tokio::test]
 async fn each_kept_result_can_be_opened_and_removed_and_all_be_taken_away() {
     let kept =
-        [(TODAY - 30, leading(Frequency::Rarely)), (TODAY, outcome(&answers(Length::Full, 3)))];
-    let mut state = having_kept(&kept);
-    let markup = drawn(state.clone(), view).await;
+        [(TODAY - 30, leading(Frequency::Rarely)), (TODAY, outcome(&straying(Length::Full, 3)))];
+    let mut room = having_kept(&kept);
+    let markup = room.markup().await;
     assert_eq!(count(&markup, "part=\"open-kept\""), 2);
     assert!(!markup.contains("lmq="), "what is kept stands in no address: {markup}");
     assert_eq!(count(&markup, "part=\"remove\""), 2);
@@ -88,14 +76,14 @@ async fn each_kept_result_can_be_opened_and_removed_and_all_be_taken_away() {
     // The latest first.
     let at = |day: u32| markup.find(&format!("<bdi>day {day}</bdi></button>")).unwrap();
     assert!(at(TODAY) < at(TODAY - 30));
-    state.apply(Fact::OverTime(over_time::Fact::ErasePressed));
-    let markup = drawn(state, view).await;
+    room.apply(Fact::ErasePressed);
+    let markup = room.markup().await;
     assert!(markup.contains("part=\"erase-now\"") && markup.contains("all kept results (2)"));
 }
 
 #[tokio::test]
 async fn one_result_alone_shows_no_trend() {
-    let markup = drawn(having_kept(&[(TODAY, leading(Frequency::Rarely))]), view).await;
+    let markup = having_kept(&[(TODAY, leading(Frequency::Rarely))]).markup().await;
     assert!(markup.contains("One result so far"), "{markup}");
     assert!(!markup.contains("<table") && !markup.contains("part=\"timeline\""));
 }
@@ -104,7 +92,7 @@ async fn one_result_alone_shows_no_trend() {
 async fn only_changes_beyond_their_uncertainty_are_called_changes() {
     // From rarely to often, throughout: the leading total rises by 50, the balance too.
     let kept = [(TODAY - 90, leading(Frequency::Rarely)), (TODAY, leading(Frequency::Often))];
-    let text = text_of(&drawn(having_kept(&kept), view).await);
+    let text = text_of(&having_kept(&kept).markup().await);
     let since = format!("clearly more than on day {}.", TODAY - 90);
     assert!(text.contains(&format!("Leading: {since}")), "{text}");
     assert!(text.contains("Balance: clearly further to leading than"), "{text}");
@@ -114,7 +102,7 @@ async fn only_changes_beyond_their_uncertainty_are_called_changes() {
     assert!(!text.contains("Since the first result"), "it is the result before");
     // The same answers again are no change at all.
     let kept = [(TODAY - 90, leading(Frequency::Often)), (TODAY, leading(Frequency::Often))];
-    let text = text_of(&drawn(having_kept(&kept), view).await);
+    let text = text_of(&having_kept(&kept).markup().await);
     assert!(text.contains("No total has changed beyond its uncertainty"), "{text}");
     for word in [": clearly", "improved", "worse", "better"] {
         assert!(!text.contains(word), "{word}");
@@ -125,14 +113,14 @@ async fn only_changes_beyond_their_uncertainty_are_called_changes() {
 async fn single_numbers_are_flagged_by_the_stricter_rule() {
     let kept =
         [(TODAY - 90, leading(Frequency::AlmostNever)), (TODAY, leading(Frequency::AlmostAlways))];
-    let state = having_kept(&kept);
-    let trend = state.over_time.trend(&state.given);
+    let room = having_kept(&kept);
+    let trend = room.state.trend(&room.request);
     let flagged = [&trend.totals, &trend.dimensions, &trend.scales]
         .into_iter()
         .flatten()
         .filter(|series| series.since_previous.movement.is_clear())
         .count();
-    let text = text_of(&drawn(state, view).await);
+    let text = text_of(&room.markup().await);
     assert_eq!(count(&text, ": clearly"), flagged);
     assert!(flagged > 2, "the facets, too");
 }
@@ -144,7 +132,7 @@ async fn the_changes_since_the_first_have_a_part_of_their_own() {
         (TODAY - 30, leading(Frequency::Often)),
         (TODAY, leading(Frequency::Often)),
     ];
-    let text = text_of(&drawn(having_kept(&kept), view).await);
+    let text = text_of(&having_kept(&kept).markup().await);
     let (before, first) = text.split_once("Since the first result").unwrap();
     assert!(before.contains("No total has changed"), "{before}");
     assert!(first.contains(&format!("Leading: clearly more than on day {}.", TODAY - 90)));
@@ -154,10 +142,10 @@ async fn the_changes_since_the_first_have_a_part_of_their_own() {
 async fn the_same_numbers_are_drawn_and_in_a_table() {
     let kept = [
         (TODAY - 90, leading(Frequency::Rarely)),
-        (TODAY - 30, outcome(&answers(Length::Full, 5))),
+        (TODAY - 30, outcome(&straying(Length::Full, 5))),
         (TODAY, leading(Frequency::Often)),
     ];
-    let markup = drawn(having_kept(&kept), view).await;
+    let markup = having_kept(&kept).markup().await;
     assert_eq!(count(&markup, "part=\"timeline\""), 3);
     assert_eq!(count(&markup, "role=\"img\""), 3);
     assert_eq!(count(&markup, "data-side=\"leading\""), 3 + 3, "in the chart and in the list");
@@ -177,10 +165,10 @@ async fn results_of_other_statements_are_counted_and_can_only_be_removed() {
     let pack = Revision::from_pack("40").unwrap();
     let kept = [
         (TODAY - 90, leading(Frequency::Rarely)),
-        (TODAY - 30, outcome_of(pack, &answers(Length::Snapshot, 5))),
+        (TODAY - 30, outcome_of(pack, &straying(Length::Snapshot, 5))),
         (TODAY, leading(Frequency::Often)),
     ];
-    let markup = drawn(having_kept(&kept), view).await;
+    let markup = having_kept(&kept).markup().await;
     assert!(markup.contains("answer other statements: 1."), "{markup}");
     assert_eq!(count(&markup, "part=\"remove\""), 3);
     assert_eq!(count(&markup, "part=\"open-kept\""), 2);
@@ -189,21 +177,24 @@ async fn results_of_other_statements_are_counted_and_can_only_be_removed() {
 
 #[tokio::test]
 async fn what_a_file_came_to_is_counted_and_named() {
-    let mut state = having_kept(&[(TODAY, leading(Frequency::Often))]);
-    let told = (0..14).map(|_| ("<b>".to_owned(), "<script>".to_owned())).collect();
-    state.apply(Fact::OverTime(over_time::Fact::FileRead(Some(told))));
-    let markup = drawn(state.clone(), view).await;
+    let mut room = having_kept(&[(TODAY, leading(Frequency::Often))]);
+    let entry = serde_json::json!({ "date": "<b>", "payload": "<script>" });
+    let file = serde_json::json!({
+        "format": "leader-manager-quiz", "version": 1, "kind": "history", "entries": vec![entry; 14],
+    });
+    room.apply(Fact::FileRead(Some(file.to_string())));
+    let markup = room.markup().await;
     assert!(markup.contains("taken from the file: 0. Refused: 14."), "{markup}");
     assert!(markup.contains("<li>Number 1: its date can’t be read.</li>"));
     assert!(markup.contains("<li>And 4 more.</li>") && !markup.contains("script"));
-    state.apply(Fact::OverTime(over_time::Fact::FileRead(None)));
-    let markup = drawn(state, view).await;
+    room.apply(Fact::FileRead(None));
+    let markup = room.markup().await;
     assert!(markup.contains("This file holds no results") && !markup.contains("Number 1"));
 }
 
 #[tokio::test]
 async fn lines_that_cannot_be_read_are_told() {
-    let markup = drawn(having(Storage::Record("1\nnonsense\n<b>".into())), view).await;
+    let markup = having(Storage::Record("1\nnonsense\n<b>".into())).markup().await;
     assert!(markup.contains("could not be read, and are left out: 2"), "{markup}");
     assert!(markup.contains("No result of these statements is kept yet."));
 }

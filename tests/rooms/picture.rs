@@ -1,8 +1,7 @@
 //! From a drawing to the text of a picture: what is in it, what it keeps, and that nothing in it can be
 //! mistaken for markup or leads anywhere.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-use leader_manager_annex::picture::{
+use leader_manager_quiz::picture::{
     self, Anchor, Chart, Drawn, Font, Frame, Key, Line, Matrix, Piece, Span, Stroke,
     colour::Paint,
     number::{factor, read, written},

@@ -1,13 +1,14 @@
 //! A picture has room for all that is in it, whatever words and letters it is made of.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod pictured;
-mod results;
-
-use leader_manager_annex::picture::{Anchor, Chart, Drawn, Line, Scene};
-use pictured::*;
-use quiz::instrument::Dimension;
-use results::{english, english_with};
+use crate::fixtures::{
+    pictures::*,
+    words::{english, english_with},
+};
+use leader_manager_quiz::picture::{Anchor, Chart, Drawn, Line, Scene};
+use quiz::{
+    instrument::Dimension,
+    words::{Key, Phrase},
+};
 
 /// The edges that a line of text can't be beyond, if its letters are as wide as most fonts' are.
 fn reach(line: &Line) -> (f64, f64) {
@@ -67,17 +68,13 @@ fn within(scene: &Scene) {
 
 #[test]
 fn nothing_is_outside_of_the_frame_however_long_the_names_and_large_the_letters() {
-    let long: Vec<(String, &str)> = Dimension::ALL
-        .into_iter()
-        .map(|dimension| (format!("dimension.{}.name", dimension.id()), "Wertschöpfungen"))
-        .collect();
-    let mut replaced: Vec<(&str, &str)> =
-        long.iter().map(|(key, name)| (key.as_str(), *name)).collect();
+    let long = |dimension| (Key::DimensionName(dimension), "Wertschöpfungen");
+    let mut replaced = Dimension::ALL.map(long).to_vec();
     let title = "Führen und Verwalten auf sechs Dimensionen, die voneinander unabhängig sind, wie wir meinen";
-    replaced.extend([("radar.title", title), ("dumbbell.title", title)]);
-    for words in [english(), english_with(&replaced)] {
+    replaced.extend([Phrase::RadarTitle, Phrase::DumbbellTitle].map(|key| (key.into(), title)));
+    for words in [english(), &english_with(&replaced)] {
         for room in ["640px", "500px", "400px", "330px", "200px"] {
-            for chart in all(&words, &in_room(room)) {
+            for chart in all(words, &in_room(room)) {
                 within(&chart.scene());
             }
         }
@@ -86,7 +83,7 @@ fn nothing_is_outside_of_the_frame_however_long_the_names_and_large_the_letters(
 
 #[test]
 fn where_all_names_are_short_a_chart_keeps_its_box() {
-    let charts = all(&english(), &looks());
+    let charts = all(english(), &looks());
     let size =
         |chart: &Chart| (chart.frame.x, chart.frame.y, chart.frame.width, chart.frame.height);
     assert_eq!(size(&charts[0]), (0.0, 0.0, 1860.0, 1700.0));
@@ -97,12 +94,12 @@ fn where_all_names_are_short_a_chart_keeps_its_box() {
 #[test]
 fn right_to_left_the_title_and_the_key_are_mirrored_and_the_numbers_run_as_on_screen() {
     let words = english_with(&[
-        ("language", "he"),
-        ("text-direction", "rtl"),
-        ("radar.title", "שש"),
-        ("side.leading", "אחת"),
+        (Phrase::Language.into(), "he"),
+        (Phrase::Direction.into(), "rtl"),
+        (Phrase::RadarTitle.into(), "שש"),
+        (Phrase::SideLeading.into(), "אחת"),
     ]);
-    let (mirrored, usual) = (all(&words, &looks()), all(&english(), &looks()));
+    let (mirrored, usual) = (all(&words, &looks()), all(english(), &looks()));
     for (mirrored, usual) in mirrored.into_iter().zip(usual) {
         assert!(mirrored.is_rtl && !usual.is_rtl);
         let places = |chart: &Chart| -> Vec<String> {

@@ -1,18 +1,13 @@
 //! What a browser says of the card is read and used: the theme's colours and no others, and letters for
 //! its width. The numbers that don't depend on the card are in `picture_styles.rs`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod pictured;
-mod results;
-
-use leader_manager_annex::picture::{
+use crate::fixtures::{pictures::*, words::english};
+use leader_manager_quiz::picture::{
     colour::Paint,
     looks::{Computed, Looks},
     svg,
     swatches::Swatches,
 };
-use pictured::*;
-use results::english;
 use std::collections::BTreeSet;
 use yew::NodeRef;
 
@@ -30,7 +25,7 @@ fn a_picture_has_all_colours_of_its_theme_and_no_others() {
         let looks = Looks::of(&computed);
         let theme: BTreeSet<String> = theme.iter().map(|&colour| colour.to_owned()).collect();
         let mut used = BTreeSet::new();
-        for (place, chart) in all(&words, &looks).into_iter().enumerate() {
+        for (place, chart) in all(words, &looks).into_iter().enumerate() {
             let file = svg::text(&chart.scene());
             let found = colours(&file);
             assert!(found.is_subset(&theme), "{found:?}");
@@ -49,7 +44,7 @@ fn what_an_author_makes_see_through_is_left_out() {
     let bare =
         Computed { surface: "rgba(0, 0, 0, 0)".into(), line: "transparent".into(), ..light() };
     let looks = Looks::of(&bare);
-    for chart in all(&english(), &looks) {
+    for chart in all(english(), &looks) {
         assert!(lines_of(&chart.pieces).iter().all(|line| line.halo.is_none()));
         let scene = chart.scene();
         assert_eq!(scene.surface, None);

@@ -1,36 +1,27 @@
 //! A picture has what the screen has: the markup of each chart and the picture of the same numbers hold
 //! the same shapes from back to front, and the same texts.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod results;
-
-use leader_manager_annex::{
-    components::{
-        compare,
-        over_time::{self, OverTime},
-        take_away,
-    },
+use crate::fixtures::{
+    people::{answers, anybody, person, silent},
+    rooms::{Compare, Export, History as Room, of_others, own, own_beside},
+    storage::record,
+    words::english,
+};
+use leader_manager_quiz::{
+    compare::{self, Fact as CompareFact, Layer, Who},
+    export,
+    history::{self, Fact as HistoryFact, Found, Storage},
     picture::{
         Chart, Drawn, Layers, dumbbell,
         looks::{Computed, Looks},
         number::read,
         outline, radar,
     },
-    state::{
-        Fact, Given, State,
-        compare::{Fact as Compare, Layer, Who},
-        over_time::{Fact as OverTimeFact, Found, Storage},
-        take_away::Fact as TakeAway,
-    },
-    topic::Topic,
-    words::Words,
 };
 use quiz::{
-    history::{History, appended},
     instrument::{Length, Side},
+    scoring::Measure,
 };
-use results::{answers, drawn, english, outcome, own, silent, someones};
-use yew::{Callback, Html, NodeRef};
 
 fn looks() -> Looks {
     let colour = || "rgb(1, 2, 3)".to_owned();
@@ -110,25 +101,20 @@ fn same(screen: &Seen, picture: &Seen) {
     assert!(screen.shapes.len() >= 5, "{screen:?}");
 }
 
-fn exported(words: &Words, state: &State) -> Html {
-    let (heading, places) = (NodeRef::default(), take_away::Places::default());
-    take_away::view(words, state, &heading, &places, &Callback::noop())
-}
-
 #[tokio::test]
 async fn both_charts_of_a_result() {
     let words = english();
-    for given in
-        [own(Length::Snapshot, 1), someones("Zoë", Length::Full, 5), silent(Length::Snapshot)]
-    {
-        let profile = given.first.outcome.profile();
-        let mut state = State::new(given);
-        state.apply(Fact::TakeAway(TakeAway::WindowEnded(Some("today".into()))));
-        let markup = drawn(english(), state, exported).await;
-        let pictures = [
-            radar(&words.quiz, &profile, Layers::ALL, &looks()),
-            dumbbell(&words.quiz, &profile, &looks()),
-        ];
+    let someones = |name, outcome| of_others(person(name, outcome), Vec::new());
+    for request in [
+        own(answers(Length::Snapshot, 1)),
+        someones("Zoë", anybody(Length::Full, 5)),
+        someones("", silent(Length::Snapshot)),
+    ] {
+        let profile = request.first.outcome.profile();
+        let printing = export::Fact::WindowEnded(Some("today".into()));
+        let markup = Export::new(request).after([printing]).markup().await;
+        let pictures =
+            [radar(words, &profile, Layers::ALL, &looks()), dumbbell(words, &profile, &looks())];
         for (part, picture) in ["part=\"radar\"", "part=\"dumbbell\""].iter().zip(&pictures) {
             same(&on_screen(&markup, part), &in_picture(picture));
             assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
@@ -143,52 +129,42 @@ async fn both_charts_of_a_result() {
 async fn two_people_with_the_shapes_that_are_shown() {
     let hidden = [Layer { who: Who::Second, side: Side::Leading }];
     for hidden in [&hidden[..], &[]] {
-        let other = someones("Zoë", Length::Snapshot, 2).first;
-        let given =
-            Given { topic: Topic::Compare, others: vec![other], ..own(Length::Snapshot, 1) };
-        let mut state = State::new(given);
-        for layer in hidden {
-            state.apply(Fact::Compare(Compare::LayerToggled(*layer)));
-        }
-        let picture = compare::picture(&english(), &state, &looks()).unwrap();
-        let markup = drawn(english(), state, |words, state| {
-            let (heading, places) = (NodeRef::default(), compare::Places::default());
-            compare::view(words, state, &heading, &places, &Callback::noop())
-        })
-        .await;
+        let other = person("Zoë", anybody(Length::Snapshot, 2));
+        let request = own_beside(answers(Length::Snapshot, 1), vec![other]);
+        let room =
+            Compare::new(request).after(hidden.iter().map(|it| CompareFact::LayerToggled(*it)));
+        let picture =
+            compare::picture::drawn(english(), &room.request, &room.state, &looks()).unwrap();
+        let markup = room.markup().await;
         same(&on_screen(&markup, "data-chart=\"couple\""), &in_picture(&picture));
+        assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
         assert_eq!(picture.keys.len(), 4 - hidden.len());
         for key in &picture.keys {
             assert!(markup.contains(&format!("<span>{}</span>", key.name)), "{}", key.name);
         }
     }
-    let alone = State::new(own(Length::Snapshot, 1));
-    assert_eq!(compare::picture(&english(), &alone, &looks()), None);
+    let alone = Compare::new(own(answers(Length::Snapshot, 1)));
+    let none = compare::picture::drawn(english(), &alone.request, &alone.state, &looks());
+    assert_eq!(none, None);
 }
 
 #[tokio::test]
 async fn the_totals_and_the_balance_over_time() {
-    let mut record = String::new();
-    for (day, seed) in [(20_600, 1), (20_650, 2), (20_700, 3)] {
-        let outcome = outcome(Length::Snapshot, &answers(Length::Snapshot, seed));
-        record = appended(&record, day, &outcome);
-    }
-    assert_eq!(History::from_record(&record).history.entries().len(), 3);
-    let mut state = State::new(Given { topic: Topic::OverTime, ..own(Length::Snapshot, 3) });
-    state.apply(Fact::OverTime(OverTimeFact::Found(Found {
+    let days = [(20_600, 1), (20_650, 2), (20_700, 3)];
+    let record = record(&days.map(|(day, seed)| (day, anybody(Length::Snapshot, seed))));
+    let room = Room::new(own(answers(Length::Snapshot, 3))).after([HistoryFact::Found(Found {
         storage: Storage::Record(record),
         today: 20_700,
         dates: vec![(20_600, "1 June".into())],
         is_refused: false,
-    })));
-    let view = |words: &Words, state: &State| {
-        let (nowhere, on) = (&NodeRef::default(), &Callback::noop());
-        OverTime { words, state, heading: nowhere, notice: nowhere, file: nowhere, on }.view()
-    };
-    let markup = drawn(english(), state.clone(), view).await;
-    for side in [Some(Side::Leading), Some(Side::Managing), None] {
-        let picture = over_time::picture(&english(), &state, side, &looks()).unwrap();
-        let chart = format!("data-chart=\"timeline-{}\"", side.map_or("balance", Side::id));
+    })]);
+    assert_eq!(room.state.entries().len(), 3);
+    let markup = room.markup().await;
+    for measure in [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance] {
+        let picture =
+            history::picture::drawn(english(), &room.request, &room.state, measure, &looks())
+                .unwrap();
+        let chart = format!("data-chart=\"timeline-{}\"", measure.id());
         same(&on_screen(&markup, &chart), &in_picture(&picture));
         assert!(in_picture(&picture).texts.contains(&"1 June".to_owned()));
         assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));

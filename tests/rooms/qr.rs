@@ -1,12 +1,13 @@
 //! Codes as they are drawn, read by somebody else's reader.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod results;
-
-use leader_manager_annex::{components::qr_code, qr::Code, state::take_away};
-use quiz::{instrument::Length, link};
-use results::{english, own, someones};
-use yew::Html;
+use crate::fixtures::{
+    markup::{between, drawn},
+    people::{answers, anybody, person},
+    rooms::{BASE, Export, of_others, own},
+    words::english_with,
+};
+use leader_manager_quiz::{export::qr::Code, result::Request};
+use quiz::{instrument::Length, link, words::Phrase};
 
 /// How many dots wide a module is here.
 const DOTS: usize = 4;
@@ -38,20 +39,24 @@ fn read(path: &str, size: usize) -> String {
     found[0].decode().unwrap().1
 }
 
-#[test]
-fn a_reader_finds_the_whole_result_in_what_is_drawn() {
-    for given in [
-        own(Length::Snapshot, 1),
-        own(Length::Full, 2),
+#[tokio::test]
+async fn a_reader_finds_the_whole_result_in_what_is_drawn() {
+    let someones = |name, length, seed| of_others(person(name, anybody(length, seed)), Vec::new());
+    let requests: [Request; 4] = [
+        own(answers(Length::Snapshot, 1)),
+        own(answers(Length::Full, 2)),
         someones("Zoë & “Jo” <3", Length::Full, 3),
         someones("数字の王様ここにいる", Length::Snapshot, 4),
-    ] {
-        let link = take_away::link(&given);
-        let code = Code::of(&link).unwrap();
-        let text = read(&code.path, usize::try_from(code.size).unwrap());
-        assert_eq!(text, link);
-        let people = link::find_people(&text).unwrap().unwrap();
-        assert_eq!(people, [given.first]);
+    ];
+    for request in requests {
+        let first = request.first.clone();
+        let markup = Export::new(request).markup().await;
+        let code = between(&markup, "part=\"qr-code\"", "</svg>");
+        let size = between(code, "viewBox=\"0 0 ", " ").parse().unwrap();
+        let text = read(between(code, "<path d=\"", "\""), size);
+        assert_eq!(text, link::with_named_results(BASE, std::slice::from_ref(&first)));
+        let people = link::find_results(&text).unwrap().unwrap();
+        assert_eq!(people, [first]);
     }
 }
 
@@ -87,17 +92,19 @@ fn every_code_keeps_three_pixels_a_module_on_a_phone() {
 
 #[tokio::test]
 async fn it_is_a_picture_with_a_name_in_black_on_white() {
-    let draw = |_: &_, _: &_| -> Html { qr_code::view(&Code::of("x").unwrap(), "A “code”") };
-    let state = leader_manager_annex::state::State::new(own(Length::Snapshot, 1));
-    let markup = results::drawn(english(), state, draw).await;
+    let words = english_with(&[(Phrase::ExportCode.into(), "A “code”")]);
+    let mut request = own(answers(Length::Snapshot, 1));
+    request.addresses.base = "https://q.example/".to_owned();
+    let markup = drawn(Export::new(request).view(&words)).await;
+    let (_, code) = markup.split_once("part=\"qr-code\"").unwrap();
     for part in [
         "role=\"img\"",
         "aria-label=\"A “code”\"",
-        "viewBox=\"0 0 29 29\"",
-        "<rect width=\"29\" height=\"29\" fill=\"#fff\"",
+        "viewBox=\"0 0 37 37\" width=\"148\" height=\"148\"",
+        "<rect width=\"37\" height=\"37\" fill=\"#fff\"",
         "fill=\"#000\"",
     ] {
-        assert!(markup.contains(part), "{part} in {markup}");
+        assert!(code.contains(part), "{part} in {code}");
     }
     assert!(!markup.contains("style="));
 }

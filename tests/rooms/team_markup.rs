@@ -1,55 +1,18 @@
 //! What the page shows, drawn on the server: the same components as in a browser.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod people;
-
-use leader_manager_team::{
-    components::{
-        disagreements, missing, overview, progress, radar::Radar, reading, spread,
-        table::Everybody, takeaway,
-    },
-    state::{Effect, Fact, Layer, Order, Source, State},
-    words::Words,
+use crate::fixtures::{
+    markup::{between, count, drawn, text_of},
+    people::silent,
+    teams::{having_read, markup, outcomes, page, table, work_on},
+    words::english,
 };
-use people::{english, having_read, outcomes, table, work_on};
-use quiz::{link, team::Column};
-use yew::prelude::*;
+use leader_manager_quiz::team::state::{Effect, Fact, Layer, Order, Source, State};
+use quiz::{instrument::Length, link, scoring::Measure, words::Phrase};
 
-/// A page that draws one thing.
-#[derive(Properties)]
-struct Drawn {
-    draw: fn(&Words, &State) -> Html,
-    state: std::rc::Rc<State>,
-}
-
-impl PartialEq for Drawn {
-    fn eq(&self, _: &Drawn) -> bool {
-        false
-    }
-}
-
-struct Page;
-
-impl Component for Page {
-    type Message = ();
-    type Properties = Drawn;
-
-    fn create(_: &Context<Self>) -> Page {
-        Page
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        (ctx.props().draw)(&english(), &ctx.props().state)
-    }
-}
-
-async fn drawn(state: State, draw: fn(&Words, &State) -> Html) -> String {
-    let properties = move || Drawn { draw, state: std::rc::Rc::new(state) };
-    yew::LocalServerRenderer::<Page>::with_props(properties()).hydratable(false).render().await
-}
-
-fn count(markup: &str, what: &str) -> usize {
-    markup.matches(what).count()
+/// The part of the page with this class, up to the next part.
+fn part<'a>(markup: &'a str, class: &str) -> &'a str {
+    let (_, rest) = markup.split_once(class).unwrap_or_else(|| panic!("no {class} in {markup}"));
+    rest.split("<section").next().unwrap()
 }
 
 #[tokio::test]
@@ -59,10 +22,7 @@ async fn the_panel_names_everything_that_was_not_taken() {
     let damaged = one.replacen('1', "1A", 1);
     let text =
         format!("{one}\n\n{two}\n{one}\n<script>alert(1)</script> \u{202e}rubbish\n{damaged}");
-    let markup = drawn(having_read(&text), |words, state| {
-        reading::view(words, state, &NodeRef::default(), &Callback::noop())
-    })
-    .await;
+    let markup = markup(&having_read(&text)).await;
     for counted in [
         "read.taken\"><dt>Results taken</dt><dd>2",
         "read.duplicates\"><dt>Met twice</dt><dd>1",
@@ -73,27 +33,23 @@ async fn the_panel_names_everything_that_was_not_taken() {
         assert!(markup.contains(counted), "{counted} in {markup}");
     }
     assert!(markup.contains("Line 5</span>: <code><bdi>&lt;script"), "{markup}");
-    assert!(markup.contains("Line 6</span>: damaged"), "{markup}");
+    let damaged = format!("Line 6</span>: {}", english().text(Phrase::RefusedDamaged));
+    assert!(markup.contains(&damaged), "{damaged} in {markup}");
     assert!(!markup.contains("<script") && !markup.contains('\u{202e}'));
 }
 
 #[tokio::test]
 async fn a_long_list_of_refusals_accounts_for_each() {
     let newer = "2BthWwb399VbmMac\n".repeat(30);
-    let markup = drawn(having_read(&newer), |words, state| {
-        reading::view(words, state, &NodeRef::default(), &Callback::noop())
-    })
-    .await;
+    let markup = markup(&having_read(&newer)).await;
     assert_eq!(count(&markup, "<li>"), 21);
-    assert!(markup.contains("and 10 more: made by a newer version"), "{markup}");
+    let more = format!("and 10 more: {}", english().text(Phrase::RefusedNewer));
+    assert!(markup.contains(&more), "{more} in {markup}");
 }
 
 #[tokio::test]
 async fn the_overview_counts_people_and_leans() {
-    let markup = drawn(having_read(&table(&outcomes(1234))), |words, state| {
-        overview::view(words, state, state.figures().unwrap(), &NodeRef::default())
-    })
-    .await;
+    let markup = markup(&having_read(&table(&outcomes(1234)))).await;
     assert!(markup.contains("1,234 people"), "{markup}");
     assert!(markup.contains("Short quizzes: 617. Full profiles: 617."), "{markup}");
     for lean in ["leading", "managing", "unclear"] {
@@ -104,67 +60,48 @@ async fn the_overview_counts_people_and_leans() {
 
 #[tokio::test]
 async fn the_chart_shows_means_and_bands_until_they_are_hidden() {
-    let draw = |words: &Words, state: &State| {
-        Radar { words, state, figures: state.figures().unwrap(), on: &Callback::noop() }.view()
+    let radar = |markup: &str| {
+        let figure = between(markup, "<figure class=\"card radar\">", "</figure>");
+        (count(figure, "<circle"), count(figure, "data-look=\"band "), figure.to_owned())
     };
-    let whole = drawn(having_read(&table(&outcomes(9))), draw).await;
-    assert_eq!((count(&whole, "<circle"), count(&whole, "data-look=\"band ")), (7, 3));
-    assert!(whole.contains("role=\"img\"") && whole.contains("Vision: mean "));
+    let whole = radar(&markup(&having_read(&table(&outcomes(9)))).await);
+    assert_eq!((whole.0, whole.1), (7, 3));
+    assert!(whole.2.contains("role=\"img\"") && whole.2.contains("Vision: mean "));
     let mut state = having_read(&table(&outcomes(9)));
     state.apply(Fact::LayerToggled(Layer::Bands));
-    let without = drawn(state, draw).await;
-    assert_eq!(count(&without, "data-look=\"band "), 1, "the legend's alone");
+    let (_, bands, _) = radar(&markup(&state).await);
+    assert_eq!(bands, 1, "the legend's alone");
     // One person has no spread.
-    let alone = drawn(having_read(&table(&outcomes(1))), draw).await;
-    assert_eq!(count(&alone, "data-look=\"band "), 1);
+    let (_, bands, _) = radar(&markup(&having_read(&table(&outcomes(1)))).await);
+    assert_eq!(bands, 1);
 }
 
 #[tokio::test]
 async fn each_dimension_has_a_picture_with_words() {
-    let markup = drawn(having_read(&table(&outcomes(40))), |words, state| {
-        spread::view(words, state, state.figures().unwrap())
-    })
-    .await;
-    assert_eq!(count(&markup, "<article"), 6);
-    assert_eq!(count(&markup, "role=\"img\""), 6);
-    assert!(markup.contains("aria-label=\"Direction. People at each score: Vision: "), "{markup}");
-    assert!(markup.contains("Foundations"));
+    let markup = markup(&having_read(&table(&outcomes(40)))).await;
+    let spread = part(&markup, "aria-labelledby=\"spread-title\"");
+    assert_eq!(count(spread, "<article"), 6);
+    assert_eq!(count(spread, "role=\"img\""), 6);
+    assert!(spread.contains("aria-label=\"Direction. People at each score: Vision: "), "{spread}");
+    assert!(spread.contains("Foundations"));
     assert!(!markup.contains("style="));
 }
 
 #[tokio::test]
 async fn who_has_too_few_answers_is_named_and_set_apart() {
-    let answers = [None; 24].map(|_: Option<()>| Some(quiz::answer::Answer::CantSay));
-    let silent = quiz::outcome::Outcome::from_answers(
-        quiz::instrument::Revision::OURS,
-        quiz::instrument::Length::Snapshot,
-        &answers,
-        quiz::context::Context::default(),
-    )
-    .unwrap();
+    let silent = silent(Length::Snapshot);
     let text = format!("Ada & <b>,{}\n{}", link::encode(&silent), table(&outcomes(3)));
-    let draw = |words: &Words, state: &State| {
-        html! {
-            <>
-                { missing::view(words, state, state.figures().unwrap()) }
-                { disagreements::view(words, state, state.figures().unwrap()) }
-                { Everybody { words, state, find: &NodeRef::default(), on: &Callback::noop() }.view() }
-            </>
-        }
-    };
-    let markup = drawn(having_read(&text), draw).await;
+    let markup = markup(&having_read(&text)).await;
     assert!(markup.contains("<dt>Vision</dt><dd><bdi>Ada &amp; &lt;b&gt;</bdi></dd>"), "{markup}");
-    assert_eq!(count(&markup, "too few answers</span>"), 9, "each of their numbers");
+    let everybody = part(&markup, "class=\"card everybody\"");
+    assert_eq!(count(everybody, "too few answers</span>"), 9, "each of their numbers");
 }
 
 #[tokio::test]
 async fn the_table_is_fifty_rows_and_says_how_it_is_sorted() {
     let mut state = having_read(&table(&outcomes(60)));
-    state.apply(Fact::OrderPressed(Order::By(Column::Balance)));
-    let markup = drawn(state, |words, state| {
-        Everybody { words, state, find: &NodeRef::default(), on: &Callback::noop() }.view()
-    })
-    .await;
+    state.apply(Fact::OrderPressed(Order::By(Measure::Balance)));
+    let markup = markup(&state).await;
     assert_eq!(count(&markup, "<tr>"), 51);
     assert_eq!(count(&markup, "aria-sort=\"descending\""), 1);
     assert_eq!(count(&markup, "aria-sort=\"none\""), 10);
@@ -175,18 +112,28 @@ async fn the_table_is_fifty_rows_and_says_how_it_is_sorted() {
 
 #[tokio::test]
 async fn a_team_too_large_for_a_link_is_told_so() {
-    let draw = |words: &Words, _: &State| {
-        html! {
-            <>
-                { takeaway::view(words, None, None, &Callback::noop()) }
-                { takeaway::view(words, Some("https://quiz.example/#lmq=a"), None, &Callback::noop()) }
-            </>
-        }
-    };
-    let markup = drawn(State::new(), draw).await;
-    assert!(markup.contains("A link can carry 500 results"), "{markup}");
-    assert!(markup.contains("It is 27 characters long"), "{markup}");
-    assert_eq!(count(&markup, "2,000 characters"), 0);
+    let many = markup(&having_read(&table(&outcomes(link::MOST_RESULTS + 1)))).await;
+    let takeaway = part(&many, "class=\"card takeaway\"");
+    assert!(takeaway.contains("A link can carry 500 results"), "{takeaway}");
+    assert!(!takeaway.contains("id=\"link\""), "{takeaway}");
+    let mut safe = having_read(&table(&outcomes(1)));
+    for (state, is_long) in [(&safe, false), (&having_read(&table(&outcomes(150))), true)] {
+        let markup = markup(state).await;
+        let takeaway = part(&markup, "class=\"card takeaway\"");
+        let link = between(takeaway, " value=\"", "\"");
+        assert_eq!(link::find(link).unwrap().unwrap().len(), state.members().len());
+        let length = english().number(link.len());
+        let told = format!("It is {length} characters long");
+        assert!(text_of(takeaway).contains(&told), "{told} in {takeaway}");
+        assert_eq!(takeaway.contains("2,000 characters"), is_long, "{takeaway}");
+    }
+    // What became of copying it is said beside it.
+    for (copied, said) in [(true, Phrase::TeamNoticeCopied), (false, Phrase::TeamNoticeNotCopied)] {
+        safe.apply(Fact::Copied(copied));
+        let markup = markup(&safe).await;
+        let line = between(&markup, "<p class=\"copied\">", "</p>");
+        assert_eq!(line, english().text(said));
+    }
 }
 
 #[tokio::test]
@@ -197,19 +144,16 @@ async fn progress_is_told_in_quarters_and_shown_in_hundredths() {
         assert_eq!(state.work(&mut || true), [Effect::Continue]);
     }
     let percent = state.progress().unwrap().percent;
-    let markup = drawn(state, |words, state| {
-        html! {
-            <>
-                <p>{ progress::status(words, state) }</p>
-                { progress::view(words, state.progress().unwrap(), &Callback::noop()) }
-            </>
-        }
-    })
-    .await;
-    assert!(markup.contains("<p>Reading, 25 % done.</p>"), "{markup}");
+    let status =
+        |markup: &str| between(markup, "aria-live=\"polite\" class=\"unseen\">", "</p>").to_owned();
+    let markup = drawn(page(english(), &state)).await;
+    assert_eq!(status(&markup), "Reading, 25 % done.");
+    assert!(markup.contains("data-work=\"reading\""), "{markup}");
     assert!(markup.contains(&format!("value=\"{percent}\"")), "{markup}");
     assert!(markup.contains("data-press=\"stop\""));
     let mut done = having_read(&table(&outcomes(2)));
     work_on(&mut done);
-    assert_eq!(progress::status(&english(), &done), "Done. Results in the team: 2.");
+    let markup = drawn(page(english(), &done)).await;
+    assert_eq!(status(&markup), "Done. Results in the team: 2.");
+    assert!(markup.contains("data-work=\"done\"") && !markup.contains("data-press=\"stop\""));
 }

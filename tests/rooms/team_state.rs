@@ -1,19 +1,24 @@
 //! What the page does about facts: reading in steps, stopping, adding more, sorting, finding, saving.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod people;
-
-use leader_manager_team::state::{
-    Effect, Fact, Format, Layer, Notice, Order, PAGE, PARTS, Piece, Source, State, Target, Then,
-    Turn,
+use crate::fixtures::{
+    teams::{all_alike, having_read, outcomes, table, work_on},
+    words::english,
 };
-use people::{all_alike, having_read, outcomes, table, work_on};
+use leader_manager_quiz::team::{
+    self, Message,
+    state::{
+        Effect, Fact, Format, Layer, Notice, Order, PAGE, PARTS, Piece, Source, State, Target,
+        Then, Turn,
+    },
+};
 use quiz::{
-    answer::Frequency,
-    instrument::{Facet, Side},
+    instrument::{Facet, Frequency, Revision, Side},
     link,
-    team::{Column, Gathering, Team},
+    scoring::Measure,
+    team::{Collector, Team},
 };
+use std::rc::Rc;
+use yew::Callback;
 
 fn piece(name: &str, text: &str, then: Then) -> Fact {
     let source = Source::File(name.to_owned());
@@ -44,15 +49,15 @@ fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
     seen.dedup();
     assert!(seen.len() > 8, "one step after the other: {seen:?}");
 
-    let mut gathering = Gathering::new(quiz::instrument::Revision::OURS);
-    gathering.push(&text);
-    let gathered = gathering.finish();
-    assert_eq!(state.members(), gathered.members);
-    assert_eq!(state.texts()[0].report, gathered.report);
+    let mut collector = Collector::new(Revision::OURS);
+    collector.push(&text);
+    let collected = collector.finish();
+    assert_eq!(state.members(), collected.members);
+    assert_eq!(state.texts()[0].report, collected.report);
     assert_eq!(state.texts()[0].taken, 300);
     let mut team = Team::new();
     people.iter().for_each(|person| assert!(team.add(person).is_some()));
-    for column in Column::all() {
+    for column in Measure::all() {
         assert_eq!(state.figures().unwrap().summary(column), Some(&team.summary(column)));
         assert_eq!(state.figures().unwrap().histogram(column), team.histogram(column));
     }
@@ -183,13 +188,51 @@ fn a_link_with_many_moves_no_focus_and_another_link_takes_its_place() {
     let people = outcomes(4);
     let mut state = State::new();
     let link = link::with_result("https://quiz.example/team.html", &people[..3]);
-    assert_eq!(state.apply(Fact::LinkOpened(link)), [Effect::Continue]);
+    assert_eq!(state.apply(Fact::LinkOpened(link)), [Effect::DropFiles, Effect::Continue]);
     assert_eq!(work_on(&mut state), []);
     assert_eq!(state.members().len(), 3);
     let link = link::with_result("https://quiz.example/team.html", &people[3..]);
     state.apply(Fact::LinkOpened(link));
     work_on(&mut state);
     assert_eq!(state.members().len(), 1);
+}
+
+#[test]
+fn a_link_that_comes_while_files_are_read_lets_go_of_them_first() {
+    let people = outcomes(3);
+    let address = link::with_result("https://quiz.example/team.html", &people[2..]);
+    let mut state = State::new();
+    state.apply(Fact::FilesGiven(1000));
+    state.apply(piece("old.csv", &table(&people[..1]), Then::More));
+    assert_eq!(work_on(&mut state), [Effect::NextPiece]);
+    // Its next piece is on the way: whoever brings it is told, before anything else, not to.
+    let effects = state.apply(Fact::LinkOpened(address));
+    assert_eq!(effects, [Effect::DropFiles, Effect::Continue]);
+    work_on(&mut state);
+    assert_eq!(state.members().len(), 1);
+    assert_eq!(state.members()[0].outcome, people[2]);
+    // After that the old file's piece is nobody's.
+    assert_eq!(state.apply(piece("old.csv", &table(&people[1..2]), Then::Nothing)), []);
+    assert_eq!((state.members().len(), state.texts().len()), (1, 1));
+}
+
+#[test]
+fn a_piece_of_an_earlier_reading_never_comes_to_the_page() {
+    let on = &Callback::noop();
+    let reading = |is_left: bool| {
+        let mut desk = (team::DOOR.begin)(Rc::new(english().clone()));
+        (team::DOOR.update)(&mut desk, Message::Fact(Fact::FilesGiven(1000)), on);
+        if is_left {
+            let address = link::with_result("https://quiz.example/team.html", &outcomes(1));
+            (team::DOOR.update)(&mut desk, Message::Fact(Fact::LinkOpened(address)), on);
+        }
+        desk
+    };
+    // The end of the first reading, as the browser tells it: the next piece can't be read.
+    let is_drawn =
+        |is_left| (team::DOOR.update)(&mut reading(is_left), Message::Piece(0, None), on);
+    assert!(is_drawn(false), "while it is wanted, that is told");
+    assert!(!is_drawn(true), "once a link has come, it isn’t the new team’s");
 }
 
 #[test]
@@ -225,7 +268,7 @@ fn the_table_sorts_both_ways_and_shows_fifty_at_a_time() {
     state.apply(Fact::Turned(Turn::On));
     assert_eq!(state.table().first(), 2 * PAGE);
 
-    let column = Column::Side(Side::Leading);
+    let column = Measure::Side(Side::Leading);
     let score =
         |member: u32| people[member as usize].profile().side(Side::Leading).unwrap().score();
     state.apply(Fact::OrderPressed(Order::By(column)));
@@ -243,14 +286,13 @@ fn a_name_is_found_whatever_its_case_and_a_nameless_person_by_their_number() {
     let people = outcomes(12);
     let text = table(&people[..11]) + &link::encode(&people[11]);
     let mut state = having_read(&text);
-    assert_eq!(state.apply(Fact::FindTyped), [Effect::TakeSought]);
     for (sought, expected) in [
         ("pErSoN 1 ", vec![0, 9, 10]),
         ("on 1", vec![0, 9, 10]),
         ("12", vec![11]),
         ("nobody", vec![]),
     ] {
-        state.apply(Fact::Sought(sought.into()));
+        assert_eq!(state.apply(Fact::Sought(sought.into())), []);
         assert_eq!(shown(&state), expected, "{sought}");
     }
     state.apply(Fact::Sought(String::new()));

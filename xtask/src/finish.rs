@@ -8,6 +8,7 @@ mod bindings;
 mod compressed;
 pub(crate) mod folder;
 mod imports;
+mod merge;
 pub(crate) mod oembed;
 mod program;
 mod scripts;
@@ -170,6 +171,10 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
 }
 
+/// Writes a file, and the folder that it is in.
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
     fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
 }

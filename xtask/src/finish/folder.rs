@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use quiz::words::Part;
 use regex_lite::Regex;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 /// The name of the folder where nothing is shrunk, and in the pages' sources.
 const UNFINISHED: &str = "dev";
@@ -45,11 +45,7 @@ impl Folder {
     pub(super) fn write(&self, site: &Path, id: Option<&str>) -> Result<()> {
         let folder = site.join(address(id.unwrap_or(UNFINISHED)));
         for (path, bytes) in &self.0 {
-            let path = folder.join(path);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            write(&path, bytes)?;
+            write(&folder.join(path), bytes)?;
         }
         Ok(())
     }
@@ -80,7 +76,7 @@ impl Folder {
     ) -> Result<String> {
         let file = |path: &str| -> Result<String> { Ok(address(path, self.file(path)?)) };
         let listed = |pairs: Vec<(&str, String)>| {
-            // Only the tag of a language may be no name of JavaScript.
+            // Tags of languages and files of several parts may be no names of JavaScript.
             let key = |name: &str| match name.contains('-') {
                 true => format!("'{name}'"),
                 false => name.to_owned(),

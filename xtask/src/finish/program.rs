@@ -93,11 +93,9 @@ impl Workshop<'_> {
         let glue = text(&self.project.root().join("embed").join("parts.js"))?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
         let mut program = self.bound(&cut.main, Some(&doors))?;
-        for (name, modules) in cut.files {
-            for module in &modules {
-                self.optimise(module)?;
-            }
-            program.parts.insert(name, split::file_of(&modules)?);
+        for (name, module) in cut.files {
+            self.optimise(&module)?;
+            program.parts.insert(name, read(&module)?);
         }
         Ok(program)
     }

@@ -1,8 +1,7 @@
 //! Cuts the program into its parts, and packs what several parts share so that opening one of them
-//! takes few requests: what the result needs, too, travels inside the result's file, because no tool
-//! and no team is ever opened without it; everything else that is shared is one file.
+//! takes few requests and few bytes.
 
-use super::read;
+use super::{merge, read, write};
 use anyhow::{Context, Result, anyhow};
 use quiz::words::Part;
 use std::{
@@ -15,20 +14,16 @@ use wasm_split_cli_support::{Options, transform};
 pub(super) const DOORS: &str = "./parts.js";
 /// What the compiler writes into a program that can be cut.
 const MARK: &[u8] = b"__wasm_split_00";
-/// The file for what several tools share, and the result doesn't.
-const SHARED: &str = "shared";
-/// The section of a file in which another module travels. `embed/parts.js` looks for it.
-const SECTION: &str = "chunk";
-/// A module of nothing: the magic number and the version.
-const EMPTY: [u8; 8] = *b"\0asm\x01\0\0\0";
+/// From this size on, uncompressed, what several parts share is a file of its own.
+const LARGE: usize = 10_000;
 
 /// A program that has been cut.
 #[derive(Debug)]
 pub(super) struct Cut {
     /// The main module, not yet bound.
     pub(super) main: PathBuf,
-    /// The modules of each file, in the order in which they are started.
-    pub(super) files: BTreeMap<String, Vec<PathBuf>>,
+    /// The other files, by name.
+    pub(super) files: BTreeMap<String, PathBuf>,
     /// The files that each file needs before it.
     pub(super) needs: BTreeMap<String, BTreeSet<String>>,
 }
@@ -49,144 +44,125 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
     options.main_out_path = &main;
     options.link_name = DOORS;
     let cut = transform(options).map_err(|report| anyhow!("splitting the program: {report:?}"))?;
-    let by_part = cut.prefetch_map.into_iter().collect();
-    let (files, needs) = packed(&by_part);
-    let in_folder = |name: &String| folder.join(format!("{name}.wasm"));
-    let files = files
-        .into_iter()
-        .map(|(file, modules)| (file, modules.iter().map(in_folder).collect()))
-        .collect();
+
+    let read_only = merge::read_only(compiled)?;
+    let mut modules: BTreeMap<&String, Module> = BTreeMap::new();
+    for (part, names) in &cut.prefetch_map {
+        for name in names {
+            modules.entry(name).or_default().users.insert(part.clone());
+        }
+    }
+    for (name, module) in &mut modules {
+        module.wasm = read(&folder.join(format!("{name}.wasm")))?;
+        module.can_be_twice =
+            module.wasm.len() < LARGE && merge::is_constant(&module.wasm, &read_only)?;
+    }
+    let (contents, needs) = packed(cut.prefetch_map.keys(), modules.values());
+    let mut files = BTreeMap::new();
+    for (name, modules) in contents {
+        let path = folder.join("packed").join(format!("{name}.wasm"));
+        write(&path, &merge::merged(&modules)?).with_context(|| format!("packing {name}"))?;
+        files.insert(name, path);
+    }
     Ok(Cut { main, files, needs })
 }
 
-/// Which modules travel in which file, and which files each file needs, from the modules of each part.
-fn packed(
-    by_part: &BTreeMap<String, Vec<String>>,
-) -> (BTreeMap<String, Vec<String>>, BTreeMap<String, BTreeSet<String>>) {
-    let result = Part::Result.id();
-    let mut users: BTreeMap<&String, BTreeSet<&str>> = BTreeMap::new();
-    for (part, modules) in by_part {
-        for module in modules {
-            users.entry(module).or_default().insert(part);
-        }
-    }
-    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut needs: BTreeMap<String, BTreeSet<String>> =
-        by_part.keys().map(|part| (part.clone(), BTreeSet::new())).collect();
-    for (module, parts) in users {
-        let own = parts.iter().find(|part| *module == format!("split_{part}"));
-        let file = match own {
-            Some(part) => part,
-            None if parts.contains(result) => result,
-            None => SHARED,
-        };
-        // A part's own module comes after what it shares, by the order of the alphabet.
-        files.entry(file.to_owned()).or_default().push(module.clone());
-        for part in parts.into_iter().filter(|part| *part != file) {
-            needs.entry(part.to_owned()).or_default().insert(file.to_owned());
-        }
-    }
-    if files.contains_key(SHARED) {
-        needs.entry(SHARED.to_owned()).or_default();
-    }
+/// What the splitter has cut out: the parts that use it, and whether it may be started twice.
+#[derive(Debug, Default)]
+struct Module {
+    users: BTreeSet<String>,
+    wasm: Vec<u8>,
+    can_be_twice: bool,
+}
+
+/// The modules of each file.
+type Contents = BTreeMap<String, Vec<Vec<u8>>>;
+/// The files that each file needs before it.
+type Needs = BTreeMap<String, BTreeSet<String>>;
+
+/// Which modules travel in which file. What the result needs, too, travels with the result, because no
+/// tool and no team is ever opened without it. What is small is in every file that uses it, so that nobody
+/// fetches what they don't need; what is large, or holds something that changes, has a file of its own.
+fn packed<'a>(
+    parts: impl Iterator<Item = &'a String>,
+    modules: impl Iterator<Item = &'a Module>,
+) -> (Contents, Needs) {
     // A part that holds nothing is a file all the same, and `sizes` says so.
-    for part in by_part.keys() {
-        files.entry(part.clone()).or_default();
-    }
-    (files, needs)
-}
-
-/// One file of several modules: the last one, with those before it in sections of their own.
-///
-/// # Errors
-/// Where a module can't be read.
-pub(super) fn file_of(modules: &[PathBuf]) -> Result<Vec<u8>> {
-    let Some((last, shared)) = modules.split_last() else { return Ok(EMPTY.to_vec()) };
-    let mut file = read(last)?;
-    for module in shared {
-        file.extend(section(&read(module)?)?);
-    }
-    Ok(file)
-}
-
-fn section(module: &[u8]) -> Result<Vec<u8>> {
-    let name = SECTION.as_bytes();
-    let mut content = leb128(name.len())?;
-    content.extend_from_slice(name);
-    content.extend_from_slice(module);
-    // Custom sections have the id 0.
-    Ok([vec![0], leb128(content.len())?, content].concat())
-}
-
-/// A number as WebAssembly writes lengths: seven bits a byte, the lowest first.
-fn leb128(number: usize) -> Result<Vec<u8>> {
-    let mut rest = u32::try_from(number).context("a module is too large")?;
-    let mut bytes = Vec::new();
-    loop {
-        let byte = u8::try_from(rest & 0x7f)?;
-        rest >>= 7;
-        if rest == 0 {
-            bytes.push(byte);
-            return Ok(bytes);
+    let mut contents: Contents = parts.map(|part| (part.clone(), Vec::new())).collect();
+    let mut needs: Needs = contents.keys().map(|part| (part.clone(), BTreeSet::new())).collect();
+    for Module { users, wasm, can_be_twice } in modules {
+        let file = match Part::Result.id() {
+            result if users.contains(result) => result.to_owned(),
+            _ if *can_be_twice => {
+                for part in users {
+                    contents.entry(part.clone()).or_default().push(wasm.clone());
+                }
+                continue;
+            }
+            _ => users.iter().map(String::as_str).collect::<Vec<_>>().join("-"),
+        };
+        contents.entry(file.clone()).or_default().push(wasm.clone());
+        needs.entry(file.clone()).or_default();
+        for part in users.iter().filter(|part| **part != file) {
+            needs.entry(part.clone()).or_default().insert(file.clone());
         }
-        bytes.push(byte | 0x80);
     }
+    (contents, needs)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::write, *};
-
-    fn texts<const N: usize>(names: [&str; N]) -> Vec<String> {
-        names.map(str::to_owned).to_vec()
-    }
+    use super::*;
 
     #[test]
-    fn what_the_result_shares_travels_with_it_and_the_rest_is_one_file() {
-        let by_part = BTreeMap::from([
-            ("result".to_owned(), texts(["chunk_1", "split_result"])),
-            ("compare".to_owned(), texts(["chunk_1", "chunk_2", "split_compare"])),
-            ("export".to_owned(), texts(["chunk_2", "chunk_3", "split_export"])),
-            ("history".to_owned(), texts(["chunk_3"])),
-        ]);
-        let (files, needs) = packed(&by_part);
+    fn what_parts_share_travels_where_it_costs_least() {
+        let module = |name: &str, users: &[&str], can_be_twice| Module {
+            users: users.iter().map(|user| (*user).to_owned()).collect(),
+            wasm: name.into(),
+            can_be_twice,
+        };
+        let modules = [
+            module("charts", &["compare", "result"], false),
+            module("numbers", &["result", "team"], true),
+            module("table", &["compare", "export"], true),
+            module("files", &["export", "history"], false),
+            module("result", &["result"], false),
+            module("export", &["export"], false),
+        ];
+        let parts = ["result", "compare", "export", "history", "team"].map(str::to_owned);
+        let (contents, needs) = packed(parts.iter(), modules.iter());
+        let contents: Vec<(&str, Vec<&str>)> = contents
+            .iter()
+            .map(|(file, modules)| {
+                let names = modules.iter().map(|name| std::str::from_utf8(name).unwrap());
+                (file.as_str(), names.collect())
+            })
+            .collect();
         assert_eq!(
-            files,
-            BTreeMap::from([
-                ("result".to_owned(), texts(["chunk_1", "split_result"])),
-                ("shared".to_owned(), texts(["chunk_2", "chunk_3"])),
-                ("compare".to_owned(), texts(["split_compare"])),
-                ("export".to_owned(), texts(["split_export"])),
-                ("history".to_owned(), Vec::new()),
-            ])
+            contents,
+            [
+                ("compare", vec!["table"]),
+                ("export", vec!["table", "export"]),
+                ("export-history", vec!["files"]),
+                ("history", vec![]),
+                ("result", vec!["charts", "numbers", "result"]),
+                ("team", vec![]),
+            ]
         );
-        let needed = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let needs: Vec<(&str, Vec<&str>)> = needs
+            .iter()
+            .map(|(file, needs)| (file.as_str(), needs.iter().map(String::as_str).collect()))
+            .collect();
         assert_eq!(
             needs,
-            BTreeMap::from([
-                ("result".to_owned(), needed(&[])),
-                ("shared".to_owned(), needed(&[])),
-                ("compare".to_owned(), needed(&["result", "shared"])),
-                ("export".to_owned(), needed(&["shared"])),
-                ("history".to_owned(), needed(&["shared"])),
-            ])
+            [
+                ("compare", vec!["result"]),
+                ("export", vec!["export-history"]),
+                ("export-history", vec![]),
+                ("history", vec!["export-history"]),
+                ("result", vec![]),
+                ("team", vec!["result"]),
+            ]
         );
-    }
-
-    #[test]
-    fn a_file_is_a_module_with_the_others_inside() {
-        let folder = std::env::temp_dir().join(format!("split-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let long = [EMPTY.to_vec(), vec![7; 200]].concat();
-        let paths = ["chunk_1", "split_result"].map(|name| folder.join(name));
-        write(&paths[0], &long).unwrap();
-        write(&paths[1], &EMPTY).unwrap();
-        let file = file_of(&paths).unwrap();
-        std::fs::remove_dir_all(&folder).unwrap();
-        // The section's length: the name's length, the name, and the module, in two bytes.
-        assert_eq!(file[..8], EMPTY);
-        assert_eq!(file[8..17], *b"\0\xd6\x01\x05chunk");
-        assert_eq!(file[17..], long);
-        assert_eq!(file_of(&[]).unwrap(), EMPTY);
     }
 }

@@ -295,7 +295,6 @@ phrases! {
         ExportDamaged = "export.damaged", TEXT;
         ExportOtherStatements = "export.other-statements", TEXT;
         ExportDisagrees = "export.disagrees", TEXT;
-        ExportNoQuiz = "export.no-quiz", TEXT;
         ExportSheetTitle = "export.sheet.title", LABEL;
         ExportSheetPrinted = "export.sheet.printed", LABEL;
         ExportSheetBold = "export.sheet.bold", TEXT;

@@ -1,65 +1,36 @@
 //! The report: what stands on a result of one's own, what on somebody else's, and what neither
 //! may say.
 
-use super::{answers, drawn, english, english_with, outcome, result, text_of};
-use leader_manager_quiz::{
-    components::result::ResultScreen,
-    state::{Found, Screen, Settings, State},
+use crate::fixtures::{
+    markup::{between, drawn, text_of},
+    people::silent,
+    takers::{answers, outcome, own, screen, shared},
+    words::{english, english_with},
 };
 use quiz::{
-    answer::Answer,
-    context::Context,
-    dumbbell,
-    instrument::{Dimension, Length, Revision, items},
-    link::{self, Person},
-    outcome::Outcome,
+    charts::score_line::{TICKS, dimension_rows},
+    instrument::{Dimension, Length, items},
+    link,
     report::{self, OldWay},
-    words::{Key, Phrase, Words},
+    scoring::Outcome,
+    words::{Key, Part, Phrase, Words},
 };
-use yew::prelude::*;
 
 /// The result of an outcome that somebody shared.
-fn shared(outcome: Outcome, words: &Words) -> Html {
-    let settings = Settings { fixed_length: None, resume: false, revision: Revision::OURS };
-    let found = Found {
-        shared: Some(Ok(vec![Person { name: None, outcome }])),
-        partners: Vec::new(),
-        unfinished: None,
-        finished: None,
-    };
-    let state = State::new(settings, found);
-    let Screen::Result(shown) = state.screen() else { panic!("no result") };
-    ResultScreen {
-        words,
-        shown,
-        link: "https://example.org/#lmq=1".into(),
-        share_sheet: false,
-        call: None,
-        heading: &NodeRef::default(),
-        link_field: &NodeRef::default(),
-        annex: &NodeRef::default(),
-        has_own: false,
-        on: &Callback::noop(),
-    }
-    .view()
+async fn of(outcome: Outcome) -> String {
+    drawn(screen(english(), &shared(outcome))).await
+}
+
+/// The taker's own result, or what others see of it.
+async fn result(is_own: bool, length: Length) -> String {
+    let state = if is_own { own(length) } else { shared(outcome(length)) };
+    drawn(screen(english(), &state)).await
 }
 
 /// A Snapshot with two gaps that are only just beyond their uncertainty.
 fn slight() -> Outcome {
     let found = link::find("#lmq=1BthWwb399VbmMac").unwrap().unwrap();
     found.into_iter().next().unwrap()
-}
-
-/// What nobody could say anything about.
-fn silent(length: Length) -> Outcome {
-    let answers = vec![Some(Answer::CantSay); items().len()];
-    Outcome::from_answers(Revision::OURS, length, &answers, Context::default()).unwrap()
-}
-
-/// The first piece of markup from one text to the next other.
-fn between<'a>(markup: &'a str, from: &str, to: &str) -> &'a str {
-    let rest = markup.split(from).nth(1).unwrap_or_else(|| panic!("no {from}"));
-    rest.split(to).next().unwrap()
 }
 
 fn section_of(markup: &str, title: Phrase) -> String {
@@ -83,8 +54,8 @@ fn quoted(words: &Words, quote: report::Quote) -> String {
 async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
     let words = english();
     let profile = outcome(Length::Snapshot).profile();
-    let own = section_of(&drawn(|| result(true, Length::Snapshot)).await, Phrase::FindingsTitle);
-    let other = section_of(&drawn(|| result(false, Length::Snapshot)).await, Phrase::FindingsTitle);
+    let own = section_of(&result(true, Length::Snapshot).await, Phrase::FindingsTitle);
+    let other = section_of(&result(false, Length::Snapshot).await, Phrase::FindingsTitle);
     for finding in report::findings(&profile) {
         assert!(!finding.facets().is_empty(), "this person has gaps");
         for text in [&own, &other] {
@@ -94,7 +65,7 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
             }
         }
         for quote in report::behind(&answers(), finding) {
-            let quote = quoted(&words, quote);
+            let quote = quoted(words, quote);
             assert!(own.contains(&quote) && !other.contains(&quote), "{quote}");
         }
     }
@@ -105,18 +76,18 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
 #[tokio::test]
 async fn a_gap_only_just_beyond_its_uncertainty_says_so() {
     let said = english().text(Phrase::FindingsSlight).to_owned();
-    let slight = text_of(&drawn(|| shared(slight(), &english())).await);
+    let slight = text_of(&of(slight()).await);
     assert_eq!(slight.matches(&said).count(), 2);
-    assert!(!text_of(&drawn(|| result(false, Length::Snapshot)).await).contains(&said));
+    assert!(!text_of(&result(false, Length::Snapshot).await).contains(&said));
 }
 
 #[tokio::test]
 async fn no_statement_stands_on_somebody_elses_result() {
     let words = english();
-    let own = text_of(&drawn(|| result(true, Length::Full)).await);
+    let own = text_of(&result(true, Length::Full).await);
     assert!((0..60).any(|place| own.contains(words.text(Key::Statement(place)))));
-    for length in [|| result(false, Length::Snapshot), || result(false, Length::Full)] {
-        let text = text_of(&drawn(length).await);
+    for length in Length::ALL {
+        let text = text_of(&result(false, length).await);
         for place in 0..items().len() {
             let statement = words.text(Key::Statement(place));
             assert!(!text.contains(statement), "{statement}");
@@ -133,11 +104,7 @@ async fn no_statement_stands_on_somebody_elses_result() {
 async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
     let words = english();
     for length in Length::ALL {
-        let scene = match length {
-            Length::Snapshot => || result(true, Length::Snapshot),
-            Length::Full => || result(true, Length::Full),
-        };
-        let text = section_of(&drawn(scene).await, Phrase::DimensionsTitle);
+        let text = section_of(&result(true, length).await, Phrase::DimensionsTitle);
         let profile = outcome(length).profile();
         let given: Vec<_> = answers().into_iter().take(length.item_count()).collect();
         let mut ends = 0;
@@ -148,7 +115,7 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
             if let Some(extremes) = report::extremes(&given, dimension) {
                 ends += 1;
                 for quote in [extremes.strongest, extremes.weakest] {
-                    assert!(text.contains(&quoted(&words, quote)), "{text}");
+                    assert!(text.contains(&quoted(words, quote)), "{text}");
                 }
             }
         }
@@ -168,10 +135,8 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
 #[tokio::test]
 async fn steps_are_numbered_in_the_order_of_the_rules_and_say_why() {
     let words = english();
-    for own in [true, false] {
-        let scene =
-            if own { || result(true, Length::Full) } else { || result(false, Length::Full) };
-        let markup = drawn(scene).await;
+    for is_own in [true, false] {
+        let markup = result(is_own, Length::Full).await;
         let outcome = outcome(Length::Full);
         let steps = report::next_steps(&outcome.profile(), outcome.context(), outcome.length());
         let list = between(&markup, "<ol>", "</ol>");
@@ -183,7 +148,7 @@ async fn steps_are_numbered_in_the_order_of_the_rules_and_say_why() {
                 assert!(entry.contains(words.text(Key::Why(*why))), "{entry}");
             }
         }
-        let title = if own { Phrase::StepsOwn } else { Phrase::StepsOther };
+        let title = if is_own { Phrase::StepsOwn } else { Phrase::StepsOther };
         assert!(!section_of(&markup, title).is_empty());
     }
 }
@@ -191,19 +156,19 @@ async fn steps_are_numbered_in_the_order_of_the_rules_and_say_why() {
 #[tokio::test]
 async fn old_ways_are_said_of_the_taker_alone_and_only_where_the_answers_are_plain() {
     let words = english();
-    let full = text_of(&drawn(|| result(true, Length::Full)).await);
+    let full = text_of(&result(true, Length::Full).await);
     let plain = report::old_ways(&answers());
     assert_eq!(plain.len(), 3);
     for (way, grip) in plain {
         assert!(full.contains(words.text(Key::OldWay(way, grip))));
     }
-    let snapshot = text_of(&drawn(|| result(true, Length::Snapshot)).await);
+    let snapshot = text_of(&result(true, Length::Snapshot).await);
     assert!(!snapshot.contains(words.text(Phrase::OldWaysTitle)));
 }
 
 #[tokio::test]
 async fn the_dumbbell_chart_has_a_name_a_description_and_the_order_of_the_gaps() {
-    let markup = drawn(|| result(false, Length::Full)).await;
+    let markup = result(false, Length::Full).await;
     let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
     assert!(figure.contains("role=\"img\""));
     for (attribute, id) in
@@ -217,17 +182,17 @@ async fn the_dumbbell_chart_has_a_name_a_description_and_the_order_of_the_gaps()
         .skip(1)
         .map(|row| row.split('"').next().unwrap())
         .collect();
-    let rows = dumbbell::rows(&outcome(Length::Full).profile());
+    let rows = dimension_rows(&outcome(Length::Full).profile());
     let right: Vec<&str> = rows.iter().map(|row| row.dimension.id()).collect();
     assert_eq!(drawn, right);
-    for value in dumbbell::TICKS {
+    for value in TICKS {
         assert!(figure.contains(&format!(">{value}</text>")), "{value}");
     }
 }
 
 #[tokio::test]
 async fn each_side_of_the_dumbbell_has_a_mark_and_a_bar_of_its_own() {
-    let markup = drawn(|| result(false, Length::Full)).await;
+    let markup = result(false, Length::Full).await;
     let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
     let row = |dimension: Dimension| {
         between(figure, &format!("data-dimension=\"{}\"", dimension.id()), "</g>")
@@ -245,7 +210,7 @@ async fn each_side_of_the_dumbbell_has_a_mark_and_a_bar_of_its_own() {
 
 #[tokio::test]
 async fn equal_scores_hide_neither_mark() {
-    let markup = drawn(|| shared(slight(), &english())).await;
+    let markup = of(slight()).await;
     let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
     let energy = between(figure, "data-dimension=\"energy\"", "</g>");
     let number = |piece: &str, name: &str| -> i32 {
@@ -259,11 +224,8 @@ async fn equal_scores_hide_neither_mark() {
 #[tokio::test]
 async fn a_result_without_a_score_is_a_report_all_the_same() {
     let words = english();
-    for scene in [
-        || shared(silent(Length::Snapshot), &english()),
-        || shared(silent(Length::Full), &english()),
-    ] {
-        let markup = drawn(scene).await;
+    for length in Length::ALL {
+        let markup = of(silent(length)).await;
         let text = text_of(&markup);
         assert!(text.contains(words.text(Key::General(report::General::TooFew))));
         assert!(!markup.contains("<ul class=\"quotes\"") && !markup.contains("<ul></ul>"));
@@ -277,12 +239,10 @@ async fn a_result_without_a_score_is_a_report_all_the_same() {
 #[tokio::test]
 async fn hostile_words_in_a_report_never_become_markup() {
     const HOSTILE: &str = "<img src=x onerror=alert(1)>\"'><script>alert(1)</script>";
-    let markup = drawn(|| {
-        let replaced: Vec<(Key, &str)> =
-            Key::result().into_iter().map(|key| (key, HOSTILE)).collect();
-        shared(outcome(Length::Full), &english_with(&replaced))
-    })
-    .await;
+    // The words that say how the language is written are in the part before.
+    let replaced: Vec<_> = Key::of(Part::Result).into_iter().map(|key| (key, HOSTILE)).collect();
+    let words = english_with(&replaced);
+    let markup = drawn(screen(&words, &shared(outcome(Length::Full)))).await;
     assert!(!markup.contains("<img") && !markup.contains("<script"));
     assert!(markup.matches("&lt;script").count() > 50);
 }
