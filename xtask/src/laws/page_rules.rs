@@ -21,13 +21,8 @@ const RAW_HTML: [&str; 8] = [
 ];
 
 /// How a style is put on one element.
-const INLINE_STYLES: [&str; 5] = [
-    " style=",
-    "<style",
-    "setAttribute(\"style\"",
-    "setAttribute('style'",
-    "attribute(\"style\"",
-];
+const INLINE_STYLES: [&str; 5] =
+    [" style=", "<style", "setAttribute(\"style\"", "setAttribute('style'", "attribute(\"style\""];
 /// Where markup and what makes it lives. Tests beside it may do as they like.
 const MARKUP: [&str; 3] = ["src", "crates/browser/src", "embed"];
 
