@@ -158,7 +158,7 @@ impl Running {
             }
         };
         self.host.dispatch(name, &detail);
-        if news == News::Completed {
+        if news == News::Completed && self.state.settings().resume {
             // Pages put the link into their address when they hear of it: that one is the reader's own.
             self.slot.remember_address(&address::current());
         }
