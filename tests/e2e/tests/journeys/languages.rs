@@ -1,4 +1,6 @@
 //! A second language: the stand-alone page and the page for teams speak their reader's by themselves.
+//! The stand-alone page asks for the English words ahead of need, so that Chromium complains of what
+//! nobody used.
 
 use anyhow::{Context, Result, ensure};
 use e2e::page::Page;

@@ -40,8 +40,8 @@ pub(crate) async fn equal_answers_of_a_friend_are_theirs(page: &Page<'_>) -> Res
     ensure!(!speaks_to_its_reader(page).await?, "a friend's equal result is taken for one's own");
     page.reload().await?;
     ensure!(!speaks_to_its_reader(page).await?, "after a reload it is taken for one's own");
-    page.press_part("own-result").await?;
-    page.wait_until("one's own is there again", "return !part('take')").await?;
+    page.press_part("compare-own").await?;
+    page.wait_until("one's own is there again", "return !part('compare-own')").await?;
     ensure!(speaks_to_its_reader(page).await?, "one's own result speaks to somebody else");
     Ok(())
 }
@@ -56,7 +56,7 @@ pub(crate) async fn a_post_that_follows_nothing_shows_links_as_others(
     let link = page.text_of("return part('share-link').value").await?;
     let (_, fragment) = link.split_once('#').context("no fragment")?;
     page.go_to_host(&format!("plain.html#{fragment}")).await?;
-    page.wait_until("it is shown as somebody's", "return !!part('take')").await?;
+    page.wait_until("it is shown as somebody's", "return !!part('compare-own')").await?;
     ensure!(!speaks_to_its_reader(page).await?, "a friend's equal result is taken for one's own");
     Ok(())
 }
