@@ -1,13 +1,14 @@
 /**
  * The loader: defines <leader-manager-quiz> and brings the quiz into it, in the page itself or, where
  * the page's policy forbids that, in a frame. The element's own children stand there until then, and
- * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly module's. What only some
+ * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly program's. What only some
  * pages need is in files of its own: frame-host.js, content-pack.js.
+ *
+ * The build writes a line in front of this: `files`, the addresses of everything that is fetched.
  */
 
 const NAME = 'leader-manager-quiz';
-// The build writes the list of content/ here.
-const LANGUAGES = ['en'];
+const LANGUAGES = Object.keys(files.words);
 const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
 // The screens that somebody has got somewhere on.
 const TAKEN = ['question', 'context', 'result'];
@@ -32,58 +33,69 @@ const fetched = async (address) => {
 // What all quizzes on the page share. Kept as promises, so that several quizzes load it once.
 const shared = {};
 
-/** Starts a load once for the page. What failed is forgotten, so that the next quiz tries again. */
+/** Starts a load once for the page. What failed is forgotten, so that the next wish tries again. */
 const once = (name, load) => shared[name] ??= load().catch((error) => {
   delete shared[name];
   throw error;
 });
 
-/** Browsers say in their own words that a policy forbids WebAssembly. */
-const forbid = (error) => {
-  throw /unsafe-eval|CSP/.test(error) ? fault('wasm-forbidden', error) : error;
+const refuse = (error) => {
+  throw fault('wasm-forbidden', error);
 };
 
-/** Some browsers remember for good that an import failed: then another address is asked. */
-const again = (name) => () => import(/* @vite-ignore */ `${LeaderManagerQuiz.home}${name}?${Date.now()}`);
+// Bundlers ship the file as it is.
+const imported = (address) => import(/* webpackIgnore: true */ /* @vite-ignore */ address);
 
-/** The WebAssembly. In most browsers the smallest module there is tells whether a policy forbids all. */
-const loadModule = async () => {
+/** Some browsers remember for good that an import failed: then another address of the same file is asked. */
+const loadBindings = () => imported(files.program).catch(() => imported(`${files.program}?${Date.now()}`));
+
+/** The program, started. */
+const loadProgram = () => once('program', async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
-  await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(forbid);
-  const wasm = fetched(new URL('./leader-manager-quiz_bg.wasm', import.meta.url));
-  const [module] = await Promise.all([
-    import('./leader-manager-quiz.js').catch(again('leader-manager-quiz.js')),
-    wasm,
-  ]);
-  // WebKit refuses only the module itself.
-  await module.default({ module_or_path: wasm }).catch(forbid);
+  // The smallest module there is: who refuses that, refuses all.
+  await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(refuse);
+  const wasm = fetched(files.wasm);
+  const [module] = await Promise.all([loadBindings(), wasm]);
+  try {
+    await module.default({ module_or_path: wasm });
+  } catch (error) {
+    // Some browsers refuse nothing smaller than the module itself: it is sound, and can't be compiled.
+    const bytes = await (await fetched(files.wasm)).arrayBuffer();
+    if (WebAssembly.validate(bytes)) await WebAssembly.compile(bytes).catch(refuse);
+    throw error;
+  }
+  Object.assign(module.parts ?? {}, files.parts);
   return module;
+});
+
+/** The first of these language tags that there are words of, by exactly that language or its main
+ * language, else English. */
+const known = (tags) => {
+  const find = (tag) => LANGUAGES.find((language) => language.toLowerCase() === tag);
+  for (const tag of tags) {
+    const wanted = tag?.toLowerCase();
+    const language = find(wanted) ?? find(wanted?.split('-')[0]);
+    if (language) return language;
+  }
+  return 'en';
 };
 
-const sheetAddress = () => new URL('./widget.css', import.meta.url).href;
+/** The words of a part, in a language that there is. */
+const loadWords = (language, part) => once(`${language} ${part}`, async () =>
+  (await fetched(files.words[language][part])).json());
 
 /** A constructed style sheet, which no policy forbids; nothing where the browser knows none. */
 const sheetOf = (text) => {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    return [sheet];
+    return sheet;
   } catch {
-    return [];
+    return undefined;
   }
 };
 
-const loadSheet = async () => sheetOf(await (await fetched(sheetAddress())).text());
-
-/** The words of a language tag: of exactly that language, of its main language, or English. Those that
- * only a result says are in the folder `result/`. */
-const loadWords = (tag, folder = '') => {
-  const known = (name) => LANGUAGES.find((language) => language.toLowerCase() === name);
-  const wanted = tag.toLowerCase();
-  const language = known(wanted) ?? known(wanted.split('-')[0]) ?? 'en';
-  const name = folder + language;
-  return once(name, async () => (await fetched(new URL(`./content/${name}.json`, import.meta.url))).json());
-};
+const loadSheet = (part) => once(part, async () => sheetOf(await (await fetched(files.styles[part])).text()));
 
 /** An author's own words. */
 const loadPack = (address) => once(`pack ${address}`, async () => (await import('./content-pack.js')).load(address));
@@ -100,6 +112,9 @@ const wholeAddress = (text) => {
 
 const hasLink = (address = location.href) => /lmq(=|%3d)/i.test(address);
 const folderOf = (address) => address.replace(/[^/]*([?#].*)?$/, '');
+// Beside the pages the build has a folder of its own; a bundle may be anywhere.
+const here = folderOf(import.meta.url);
+const home = here.replace(/build\/\w+\/$/, '');
 const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
 // The quizzes that are in the page, and those that have left it only a moment ago.
@@ -113,7 +128,10 @@ class LeaderManagerQuiz extends HTMLElement {
   static languages = LANGUAGES;
 
   /** The folder that frame.html and index.html are in. Whoever bundles this file sets it. */
-  static home = folderOf(import.meta.url);
+  static home = home;
+
+  /** For our own pages: which language somebody gets who asks for these. */
+  static known = known;
 
   static observedAttributes = [...SETTINGS, 'mode', 'data-screen'];
 
@@ -121,10 +139,11 @@ class LeaderManagerQuiz extends HTMLElement {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
   }, { rootMargin: '100%' });
 
-  // What is in the shadow root; the application or the frame in it, and whether it is to be a frame;
-  // what the application was in the middle of; the last wish for a change; what others wait for who
-  // want a link's result; whether the words for results are wanted, too.
+  // What is in the shadow root; the parts whose styles are there; the application or the frame in it,
+  // and whether it is to be a frame; what the application was in the middle of; the last wish for a
+  // change; what others wait for who want a link's result.
   #box;
+  #dressed = new Set();
   #quiz;
   #frame;
   #framed;
@@ -135,7 +154,6 @@ class LeaderManagerQuiz extends HTMLElement {
   #pack;
   #again;
   #refused;
-  #whole;
 
   /** The first quiz that can show the result in the page's address, else the first of all. */
   static #taker() {
@@ -144,8 +162,11 @@ class LeaderManagerQuiz extends HTMLElement {
   }
 
   static {
-    addEventListener('hashchange', () => {
-      const quiz = hasLink(location.hash) ? this.#taker() : undefined;
+    addEventListener('hashchange', async () => {
+      if (!hasLink(location.hash)) return;
+      // Who can show it, only the part for results knows.
+      await Promise.allSettled(inPage().map((quiz) => quiz.#quiz && quiz.#prepare(quiz.#turn)));
+      const quiz = this.#taker();
       if (quiz?.#quiz) quiz.#quiz.open(location.href);
       else if (quiz?.#frame) quiz.#frame.link(location.hash);
       else if (quiz && !quiz.#turn) quiz.#begin();
@@ -189,7 +210,7 @@ class LeaderManagerQuiz extends HTMLElement {
       this.#box = made('div');
       const root = this.attachShadow({ mode: 'open' });
       root.append(this.#box);
-      root.adoptedStyleSheets = sheetOf(':host{display:block}:host([hidden]){display:none}');
+      this.#adopt(sheetOf(':host{display:block}:host([hidden]){display:none}'));
       // Words that were given before this script had run.
       if (Object.hasOwn(this, 'pack')) {
         this.#pack = this.pack;
@@ -213,9 +234,9 @@ class LeaderManagerQuiz extends HTMLElement {
     });
   }
 
-  // In another document the style sheet is no longer good.
+  // In another document the style sheets are no longer good.
   adoptedCallback() {
-    this.#quiz && this.#link();
+    for (const part of this.#dressed) this.#link(part);
   }
 
   // With this, moveBefore() calls none of the others.
@@ -230,10 +251,7 @@ class LeaderManagerQuiz extends HTMLElement {
     if (before === now || !this.#turn) return;
     if (name !== 'data-screen') queueMicrotask(() => this.#change());
     else if (now === 'start') this.#change(true);
-    else {
-      if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
-      if (this.#quiz) this.#complete();
-    }
+    else if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
   }
 
   /** Shows the element's own children, with about as much space as the first screen takes. */
@@ -280,36 +298,22 @@ class LeaderManagerQuiz extends HTMLElement {
     return asked;
   }
 
-  /** Gets the quiz and its words, and hands over what is asked for. */
+  /** Gets the quiz and its words, and hands over what is asked for. What else it needs, it asks for. */
   async #prepare(turn) {
     const asked = this.#asked();
-    this.#whole ||= hasLink() || this.#kept || this.#pack || asked.content;
-    const [module, sheet, words, rest, pack] = await Promise.all([
-      once('module', loadModule),
-      once('sheet', loadSheet),
-      loadWords(asked.lang),
-      this.#whole && loadWords(asked.lang, 'result/'),
-      this.#words(),
-    ]);
-    if (!sheet[0]) await this.#link();
+    const load = async (part) => {
+      const [words] = await Promise.all([loadWords(known([asked.lang]), part), this.#dress(part)]);
+      return words;
+    };
+    const [module, words, pack] = await Promise.all([loadProgram(), load('take'), this.#words()]);
     if (turn !== this.#turn) return;
-    this.shadowRoot.adoptedStyleSheets = sheet;
-    this.#quiz ??= parked.pop() ?? new module.Quiz(() => import('./annex.js').catch(again('annex.js')));
-    const refused = this.#quiz.configure(words, rest || undefined, pack, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
+    // Where the pages are beside the build, so is the page for teams.
+    const quiz = this.#quiz ??= parked.pop() ?? new module.Quiz(home === here ? undefined : `${home}team.html`);
+    const prepared = await quiz.prepare(load, words, pack, hasLink() || Boolean(this.#kept));
+    if (turn !== this.#turn) return;
+    const { refused } = prepared;
+    quiz.configure(prepared, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
     if (refused) this.#tell('content', refused);
-  }
-
-  /** Gets the words that only a result says, once somebody is on the way to one, however long it takes. */
-  async #complete() {
-    if (this.#whole) return;
-    const turn = this.#turn;
-    this.#whole = true;
-    try {
-      await this.#prepare(turn);
-    } catch {
-      this.#whole = false;
-      setTimeout(() => turn === this.#turn && this.#complete(), 5000);
-    }
   }
 
   /** The author's own words, if there are any and they can be had. */
@@ -323,12 +327,31 @@ class LeaderManagerQuiz extends HTMLElement {
     }
   }
 
-  /** The style sheet for browsers that can't construct one. */
-  #link() {
-    return this.shadowRoot.querySelector('link') ?? new Promise((done, failed) => {
-      const link = made('link', { rel: 'stylesheet', href: sheetAddress(), onload: done });
-      link.onerror = () => failed(fault('styles-forbidden'), link.remove());
-      this.shadowRoot.prepend(link);
+  /** Gives the quiz the styles of a part. */
+  async #dress(part) {
+    const sheet = await loadSheet(part);
+    if (this.#dressed.has(part)) return;
+    this.#dressed.add(part);
+    if (!this.#adopt(sheet)) await this.#link(part);
+  }
+
+  /** Whether a constructed sheet is good here. */
+  #adopt(sheet) {
+    try {
+      const root = this.shadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The styles of a part for browsers that can't construct them. */
+  #link(part) {
+    return new Promise((done, failed) => {
+      const link = made('link', { rel: 'stylesheet', href: files.styles[part], onload: done });
+      link.onerror = () => failed(fault('styles-forbidden'), link.remove(), this.#dressed.delete(part));
+      this.#box.before(link);
     });
   }
 
@@ -345,7 +368,7 @@ class LeaderManagerQuiz extends HTMLElement {
       this.#box.className = 'box';
       this.#box.replaceChildren(this.#quiz.root);
       const isTaker = LeaderManagerQuiz.#taker() === this;
-      this.#quiz.begin(this, isTaker ? location.href : '', this.#slot, this.#kept);
+      this.#quiz.begin(this, isTaker && hasLink() ? location.href : '', this.#slot, this.#kept);
       this.#kept = undefined;
       // Whoever opens a link wants its result, not the top of a long page.
       if (isTaker && hasLink() && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
@@ -421,4 +444,4 @@ class LeaderManagerQuiz extends HTMLElement {
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, LeaderManagerQuiz);
-export { LeaderManagerQuiz };
+export { LeaderManagerQuiz, loadProgram, loadWords };

@@ -1,9 +1,16 @@
 /**
- * The stand-alone page's own script: keeps the address bar in step with the quiz, through the
- * same events that any page can listen to. Posts that embed the quiz don't load this.
+ * The stand-alone page's own script: chooses the language, and keeps the address bar in step with the
+ * quiz, through the same events that any page can listen to. Posts that embed the quiz don't load this.
  */
 
 const quiz = document.querySelector('leader-manager-quiz');
+const element = customElements.get('leader-manager-quiz');
+
+// Posts have the language of their author; this page has its reader's.
+if (quiz && element?.languages.length > 1) {
+  const asked = new URLSearchParams(location.search).get('lang');
+  quiz.lang = element.known([asked, ...navigator.languages]);
+}
 
 quiz?.addEventListener('lmq-complete', (event) => {
   history.replaceState(null, '', event.detail.link);

@@ -13,7 +13,7 @@ use crate::{
     take::{ContextQuestions, Opening, Question, Start, kept},
     team,
 };
-use browser::{address, clipboard, clock, download, load::Loader, share, timer::Timeout};
+use browser::{address, clock, load::Loader, share, timer::Timeout};
 use quiz::{
     taking::Stage,
     words::{Part, Words},
@@ -41,7 +41,7 @@ pub enum Message {
     /// A part has been fetched with the words that this brings, or could not be.
     Fetched(Part, Loader, Option<(parts::Door, Vec<String>)>),
     /// The page for teams begins.
-    TeamOpened(Box<team::Desk>),
+    TeamOpened(Box<dyn team::Page>),
     /// Something happened on the page for teams.
     Team(team::Message),
 }
@@ -50,7 +50,7 @@ pub enum Message {
 #[derive(Default)]
 pub struct App {
     quiz: Option<Running>,
-    team: Option<Box<team::Desk>>,
+    team: Option<Box<dyn team::Page>>,
     places: Places,
     /// What is done once the next screen is drawn, in this order.
     after: Vec<After>,
@@ -84,15 +84,20 @@ impl Component for App {
             }
             Message::Parked => *self = App::default(),
             Message::Fetched(part, load, fetched) => self.fetched(ctx, part, &load, fetched),
-            Message::TeamOpened(desk) => self.open_team(ctx, desk),
-            Message::Team(message) => return self.team_told(ctx, message),
+            Message::TeamOpened(page) => {
+                self.team.insert(page).open(&ctx.link().callback(Message::Team));
+            }
+            Message::Team(message) => {
+                let on = ctx.link().callback(Message::Team);
+                return self.team.as_mut().is_some_and(|page| page.update(message, &on));
+            }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        if let Some(desk) = &self.team {
-            return (desk.door.view)(desk, &ctx.link().callback(Message::Team));
+        if let Some(page) = &self.team {
+            return page.view(&ctx.link().callback(Message::Team));
         }
         let Some(quiz) = &self.quiz else { return Html::default() };
         let words = &*quiz.config.words;
@@ -151,8 +156,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        if let Some(desk) = &mut self.team {
-            return (desk.door.rendered)(desk);
+        if let Some(page) = &mut self.team {
+            return page.rendered();
         }
         let Some(quiz) = &self.quiz else { return };
         quiz.host.set_attribute("data-screen", quiz.state.screen_name());
@@ -278,12 +283,8 @@ impl App {
                 }));
             }
             Effect::Focus(target) => self.focus(target),
-            Effect::CopyLink => {
-                clipboard::copy(&quiz.link(), ended(ctx, crate::result::Fact::CopyEnded))
-            }
-            Effect::ShareLink => {
-                share::share(&quiz.link(), ended(ctx, crate::result::Fact::ShareEnded))
-            }
+            Effect::CopyLink => quiz.pass_on(false, ended(ctx, crate::result::Fact::CopyEnded)),
+            Effect::ShareLink => quiz.pass_on(true, ended(ctx, crate::result::Fact::ShareEnded)),
             Effect::Fetch(part) => self.fetch(ctx, part),
             Effect::OpenTool(asked) => {
                 let part = asked.tool.part();
@@ -295,10 +296,6 @@ impl App {
             }
             Effect::Open(result) => self.take_in(ctx, Fact::ResultOpened(result)),
             Effect::Tell(news) => self.news.push(news),
-            Effect::Save { name, kind, text } => {
-                // Browsers tell the person themselves where it fails.
-                download::save_text(&name, kind, &text);
-            }
             Effect::Compare(_) | Effect::Export(_) | Effect::History(_) => {
                 let on = ctx.link().callback(Message::Fact);
                 let facts = quiz.run_tool(effect, &self.places, &on, &mut self.after);
@@ -335,17 +332,6 @@ impl App {
             let fetched = parts::fetch(part, &load).await;
             link.send_message(Message::Fetched(part, load, fetched));
         });
-    }
-
-    fn open_team(&mut self, ctx: &Context<Self>, desk: Box<team::Desk>) {
-        let open = desk.door.open;
-        let desk = self.team.insert(desk);
-        open(desk, &ctx.link().callback(Message::Team));
-    }
-
-    fn team_told(&mut self, ctx: &Context<Self>, message: team::Message) -> bool {
-        let Some(desk) = &mut self.team else { return false };
-        (desk.door.update)(desk, message, &ctx.link().callback(Message::Team))
     }
 }
 

@@ -6,6 +6,7 @@ pub mod app;
 pub mod breakdown;
 pub mod compare;
 pub mod export;
+pub mod files;
 pub mod history;
 pub mod parts;
 pub mod picture;
@@ -36,6 +37,9 @@ use yew::AppHandle;
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// What is said of words that are more or fewer than the program knows.
+const OTHER_BUILD: &str = "the words are of another build";
 
 /// A quiz in a box of its own. It may be put into one element after another: Yew gives some
 /// memory of each application it starts away for good, so that whoever makes and drops elements
@@ -108,7 +112,7 @@ impl Quiz {
     ) -> Result<Prepared, JsValue> {
         let load = Loader::from_value(load).ok_or("words can't be fetched")?;
         let words = page::texts(&take)
-            .and_then(|texts| Words::for_taking(texts).map_err(|error| error.to_string()))?;
+            .and_then(|texts| Words::for_taking(texts).map_err(|_| OTHER_BUILD.to_owned()))?;
         let mut prepared = Prepared { words, load, doors: Vec::new(), refused: None };
         let has_pack = !pack.is_undefined();
         for part in Part::ALL {
@@ -212,7 +216,7 @@ impl Quiz {
         self.root.set_language(words.text(Phrase::Language), words.text(Phrase::Direction));
         for door in doors {
             if let Door::Team(door) = door {
-                self.app.send_message(Message::TeamOpened((door.begin)(Rc::new(words))));
+                self.app.send_message(Message::TeamOpened(door(Rc::new(words))));
                 break;
             }
         }
@@ -237,14 +241,13 @@ impl Prepared {
         } else {
             self.load.begin(part.id()).texts().await.ok_or("words are missing")?
         };
-        Ok(self.words.add(part, texts).map_err(|error| error.to_string())?)
+        Ok(self.words.add(part, texts).map_err(|_| OTHER_BUILD)?)
     }
 
     /// Puts an author's own words in front, or says why not.
     async fn put_in_front(&mut self, pack: &JsValue) -> Result<(), JsValue> {
         let check = parts::fetch_pack().await.ok_or("a part is missing")?;
-        let checked = page::pairs(pack)
-            .and_then(|pairs| check(self.words.clone(), pairs).map_err(|error| error.to_string()));
+        let checked = page::pairs(pack).and_then(|pairs| check(self.words.clone(), pairs));
         match checked {
             Ok(words) => self.words = words,
             Err(refused) => self.refused = Some(refused),

@@ -7,16 +7,16 @@
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "the attribute's own code"))]
 
 use crate::{
-    breakdown, compare, export, history, result,
+    breakdown, compare, export, files, history, result,
     result::{Addresses, Asked, Tool},
     state::{Effect, Fact},
     team,
 };
 use browser::load::{Loader, Loading};
-use quiz::words::{ContentError, Part, Words};
+use quiz::words::{Part, Words};
 
-/// Checks an author's words and puts them in front of a language's.
-pub type Pack = fn(Words, Vec<(String, String)>) -> Result<Words, ContentError>;
+/// Checks an author's words and puts them in front of a language's, or says why not.
+pub type Pack = fn(Words, Vec<(String, String)>) -> Result<Words, String>;
 
 /// Declares the door of a part.
 macro_rules! door {
@@ -39,8 +39,11 @@ door!(open_compare, compare, &'static compare::Door, &compare::DOOR);
 door!(open_breakdown, breakdown, &'static breakdown::Door, &breakdown::DOOR);
 door!(open_export, export, &'static export::Door, &export::DOOR);
 door!(open_history, history, &'static history::Door, &history::DOOR);
-door!(open_team, team, &'static team::Door, &team::DOOR);
-door!(open_pack, pack, Pack, Words::with_pack);
+door!(open_team, team, team::Door, team::DOOR);
+door!(open_pack, pack, Pack, |words, pack| {
+    words.with_pack(pack).map_err(|error| error.to_string())
+});
+door!(open_files, files, &'static files::Door, &files::DOOR);
 
 /// The door of one part.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +59,7 @@ pub enum Door {
     /// The results kept on this device.
     History(&'static history::Door),
     /// Many results together.
-    Team(&'static team::Door),
+    Team(team::Door),
 }
 
 impl Door {
@@ -211,6 +214,11 @@ pub async fn fetch(part: Part, loader: &Loader) -> Option<(Door, Vec<String>)> {
     // Waited for in any case, so that its failure isn't left lying about.
     let words = words.texts().await;
     door.zip(words)
+}
+
+/// Fetches what writes and reads files.
+pub async fn fetch_files() -> Option<&'static files::Door> {
+    open_files().await.ok()
 }
 
 /// Fetches what checks an author's words.

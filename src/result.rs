@@ -26,9 +26,9 @@ pub use totals::totals;
 pub use view::{CallToAction, View, caveats, eyebrow};
 
 use crate::state::{Effect, Wanted};
-use browser::page::Detail;
-use quiz::{history, instrument::Revision, link, scoring::Outcome};
-use yew::Html;
+use browser::{clipboard, page::Detail};
+use quiz::{history, instrument::Revision, link, taking::Session};
+use yew::{Callback, Html};
 
 /// What the rest of the program calls in this part.
 #[derive(Debug)]
@@ -43,9 +43,11 @@ pub struct Door {
     pub request: fn(&State, Addresses) -> Request,
     /// The link that holds all its results, at an address.
     pub link: fn(&State, &str) -> String,
-    /// Whom somebody with this result of their own, or with none so far, compares it with: those of the
-    /// page, as a link without an address.
-    pub partners: fn(&State, Option<&Outcome>) -> String,
+    /// Puts a link on the clipboard, or opens the system's share sheet for it; tells how that ended.
+    pub pass_on: fn(&str, bool, Callback<bool>),
+    /// Whom somebody who has finished this session, or none so far, compares their result with: those of
+    /// the page, as a link without an address.
+    pub partners: fn(&State, Option<&Session>) -> String,
     /// Whether an address holds a result that a quiz of this revision can show.
     pub accepts: fn(&str, Revision) -> bool,
     /// The kept results with this one among them, as text: what was kept, and the day.
@@ -61,6 +63,10 @@ pub static DOOR: Door = Door {
     view: |view| view.view(),
     request: State::request,
     link: State::link,
+    pass_on: |link, by_share_sheet, ended| match by_share_sheet {
+        true => browser::share::share(link, ended),
+        false => clipboard::copy(link, ended),
+    },
     partners: State::partners,
     accepts: |address, revision| {
         let found = link::find_results(address);

@@ -19,33 +19,30 @@ mod takeaway;
 mod title;
 mod view;
 
-pub use desk::{Desk, Message, Places};
+pub use desk::{Message, Places};
 pub use view::View;
 
 use quiz::words::Words;
-use std::rc::Rc;
+use std::{fmt::Debug, rc::Rc};
 use yew::prelude::*;
 
-/// What the rest of the program calls in this part.
-#[derive(Debug)]
-pub struct Door {
-    /// Makes a page on which nothing has happened yet.
-    pub begin: fn(Rc<Words>) -> Box<Desk>,
-    /// Takes what the page's address holds, once the page is on screen.
-    pub open: fn(&mut Desk, &Callback<Message>),
+/// What the rest of the program calls in this part: makes a page on which nothing has happened yet.
+pub type Door = fn(Rc<Words>) -> Box<dyn Page>;
+
+/// The page for teams, as the application knows it.
+pub trait Page: Debug {
+    /// The page is on screen: takes what its address holds, and whatever comes to it.
+    fn open(&mut self, on: &Callback<Message>);
+
     /// Takes in what has come, and tells whether anything is to be drawn.
-    pub update: fn(&mut Desk, Message, &Callback<Message>) -> bool,
+    fn update(&mut self, message: Message, on: &Callback<Message>) -> bool;
+
     /// The page as markup.
-    pub view: fn(&Desk, &Callback<Message>) -> Html,
+    fn view(&self, on: &Callback<Message>) -> Html;
+
     /// Does what had to wait for the drawing.
-    pub rendered: fn(&mut Desk),
+    fn rendered(&mut self);
 }
 
-/// The functions of this part.
-pub static DOOR: Door = Door {
-    begin: desk::begin,
-    open: Desk::open,
-    update: Desk::update,
-    view: desk::view,
-    rendered: Desk::rendered,
-};
+/// The function of this part.
+pub const DOOR: Door = desk::begin;

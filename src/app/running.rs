@@ -126,6 +126,13 @@ impl Running {
         }
     }
 
+    /// Puts the link of the result on screen on the clipboard, or opens the system's share sheet for it.
+    pub(super) fn pass_on(&self, by_share_sheet: bool, ended: Callback<bool>) {
+        if let Some((result, door)) = self.state.result().zip(self.state.doors().result) {
+            (door.pass_on)(&(door.link)(result, &self.base()), by_share_sheet, ended);
+        }
+    }
+
     /// Tells the page what happened.
     pub(super) fn tell(&self, news: News) {
         let mut detail = Detail::new();

@@ -1,20 +1,33 @@
 //! Has the browser do what exporting needs.
 
-use super::{Effect, Fact, State, state::Chart};
+use super::{
+    Effect, Fact, State,
+    state::{Chart, Told},
+};
 use crate::{
     app::{After, Run},
+    files::FileFormat,
+    parts,
     picture::{self, Layers, file},
     result::Layer,
     state,
 };
 use browser::{
     clock::{self, DayStyle},
-    files, looks,
+    download,
+    files::{self, ReadError},
+    looks,
     printing::{self, PrintWindow, Printed},
 };
-use quiz::{export, instrument::Side, words::Phrase};
+use quiz::{
+    export,
+    instrument::{Revision, Side},
+    link::NamedResult,
+    name::Name,
+    words::Phrase,
+};
 use std::{cell::RefCell, rc::Rc};
-use yew::NodeRef;
+use yew::{Callback, NodeRef, platform::spawn_local};
 
 /// No larger file is read, in bytes.
 const LARGEST: u32 = export::MOST_BYTES as u32;
@@ -62,13 +75,39 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
         Effect::PrintAll => {
             printing::print_all();
         }
+        Effect::SaveFile(format) => {
+            let NamedResult { name, outcome } = run.request.first.clone();
+            let ended = run.on.reform(Fact::FileEnded);
+            spawn_local(async move {
+                let Some(files) = parts::fetch_files().await else { return ended.emit(false) };
+                let text = (files.result)(format, name.as_ref().map(Name::text), &outcome);
+                let ending = match format {
+                    FileFormat::Csv => "csv",
+                    FileFormat::Json => "json",
+                };
+                let name = ["leader-or-manager-result.", ending].concat();
+                // Browsers tell the person themselves where saving fails.
+                download::save_text(&name, format.media_type(), &text);
+                ended.emit(true);
+            });
+        }
         Effect::ReadFile => {
             let revision = run.words.revision();
-            let read =
-                run.on.reform(move |text: Result<String, _>| Fact::FileRead(text.ok(), revision));
+            let ended = run.on.reform(Fact::FileRead);
+            let read = Callback::from(move |text: Result<String, ReadError>| {
+                let ended = ended.clone();
+                spawn_local(async move { ended.emit(result_in(text.ok(), revision).await) });
+            });
             files::chosen_text(&run.places.export.file, LARGEST, read);
         }
     }
+}
+
+/// The result in a file, or what to say of it.
+async fn result_in(text: Option<String>, revision: Revision) -> Result<Box<NamedResult>, Told> {
+    let text = text.ok_or(Told::Unreadable)?;
+    let files = parts::fetch_files().await.ok_or(Told::Unavailable)?;
+    (files.read_result)(&text, revision).map(Box::new).map_err(Told::NotOpened)
 }
 
 /// A chart of the result as a picture, as the card looks now.

@@ -3,13 +3,13 @@
 
 use super::Format;
 use crate::{
+    files::FileFormat,
     result::{Asked, Request},
     state::{self, Target},
 };
 use quiz::{
-    export::{self, ImportError},
-    instrument::Revision,
-    link,
+    export::ImportError,
+    link::{self, NamedResult},
 };
 
 /// Something that happened.
@@ -36,9 +36,10 @@ pub enum Fact {
     CsvPressed,
     /// Somebody chose a file.
     FileChosen,
-    /// The text of the file, or nothing where it can't be read, for a quiz that asks the statements of
-    /// this revision.
-    FileRead(Option<String>, Revision),
+    /// The result in the file, or what to say of it.
+    FileRead(Result<Box<NamedResult>, Told>),
+    /// A file was saved, or what writes it could not be fetched.
+    FileEnded(bool),
 }
 
 /// Something the browser is to do.
@@ -59,6 +60,8 @@ pub enum Effect {
     FillWindow,
     /// Print all that is in this window.
     PrintAll,
+    /// Save the result as a file.
+    SaveFile(FileFormat),
     /// Read the file that was chosen.
     ReadFile,
 }
@@ -92,6 +95,8 @@ pub enum Told {
     PictureFailed(Chart),
     /// There was no window for one page.
     AllPrinted,
+    /// What writes and reads files could not be fetched.
+    Unavailable,
     /// The file can't be read.
     Unreadable,
     /// There is no result in it that can be shown.
@@ -115,7 +120,7 @@ impl State {
     }
 
     /// Takes in a fact.
-    pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<state::Effect> {
+    pub(super) fn apply(&mut self, _: &Request, fact: Fact) -> Vec<state::Effect> {
         self.told = None;
         let effect = match fact {
             Fact::PicturePressed { chart, format } => Effect::Draw { chart, format },
@@ -137,14 +142,13 @@ impl State {
                 self.told = Some(Told::AllPrinted);
                 Effect::PrintAll
             }
-            Fact::JsonPressed => return vec![saved_as_json(request)],
-            Fact::CsvPressed => return vec![saved_as_csv(request)],
+            Fact::JsonPressed => Effect::SaveFile(FileFormat::Json),
+            Fact::CsvPressed => Effect::SaveFile(FileFormat::Csv),
             Fact::FileChosen => Effect::ReadFile,
-            Fact::FileRead(None, _) => return self.tell(Told::Unreadable),
-            Fact::FileRead(Some(text), revision) => match export::import::read(&text, revision) {
-                Ok(result) => return vec![state::Effect::Open(Box::new(result))],
-                Err(error) => return self.tell(Told::NotOpened(error)),
-            },
+            Fact::FileRead(Ok(result)) => return vec![state::Effect::Open(result)],
+            Fact::FileRead(Err(told)) => return self.tell(told),
+            Fact::FileEnded(true) => return Vec::new(),
+            Fact::FileEnded(false) => return self.tell(Told::Unavailable),
         };
         vec![state::Effect::Export(effect)]
     }
@@ -158,23 +162,4 @@ impl State {
 /// The address that holds the result, and whose it is.
 pub(super) fn link(request: &Request) -> String {
     link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))
-}
-
-fn saved_as_json(request: &Request) -> state::Effect {
-    let name = request.first.name.as_ref().map(|name| name.text());
-    state::Effect::Save {
-        name: "leader-or-manager-result.json".into(),
-        kind: "application/json",
-        text: export::result_json(name, &request.first.outcome),
-    }
-}
-
-fn saved_as_csv(request: &Request) -> state::Effect {
-    let name = request.first.name.as_ref().map(|name| name.text());
-    let line = export::csv_row(name, &request.first.outcome);
-    state::Effect::Save {
-        name: "leader-or-manager-result.csv".into(),
-        kind: "text/csv",
-        text: [export::csv_heading(), line].concat(),
-    }
 }

@@ -98,6 +98,7 @@ fn told_text(words: &Words, told: &Told) -> String {
     let phrase = match told {
         Told::PictureFailed(_) => Phrase::PictureFailed,
         Told::AllPrinted => Phrase::ExportAllPrinted,
+        Told::Unavailable => Phrase::MoreFailed,
         Told::Unreadable => Phrase::ExportUnreadable,
         Told::NotOpened(error) => match *error {
             ImportError::NotJson => Phrase::ExportNotJson,

@@ -1,19 +1,26 @@
 //! Has the browser do what the kept results need: they are in its storage, as text.
 
 use super::{
-    Change, Effect, Fact, State, picture,
+    Change, Effect, Fact, Import, State, picture,
     state::{Found, Storage},
 };
 use crate::{
     app::{After, Run},
+    parts,
     take::kept::HISTORY,
 };
 use browser::{
     clock::{self, DayStyle},
-    files,
+    download,
+    files::{self, ReadError},
     storage::{Blocked, Store},
 };
-use quiz::{export, history::History, words::Phrase};
+use quiz::{
+    date, export,
+    history::{History, file::ImportedHistory},
+    words::Phrase,
+};
+use yew::{Callback, platform::spawn_local};
 
 /// No larger file is read, in bytes.
 const MOST_BYTES: u32 = export::MOST_BYTES as u32;
@@ -28,12 +35,42 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
             let is_done = Store::Device.remove(HISTORY);
             run.facts.push(Fact::Found(Found { is_refused: !is_done, ..found(language) }));
         }
+        Effect::SaveFile => {
+            let history = run.state.recalled.history.clone();
+            let ended = run.on.reform(Fact::FileSaved);
+            spawn_local(async move {
+                let Some(files) = parts::fetch_files().await else { return ended.emit(false) };
+                let day = date::iso(clock::today());
+                let name = ["leader-manager-results-", &day, ".json"].concat();
+                // Browsers tell the person themselves where saving fails.
+                download::save_text(&name, "application/json", &(files.history)(&history));
+                ended.emit(true);
+            });
+        }
         Effect::ReadFile => {
-            let read = run.on.reform(|text: Result<String, _>| Fact::FileRead(text.ok()));
+            let ended = run.on.reform(|(import, history)| Fact::FileRead(import, history));
+            let read = Callback::from(move |text: Result<String, ReadError>| {
+                let ended = ended.clone();
+                spawn_local(async move { ended.emit(imported(text.ok()).await) });
+            });
             files::chosen_text(&run.places.history_file, MOST_BYTES, read);
         }
         Effect::SavePicture(measure, format) => picture::save(run, measure, format),
         Effect::FocusNotice => run.after.push(After::Focus(run.places.notice.clone())),
+    }
+}
+
+/// What a file comes to, and the results in it.
+async fn imported(text: Option<String>) -> (Import, History) {
+    let Some(files) = parts::fetch_files().await else {
+        return (Import::Unavailable, History::default());
+    };
+    let file = text.and_then(|text| (files.read_history)(&text, clock::today()).ok());
+    match file {
+        Some(ImportedHistory { history, refused }) => {
+            (Import::Read { taken: history.entries().len(), refused }, history)
+        }
+        None => (Import::Foreign, History::default()),
     }
 }
 

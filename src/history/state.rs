@@ -11,7 +11,7 @@ use quiz::{
     date,
     history::{
         History, HistoryEntry as Entry, Recalled,
-        file::{EntryError, history_json, read},
+        file::EntryError,
         trend::{Trend, trend},
     },
     link::NamedResult,
@@ -65,8 +65,10 @@ pub enum Fact {
     ExportPressed,
     /// A file was chosen.
     FileChosen,
-    /// What is in it; nothing, where it can't be read.
-    FileRead(Option<String>),
+    /// What the file came to, and the results in it.
+    FileRead(Import, History),
+    /// The file of all was saved, or what writes it could not be fetched.
+    FileSaved(bool),
     /// The chart of a number is wanted as a picture.
     PicturePressed(Measure, Format),
     /// It was saved, or couldn't be made.
@@ -82,6 +84,8 @@ pub enum Effect {
     Change(Change),
     /// Leave nothing of it.
     Erase,
+    /// Save all of it as a file.
+    SaveFile,
     /// Read the chosen file of kept results.
     ReadFile,
     /// Save a picture of the chart of a number.
@@ -103,11 +107,15 @@ pub enum Notice {
     Erased,
     /// A file was read: what it came to is in [`State::import`].
     Imported,
+    /// What writes files could not be fetched.
+    NotSaved,
 }
 
 /// What the last file came to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Import {
+    /// What reads it could not be fetched.
+    Unavailable,
     /// It isn't a file of kept results, or can't be read.
     Foreign,
     /// It is one.
@@ -185,26 +193,18 @@ impl State {
                     state::Effect::Focus(Target::Tool),
                 ];
             }
-            Fact::ExportPressed => {
-                return vec![state::Effect::Save {
-                    name: ["leader-manager-results-", &date::iso(self.today()), ".json"].concat(),
-                    kind: "application/json",
-                    text: history_json(&self.recalled.history),
-                }];
+            Fact::ExportPressed => vec![Effect::SaveFile],
+            Fact::FileSaved(is_saved) => {
+                self.notice = (!is_saved).then_some(Notice::NotSaved);
+                if is_saved { Vec::new() } else { vec![Effect::FocusNotice] }
             }
             Fact::FileChosen => vec![Effect::ReadFile],
-            Fact::FileRead(text) => {
-                let file = text.and_then(|text| read(&text, self.today()).ok());
-                let taken = file.as_ref().map(|file| file.history.entries().len());
-                let history = file.as_ref().map(|file| file.history.clone()).unwrap_or_default();
+            Fact::FileRead(import, history) => {
                 let mut effects = self.changes(Notice::Imported, Change::Add(history));
-                if taken.unwrap_or(0) == 0 {
+                if !matches!(import, Import::Read { taken: 1.., .. }) {
                     effects.retain(|effect| *effect == Effect::FocusNotice);
                 }
-                self.import = Some(match file.zip(taken) {
-                    Some((file, taken)) => Import::Read { taken, refused: file.refused },
-                    None => Import::Foreign,
-                });
+                self.import = Some(import);
                 effects
             }
             Fact::PicturePressed(measure, format) => {
@@ -257,10 +257,6 @@ impl State {
             _ => Recalled::default(),
         };
         self.found = Some(found);
-    }
-
-    fn today(&self) -> u32 {
-        self.found.as_ref().map(|found| found.today).unwrap_or_default()
     }
 
     fn changes(&mut self, notice: Notice, change: Change) -> Vec<Effect> {

@@ -59,12 +59,14 @@ impl View<'_> {
                 let values = [("date", state.date(day))];
                 return self.filled(Phrase::HistoryRemoved, &values);
             }
+            Some(Notice::NotSaved) => Phrase::MoreFailed,
             Some(Notice::Imported) => match &state.import {
                 Some(Import::Read { taken, refused }) => {
                     let values =
                         [("count", taken.to_string()), ("refused", refused.len().to_string())];
                     return self.filled(Phrase::HistoryTaken, &values);
                 }
+                Some(Import::Unavailable) => Phrase::MoreFailed,
                 _ => Phrase::HistoryForeign,
             },
         };

@@ -261,13 +261,14 @@ impl State {
         }
     }
 
-    /// Whom somebody with this result of their own compares it with, as a link without an address. A link
+    /// Whom somebody who has finished this session compares it with, as a link without an address. A link
     /// of several may hold their own, and nobody is compared with themselves; whoever has none so far is
     /// none of them, however equal their answers will be.
-    pub(super) fn partners(&self, own: Option<&Outcome>) -> String {
+    pub(super) fn partners(&self, finished: Option<&Session>) -> String {
+        let own = finished.and_then(Session::outcome);
         let mut people = self.people();
         if !self.others.is_empty() {
-            people.retain(|person| Some(&person.outcome) != own);
+            people.retain(|person| Some(&person.outcome) != own.as_ref());
         }
         // With one's own, no more than a link may hold.
         people.truncate(link::MOST_RESULTS - 1);

@@ -190,8 +190,7 @@ impl State {
         if let (Screen::Result(result), Some(door)) = (&self.screen, self.doors.result)
             && result.owner == Owner::SomeoneElse
         {
-            let own = self.finished.as_ref().and_then(Session::outcome);
-            self.partners = (door.partners)(result, own.as_ref());
+            self.partners = (door.partners)(result, self.finished.as_ref());
             self.is_met = true;
         }
     }

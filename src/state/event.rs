@@ -116,15 +116,6 @@ pub enum Effect {
     Open(Box<NamedResult>),
     /// Tell the page, once the screen is drawn.
     Tell(News),
-    /// Save a text as a file.
-    Save {
-        /// The file's name.
-        name: String,
-        /// Its media type.
-        kind: &'static str,
-        /// What it holds.
-        text: String,
-    },
     /// Something that comparing needs.
     Compare(compare::Effect),
     /// Something that exporting needs.

@@ -2,9 +2,10 @@
 //! views go into the state; effects that come out are carried out here.
 
 use super::{
-    DOOR, Door, View,
-    state::{Effect, Fact, Format, Piece, Source, State, Target, Then},
+    Page, View,
+    state::{Effect, Fact, Piece, Source, State, Target, Then},
 };
+use crate::{files::FileFormat, parts};
 use browser::{
     address::{self, FragmentListener},
     clipboard,
@@ -18,7 +19,7 @@ use browser::{
 };
 use quiz::{link, name::shortened, team::MOST_BYTES, words::Words};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 /// How long work goes on before the browser has its turn, in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
@@ -42,9 +43,7 @@ pub enum Message {
 
 /// The page for teams.
 #[derive(Debug)]
-pub struct Desk {
-    /// The way into the part that it is of.
-    pub door: &'static Door,
+pub(super) struct Desk {
     words: Rc<Words>,
     state: State,
     places: Places,
@@ -70,22 +69,9 @@ pub struct Places {
     pub reading_title: NodeRef,
 }
 
-/// The page as markup.
-pub(super) fn view(desk: &Desk, on: &Callback<Message>) -> Html {
-    View {
-        words: &desk.words,
-        state: &desk.state,
-        places: &desk.places,
-        address: &address::current(),
-        on: &on.reform(Message::Fact),
-    }
-    .view()
-}
-
 /// A page on which nothing has happened yet.
-pub(super) fn begin(words: Rc<Words>) -> Box<Desk> {
+pub(super) fn begin(words: Rc<Words>) -> Box<dyn Page> {
     Box::new(Desk {
-        door: &DOOR,
         words,
         state: State::new(),
         places: Places::default(),
@@ -98,9 +84,8 @@ pub(super) fn begin(words: Rc<Words>) -> Box<Desk> {
     })
 }
 
-impl Desk {
-    /// The page is on screen: takes what its address holds, and whatever comes to it.
-    pub(super) fn open(&mut self, on: &Callback<Message>) {
+impl Page for Desk {
+    fn open(&mut self, on: &Callback<Message>) {
         self.pause = Pause::new(on.reform(|()| Message::PauseOver));
         let dropped = DropListener::new(on.reform(Message::Dragged));
         let changed = FragmentListener::new(on.reform(Message::AddressChanged));
@@ -108,8 +93,7 @@ impl Desk {
         self.address_changed(address::current(), on);
     }
 
-    /// Takes in what has come, and tells whether anything is to be drawn.
-    pub(super) fn update(&mut self, message: Message, on: &Callback<Message>) -> bool {
+    fn update(&mut self, message: Message, on: &Callback<Message>) -> bool {
         match message {
             Message::Fact(fact) => self.take_in(fact, on),
             Message::AddressChanged(address) => self.address_changed(address, on),
@@ -138,8 +122,18 @@ impl Desk {
         true
     }
 
-    /// The screen is drawn.
-    pub(super) fn rendered(&mut self) {
+    fn view(&self, on: &Callback<Message>) -> Html {
+        View {
+            words: &self.words,
+            state: &self.state,
+            places: &self.places,
+            address: &address::current(),
+            on: &on.reform(Message::Fact),
+        }
+        .view()
+    }
+
+    fn rendered(&mut self) {
         let Places { paste, team_title, reading_title, .. } = &self.places;
         match self.focus_next.take() {
             Some(Target::Team) => focus::on(team_title),
@@ -148,7 +142,9 @@ impl Desk {
             None => {}
         }
     }
+}
 
+impl Desk {
     fn address_changed(&mut self, address: String, on: &Callback<Message>) {
         if link::find(&address).is_some() {
             self.take_in(Fact::LinkOpened(address), on);
@@ -188,11 +184,20 @@ impl Desk {
                     // Refused for files and after very many changes: then the address stays as it is.
                     address::replace(&link::without_result(&address::current()));
                 }
-                Effect::Save(Format::Csv, text) => {
-                    download::save_text("leader-manager-team.csv", "text/csv", &text);
+                Effect::FetchFiles(format) => {
+                    let on = on.clone();
+                    spawn_local(async move {
+                        let files = parts::fetch_files().await;
+                        on.emit(Message::Fact(Fact::FilesCame(format, files)));
+                    });
                 }
-                Effect::Save(Format::Json, text) => {
-                    download::save_text("leader-manager-team.json", "application/json", &text);
+                Effect::Save(format, text) => {
+                    let name = match format {
+                        FileFormat::Csv => "leader-manager-team.csv",
+                        FileFormat::Json => "leader-manager-team.json",
+                    };
+                    // Browsers tell the person themselves where saving fails.
+                    download::save_text(name, format.media_type(), &text);
                 }
                 Effect::CopyLink => {
                     if let Some(link) = self.state.link(&address::current()) {

@@ -58,6 +58,7 @@ pub(super) fn phrase(notice: Notice) -> Phrase {
         Notice::Copied => Phrase::TeamNoticeCopied,
         Notice::NotCopied => Phrase::TeamNoticeNotCopied,
         Notice::Saved => Phrase::TeamNoticeSaved,
+        Notice::NotSaved => Phrase::MoreFailed,
         Notice::Erased => Phrase::TeamNoticeErased,
     }
 }

@@ -7,12 +7,12 @@ mod figures;
 mod table;
 mod work;
 
-pub use facts::{Effect, Fact, Format, Layer, Notice, Piece, Source, Target, Then, Turn};
+pub use facts::{Effect, Fact, Layer, Notice, Piece, Source, Target, Then, Turn};
 pub use figures::Figures;
 pub use table::{Order, PAGE, Table};
 
+use crate::files::{FileFormat, TeamFile};
 use quiz::{
-    export::TeamJson,
     instrument::Revision,
     link,
     scoring::{Measure, Outcome},
@@ -82,10 +82,9 @@ pub(crate) struct Reading {
 
 #[derive(Debug)]
 pub(crate) struct Writing {
-    format: Format,
+    format: FileFormat,
     next: usize,
-    csv: String,
-    json: TeamJson,
+    file: Box<dyn TeamFile>,
 }
 
 /// What is under way, and how much of it is done.

@@ -2,8 +2,9 @@
 
 use super::{
     press::button,
-    state::{Fact, Format, MOST_IN_LINK},
+    state::{Fact, MOST_IN_LINK},
 };
+use crate::files::FileFormat;
 use crate::ui::text::fine;
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
@@ -30,8 +31,8 @@ pub(super) fn view(
             } }
             { fine(words.text(Phrase::TeamTakeFiles)) }
             <div class="actions">
-                { button("csv", words.text(Phrase::TeamTakeCsv), on, Fact::SaveAsked(Format::Csv)) }
-                { button("json", words.text(Phrase::TeamTakeJson), on, Fact::SaveAsked(Format::Json)) }
+                { button("csv", words.text(Phrase::TeamTakeCsv), on, Fact::SaveAsked(FileFormat::Csv)) }
+                { button("json", words.text(Phrase::TeamTakeJson), on, Fact::SaveAsked(FileFormat::Json)) }
             </div>
         </section>
     }

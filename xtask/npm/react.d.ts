@@ -1,6 +1,6 @@
 /**
  * The element in React's JSX, from React 19 on: `import 'leader-manager-quiz/react'` once.
- * Which attributes and events there are is said in leader-manager-quiz.d.ts.
+ * Which attributes and events there are is said in embed.d.ts.
  */
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
@@ -13,9 +13,9 @@ import type {
   LmqReady,
   LmqShare,
   LmqStart,
-} from './leader-manager-quiz.js';
+} from './embed.js';
 
-export * from './leader-manager-quiz.js';
+export * from './embed.js';
 
 /** What JSX may say to the element beside what it may say to every element. */
 export interface LeaderManagerQuizProps extends LmqAttributes {

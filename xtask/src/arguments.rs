@@ -16,7 +16,7 @@ Usage: cargo xtask <command>
   sizes                build, then print what a first visit loads, in bytes
   screenshots          build, then take the pictures in docs/screenshots
   schema               print the JSON Schema of content packs
-  shrink               called by Trunk on every build: finishes the page
+  finish               called by Trunk on every build: finishes the page
 ";
 
 /// One of the project's commands, with everything it needs to know.
@@ -38,7 +38,7 @@ pub(crate) enum Task {
     Sizes,
     Screenshots,
     Schema,
-    Shrink,
+    Finish,
 }
 
 /// Reads the arguments, without the program's name.
@@ -88,7 +88,7 @@ where
         "sizes" => Ok(Task::Sizes),
         "screenshots" => Ok(Task::Screenshots),
         "schema" => Ok(Task::Schema),
-        "shrink" => Ok(Task::Shrink),
+        "finish" => Ok(Task::Finish),
         unknown => Err(format!("there is no command {unknown:?}")),
     }
 }

@@ -1,15 +1,15 @@
 //! Host pages that a test has to build first: a Yew application, and a React page bundled by Vite
 //! from the npm package. The journeys open what is written here.
 
-use crate::{package, project::Project, run, setup::Toolbox};
-use anyhow::{Context, Result};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
+use crate::{
+    package,
+    project::{Project, WASM_TARGET},
+    run,
+    setup::Toolbox,
 };
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
 use walkdir::WalkDir;
-
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds `tests/yew-host` into `target/hosts/yew`, in the way its own author would: nothing of
 /// its module is renamed.
@@ -23,12 +23,9 @@ pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox) -> Result<()> {
 
     let folder = project.target().join("hosts").join("yew");
     clear(&folder)?;
-    // Where Cargo puts it, unless the person told Cargo otherwise.
-    let built = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.target(), PathBuf::from);
-    let module = built.join(WASM_TARGET).join("release");
     let mut bind = toolbox.wasm_bindgen(project);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]);
-    bind.arg(&folder).arg(module.join("yew-host.wasm"));
+    bind.arg(&folder).arg(project.compiled("yew-host"));
     run::show("writing it into target/hosts/yew", &mut bind)?;
     let source = project.root().join("tests").join("yew-host");
     for name in ["index.html", "host.js"] {

@@ -4,7 +4,6 @@
 mod golden_links;
 mod hosting;
 mod page_rules;
-mod rooms;
 mod rust_paths;
 mod snippets;
 mod sources;
@@ -19,8 +18,7 @@ use anyhow::Result;
 /// Where the source can't be read.
 pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
     let sources = sources::read(project.root())?;
-    let mut breaches = rooms::breaches(&sources);
-    breaches.extend(page_rules::breaches(&sources));
+    let mut breaches = page_rules::breaches(&sources);
     breaches.extend(sources::breaches(&sources));
     breaches.extend(versions::breaches(project)?);
     breaches.extend(golden_links::breaches(project)?);

@@ -5,6 +5,7 @@ mod arguments;
 mod browser;
 mod compression;
 mod content;
+mod finish;
 mod host_pages;
 mod laws;
 mod package;
@@ -14,7 +15,6 @@ mod run;
 mod screenshots;
 mod serve;
 mod setup;
-mod shrink;
 mod site;
 mod sizes;
 mod suite;
@@ -71,6 +71,6 @@ fn perform(task: Task) -> anyhow::Result<bool> {
             println!("{:#}", content::schema::schema());
             Ok(true)
         }
-        Task::Shrink => shrink::shrink_staged().map(|()| true),
+        Task::Finish => finish::finish_staged().map(|()| true),
     }
 }

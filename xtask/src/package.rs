@@ -1,9 +1,8 @@
-//! The npm package: the page's files with plain addresses, which bundlers can follow, and what
-//! npm and TypeScript want to know.
+//! The npm package: the built page as it is, and what npm and TypeScript want to know.
 
 mod tarball;
 
-use crate::{project::Project, run, shrink};
+use crate::{finish::oembed, project::Project, run};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::{
@@ -15,20 +14,14 @@ use walkdir::WalkDir;
 const NAME: &str = "leader-manager-quiz";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Files of the page that the package doesn't need: the single file, the page that writes the line
-/// for blog posts, and what is about one address. So is the page for teams.
-const LEFT_OUT: [&str; 10] = [
-    // Their own forms are made from the source.
-    "annex.js",
-    "embed.js",
+/// What is beside the build's folder and the package doesn't need: the single file, the page that writes
+/// the line for blog posts with its picture, what is about one address, and the packs' schema.
+const LEFT_OUT: [&str; 5] = [
     "leader-manager-quiz.html",
-    "oembed.json",
     "embed.html",
-    "builder.css",
-    "builder.js",
-    "contrast.js",
-    "snippets.js",
     "card.png",
+    "oembed.json",
+    "content-pack.schema.json",
 ];
 /// What only the package has.
 const FROM_NPM: [&str; 3] = ["README.md", "react.d.ts", "react.js"];
@@ -51,43 +44,26 @@ pub(crate) fn write(project: &Project) -> Result<PathBuf> {
 /// Every file of the package, by its path in it, in the order of the paths.
 fn files(root: &Path, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = vec![("package.json".to_owned(), format!("{:#}\n", manifest()).into_bytes())];
-    let mut add = |name: &str, bytes: Vec<u8>| files.push((name.to_owned(), bytes));
-    let mut languages = Vec::new();
-    for entry in WalkDir::new(dist).sort_by_file_name() {
+    for entry in WalkDir::new(dist) {
         let entry = entry?;
         let name = entry.path().strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
         let is_compressed = name.ends_with(".br") || name.ends_with(".gz");
-        let is_left_out = LEFT_OUT.contains(&name.as_str()) || shrink::team::owns(&name);
-        if !entry.file_type().is_file() || is_compressed || is_left_out {
+        if !entry.file_type().is_file() || is_compressed || LEFT_OUT.contains(&name.as_str()) {
             continue;
         }
-        let mut bytes = read(dist, &name)?;
-        // The package's version does the work of the build's id, and its pages have no one address.
-        if name.ends_with(".html") {
-            let page = String::from_utf8(bytes)?;
-            let plain = shrink::oembed::without_link(&shrink::build_id::taken_out(&page)?)?;
-            // The page for teams isn't in the package.
-            let plain =
-                if name == "index.html" { shrink::single_file::alone(&plain) } else { plain };
-            bytes = plain.into_bytes();
-        }
-        let language = name.strip_prefix("content/").and_then(|name| name.strip_suffix(".json"));
-        // The words for results are of the same languages.
-        languages.extend(language.filter(|name| !name.contains('/')).map(str::to_owned));
-        add(&name, bytes);
+        let bytes = match (name.as_str(), read(dist, &name)?) {
+            // Its pages have no one address.
+            ("index.html", bytes) => oembed::without_link(&String::from_utf8(bytes)?)?.into_bytes(),
+            (_, bytes) => bytes,
+        };
+        files.push((name, bytes));
     }
     for name in FROM_NPM {
-        add(name, read(&root.join("xtask").join("npm"), name)?);
+        files.push((name.to_owned(), read(&root.join("xtask").join("npm"), name)?));
     }
     for name in LICENCES {
-        add(name, read(root, name)?);
+        files.push((name.to_owned(), read(root, name)?));
     }
-    // As it was written, with its comments: whoever bundles it minifies it anyway.
-    let loader = String::from_utf8(read(&root.join("embed"), "embed.js")?)?;
-    let loader = shrink::loader::with_languages(&loader, &languages)?;
-    add("embed.js", shrink::loader::with_static_words(&loader, &languages)?.into_bytes());
-    let annex = String::from_utf8(read(&root.join("annex"), "annex.js")?)?;
-    add("annex.js", shrink::annex::with_static_words(&annex, &languages)?.into_bytes());
     files.sort();
     Ok(files)
 }
@@ -101,11 +77,11 @@ fn manifest() -> Value {
         "type": "module",
         "keywords": ["custom-element", "leadership", "management", "quiz", "web-component"],
         "exports": {
-            ".": { "types": "./leader-manager-quiz.d.ts", "default": "./embed.js" },
+            ".": { "types": "./embed.d.ts", "default": "./embed.js" },
             "./react": { "types": "./react.d.ts", "default": "./react.js" },
             "./*": "./*",
         },
-        "types": "./leader-manager-quiz.d.ts",
+        "types": "./embed.d.ts",
         // Importing it defines the element: a bundler must not drop the import.
         "sideEffects": true,
     })
@@ -128,7 +104,7 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap())?;
             fs::write(path, text)?;
         }
-        let files = files(Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap(), &dist);
+        let files = files(Project::find()?.root(), &dist);
         fs::remove_dir_all(&dist)?;
         Ok(files?
             .into_iter()
@@ -137,15 +113,14 @@ mod tests {
     }
 
     #[test]
-    fn the_package_has_plain_addresses_and_all_that_its_manifest_names() {
+    fn the_package_is_the_page_and_all_that_its_manifest_names() {
         let files = package_of(&[
-            ("content/de.json", "{}"),
-            ("content/en.json", "{}"),
-            ("embed.js", "import('./leader-manager-quiz.js?v=01234567')"),
-            ("embed.js.br", "x"),
-            ("frame.html", "<link rel=\"modulepreload\" href=\"a.js?v=01234567\">"),
-            ("index.html", "<p>Quiz</p>\n<a href=\"team.html\">Teams</a>\n"),
-            ("leader-manager-quiz.d.ts", "// Types."),
+            ("build/00ff00ff/program.js", "export {}"),
+            ("build/00ff00ff/program.js.br", "x"),
+            ("embed.d.ts", "// Types."),
+            ("embed.js", "export * from './build/00ff00ff/embed.js';"),
+            ("frame.html", "<script src=\"build/00ff00ff/frame.js\">"),
+            ("index.html", "<link rel=\"alternate\" type=\"application/json+oembed\"><p>Quiz</p>"),
             ("oembed.json", "{}"),
         ])
         .unwrap();
@@ -153,11 +128,9 @@ mod tests {
             let found = files.iter().find(|(path, _)| path == name);
             found.map(|(_, text)| text.as_str()).unwrap_or_else(|| panic!("{name} in {files:?}"))
         };
-        assert_eq!(text("frame.html"), "<link rel=\"modulepreload\" href=\"a.js\">");
-        assert_eq!(text("index.html"), "<p>Quiz</p>\n");
-        assert!(text("embed.js").contains("import('./leader-manager-quiz.js')"));
-        assert!(text("embed.js").contains("new URL('./content/de.json', import.meta.url)"));
-        assert!(text("embed.js").contains("const LANGUAGES = ['de', 'en'];"));
+        assert_eq!(text("frame.html"), "<script src=\"build/00ff00ff/frame.js\">");
+        assert_eq!(text("index.html"), "<p>Quiz</p>");
+        assert_eq!(text("build/00ff00ff/program.js"), "export {}");
         assert!(!files.iter().any(|(name, _)| name.ends_with(".br") || name == "oembed.json"));
 
         let manifest = manifest();

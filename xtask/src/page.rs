@@ -8,6 +8,9 @@ use crate::{
 };
 use anyhow::Result;
 
+/// The feature by which the program is compiled to be cut into parts.
+pub(crate) const SPLIT: &str = "split";
+
 /// Builds `dist/` anew, for this address or for this machine.
 ///
 /// # Errors
@@ -17,6 +20,6 @@ pub(crate) fn build(project: &Project, toolbox: &Toolbox, site: Option<&Site>) -
     if let Some(site) = site {
         build.env(site::VARIABLE, site.to_string());
     }
-    build.args(["build", "--release", "--log", "warn"]);
+    build.args(["build", "--release", "--features", SPLIT, "--log", "warn"]);
     run::show("building the page into dist/", &mut build)
 }

@@ -2,9 +2,12 @@
 
 use anyhow::{Context, Result};
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
+
+/// What the quiz is compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The project's folder.
 #[derive(Clone, Debug)]
@@ -21,20 +24,24 @@ pub(crate) struct ToolVersions {
 }
 
 impl Project {
-    /// The project this program was compiled in.
+    /// The project that one is in: Cargo says where it runs this program, and whoever runs it without
+    /// Cargo is somewhere inside. A path from the time of compiling would be wrong in a copy.
     ///
     /// # Errors
-    /// Where the program was moved out of the project's folder.
+    /// Where that is outside of any copy of the project.
     pub(crate) fn find() -> Result<Project> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("the xtask package has no parent folder")?;
-        anyhow::ensure!(
-            root.join("Cargo.toml").is_file(),
-            "{} is no longer the project's folder; run `cargo xtask` inside it",
-            root.display()
-        );
-        Ok(Project { root: root.to_owned() })
+        let place = match env::var_os("CARGO_MANIFEST_DIR") {
+            Some(package) => PathBuf::from(package),
+            None => env::current_dir()?,
+        };
+        Project::around(&place)
+            .with_context(|| format!("{} is not inside the project's folder", place.display()))
+    }
+
+    /// The project that a folder is in.
+    fn around(place: &Path) -> Option<Project> {
+        let root = place.ancestors().find(|folder| folder.join("Trunk.toml").is_file())?;
+        Some(Project { root: root.to_owned() })
     }
 
     /// The folder with the workspace's Cargo.toml.
@@ -50,6 +57,13 @@ impl Project {
     /// Cargo's folder, which also holds everything that is set up for the project alone.
     pub(crate) fn target(&self) -> PathBuf {
         self.root.join("target")
+    }
+
+    /// The WebAssembly that Cargo has compiled of a package for release: where Cargo puts it, unless the
+    /// person told Cargo otherwise.
+    pub(crate) fn compiled(&self, package: &str) -> PathBuf {
+        let built = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.target(), PathBuf::from);
+        built.join(WASM_TARGET).join("release").join(package).with_extension("wasm")
     }
 
     /// Tools that were missing on the machine.
@@ -104,6 +118,19 @@ pub(crate) fn tool_versions(trunk: &str) -> Option<ToolVersions> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_copy_is_a_project_of_its_own() {
+        let copy = env::temp_dir().join(format!("copy-{}", std::process::id()));
+        let inside = copy.join("target").join("debug");
+        fs::create_dir_all(&inside).unwrap();
+        assert!(Project::around(&inside).is_none());
+        fs::write(copy.join("Trunk.toml"), "").unwrap();
+        let root = Project::around(&inside).unwrap().root;
+        fs::remove_dir_all(&copy).unwrap();
+        assert_eq!(root, copy);
+        assert!(Project::find().unwrap().root().join("xtask").is_dir());
+    }
 
     #[test]
     fn versions_are_read_from_both_files() {

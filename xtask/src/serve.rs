@@ -1,6 +1,7 @@
 //! Serves the release page on this machine, and rebuilds it on every save.
 
 use crate::{
+    page,
     project::Project,
     run, setup,
     setup::Toolbox,
@@ -61,7 +62,8 @@ fn ensure_free(port: u16) -> Result<()> {
 
 fn start(project: &Project, toolbox: &Toolbox, port: u16) -> Result<Child> {
     let mut serve = toolbox.trunk(project);
-    serve.args(["serve", "--release", "--log", "warn", "--port", &port.to_string()]);
+    serve.args(["serve", "--release", "--features", page::SPLIT, "--log", "warn"]);
+    serve.args(["--port", &port.to_string()]);
     serve.env(site::VARIABLE, Site::local(port).to_string());
     in_its_own_group(&mut serve);
     serve.spawn().context("starting Trunk")

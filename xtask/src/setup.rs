@@ -8,7 +8,7 @@ mod cargo_tools;
 mod debian;
 mod small_library;
 mod standard_library;
-pub(crate) mod wasm_opt;
+mod wasm_opt;
 
 use crate::{project::Project, run};
 use anyhow::Result;
@@ -16,7 +16,7 @@ use standard_library::StandardLibrary;
 use std::{
     env,
     ffi::{OsStr, OsString},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -32,6 +32,8 @@ pub(crate) struct Toolbox {
     small_library: Option<PathBuf>,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
+    /// None where Trunk has yet to fetch it.
+    wasm_opt: Option<PathBuf>,
 }
 
 impl Toolbox {
@@ -63,6 +65,11 @@ impl Toolbox {
         let test_runner = cargo_tools::test_runner_beside(&self.wasm_bindgen);
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner);
         command
+    }
+
+    /// wasm-opt, where it is there.
+    pub(crate) fn wasm_opt(&self) -> Option<&Path> {
+        self.wasm_opt.as_deref()
     }
 
     /// wasm-bindgen's command line.
@@ -110,7 +117,7 @@ pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
     let folders = chosen.into_iter().flatten().filter_map(|tool| tool.parent().map(PathBuf::from));
     let inherited = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(folders.chain(env::split_paths(&inherited)))?;
-    Ok(Toolbox { path, standard_library, small_library, trunk, wasm_bindgen })
+    Ok(Toolbox { path, standard_library, small_library, trunk, wasm_bindgen, wasm_opt })
 }
 
 /// The components that the formatting and lint steps need; some minimal toolchains lack them.

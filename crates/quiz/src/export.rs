@@ -11,6 +11,6 @@ pub mod import;
 mod json;
 
 pub use csv::{csv, csv_heading, csv_row};
-pub(crate) use format::{Field, open, write};
 pub use format::{ImportError, MOST_BYTES, VERSION};
+pub(crate) use format::{open, write};
 pub use json::{TeamJson, result_json};

@@ -7,6 +7,7 @@ mod limit;
 mod pack;
 mod part;
 mod phrase;
+mod said;
 mod texts;
 
 pub use content_error::{ContentError, ContentErrorKind};

@@ -152,7 +152,7 @@ fn evidence_keys() -> Vec<Key> {
     Key::all().into_iter().filter(depends).collect()
 }
 
-/// What can be said of two people, in the annex.
+/// What can be said of two people.
 fn compared_keys() -> Vec<Key> {
     let own = |key: &Key| matches!(key, Key::Compared(Voice::Own, ..));
     Key::all().into_iter().filter(own).collect()

@@ -4,6 +4,7 @@ use super::{
     Effect, Fact, Figures, Job, Layer, Notice, Piece, Reading, Source, State, Target, Then, Turn,
     Writing,
 };
+use crate::files::{self, FileFormat};
 use quiz::team::LONGEST_NAMED_LINE;
 
 impl State {
@@ -64,19 +65,32 @@ impl State {
                 self.toggle(layer);
                 vec![]
             }
-            Fact::SaveAsked(format) => {
-                let effects = self.when_free(Effect::Continue);
-                if self.job.is_none() {
-                    self.job = Some(Job::Writing(Writing::new(format)));
-                }
-                effects
-            }
+            Fact::SaveAsked(format) => self.when_free(Effect::FetchFiles(format)),
+            Fact::FilesCame(format, files) => self.files_came(format, files),
             Fact::CopyAsked => vec![Effect::CopyLink],
             Fact::Copied(done) => {
                 self.notice = Some(if done { Notice::Copied } else { Notice::NotCopied });
                 vec![]
             }
         }
+    }
+
+    /// Begins to write, unless other work has begun meanwhile.
+    fn files_came(
+        &mut self,
+        format: FileFormat,
+        files: Option<&'static files::Door>,
+    ) -> Vec<Effect> {
+        let Some(files) = files else {
+            self.notice = Some(Notice::NotSaved);
+            return vec![];
+        };
+        let effects = self.when_free(Effect::Continue);
+        if self.job.is_none() {
+            let file = (files.team)(format);
+            self.job = Some(Job::Writing(Writing { format, next: 0, file }));
+        }
+        effects
     }
 
     /// An effect, unless other work is under way.

@@ -1,6 +1,7 @@
 //! What can happen on the page, and what can be done about it: the state's whole surface.
 
 use super::Order;
+use crate::files::{self, FileFormat};
 use quiz::instrument::Side;
 
 /// Where a text came from.
@@ -38,15 +39,6 @@ pub struct Piece {
     pub then: Then,
 }
 
-/// What a team can be saved as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Comma-separated values.
-    Csv,
-    /// JSON.
-    Json,
-}
-
 /// What the chart can show or hide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -82,6 +74,8 @@ pub enum Notice {
     NotCopied,
     /// The file was handed to the browser.
     Saved,
+    /// What writes files could not be fetched.
+    NotSaved,
     /// Everything is erased.
     Erased,
 }
@@ -118,7 +112,9 @@ pub enum Fact {
     /// A layer of the chart is shown or hidden.
     LayerToggled(Layer),
     /// The person wants a file.
-    SaveAsked(Format),
+    SaveAsked(FileFormat),
+    /// What writes files is there, or could not be fetched.
+    FilesCame(FileFormat, Option<&'static files::Door>),
     /// The person wants the link on the clipboard.
     CopyAsked,
     /// Whether the clipboard took it.
@@ -142,8 +138,10 @@ pub enum Effect {
     ClearPaste,
     /// Take the results out of the page's address.
     ForgetAddress,
+    /// Fetch what writes files of a format.
+    FetchFiles(FileFormat),
     /// Hand a file to the person.
-    Save(Format, String),
+    Save(FileFormat, String),
     /// Put the team's link on the clipboard.
     CopyLink,
     /// Move the focus once the page is drawn.

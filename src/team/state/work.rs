@@ -2,12 +2,7 @@
 //! whether the browser is to have its turn, so that ten thousand results never block a page.
 
 use super::{
-    Effect, Figures, Format, Job, Notice, PARTS, ReadText, Reading, Source, State, Target, Then,
-    Writing,
-};
-use quiz::{
-    export::{TeamJson, csv_heading, csv_row},
-    scoring::Measure,
+    Effect, Figures, Job, Notice, PARTS, ReadText, Reading, Source, State, Target, Then, Writing,
 };
 
 /// How many bytes of text are read at one step: some thirty links.
@@ -131,38 +126,16 @@ impl State {
         let rest = self.gathering.members().get(writing.next..).unwrap_or_default();
         if !rest.is_empty() {
             for member in rest.iter().take(WRITTEN_AT_ONCE) {
-                match writing.format {
-                    Format::Csv => {
-                        writing.csv.push_str(&csv_row(member.name.as_deref(), &member.outcome));
-                    }
-                    Format::Json => writing.json.add(member),
-                }
+                writing.file.add(member);
                 writing.next += 1;
             }
             self.job = Some(Job::Writing(writing));
             return Step::More;
         }
-        let Writing { format, csv, mut json, .. } = writing;
-        let text = match format {
-            Format::Csv => csv,
-            Format::Json => {
-                for column in Measure::all() {
-                    let summary = self.figures.as_ref().and_then(|all| all.summary(column));
-                    if let Some(summary) = summary {
-                        json.summary(column, summary);
-                    }
-                }
-                json.finish(&self.team)
-            }
-        };
+        let figures = self.figures.as_ref();
+        let summary = |measure| figures.and_then(|all| all.summary(measure)).cloned();
+        let text = writing.file.finish(&self.team, &summary);
         self.notice = Some(Notice::Saved);
-        Step::Ends(vec![Effect::Save(format, text)])
-    }
-}
-
-impl Writing {
-    pub(super) fn new(format: Format) -> Writing {
-        let csv = if format == Format::Csv { csv_heading() } else { String::new() };
-        Writing { format, next: 0, csv, json: TeamJson::default() }
+        Step::Ends(vec![Effect::Save(writing.format, text)])
     }
 }

@@ -13,7 +13,7 @@ const EXAMPLES: [&[&str]; 4] =
 const RULES: [(&str, &str); 8] = [
     ("application/wasm", "the module's type"),
     ("immutable", "files that never change under their address"),
-    ("?v=", "which those are"),
+    ("build/", "which those are"),
     ("Access-Control-Allow-Origin", "posts on other origins"),
     ("Cross-Origin-Resource-Policy", "posts that isolate themselves"),
     (".br", "the compressed files"),

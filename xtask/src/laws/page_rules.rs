@@ -25,7 +25,8 @@ pub(super) fn breaches(sources: &[Source]) -> Vec<String> {
     let mut breaches = Vec::new();
     for source in sources {
         let is_page = source.path == "index.html";
-        let is_widget = ["src", "annex", "embed", "team"].iter().any(|folder| source.is_in(folder));
+        let is_widget =
+            ["src", "crates/browser", "embed"].iter().any(|folder| source.is_in(folder));
         let found = if is_widget && source.is(&["rs"]) {
             in_rust(&source.text)
         } else if is_page || is_widget || source.is_in("styles") || source.is_in("content") {

@@ -2,14 +2,15 @@
 //! `target/` that serves as a sysroot. Which ones are wanted, and why, is in `standard_library` and
 //! `small_library`.
 
-use crate::{project::Project, run};
+use crate::{
+    project::{Project, WASM_TARGET as TARGET},
+    run,
+};
 use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How a library is built. A change of any of it builds it anew.
 #[derive(Debug)]

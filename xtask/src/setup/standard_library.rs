@@ -2,10 +2,13 @@
 //! be reached, Debian's compiler builds it from Debian's copy of its source, into `target/`.
 
 use super::{
-    built_library::{self, Recipe, TARGET, holds_core},
+    built_library::{self, Recipe, holds_core},
     debian,
 };
-use crate::{project::Project, run};
+use crate::{
+    project::{Project, WASM_TARGET as TARGET},
+    run,
+};
 use anyhow::{Context, Result, bail};
 use std::{
     env, fs,

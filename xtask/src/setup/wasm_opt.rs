@@ -32,7 +32,7 @@ pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>>
 
 /// The wasm-opt of this version, where there is one: in the project's folder, on the path, or among
 /// what Trunk has fetched.
-pub(crate) fn found(project: &Project, wanted: &str) -> Option<PathBuf> {
+fn found(project: &Project, wanted: &str) -> Option<PathBuf> {
     let on_path = which::which_all("wasm-opt").into_iter().flatten();
     let is_wanted = |path: &PathBuf| version_of(path).as_deref() == Some(wanted);
     let of_trunk = trunks_folder().map(|folder| {

@@ -3,11 +3,12 @@
 use super::{History, HistoryEntry};
 use crate::{
     date,
-    export::{Field, ImportError, open, write},
+    export::{ImportError, open, write},
     link::{LinkError, decode, encode},
     scoring::Outcome,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use std::{error::Error, fmt};
 
 /// A file with more entries is none of ours, which has at most [`MOST_ENTRIES`](super::MOST_ENTRIES):
@@ -33,20 +34,6 @@ pub fn history_json(history: &History) -> String {
         payload: encode(&entry.outcome),
     };
     write("history", Body { entries: entries.map(entry).collect() })
-}
-
-#[derive(Deserialize)]
-struct ReadBody {
-    #[serde(default)]
-    entries: Field<Vec<Field<ReadEntry>>>,
-}
-
-#[derive(Deserialize)]
-struct ReadEntry {
-    #[serde(default)]
-    date: Field<String>,
-    #[serde(default)]
-    payload: Field<String>,
 }
 
 /// What a file of kept results holds.
@@ -88,11 +75,13 @@ impl Error for EntryError {}
 /// # Errors
 /// Why it isn't a file of kept results.
 pub fn read(text: &str, today: u32) -> Result<ImportedHistory, ImportError> {
-    let body: ReadBody = open(text, "history")?;
-    let entries = body.entries.good().filter(|entries| entries.len() <= MOST_TOLD);
+    let file = open(text, "history")?;
+    let entries = file.get("entries").and_then(Value::as_array);
+    let entries =
+        entries.filter(|entries| entries.len() <= MOST_TOLD).ok_or(ImportError::Damaged)?;
     let (mut history, mut refused) = (History::default(), Vec::new());
-    for (number, entry) in (1..).zip(entries.ok_or(ImportError::Damaged)?) {
-        match entry.good().ok_or(EntryError::Date).and_then(|entry| entry.read(today)) {
+    for (number, entry) in (1..).zip(entries) {
+        match due(entry, today) {
             Ok((day, outcome)) => history.add(day, outcome),
             Err(error) => refused.push((number, error)),
         }
@@ -100,14 +89,14 @@ pub fn read(text: &str, today: u32) -> Result<ImportedHistory, ImportError> {
     Ok(ImportedHistory { history, refused })
 }
 
-impl ReadEntry {
-    fn read(self, today: u32) -> Result<(u32, Outcome), EntryError> {
-        let day = self.date.good().and_then(|date| date::day(&date)).ok_or(EntryError::Date)?;
-        if day > today.saturating_add(1) {
-            return Err(EntryError::Future);
-        }
-        // A payload that isn't there is a damaged one.
-        let outcome = decode(&self.payload.good().unwrap_or_default());
-        Ok((day, outcome.map_err(EntryError::Link)?))
+/// What an entry holds, if its day has come.
+fn due(entry: &Value, today: u32) -> Result<(u32, Outcome), EntryError> {
+    let field = |name| entry.get(name).and_then(Value::as_str);
+    let day = field("date").and_then(date::day).ok_or(EntryError::Date)?;
+    if day > today.saturating_add(1) {
+        return Err(EntryError::Future);
     }
+    // A payload that isn't there is a damaged one.
+    let outcome = decode(field("payload").unwrap_or_default()).map_err(EntryError::Link)?;
+    Ok((day, outcome))
 }

@@ -10,14 +10,10 @@ use super::{
 };
 use crate::{
     ids::Indexed,
-    instrument::{
-        Answer, Dimension, Facet, Foundation, Frequency, Length, Place, RoleDemand, Scale, Side,
-        items,
-    },
-    link::LinkError,
+    instrument::{Dimension, Facet, Foundation, Length, Place, RoleDemand, Side, items},
     report::{
-        Finding, FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading,
-        RoleFit, Step, Voice, Why,
+        FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading, RoleFit,
+        Voice, Why,
     },
     scoring::{MeasureKind, comparison::Compared},
 };
@@ -209,80 +205,6 @@ impl Indexed for usize {
 
     fn index(self) -> usize {
         self
-    }
-}
-
-/// The sentence that says what was found.
-impl From<Finding> for Key {
-    fn from(finding: Finding) -> Key {
-        match finding {
-            Finding::Gap(dimension, side) => Key::Gap(dimension, side),
-            Finding::Level(facet, level) => Key::Level(facet, level),
-            Finding::General(general) => Key::General(general),
-        }
-    }
-}
-
-/// The sentence that proposes a step.
-impl From<Step> for Key {
-    fn from(step: Step) -> Key {
-        match step {
-            Step::Facet(_, facet) => Key::FacetStep(facet),
-            Step::Foundation(foundation) => Key::FoundationStep(foundation),
-            Step::General(step) => Key::GeneralStep(step),
-        }
-    }
-}
-
-/// The sentence that tells why a link is refused.
-impl From<LinkError> for Key {
-    fn from(refusal: LinkError) -> Key {
-        Key::Phrase(match refusal {
-            LinkError::Damaged => Phrase::RefusedDamaged,
-            LinkError::Newer => Phrase::RefusedNewer,
-            LinkError::Foreign => Phrase::RefusedForeign,
-            LinkError::OtherStatements => Phrase::RefusedOther,
-        })
-    }
-}
-
-/// What an answer is called.
-impl From<Answer> for Key {
-    fn from(answer: Answer) -> Key {
-        Key::Phrase(match answer {
-            Answer::Rated(Frequency::AlmostNever) => Phrase::Answer0,
-            Answer::Rated(Frequency::Rarely) => Phrase::Answer1,
-            Answer::Rated(Frequency::Sometimes) => Phrase::Answer2,
-            Answer::Rated(Frequency::Often) => Phrase::Answer3,
-            Answer::Rated(Frequency::AlmostAlways) => Phrase::Answer4,
-            Answer::CantSay => Phrase::AnswerSkip,
-        })
-    }
-}
-
-/// A side's name.
-impl From<Side> for Key {
-    fn from(side: Side) -> Key {
-        Key::Phrase(match side {
-            Side::Leading => Phrase::SideLeading,
-            Side::Managing => Phrase::SideManaging,
-        })
-    }
-}
-
-/// A scale's name.
-impl From<Scale> for Key {
-    fn from(scale: Scale) -> Key {
-        match scale {
-            Scale::Facet(facet) => Key::FacetName(facet),
-            Scale::Foundation(foundation) => Key::FoundationName(foundation),
-        }
-    }
-}
-
-impl From<Phrase> for Key {
-    fn from(phrase: Phrase) -> Key {
-        Key::Phrase(phrase)
     }
 }
 

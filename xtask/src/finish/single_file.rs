@@ -1,61 +1,20 @@
 //! The whole page in one file, for a mail or a memory stick: it works from `file://`, and its own
 //! policy lets it neither load nor send anything.
 
-use super::loader::{self, Addresses};
-use super::scripts;
+use super::folder::Folder;
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use regex_lite::{Captures, Regex};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
-/// What it is made from.
-#[derive(Debug)]
-pub(super) struct Parts<'a> {
-    /// The built index.html.
-    pub(super) page: &'a str,
-    /// The loader with its plain addresses.
-    pub(super) loader: &'a str,
-    pub(super) bindings: &'a str,
-    pub(super) wasm: &'a [u8],
-    pub(super) styles: &'a str,
-    /// By language, and by `result/` and language.
-    pub(super) words: BTreeMap<String, String>,
-    /// The script of the annex, with all it fetches in it.
-    pub(super) annex: &'a str,
-    /// The page's other files, by name.
-    pub(super) beside: BTreeMap<String, String>,
-}
-
-/// The file.
+/// The file: the built index.html, with everything it names put in. The loader in the folder must know
+/// its files by `address`.
 ///
 /// # Errors
-/// Where the page names a file that isn't among the parts.
-pub(super) fn written(parts: &Parts) -> Result<String> {
-    let wasm = data_address("application/wasm", parts.wasm);
-    let words: BTreeMap<&String, String> = parts
-        .words
-        .iter()
-        .map(|(language, text)| (language, text_address("application/json", text)))
-        .collect();
-    let bindings = text_address("text/javascript", parts.bindings);
-    let styles = text_address("text/css", parts.styles);
-    let annex = text_address("text/javascript", parts.annex);
-    let addresses = Addresses {
-        bindings: format!("import({})", serde_json::to_string(&bindings)?),
-        wasm: format!("new URL({})", serde_json::to_string(&wasm)?),
-        styles: format!("new URL({})", serde_json::to_string(&styles)?),
-        words: format!("new URL(({})[name])", serde_json::to_string(&words)?),
-        // A frame is another file.
-        frame: "Promise.reject(Error('a single file has no frame'))".to_owned(),
-        // So are an author's own words.
-        pack: "Promise.reject(Error('a single file has its own words'))".to_owned(),
-        annex: format!("import({})", serde_json::to_string(&annex)?),
-    };
-    let loader = scripts::minified(&loader::with_addresses(parts.loader, &addresses)?)?;
-
-    let mut inlined = Inlined { parts, loader: &loader, scripts: Vec::new(), styles: Vec::new() };
-    let page = each_tag(&alone(parts.page), |tag| inlined.instead_of(tag))?;
+/// Where the page names a file that isn't in the folder.
+pub(super) fn written(page: &str, folder: &Folder) -> Result<String> {
+    let mut inlined = Inlined { folder, scripts: Vec::new(), styles: Vec::new() };
+    let page = each_tag(&alone(page), |tag| inlined.instead_of(tag))?;
     let charset = "<meta charset=\"utf-8\">";
     ensure!(page.matches(charset).count() == 1, "index.html must have {charset} once");
     // Before anything that it is about.
@@ -66,8 +25,19 @@ pub(super) fn written(parts: &Parts) -> Result<String> {
     Ok(page.replace(charset, &policy))
 }
 
+/// The address of a file that is itself the file, as a string of JavaScript.
+pub(super) fn address(path: &str, bytes: &[u8]) -> String {
+    let address = match (path.rsplit('.').next(), std::str::from_utf8(bytes)) {
+        (Some("js"), Ok(text)) => text_address("text/javascript", text),
+        (Some("css"), Ok(text)) => text_address("text/css", text),
+        (Some("json"), Ok(text)) => text_address("application/json", text),
+        _ => data_address("application/wasm", bytes),
+    };
+    serde_json::Value::from(address).to_string()
+}
+
 /// The page without its lines that lead to other pages, where it has none beside it.
-pub(crate) fn alone(page: &str) -> String {
+fn alone(page: &str) -> String {
     let stays = |line: &&str| !line.contains("<a href=");
     page.lines().filter(stays).flat_map(|line| [line, "\n"]).collect()
 }
@@ -106,8 +76,7 @@ impl Tag<'_> {
 }
 
 struct Inlined<'a> {
-    parts: &'a Parts<'a>,
-    loader: &'a str,
+    folder: &'a Folder,
     /// The policy's hashes of what was put in.
     scripts: Vec<String>,
     styles: Vec<String>,
@@ -117,16 +86,11 @@ impl Inlined<'_> {
     fn instead_of(&mut self, tag: &Tag) -> Result<String> {
         if tag.name == "script" {
             let name = tag.attribute("src").context("a script without a file")?;
-            let script = match name.trim_start_matches("./") {
-                "embed.js" => self.loader,
-                other => self.file(other)?,
-            };
-            let script = inside(script, "script");
+            let script = inside(self.file(name)?, "script");
             self.scripts.push(hash(&script));
             return Ok(format!("\n    <script type=\"module\">{script}</script>"));
         }
         let name = tag.attribute("href").context("a link without an address")?;
-        let name = name.trim_start_matches("./");
         match tag.attribute("rel") {
             Some("preload" | "modulepreload") => Ok(String::new()),
             Some("icon") => {
@@ -143,8 +107,7 @@ impl Inlined<'_> {
     }
 
     fn file(&self, name: &str) -> Result<&str> {
-        let found = self.parts.beside.get(name);
-        found.map(String::as_str).with_context(|| format!("there is no {name}"))
+        std::str::from_utf8(self.folder.file(name)?).with_context(|| format!("{name} is no text"))
     }
 
     fn policy(&self) -> String {
@@ -174,13 +137,13 @@ fn inside(text: &str, element: &str) -> String {
 }
 
 /// A `data:` address of bytes.
-pub(super) fn data_address(kind: &str, bytes: &[u8]) -> String {
+fn data_address(kind: &str, bytes: &[u8]) -> String {
     format!("data:{kind};base64,{}", STANDARD.encode(bytes))
 }
 
 /// A `data:` address. Text stays text as far as an address allows it, which compresses far better
 /// than base64.
-pub(super) fn text_address(kind: &str, text: &str) -> String {
+fn text_address(kind: &str, text: &str) -> String {
     let mut address = format!("data:{kind};charset=utf-8,");
     for byte in text.bytes() {
         match byte {

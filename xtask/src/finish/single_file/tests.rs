@@ -4,34 +4,25 @@ use super::*;
 
 const PAGE: &str = "<!doctype html>\n<html><head>\n    <meta charset=\"utf-8\">\n    \
     <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n    \
-    <link rel=\"stylesheet\" href=\"./page.css\"/>\n    \
-    <link rel=\"preload\" href=\"widget.css\" as=\"fetch\" crossorigin>\n    \
-    <script src=\"./embed.js\" type=\"module\"></script>\n    \
-    <script src=\"./page.js\" type=\"module\"></script>\n  </head><body></body></html>\n";
+    <link rel=\"stylesheet\" href=\"build/dev/page.css\">\n    \
+    <link rel=\"preload\" href=\"build/dev/take.css\" as=\"fetch\" crossorigin>\n    \
+    <script type=\"module\" src=\"build/dev/embed.js\"></script>\n    \
+    <script type=\"module\" src=\"build/dev/page.js\"></script>\n  </head><body>\n\
+    <p><a href=\"team.html\">Teams</a></p>\n</body></html>\n";
 
-const LOADER: &str = "const LANGUAGES = ['en'];\n\
-    start(LANGUAGES, import('./leader-manager-quiz.js'), \
-    new URL('./leader-manager-quiz_bg.wasm', import.meta.url), \
-    new URL('./widget.css', import.meta.url), \
-    (name) => new URL(`./content/${name}.json`, import.meta.url), \
-    () => import('./frame-host.js'), () => import('./content-pack.js'), () => import('./annex.js'));\n";
-
-fn parts(page: &str) -> Parts<'_> {
-    let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    Parts {
-        page,
-        loader: LOADER,
-        bindings: "export default '50 % # </script>';",
-        wasm: b"\0asm",
-        styles: "p { color: red }",
-        annex: "export const open = 1;",
-        words: BTreeMap::from([file("en", "{\"start\":\"Start\u{2026}\"}")]),
-        beside: BTreeMap::from([
-            file("icon.svg", "<svg fill=\"#fff\"/>"),
-            file("page.css", "a::after { content: '</style>' }"),
-            file("page.js", "told('</script><!--');"),
-        ]),
+fn folder() -> Folder {
+    let mut folder = Folder::default();
+    folder.add("program.js", "export default '50 % # </script>';");
+    folder.add("program.wasm", *b"\0asm");
+    for part in quiz::words::Part::ALL {
+        folder.add(format!("{}.css", part.id()), "p { color: red }");
+        folder.add(format!("words/en/{}.json", part.id()), "[\"Start\u{2026}\"]");
     }
+    folder.add("embed.js", folder.loader("start(files);", &["en"], address).unwrap());
+    folder.add("icon.svg", "<svg fill=\"#fff\"/>");
+    folder.add("page.css", "a::after { content: '</style>' }");
+    folder.add("page.js", "told('</script><!--');");
+    folder
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
@@ -40,8 +31,8 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 
 #[test]
 fn nothing_outside_is_named_any_more() {
-    let file = written(&parts(PAGE)).unwrap();
-    for gone in ["src=\"", "preload", "./", "import.meta"] {
+    let file = written(PAGE, &folder()).unwrap();
+    for gone in ["src=\"", "preload", "./", "import.meta", "build/", "team.html"] {
         assert!(!file.contains(gone), "{gone} in {file}");
     }
     assert!(file.contains("data:application/wasm;base64,AGFzbQ=="), "{file}");
@@ -53,7 +44,7 @@ fn nothing_outside_is_named_any_more() {
 
 #[test]
 fn inlined_text_cannot_end_its_element() {
-    let file = written(&parts(PAGE)).unwrap();
+    let file = written(PAGE, &folder()).unwrap();
     assert_eq!(file.matches("</script").count(), 2, "{file}");
     assert_eq!(file.matches("</style").count(), 1, "{file}");
     assert!(!file.contains("<!--"), "{file}");
@@ -61,7 +52,7 @@ fn inlined_text_cannot_end_its_element() {
 
 #[test]
 fn the_policy_comes_first_and_allows_exactly_what_was_put_in() {
-    let file = written(&parts(PAGE)).unwrap();
+    let file = written(PAGE, &folder()).unwrap();
     let policy = between(&file, "Content-Security-Policy\" content=\"", "\"");
     assert!(policy.starts_with("default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-"));
     assert!(policy.contains("connect-src data:;"), "{policy}");
@@ -77,9 +68,11 @@ fn the_policy_comes_first_and_allows_exactly_what_was_put_in() {
 
 #[test]
 fn a_file_or_a_link_that_nobody_foresaw_is_refused() {
-    for (known, unknown) in [("./page.js", "./other.js"), ("\"icon\"", "\"manifest\"")] {
+    for (known, unknown) in
+        [("build/dev/page.js", "build/dev/other.js"), ("\"icon\"", "\"manifest\"")]
+    {
         let page = PAGE.replace(known, unknown);
-        assert!(written(&parts(&page)).is_err(), "{unknown}");
+        assert!(written(&page, &folder()).is_err(), "{unknown}");
     }
 }
 

@@ -26,7 +26,8 @@ pub(super) fn minified(module: &str) -> Result<String> {
     let names = Minifier::new(options).minify(&allocator, &mut program);
     let written = CodegenOptions {
         minify: true,
-        comments: CommentOptions::disabled(),
+        // What bundlers are told stays.
+        comments: CommentOptions { annotation: true, ..CommentOptions::disabled() },
         ..CodegenOptions::default()
     };
     let script = Codegen::new()
@@ -57,6 +58,12 @@ mod tests {
         for gone in ["comment", "aLongName", "anArgument", "secretField", "\n", "  "] {
             assert!(!script.contains(gone), "{gone} in {script}");
         }
+    }
+
+    #[test]
+    fn what_bundlers_are_told_stays() {
+        let script = minified("// A comment.\nimport(/* @vite-ignore */ location.href);").unwrap();
+        assert!(script.contains("/* @vite-ignore */") && !script.contains("A c"), "{script}");
     }
 
     #[test]

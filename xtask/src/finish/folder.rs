@@ -1,0 +1,193 @@
+//! The folder of a build: everything that people don't name, in one place whose name is made from what
+//! is in it. Its files refer to each other by their plain names and never change, so files of two builds
+//! can't meet. Pages are written with the name that the folder has while one works on them.
+
+use super::{text, write};
+use anyhow::{Context, Result, ensure};
+use quiz::words::Part;
+use regex_lite::Regex;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, path::Path};
+
+/// The name of the folder where nothing is shrunk, and in the pages' sources.
+const UNFINISHED: &str = "dev";
+
+/// Files by their paths in the folder.
+#[derive(Debug, Default)]
+pub(super) struct Folder(BTreeMap<String, Vec<u8>>);
+
+impl Folder {
+    pub(super) fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// A file's bytes, by its path in the folder or as a page names it.
+    pub(super) fn file(&self, path: &str) -> Result<&[u8]> {
+        let path = path.strip_prefix(&address(UNFINISHED)).unwrap_or(path);
+        self.0.get(path).map(Vec::as_slice).with_context(|| format!("the build has no {path}"))
+    }
+
+    /// Eight hexadecimal digits, others as soon as a file changes.
+    pub(super) fn id(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, bytes) in &self.0 {
+            // Lengths keep the end of one file apart from the beginning of the next.
+            hash.update(format!("{path} {}\n", bytes.len()));
+            hash.update(bytes);
+        }
+        hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Writes the folder into a site, under a name or under the one for work in progress.
+    ///
+    /// # Errors
+    /// Where a file can't be written.
+    pub(super) fn write(&self, site: &Path, id: Option<&str>) -> Result<()> {
+        let folder = site.join(address(id.unwrap_or(UNFINISHED)));
+        for (path, bytes) in &self.0 {
+            write(&folder.join(path), bytes)?;
+        }
+        Ok(())
+    }
+
+    /// A page whose links lead into the folder of this name.
+    ///
+    /// # Errors
+    /// Where it names a file that the folder doesn't have.
+    pub(super) fn named_in(&self, page: &str, id: Option<&str>) -> Result<String> {
+        let link = Regex::new(r#"\b(?:href|src)="(build/[^"]*)""#)?;
+        for found in link.captures_iter(page).filter_map(|found| found.get(1)) {
+            self.file(found.as_str())?;
+        }
+        let [plain, named] = [UNFINISHED, id.unwrap_or(UNFINISHED)].map(address);
+        Ok(page.replace(&format!("=\"{plain}"), &format!("=\"{named}")))
+    }
+
+    /// The loader: what it fetches, by an expression for each path in the folder, and its own script.
+    /// The first stays as it is written here, because bundlers know addresses in few forms.
+    ///
+    /// # Errors
+    /// Where a file is missing.
+    pub(super) fn loader(
+        &self,
+        script: &str,
+        languages: &[&str],
+        address: impl Fn(&str, &[u8]) -> String,
+    ) -> Result<String> {
+        let file = |path: &str| -> Result<String> { Ok(address(path, self.file(path)?)) };
+        let listed = |pairs: Vec<(&str, String)>| {
+            // Tags of languages and files of several parts may be no names of JavaScript.
+            let key = |name: &str| match name.contains('-') {
+                true => format!("'{name}'"),
+                false => name.to_owned(),
+            };
+            let pairs = pairs.into_iter().map(|(name, value)| format!("{}:{value}", key(name)));
+            format!("{{{}}}", pairs.collect::<Vec<_>>().join(","))
+        };
+        let of_parts = |path: &dyn Fn(&str) -> String| -> Result<String> {
+            let files = Part::ALL.into_iter().map(|part| Ok((part.id(), file(&path(part.id()))?)));
+            Ok(listed(files.collect::<Result<_>>()?))
+        };
+        // The program itself is no part that is fetched later.
+        let parts: Result<Vec<(&str, String)>> = self
+            .0
+            .keys()
+            .filter(|path| *path != "program.wasm")
+            .filter_map(|path| Some((path.strip_suffix(".wasm")?, path)))
+            .map(|(name, path)| Ok((name, file(path)?)))
+            .collect();
+        let words: Result<Vec<(&str, String)>> = languages
+            .iter()
+            .map(|tag| Ok((*tag, of_parts(&|part| format!("words/{tag}/{part}.json"))?)))
+            .collect();
+        let files = listed(vec![
+            ("program", file("program.js")?),
+            ("wasm", file("program.wasm")?),
+            ("parts", listed(parts?)),
+            ("styles", of_parts(&|part| format!("{part}.css"))?),
+            ("words", listed(words?)),
+        ]);
+        Ok(format!("const files={files};\n{script}"))
+    }
+}
+
+/// A folder's address, from a page beside it.
+fn address(id: &str) -> String {
+    format!("build/{id}/")
+}
+
+/// The address of a file of the folder in one of its scripts, in the form that bundlers follow.
+pub(super) fn beside(path: &str) -> String {
+    format!("new URL('./{path}',import.meta.url).href")
+}
+
+/// What everybody names: it leads into the folder.
+pub(super) fn entrance(id: Option<&str>) -> String {
+    format!("export * from './{}embed.js';\n", address(id.unwrap_or(UNFINISHED)))
+}
+
+/// The names of the folders in a site that has been built.
+///
+/// # Errors
+/// Where there isn't exactly one.
+pub(crate) fn id_in(site: &Path) -> Result<String> {
+    let entrance = text(&site.join("embed.js"))?;
+    let id =
+        entrance.strip_prefix("export * from './build/").and_then(|rest| rest.split('/').next());
+    let id = id.context("embed.js leads to no folder")?;
+    ensure!(site.join(address(id)).is_dir(), "there is no {}", address(id));
+    Ok(id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> Folder {
+        let mut folder = Folder::default();
+        for name in ["program.js", "program.wasm", "page.css", "result.wasm"] {
+            folder.add(name, name);
+        }
+        for part in Part::ALL {
+            folder.add(format!("{}.css", part.id()), "");
+            folder.add(format!("words/en/{}.json", part.id()), "[]");
+        }
+        folder
+    }
+
+    #[test]
+    fn the_id_is_another_one_as_soon_as_a_file_changes() {
+        let mut changed = folder();
+        assert_eq!(changed.id().len(), 8);
+        assert_eq!(changed.id(), folder().id());
+        changed.add("page.css", "page.cs");
+        assert_ne!(changed.id(), folder().id());
+        changed.add("page.css", "page.css");
+        changed.add("more", "");
+        assert_ne!(changed.id(), folder().id());
+    }
+
+    #[test]
+    fn pages_lead_into_the_folder_and_nowhere_else() {
+        let page = "<link href=\"build/dev/page.css\"><a href=\"team.html\">build/dev/</a>";
+        let named = folder().named_in(page, Some("00ff00ff")).unwrap();
+        assert_eq!(named, page.replace("\"build/dev/", "\"build/00ff00ff/"));
+        assert_eq!(folder().named_in(page, None).unwrap(), page);
+        assert!(folder().named_in("<script src=\"build/dev/gone.js\">", None).is_err());
+        assert_eq!(entrance(Some("00ff00ff")), "export * from './build/00ff00ff/embed.js';\n");
+    }
+
+    #[test]
+    fn the_loader_knows_where_everything_is() {
+        let loader = folder().loader("start(files);", &["en"], |path, _| beside(path)).unwrap();
+        for named in [
+            "const files={program:new URL('./program.js',import.meta.url).href,",
+            "parts:{result:new URL('./result.wasm',import.meta.url).href}",
+            "styles:{take:new URL('./take.css',import.meta.url).href,",
+            "team:new URL('./words/en/team.json',import.meta.url).href}}};\nstart(files);",
+        ] {
+            assert!(loader.contains(named), "{named} in {loader}");
+        }
+        assert!(folder().loader("", &["de"], |path, _| beside(path)).is_err());
+    }
+}

@@ -1,0 +1,168 @@
+//! Cuts the program into its parts, and packs what several parts share so that opening one of them
+//! takes few requests and few bytes.
+
+use super::{merge, read, write};
+use anyhow::{Context, Result, anyhow};
+use quiz::words::Part;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+use wasm_split_cli_support::{Options, transform};
+
+/// The module that the main module asks for its parts. Nothing has this name: `bindings` answers.
+pub(super) const DOORS: &str = "./parts.js";
+/// What the compiler writes into a program that can be cut.
+const MARK: &[u8] = b"__wasm_split_00";
+/// From this size on, uncompressed, what several parts share is a file of its own.
+const LARGE: usize = 10_000;
+
+/// A program that has been cut.
+#[derive(Debug)]
+pub(super) struct Cut {
+    /// The main module, not yet bound.
+    pub(super) main: PathBuf,
+    /// The other files, by name.
+    pub(super) files: BTreeMap<String, PathBuf>,
+    /// The files that each file needs before it.
+    pub(super) needs: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Whether a program was compiled to be cut.
+pub(super) fn is_possible(wasm: &[u8]) -> bool {
+    wasm.windows(MARK.len()).any(|bytes| bytes == MARK)
+}
+
+/// Cuts a program as Cargo has written it, into a folder.
+///
+/// # Errors
+/// Where the program was compiled without what the cut needs.
+pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(compiled);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    options.link_name = DOORS;
+    let cut = transform(options).map_err(|report| anyhow!("splitting the program: {report:?}"))?;
+
+    let read_only = merge::read_only(compiled)?;
+    let mut modules: BTreeMap<&String, Module> = BTreeMap::new();
+    for (part, names) in &cut.prefetch_map {
+        for name in names {
+            modules.entry(name).or_default().users.insert(part.clone());
+        }
+    }
+    for (name, module) in &mut modules {
+        module.wasm = read(&folder.join(format!("{name}.wasm")))?;
+        module.can_be_twice =
+            module.wasm.len() < LARGE && merge::is_constant(&module.wasm, &read_only)?;
+    }
+    let (contents, needs) = packed(cut.prefetch_map.keys(), modules.values());
+    let mut files = BTreeMap::new();
+    for (name, modules) in contents {
+        let path = folder.join("packed").join(format!("{name}.wasm"));
+        write(&path, &merge::merged(&modules)?).with_context(|| format!("packing {name}"))?;
+        files.insert(name, path);
+    }
+    Ok(Cut { main, files, needs })
+}
+
+/// What the splitter has cut out: the parts that use it, and whether it may be started twice.
+#[derive(Debug, Default)]
+struct Module {
+    users: BTreeSet<String>,
+    wasm: Vec<u8>,
+    can_be_twice: bool,
+}
+
+/// The modules of each file.
+type Contents = BTreeMap<String, Vec<Vec<u8>>>;
+/// The files that each file needs before it.
+type Needs = BTreeMap<String, BTreeSet<String>>;
+
+/// Which modules travel in which file. What the result needs, too, travels with the result, because no
+/// tool and no team is ever opened without it. What is small is in every file that uses it, so that nobody
+/// fetches what they don't need; what is large, or holds something that changes, has a file of its own.
+fn packed<'a>(
+    parts: impl Iterator<Item = &'a String>,
+    modules: impl Iterator<Item = &'a Module>,
+) -> (Contents, Needs) {
+    // A part that holds nothing is a file all the same, and `sizes` says so.
+    let mut contents: Contents = parts.map(|part| (part.clone(), Vec::new())).collect();
+    let mut needs: Needs = contents.keys().map(|part| (part.clone(), BTreeSet::new())).collect();
+    for Module { users, wasm, can_be_twice } in modules {
+        let file = match Part::Result.id() {
+            result if users.contains(result) => result.to_owned(),
+            _ if *can_be_twice => {
+                for part in users {
+                    contents.entry(part.clone()).or_default().push(wasm.clone());
+                }
+                continue;
+            }
+            _ => users.iter().map(String::as_str).collect::<Vec<_>>().join("-"),
+        };
+        contents.entry(file.clone()).or_default().push(wasm.clone());
+        needs.entry(file.clone()).or_default();
+        for part in users.iter().filter(|part| **part != file) {
+            needs.entry(part.clone()).or_default().insert(file.clone());
+        }
+    }
+    (contents, needs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_parts_share_travels_where_it_costs_least() {
+        let module = |name: &str, users: &[&str], can_be_twice| Module {
+            users: users.iter().map(|user| (*user).to_owned()).collect(),
+            wasm: name.into(),
+            can_be_twice,
+        };
+        let modules = [
+            module("charts", &["compare", "result"], false),
+            module("numbers", &["result", "team"], true),
+            module("table", &["compare", "export"], true),
+            module("files", &["export", "history"], false),
+            module("result", &["result"], false),
+            module("export", &["export"], false),
+        ];
+        let parts = ["result", "compare", "export", "history", "team"].map(str::to_owned);
+        let (contents, needs) = packed(parts.iter(), modules.iter());
+        let contents: Vec<(&str, Vec<&str>)> = contents
+            .iter()
+            .map(|(file, modules)| {
+                let names = modules.iter().map(|name| std::str::from_utf8(name).unwrap());
+                (file.as_str(), names.collect())
+            })
+            .collect();
+        assert_eq!(
+            contents,
+            [
+                ("compare", vec!["table"]),
+                ("export", vec!["table", "export"]),
+                ("export-history", vec!["files"]),
+                ("history", vec![]),
+                ("result", vec!["charts", "numbers", "result"]),
+                ("team", vec![]),
+            ]
+        );
+        let needs: Vec<(&str, Vec<&str>)> = needs
+            .iter()
+            .map(|(file, needs)| (file.as_str(), needs.iter().map(String::as_str).collect()))
+            .collect();
+        assert_eq!(
+            needs,
+            [
+                ("compare", vec!["result"]),
+                ("export", vec!["export-history"]),
+                ("export-history", vec![]),
+                ("history", vec!["export-history"]),
+                ("result", vec![]),
+                ("team", vec!["result"]),
+            ]
+        );
+    }
+}
