@@ -11,7 +11,7 @@ use quiz::{
     date,
     history::{
         History, HistoryEntry as Entry, Recalled,
-        file::EntryError,
+        file::{EntryError, ImportedHistory},
         trend::{Trend, trend},
     },
     link::NamedResult,
@@ -125,6 +125,23 @@ pub enum Import {
         /// Which could not, by their number in the file, from 1.
         refused: Vec<(usize, EntryError)>,
     },
+}
+
+impl Import {
+    /// What is told of a file, and the results in it; nothing is one that can't be read.
+    pub fn of(file: Option<ImportedHistory>) -> (Import, History) {
+        match file {
+            Some(ImportedHistory { history, refused }) => {
+                (Import::Read { taken: history.entries().len(), refused }, history)
+            }
+            None => (Import::Foreign, History::default()),
+        }
+    }
+}
+
+/// What a file of all is called that is saved on a day.
+pub fn file_name(day: u32) -> String {
+    ["leader-manager-results-", &date::iso(day), ".json"].concat()
 }
 
 /// What is known of the kept results.
