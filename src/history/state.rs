@@ -212,6 +212,7 @@ impl State {
             }
             Fact::ExportPressed => vec![Effect::SaveFile],
             Fact::FileSaved(is_saved) => {
+                self.speak_anew();
                 self.notice = (!is_saved).then_some(Notice::NotSaved);
                 if is_saved { Vec::new() } else { vec![Effect::FocusNotice] }
             }
@@ -276,16 +277,21 @@ impl State {
         self.found = Some(found);
     }
 
+    /// What was said of the press before is over.
+    fn speak_anew(&mut self) {
+        (self.notice, self.import) = (None, None);
+        if let Some(found) = &mut self.found {
+            found.is_refused = false;
+        }
+    }
+
     fn changes(&mut self, notice: Notice, change: Change) -> Vec<Effect> {
-        self.import = None;
+        self.speak_anew();
         if notice != Notice::Removed {
             self.removed = None;
         }
         self.asks_to_erase = false;
         self.notice = Some(notice);
-        if let Some(found) = &mut self.found {
-            found.is_refused = false;
-        }
         vec![Effect::Change(change), Effect::FocusNotice]
     }
 }
