@@ -24,6 +24,14 @@ pub enum FileFormat {
 }
 
 impl FileFormat {
+    /// How the name of such a file ends.
+    pub const fn id(self) -> &'static str {
+        match self {
+            FileFormat::Csv => "csv",
+            FileFormat::Json => "json",
+        }
+    }
+
     /// The media type of such a file.
     pub const fn media_type(self) -> &'static str {
         match self {

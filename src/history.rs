@@ -13,7 +13,7 @@ mod view;
 
 pub use crate::picture::file::Format;
 pub use change::Change;
-pub use state::{Effect, Fact, Found, Import, Notice, State, Storage};
+pub use state::{Effect, Fact, Found, Import, Notice, State, Storage, file_name};
 
 use crate::result::{ToolDoor, ToolView};
 

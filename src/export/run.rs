@@ -2,11 +2,10 @@
 
 use super::{
     Effect, Fact, State,
-    state::{Chart, Told},
+    state::{Chart, Told, file_name},
 };
 use crate::{
     app::{After, Run},
-    files::FileFormat,
     parts,
     picture::{self, Layers, file},
     result::Layer,
@@ -81,13 +80,8 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
             spawn_local(async move {
                 let Some(files) = parts::fetch_files().await else { return ended.emit(false) };
                 let text = (files.result)(format, name.as_ref().map(Name::text), &outcome);
-                let ending = match format {
-                    FileFormat::Csv => "csv",
-                    FileFormat::Json => "json",
-                };
-                let name = ["leader-or-manager-result.", ending].concat();
                 // Browsers tell the person themselves where saving fails.
-                download::save_text(&name, format.media_type(), &text);
+                download::save_text(&file_name(format), format.media_type(), &text);
                 ended.emit(true);
             });
         }

@@ -159,6 +159,11 @@ impl State {
     }
 }
 
+/// What a file of the result is called.
+pub fn file_name(format: FileFormat) -> String {
+    ["leader-or-manager-result.", format.id()].concat()
+}
+
 /// The address that holds the result, and whose it is.
 pub(super) fn link(request: &Request) -> String {
     link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))

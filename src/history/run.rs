@@ -2,10 +2,11 @@
 
 use super::{
     Change, Effect, Fact, Import, State, picture,
-    state::{Found, Storage},
+    state::{Found, Storage, file_name},
 };
 use crate::{
     app::{After, Run},
+    files::FileFormat,
     parts,
     take::kept::HISTORY,
 };
@@ -15,11 +16,7 @@ use browser::{
     files::{self, ReadError},
     storage::{Blocked, Store},
 };
-use quiz::{
-    date, export,
-    history::{History, file::ImportedHistory},
-    words::Phrase,
-};
+use quiz::{export, history::History, words::Phrase};
 use yew::{Callback, platform::spawn_local};
 
 /// No larger file is read, in bytes.
@@ -40,10 +37,10 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
             let ended = run.on.reform(Fact::FileSaved);
             spawn_local(async move {
                 let Some(files) = parts::fetch_files().await else { return ended.emit(false) };
-                let day = date::iso(clock::today());
-                let name = ["leader-manager-results-", &day, ".json"].concat();
+                let name = file_name(clock::today());
                 // Browsers tell the person themselves where saving fails.
-                download::save_text(&name, "application/json", &(files.history)(&history));
+                let media_type = FileFormat::Json.media_type();
+                download::save_text(&name, media_type, &(files.history)(&history));
                 ended.emit(true);
             });
         }
@@ -65,13 +62,7 @@ async fn imported(text: Option<String>) -> (Import, History) {
     let Some(files) = parts::fetch_files().await else {
         return (Import::Unavailable, History::default());
     };
-    let file = text.and_then(|text| (files.read_history)(&text, clock::today()).ok());
-    match file {
-        Some(ImportedHistory { history, refused }) => {
-            (Import::Read { taken: history.entries().len(), refused }, history)
-        }
-        None => (Import::Foreign, History::default()),
-    }
+    Import::of(text.and_then(|text| (files.read_history)(&text, clock::today()).ok()))
 }
 
 /// What is there. Days are named in a language.

@@ -11,7 +11,7 @@ use quiz::{
     date,
     history::{
         History, HistoryEntry as Entry, Recalled,
-        file::EntryError,
+        file::{EntryError, ImportedHistory},
         trend::{Trend, trend},
     },
     link::NamedResult,
@@ -127,6 +127,23 @@ pub enum Import {
     },
 }
 
+impl Import {
+    /// What is told of a file, and the results in it; nothing is one that can't be read.
+    pub fn of(file: Option<ImportedHistory>) -> (Import, History) {
+        match file {
+            Some(ImportedHistory { history, refused }) => {
+                (Import::Read { taken: history.entries().len(), refused }, history)
+            }
+            None => (Import::Foreign, History::default()),
+        }
+    }
+}
+
+/// What a file of all is called that is saved on a day.
+pub fn file_name(day: u32) -> String {
+    ["leader-manager-results-", &date::iso(day), ".json"].concat()
+}
+
 /// What is known of the kept results.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
@@ -195,6 +212,7 @@ impl State {
             }
             Fact::ExportPressed => vec![Effect::SaveFile],
             Fact::FileSaved(is_saved) => {
+                self.speak_anew();
                 self.notice = (!is_saved).then_some(Notice::NotSaved);
                 if is_saved { Vec::new() } else { vec![Effect::FocusNotice] }
             }
@@ -259,16 +277,21 @@ impl State {
         self.found = Some(found);
     }
 
+    /// What was said of the press before is over.
+    fn speak_anew(&mut self) {
+        (self.notice, self.import) = (None, None);
+        if let Some(found) = &mut self.found {
+            found.is_refused = false;
+        }
+    }
+
     fn changes(&mut self, notice: Notice, change: Change) -> Vec<Effect> {
-        self.import = None;
+        self.speak_anew();
         if notice != Notice::Removed {
             self.removed = None;
         }
         self.asks_to_erase = false;
         self.notice = Some(notice);
-        if let Some(found) = &mut self.found {
-            found.is_refused = false;
-        }
         vec![Effect::Change(change), Effect::FocusNotice]
     }
 }

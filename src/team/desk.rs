@@ -5,7 +5,7 @@ use super::{
     Page, View,
     state::{Effect, Fact, Piece, Source, State, Target, Then},
 };
-use crate::{files::FileFormat, parts};
+use crate::parts;
 use browser::{
     address::{self, FragmentListener},
     clipboard,
@@ -192,12 +192,9 @@ impl Desk {
                     });
                 }
                 Effect::Save(format, text) => {
-                    let name = match format {
-                        FileFormat::Csv => "leader-manager-team.csv",
-                        FileFormat::Json => "leader-manager-team.json",
-                    };
+                    let name = ["leader-manager-team.", format.id()].concat();
                     // Browsers tell the person themselves where saving fails.
-                    download::save_text(name, format.media_type(), &text);
+                    download::save_text(&name, format.media_type(), &text);
                 }
                 Effect::CopyLink => {
                     if let Some(link) = self.state.link(&address::current()) {

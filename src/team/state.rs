@@ -33,6 +33,8 @@ pub struct State {
     figures: Option<Figures>,
     texts: Vec<ReadText>,
     job: Option<Job>,
+    /// The file that the person has asked for, while what writes it is on its way.
+    wanted_file: Option<FileFormat>,
     table: Table,
     hidden: Vec<Layer>,
     notice: Option<Notice>,
@@ -113,6 +115,7 @@ impl State {
             figures: None,
             texts: Vec::new(),
             job: None,
+            wanted_file: None,
             table: Table::new(),
             hidden: Vec::new(),
             notice: None,

@@ -12,7 +12,7 @@ use leader_manager_quiz::{
 };
 use quiz::{
     export::ImportError,
-    instrument::{Length, Revision},
+    instrument::Length,
     link,
     scoring::{Measure, Outcome},
     words::Phrase,
@@ -90,7 +90,8 @@ async fn every_fault_has_a_sentence_of_its_own() {
     ];
     let mut all: Vec<Told> = faults.map(Told::NotOpened).into();
     all.extend(Measure::all().map(|measure| Told::NotOpened(ImportError::Disagrees(measure))));
-    all.extend([Told::Unreadable, Told::PictureFailed(Chart::Radar), Told::AllPrinted]);
+    all.extend([Told::Unreadable, Told::Unavailable, Told::AllPrinted]);
+    all.push(Told::PictureFailed(Chart::Radar));
     let mut sentences = BTreeSet::new();
     let count = all.len();
     for told in all {
@@ -102,7 +103,7 @@ async fn every_fault_has_a_sentence_of_its_own() {
         sentences.insert(sentence.to_owned());
     }
     assert_eq!(sentences.len(), count);
-    let file = Fact::FileRead(Some("{".to_owned()), Revision::OURS);
+    let file = Fact::FileRead(Err(Told::NotOpened(ImportError::NotJson)));
     let markup = after(mine(), vec![file]).await;
     assert!(markup.contains("isn’t JSON"), "{markup}");
 }

@@ -5,7 +5,8 @@ use crate::fixtures::{
     rooms::{Export, of_others, own},
 };
 use leader_manager_quiz::{
-    export::{Chart, Effect, Fact, Format, Told},
+    export::{Chart, Effect, Fact, Format, Told, file_name},
+    files::{self, FileFormat},
     result::Request,
     state::{self, Target},
 };
@@ -37,23 +38,22 @@ fn wants(room: &mut Export, fact: Fact) -> Vec<Effect> {
 }
 
 /// The text that is saved.
-fn saved(request: Request, fact: Fact, named: &str, of_kind: &str) -> String {
-    let effects = Export::new(request).apply(fact);
-    let [state::Effect::Save { name, kind, text }] = effects.as_slice() else {
-        panic!("{effects:?}");
-    };
-    assert_eq!((name.as_str(), *kind), (named, of_kind));
-    text.clone()
+fn saved(request: Request, fact: Fact, format: FileFormat) -> String {
+    let mut room = Export::new(request);
+    assert_eq!(wants(&mut room, fact), [Effect::SaveFile(format)]);
+    let NamedResult { name, outcome } = &room.request.first;
+    (files::DOOR.result)(format, name.as_ref().map(|name| name.text()), outcome)
 }
 
 fn saved_json(request: Request) -> String {
-    saved(request, Fact::JsonPressed, "leader-or-manager-result.json", "application/json")
+    saved(request, Fact::JsonPressed, FileFormat::Json)
 }
 
 /// What becomes of a file, for a quiz with these statements.
 fn opened_in(quiz: Revision, text: &str) -> Result<NamedResult, ImportError> {
     let mut room = Export::new(own(answers(Length::Snapshot, 9)));
-    let effects = room.apply(Fact::FileRead(Some(text.to_owned()), quiz));
+    let read = (files::DOOR.read_result)(text, quiz);
+    let effects = room.apply(Fact::FileRead(read.map(Box::new).map_err(Told::NotOpened)));
     match (effects.as_slice(), &room.state.told) {
         ([state::Effect::Open(result)], None) => Ok((**result).clone()),
         ([], Some(Told::NotOpened(fault))) => Err(*fault),
@@ -90,7 +90,7 @@ fn a_saved_json_file_opens_as_the_same_result() {
 fn a_saved_csv_file_is_read_by_the_page_for_teams() {
     let request = someones("=Jo, “the” boss", anybody(Length::Full, 4));
     let first = request.first.clone();
-    let text = saved(request, Fact::CsvPressed, "leader-or-manager-result.csv", "text/csv");
+    let text = saved(request, Fact::CsvPressed, FileFormat::Csv);
     let mut collector = Collector::new(Revision::OURS);
     collector.push(&text);
     collector.end_text();
@@ -101,12 +101,35 @@ fn a_saved_csv_file_is_read_by_the_page_for_teams() {
 }
 
 #[test]
+fn files_are_called_what_is_in_them_and_of_which_kind() {
+    let about = |format: FileFormat| (file_name(format), format.media_type());
+    let json = ("leader-or-manager-result.json".to_owned(), "application/json");
+    let csv = ("leader-or-manager-result.csv".to_owned(), "text/csv");
+    assert_eq!([FileFormat::Json, FileFormat::Csv].map(about), [json, csv]);
+}
+
+#[test]
+fn what_writes_and_reads_files_may_not_come_and_that_is_told_until_the_next_wish() {
+    for failed in [Fact::FileEnded(false), Fact::FileRead(Err(Told::Unavailable))] {
+        let mut room = mine();
+        assert_eq!(room.apply(failed), []);
+        assert_eq!(room.state.told, Some(Told::Unavailable));
+        wants(&mut room, Fact::JsonPressed);
+        assert_eq!(room.state.told, None);
+        assert_eq!(room.apply(Fact::FileEnded(true)), []);
+        assert_eq!(room.state.told, None);
+    }
+}
+
+#[test]
 fn every_fault_of_a_file_is_told_apart() {
     let mut room = mine();
-    assert_eq!(room.apply(Fact::FileRead(None, Revision::OURS)), []);
+    assert_eq!(room.apply(Fact::FileRead(Err(Told::Unreadable))), []);
     assert_eq!(room.state.told, Some(Told::Unreadable));
     assert_eq!(opened("nothing of the kind"), Err(ImportError::NotJson));
-    assert_eq!(opened("{}"), Err(ImportError::Foreign));
+    for foreign in ["{}", "7", "[\"leader-manager-quiz\",1,\"result\"]"] {
+        assert_eq!(opened(foreign), Err(ImportError::Foreign), "{foreign}");
+    }
     assert_eq!(opened(&" ".repeat(MOST_BYTES + 1)), Err(ImportError::Foreign));
     for (field, told, fault) in [
         ("format", json!("another-quiz"), ImportError::Foreign),
@@ -206,7 +229,7 @@ fn without_a_window_the_page_itself_is_printed_and_that_is_told() {
 #[test]
 fn a_file_that_is_chosen_is_read_and_what_was_said_before_is_over() {
     let mut room = mine();
-    room.apply(Fact::FileRead(None, Revision::OURS));
+    room.apply(Fact::FileRead(Err(Told::Unreadable)));
     assert_eq!(wants(&mut room, Fact::FileChosen), [Effect::ReadFile]);
     assert_eq!(room.state.told, None);
 }

@@ -5,7 +5,7 @@ use crate::fixtures::{
     markup::{count, text_of},
     people::{always, outcome, outcome_of, straying},
     rooms::{History, own},
-    storage::{found, record},
+    storage::{found, read, record},
 };
 use leader_manager_quiz::history::{Fact, Storage};
 use quiz::{
@@ -182,12 +182,12 @@ async fn what_a_file_came_to_is_counted_and_named() {
     let file = serde_json::json!({
         "format": "leader-manager-quiz", "version": 1, "kind": "history", "entries": vec![entry; 14],
     });
-    room.apply(Fact::FileRead(Some(file.to_string())));
+    room.apply(read(&file.to_string(), TODAY));
     let markup = room.markup().await;
     assert!(markup.contains("taken from the file: 0. Refused: 14."), "{markup}");
     assert!(markup.contains("<li>Number 1: its date can’t be read.</li>"));
     assert!(markup.contains("<li>And 4 more.</li>") && !markup.contains("script"));
-    room.apply(Fact::FileRead(None));
+    room.apply(read("no file of ours", TODAY));
     let markup = room.markup().await;
     assert!(markup.contains("This file holds no results") && !markup.contains("Number 1"));
 }

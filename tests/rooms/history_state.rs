@@ -4,10 +4,10 @@
 use crate::fixtures::{
     people::{answers, anybody, outcome_of, person, straying},
     rooms::{History as Room, of_others, own},
-    storage::{Browser, record},
+    storage::{Browser, read, record},
 };
 use leader_manager_quiz::{
-    history::{Change, Effect, Fact, Import, Notice, Storage},
+    history::{Change, Effect, Fact, Import, Notice, Storage, file_name},
     state::{self, Target},
 };
 use quiz::{
@@ -53,7 +53,7 @@ fn nothing_is_kept_without_consent() {
         Fact::ErasePressed,
         Fact::ExportPressed,
         Fact::FileChosen,
-        Fact::FileRead(Some(file(&[(date::iso(TODAY), encode(&anybody(Length::Full, 2)))]))),
+        read(&file(&[(date::iso(TODAY), encode(&anybody(Length::Full, 2)))]), TODAY),
     ] {
         browser.states(&mut room, fact);
         assert_eq!(browser.kept, None);
@@ -148,15 +148,16 @@ fn what_is_exported_comes_back_whole() {
         (0..5).map(|seed| (TODAY - 100 + seed * 9, anybody(Length::Full, seed.into()))).collect();
     let mut browser = browser(Some(record(&kept)));
     let mut room = opened(&mut browser);
-    browser.states(&mut room, Fact::ExportPressed);
-    let (name, text) = browser.saved.pop().unwrap();
-    assert_eq!(name, "leader-manager-results-2026-11-25.json");
+    let saves = state::Effect::History(Effect::SaveFile);
+    assert_eq!(browser.states(&mut room, Fact::ExportPressed), [saves]);
+    let text = browser.saved.pop().unwrap();
+    assert_eq!(file_name(TODAY), "leader-manager-results-2026-11-25.json");
     // On another device, whose person has consented.
     browser.kept = Some("1".to_owned());
     browser.looks(&mut room);
     let reads = state::Effect::History(Effect::ReadFile);
     assert_eq!(browser.states(&mut room, Fact::FileChosen), [reads]);
-    browser.states(&mut room, Fact::FileRead(Some(text)));
+    browser.states(&mut room, read(&text, TODAY));
     assert_eq!(browser.kept, Some(record(&kept)));
     assert_eq!(room.state.import, Some(Import::Read { taken: 5, refused: vec![] }));
 }
@@ -181,7 +182,7 @@ fn a_hostile_file_is_told_and_the_rest_of_it_taken() {
     let told = file(&entries);
     let mut browser = browser(Some("1".to_owned()));
     let mut room = opened(&mut browser);
-    browser.states(&mut room, Fact::FileRead(Some(told)));
+    browser.states(&mut room, read(&told, TODAY));
     let Some(Import::Read { taken, refused }) = &room.state.import else { panic!() };
     assert_eq!(*taken, 2, "of yesterday, and of a clock that is a day ahead");
     let numbers: Vec<usize> = refused.iter().map(|(number, _)| *number).collect();
@@ -195,10 +196,33 @@ fn a_hostile_file_is_told_and_the_rest_of_it_taken() {
     assert_eq!(room.state.entries().len(), 2);
     // Not a file of kept results at all: nothing is changed, and nothing is fatal.
     let before = browser.kept.clone();
-    let effects = browser.states(&mut room, Fact::FileRead(None));
+    let effects = browser.states(&mut room, read("no file of ours", TODAY));
     assert_eq!(effects, [state::Effect::History(Effect::FocusNotice)]);
     assert_eq!(room.state.import, Some(Import::Foreign));
     assert_eq!(browser.kept, before);
+}
+
+#[test]
+fn what_writes_and_reads_files_may_not_come_and_that_is_told_until_the_next_press() {
+    let kept = record(&[(TODAY, anybody(Length::Full, 2))]);
+    let mut browser = browser(Some(kept.clone()));
+    let mut room = opened(&mut browser);
+    let focus = [state::Effect::History(Effect::FocusNotice)];
+    assert_eq!(room.apply(Fact::FileSaved(false)), focus);
+    assert_eq!(room.state.notice, Some(Notice::NotSaved));
+    assert_eq!(room.apply(Fact::FileSaved(true)), []);
+    assert_eq!(room.state.notice, None);
+    let unavailable = Fact::FileRead(Import::Unavailable, History::default());
+    assert_eq!(browser.states(&mut room, unavailable), focus);
+    assert_eq!(room.state.import, Some(Import::Unavailable));
+    assert_eq!(browser.kept, Some(kept));
+    // A storage that had refused before is not what it is about.
+    browser.is_full = true;
+    browser.states(&mut room, Fact::KeepPressed);
+    assert!(room.state.found.as_ref().unwrap().is_refused);
+    room.apply(Fact::FileSaved(false));
+    assert!(!room.state.found.as_ref().unwrap().is_refused);
+    assert_eq!(room.state.import, None);
 }
 
 #[test]

@@ -4,9 +4,12 @@ use crate::fixtures::{
     teams::{having_read, outcomes, table, work_on},
     words::english,
 };
-use leader_manager_quiz::team::{
-    self, Message,
-    state::{Effect, Fact, Format, Notice, PARTS, Piece, Source, State, Target, Then},
+use leader_manager_quiz::{
+    files::FileFormat,
+    team::{
+        self, Message,
+        state::{Effect, Fact, Notice, PARTS, Piece, Source, State, Target, Then},
+    },
 };
 use quiz::{
     instrument::Revision,
@@ -213,17 +216,16 @@ fn a_link_that_comes_while_files_are_read_lets_go_of_them_first() {
 fn a_piece_of_an_earlier_reading_never_comes_to_the_page() {
     let on = &Callback::noop();
     let reading = |is_left: bool| {
-        let mut desk = (team::DOOR.begin)(Rc::new(english().clone()));
-        (team::DOOR.update)(&mut desk, Message::Fact(Fact::FilesGiven(1000)), on);
+        let mut page = team::DOOR(Rc::new(english().clone()));
+        page.update(Message::Fact(Fact::FilesGiven(1000)), on);
         if is_left {
             let address = link::with_result("https://quiz.example/team.html", &outcomes(1));
-            (team::DOOR.update)(&mut desk, Message::Fact(Fact::LinkOpened(address)), on);
+            page.update(Message::Fact(Fact::LinkOpened(address)), on);
         }
-        desk
+        page
     };
     // The end of the first reading, as the browser tells it: the next piece can't be read.
-    let is_drawn =
-        |is_left| (team::DOOR.update)(&mut reading(is_left), Message::Piece(0, None), on);
+    let is_drawn = |is_left| reading(is_left).update(Message::Piece(0, None), on);
     assert!(is_drawn(false), "while it is wanted, that is told");
     assert!(!is_drawn(true), "once a link has come, it isn’t the new team’s");
 }
@@ -236,7 +238,7 @@ fn only_one_thing_is_done_at_a_time() {
         Fact::PasteConfirmed,
         Fact::FilesChosen,
         Fact::FilesGiven(5),
-        Fact::SaveAsked(Format::Csv),
+        Fact::SaveAsked(FileFormat::Csv),
         Fact::TextGiven(Source::Paste, "x".into()),
     ] {
         assert_eq!(state.apply(fact.clone()), [], "{fact:?}");

@@ -1,8 +1,9 @@
 //! What is made of a team that has been read: its table, what is sought in it, files, and nothing.
 
 use crate::fixtures::teams::{all_alike, having_read, outcomes, table, work_on};
-use leader_manager_quiz::team::state::{
-    Effect, Fact, Format, Layer, Notice, Order, PAGE, State, Turn,
+use leader_manager_quiz::{
+    files::{self, FileFormat},
+    team::state::{Effect, Fact, Layer, Notice, Order, PAGE, Source, State, Turn},
 };
 use quiz::{
     instrument::{Facet, Frequency, Side},
@@ -63,15 +64,17 @@ fn a_name_is_found_whatever_its_case_and_a_nameless_person_by_their_number() {
 #[test]
 fn a_saved_file_is_read_again_as_the_same_team() {
     let state = &mut having_read(&table(&outcomes(70)));
-    for format in [Format::Csv, Format::Json] {
-        assert_eq!(state.apply(Fact::SaveAsked(format)), [Effect::Continue]);
+    for format in [FileFormat::Csv, FileFormat::Json] {
+        assert_eq!(state.apply(Fact::SaveAsked(format)), [Effect::FetchFiles(format)]);
+        let came = Fact::FilesCame(format, Some(&files::DOOR));
+        assert_eq!(state.apply(came), [Effect::Continue]);
         assert!(state.work(&mut || true) == [Effect::Continue], "written in steps");
         let effects = work_on(state);
         let [Effect::Save(saved, text)] = &effects[..] else { panic!("{effects:?}") };
         assert_eq!(*saved, format);
         match format {
-            Format::Csv => assert_eq!(having_read(text).members(), state.members()),
-            Format::Json => {
+            FileFormat::Csv => assert_eq!(having_read(text).members(), state.members()),
+            FileFormat::Json => {
                 let json: serde_json::Value = serde_json::from_str(text).unwrap();
                 assert_eq!(json["members"].as_array().unwrap().len(), 70);
                 assert_eq!(json["summary"]["leading"]["count"], 70);
@@ -84,11 +87,54 @@ fn a_saved_file_is_read_again_as_the_same_team() {
 #[test]
 fn writing_can_be_cancelled() {
     let mut state = having_read(&table(&outcomes(70)));
-    state.apply(Fact::SaveAsked(Format::Csv));
+    state.apply(Fact::SaveAsked(FileFormat::Csv));
+    state.apply(Fact::FilesCame(FileFormat::Csv, Some(&files::DOOR)));
     state.work(&mut || true);
     assert!(state.progress().unwrap().is_writing && state.progress().unwrap().can_stop);
     assert_eq!(state.apply(Fact::Stopped), []);
     assert!(state.progress().is_none() && state.figures().is_some() && !state.was_stopped());
+}
+
+#[test]
+fn what_writes_files_may_not_come_or_come_too_late() {
+    let csv = FileFormat::Csv;
+    let came = || Fact::FilesCame(csv, Some(&files::DOOR));
+    let asked = || {
+        let mut state = having_read(&table(&outcomes(3)));
+        state.apply(Fact::SaveAsked(csv));
+        state
+    };
+    let mut state = asked();
+    assert_eq!(state.apply(Fact::FilesCame(csv, None)), []);
+    assert_eq!(state.notice(), Some(Notice::NotSaved));
+    assert_eq!(state.apply(Fact::SaveAsked(csv)), [Effect::FetchFiles(csv)], "it is tried again");
+    assert_eq!(state.notice(), None);
+    // Other work has begun meanwhile.
+    let mut state = asked();
+    state.apply(Fact::TextGiven(Source::Paste, table(&outcomes(5))));
+    assert_eq!(state.apply(came()), []);
+    assert_eq!(state.notice(), Some(Notice::Busy));
+    work_on(&mut state);
+    assert_eq!(state.members().len(), 5);
+    // Another team, or none, is not the one that was to be saved.
+    for fact in
+        [Fact::Erased, Fact::LinkOpened(link::with_result("https://quiz.example/", &outcomes(1)))]
+    {
+        for late in [came(), Fact::FilesCame(csv, None)] {
+            let mut state = asked();
+            state.apply(fact.clone());
+            work_on(&mut state);
+            let before = state.notice();
+            assert_eq!(state.apply(late), []);
+            assert!(state.progress().is_none() && state.notice() == before);
+        }
+    }
+    // Of two wishes the later counts.
+    let mut state = asked();
+    state.apply(Fact::SaveAsked(FileFormat::Json));
+    assert_eq!(state.apply(came()), []);
+    let json = Fact::FilesCame(FileFormat::Json, Some(&files::DOOR));
+    assert_eq!(state.apply(json), [Effect::Continue]);
 }
 
 #[test]

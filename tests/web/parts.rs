@@ -19,7 +19,7 @@ async fn words_that_are_none_or_from_another_build_are_refused_with_a_sentence()
     let (quiz, load) = (new_quiz(), Load::new(Come::AtOnce));
     let other = Array::of1(&"B".into()).into();
     for (load, take, sentence) in [
-        (load.function.clone(), other, "take: is from another build"),
+        (load.function.clone(), other, "the words are of another build"),
         (load.function.clone(), JsValue::NULL, "content: is not an array of texts"),
         (JsValue::NULL, texts(Part::Take).into(), "words can't be fetched"),
     ] {

@@ -10,7 +10,7 @@ use quiz::team::LONGEST_NAMED_LINE;
 impl State {
     /// Takes a fact in; gives back what is to be done, in that order.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
-        if !matches!(fact, Fact::Dragged(_) | Fact::PieceRead(_)) {
+        if !matches!(fact, Fact::Dragged(_) | Fact::PieceRead(_) | Fact::FilesCame(..)) {
             self.notice = None;
         }
         match fact {
@@ -65,7 +65,11 @@ impl State {
                 self.toggle(layer);
                 vec![]
             }
-            Fact::SaveAsked(format) => self.when_free(Effect::FetchFiles(format)),
+            Fact::SaveAsked(format) => {
+                let effects = self.when_free(Effect::FetchFiles(format));
+                self.wanted_file = (!effects.is_empty()).then_some(format);
+                effects
+            }
             Fact::FilesCame(format, files) => self.files_came(format, files),
             Fact::CopyAsked => vec![Effect::CopyLink],
             Fact::Copied(done) => {
@@ -75,12 +79,17 @@ impl State {
         }
     }
 
-    /// Begins to write, unless other work has begun meanwhile.
+    /// Begins to write, unless other work has begun meanwhile, or the team isn't the one that was to be
+    /// saved any more.
     fn files_came(
         &mut self,
         format: FileFormat,
         files: Option<&'static files::Door>,
     ) -> Vec<Effect> {
+        if self.wanted_file != Some(format) {
+            return vec![];
+        }
+        self.wanted_file = None;
         let Some(files) = files else {
             self.notice = Some(Notice::NotSaved);
             return vec![];

@@ -12,7 +12,8 @@ use leader_manager_quiz::{
 use quiz::{export::ImportError, instrument::Length, scoring::Measure};
 
 fn told() -> Vec<Told> {
-    let mut told = vec![Told::PictureFailed(Chart::Radar), Told::AllPrinted, Told::Unreadable];
+    let mut told = vec![Told::PictureFailed(Chart::Radar), Told::AllPrinted];
+    told.extend([Told::Unreadable, Told::Unavailable]);
     let errors = [
         ImportError::NotJson,
         ImportError::Foreign,

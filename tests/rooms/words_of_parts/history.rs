@@ -94,6 +94,11 @@ fn rooms() -> Vec<(&'static str, History)> {
         ("back", noticed(Notice::PutBack, |_| {})),
         ("erased", noticed(Notice::Erased, |_| {})),
         ("foreign", noticed(Notice::Imported, |state| state.import = Some(Import::Foreign))),
+        ("not saved", noticed(Notice::NotSaved, |_| {})),
+        (
+            "unavailable",
+            noticed(Notice::Imported, |state| state.import = Some(Import::Unavailable)),
+        ),
         ("read", noticed(Notice::Imported, |state| state.import = refusals(6))),
         ("read much", noticed(Notice::Imported, |state| state.import = refusals(30))),
         (

@@ -5,7 +5,10 @@ use crate::fixtures::{
     people::silent,
     teams::{all_alike, having_read, outcomes, page, table, work_on},
 };
-use leader_manager_quiz::team::state::{Fact, Format, Order, Piece, Source, State, Then};
+use leader_manager_quiz::{
+    files::{self, FileFormat},
+    team::state::{Fact, Order, Piece, Source, State, Then},
+};
 use quiz::{
     instrument::{Frequency, Length},
     link,
@@ -26,7 +29,7 @@ fn given(text: String) -> Fact {
 }
 
 /// Files that have been read to their end.
-fn files(texts: &[(&str, &str)]) -> State {
+fn read(texts: &[(&str, &str)]) -> State {
     let mut state = State::new();
     state.apply(Fact::FilesGiven(1000));
     for (place, (name, text)) in texts.iter().enumerate() {
@@ -87,10 +90,11 @@ fn states() -> Vec<(&'static str, State)> {
     stopped.apply(Fact::Stopped);
     work_on(&mut stopped);
     let mut writing = having_read(&table(&outcomes(70)));
-    writing.apply(Fact::SaveAsked(Format::Csv));
+    let csv = FileFormat::Csv;
+    let files = || [Fact::SaveAsked(csv), Fact::FilesCame(csv, Some(&files::DOOR))];
+    writing = after(writing, files());
     let writing = at_work(writing, 20);
-    let mut saved = small();
-    saved.apply(Fact::SaveAsked(Format::Csv));
+    let mut saved = after(small(), files());
     work_on(&mut saved);
     let split = link::with_result(
         "https://quiz.example/",
@@ -107,13 +111,14 @@ fn states() -> Vec<(&'static str, State)> {
         ("not copied", after(small(), [Fact::Copied(false)])),
         ("erased", after(small(), [Fact::Erased])),
         ("saved", saved),
+        ("not saved", after(small(), [Fact::SaveAsked(csv), Fact::FilesCame(csv, None)])),
         ("reading", at_work(reading(), 40)),
         ("writing", writing),
         ("stopped", stopped),
         ("one", having_read(&table(&outcomes(1)))),
         ("three", small()),
         ("from a link", from_link),
-        ("files", files(&[("a.csv", &table(&outcomes(2))), ("b.txt", "nothing")])),
+        ("files", read(&[("a.csv", &table(&outcomes(2))), ("b.txt", "nothing")])),
         ("rubbish", having_read(&rubbish())),
         ("many for a link that is safe", having_read(&table(&outcomes(150)))),
         ("alike", having_read(&crowd(8))),
