@@ -39,32 +39,23 @@ const once = (name, load) => shared[name] ??= load().catch((error) => {
   throw error;
 });
 
-const refuse = (error) => {
-  throw fault('wasm-forbidden', error);
-};
-
 // Bundlers ship the file as it is.
 const imported = (address) => import(/* webpackIgnore: true */ /* @vite-ignore */ address);
 
 /** The program, started. */
 const loadProgram = () => once('program', async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
-  // The smallest module there is: who refuses that, refuses all.
-  await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(refuse);
+  // The smallest module there is: who refuses that, refuses all. Some compile it, and don't start it.
+  await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((error) => {
+    throw fault('wasm-forbidden', error);
+  });
   const wasm = fetched(files.wasm);
   const [module] = await Promise.all([
     // Some browsers remember for good that an import failed: then another address of the file is asked.
     imported(files.program).catch(() => imported(`${files.program}?${Date.now()}`)),
     wasm,
   ]);
-  try {
-    await module.default({ module_or_path: wasm });
-  } catch (error) {
-    // Some browsers refuse nothing smaller than the module itself: it is sound, and can't be compiled.
-    const bytes = await (await fetched(files.wasm)).arrayBuffer();
-    if (WebAssembly.validate(bytes)) await WebAssembly.compile(bytes).catch(refuse);
-    throw error;
-  }
+  await module.default({ module_or_path: wasm });
   Object.assign(module.parts ?? {}, files.parts);
   return module;
 });

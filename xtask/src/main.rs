@@ -5,6 +5,7 @@ mod arguments;
 mod browser;
 mod compression;
 mod content;
+mod cores;
 mod finish;
 mod host_pages;
 mod laws;

@@ -1,9 +1,9 @@
 //! A `.br` and a `.gz` beside every text and WebAssembly file of the page, for servers that hand
 //! such files out.
 
-use crate::compression;
+use crate::{compression, cores};
 use anyhow::{Context, Result};
-use std::{fs, path::Path, thread};
+use std::{fs, path::Path};
 use walkdir::WalkDir;
 
 /// What compresses well. Pictures are compressed already.
@@ -23,20 +23,8 @@ pub(super) fn write_beside(page: &Path) -> Result<()> {
             _ => {}
         }
     }
-    // Brotli's strongest level is slow: each core takes its share.
-    let shares = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..shares)
-            .map(|first| {
-                let share = waiting.iter().skip(first).step_by(shares);
-                scope.spawn(move || share.into_iter().try_for_each(|path| compress(path)))
-            })
-            .collect();
-        workers.into_iter().try_for_each(|worker| match worker.join() {
-            Ok(outcome) => outcome,
-            Err(_) => anyhow::bail!("a file could not be compressed"),
-        })
-    })
+    // Brotli's strongest level is slow.
+    cores::each(&waiting, |path| compress(path))
 }
 
 fn compress(path: &Path) -> Result<()> {

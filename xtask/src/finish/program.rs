@@ -3,6 +3,7 @@
 
 use super::{bindings, imports, read, split, text};
 use crate::{
+    cores,
     project::{Project, WASM_TARGET},
     run,
     setup::Toolbox,
@@ -92,10 +93,11 @@ impl Workshop<'_> {
         let cut = split::cut(&read(compiled)?, &folder)?;
         let glue = self.script("parts.js")?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
+        let files: Vec<&PathBuf> = cut.files.values().collect();
+        cores::each(&files, |file| self.optimise(file))?;
         let mut program = self.bound(&cut.main, Some(&doors))?;
-        for (name, module) in cut.files {
-            self.optimise(&module)?;
-            program.parts.insert(name, read(&module)?);
+        for (name, file) in &cut.files {
+            program.parts.insert(name.clone(), read(file)?);
         }
         Ok(program)
     }
@@ -125,10 +127,8 @@ impl Workshop<'_> {
     }
 
     fn optimise(&self, wasm: &Path) -> Result<()> {
-        let Some(program) = self.toolbox.wasm_opt() else {
-            run::say("wasm-opt can't be found, so the quiz stays larger than it need be");
-            return Ok(());
-        };
+        // Where there is none, the set-up has said so.
+        let Some(program) = self.toolbox.wasm_opt() else { return Ok(()) };
         let mut command = run::command(program);
         command.args(["--quiet", "-Oz", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
         let name = wasm.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();

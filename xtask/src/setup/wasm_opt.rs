@@ -8,7 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The wasm-opt of this version, such as `version_132`; none where Trunk must fetch it itself.
+/// The wasm-opt of this version, such as `version_132`; none where it can't be had, which is said: then
+/// what visitors load is larger than it need be.
 ///
 /// # Errors
 /// Where npm is there and fails.
@@ -17,7 +18,10 @@ pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>>
         return Ok(Some(found));
     }
     let (Ok(npm), Ok(_)) = (which::which("npm"), which::which("node")) else {
-        run::say("npm is not installed, so Trunk fetches wasm-opt itself");
+        run::say(&format!(
+            "the page will be a third larger than it need be: install Node.js, with which this fetches \
+             wasm-opt, or wasm-opt {wanted} itself"
+        ));
         return Ok(None);
     };
     let number = wanted.trim_start_matches("version_");

@@ -108,7 +108,7 @@ fn only_what_lies_in_read_only_data_is_constant() {
         module.finish().split_off(8)
     });
     let read_only = read_only(&program).unwrap();
-    assert_eq!(read_only, [8..12]);
+    assert_eq!((read_only.len(), read_only.first()), (1, Some(&(8..12))));
     assert!(is_constant(&part(&[], 1, 8), &read_only).unwrap());
     assert!(!is_constant(&part(&[], 1, 9), &read_only).unwrap());
     assert!(!is_constant(&part(&[], 1, 8), &[]).unwrap());
