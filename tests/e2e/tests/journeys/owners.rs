@@ -80,7 +80,8 @@ pub(crate) async fn ones_own_result_in_a_frame_is_ones_own_after_a_reload(
     // Begun anew, and opened from the address once more.
     let link = page.text_of("return part('share-link').value").await?;
     let (_, fragment) = link.split_once('#').context("no fragment")?;
-    page.press_part("restart").await?;
+    // Pressed by a script: two of the drivers don't scroll the page around a frame.
+    page.script("part('restart').click()", vec![]).await?;
     page.until_screen("start").await?;
     page.leave_frames().await?;
     page.script("location.hash = ''", vec![]).await?;
