@@ -223,11 +223,12 @@ impl Quiz {
         Ok(())
     }
 
-    /// Whether the quiz has a part on screen.
+    /// Whether the quiz has a part on screen, or has fetched it ahead of need: other words have to
+    /// hold what it says, too.
     fn needs(&self, part: Part) -> bool {
-        self.app
-            .get_component()
-            .is_some_and(|app| app.state().is_some_and(|state| state.needs(part)))
+        self.app.get_component().is_some_and(|app| {
+            app.state().is_some_and(|state| state.needs(part) || state.doors().has(part))
+        })
     }
 }
 

@@ -93,7 +93,7 @@ pub(crate) async fn a_visitor_at_every_step_finds_a_quiz_or_its_stand_in(
 ) -> Result<()> {
     let copy = page.site.copy()?;
     let upload = next_build(copy)?;
-    let addresses = [format!("{}/", page.site.origin()), page.host_address("plain.html")];
+    let addresses = [format!("{}/", page.site.origin()), page.host_address("call-to-action.html")];
     for address in &addresses {
         ensure!(visit(page, address).await? == Found::Works, "{address} before the upload");
     }
