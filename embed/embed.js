@@ -354,7 +354,7 @@ class LeaderManagerQuiz extends HTMLElement {
       this.#box.className = 'box';
       this.#box.replaceChildren(this.#quiz.root);
       const isTaker = LeaderManagerQuiz.#taker() === this;
-      this.#quiz.begin(this, isTaker ? location.href : '', this.#slot, this.#kept);
+      this.#quiz.begin(this, isTaker && hasLink() ? location.href : '', this.#slot, this.#kept);
       this.#kept = undefined;
       // Whoever opens a link wants its result, not the top of a long page.
       if (isTaker && hasLink() && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();

@@ -63,6 +63,17 @@ for (const name of EVENTS) {
     if (!OWN.includes(detail.code)) say('event', { name, detail });
   });
 }
+/** The frame's own address with a part that holds a result, or with none. */
+const address = (fragment = '') => `${location.pathname}${location.search}${fragment}`;
+
+// The program knows the reader's own result by the address that held it when it was told of. Who follows
+// it with the page's address gets the same one here, after a reload.
+quiz.addEventListener('lmq-complete', ({ detail }) => {
+  history.replaceState(null, '', address(detail.link.slice(detail.link.indexOf('#'))));
+});
+// It must not come back in the middle of the next quiz.
+quiz.addEventListener('lmq-start', () => history.replaceState(null, '', address()));
+
 if (asked.has('again')) {
   // The page has moved the frame, which made the browser load it anew: nobody has left anything.
   const goOn = () => quiz.shadowRoot.querySelector('[part=resume], [part=own-result]')?.click();
@@ -83,6 +94,8 @@ addEventListener('message', ({ source, origin, data }) => {
     sayScreen();
     sayHeight();
   } else if (owner && type === 'link' && typeof data.value === 'string') {
+    // The one that is there already would not be heard of.
+    history.replaceState(null, '', address());
     location.replace(`#${data.value.replace(/^#/, '')}`);
   }
 });

@@ -1,108 +1,66 @@
-//! The application: joins state, components and browser. Facts from the components go into the
-//! state; effects that come out are carried out here and nowhere else.
+//! The application: joins state, screens and browser. Facts from the screens go into the state; effects
+//! that come out are carried out here, or by the part that they are of, and nowhere else.
+
+mod places;
+mod running;
+
+pub use places::{After, Places, Run};
+pub use running::{Config, Mount};
 
 use crate::{
-    browser::{
-        Timeout, address,
-        annex::{Annex, Sources, Told},
-        clock, focus, history,
-        host::Host,
-        sharing,
-        storage::{self, Slot},
-    },
-    components::{
-        context::ContextQuestions,
-        question::Question,
-        result::{CallToAction, ResultScreen},
-        set::paragraph,
-        start::Start,
-    },
-    state::{Effect, Fact, Found, News, Owner, Screen, Settings, State, Target},
+    parts,
+    state::{Effect, Fact, News, Screen, State, Target},
+    take::{ContextQuestions, Opening, Question, Start, kept},
+    team,
 };
+use browser::{address, clock, load::Loader, share, timer::Timeout};
 use quiz::{
-    link::{self, Person, Refusal},
-    outcome::Outcome,
-    session::Stage,
-    team::Column,
-    words::{Phrase, Words},
+    taking::Stage,
+    words::{Part, Words},
 };
+use running::Running;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 /// How long a decided answer is shown before the next statement comes, in milliseconds: long
 /// enough to see, short enough not to wait for.
 const CONFIRMATION: u32 = 260;
 
-/// What the page's author asked for, and in whose words.
-#[derive(Clone)]
-pub struct Surroundings {
-    /// The words of the language.
-    pub words: Rc<Words>,
-    /// The same as they came, for the annex.
-    pub sources: Sources,
-    /// What changes the way through the quiz.
-    pub settings: Settings,
-    /// The page that result links point at; `None` means the page it is on.
-    pub share_url: Option<AttrValue>,
-    /// Where the author would like readers of a result to go on.
-    pub call: Option<CallToAction>,
-}
-
-/// What a quiz begins with.
-pub struct Opening {
-    /// The element it is in.
-    pub host: Host,
-    /// What the author asked for.
-    pub surroundings: Surroundings,
-    /// Which of the page's quizzes it is.
-    pub slot: Slot,
-    /// The results in the page's address, or why they are refused.
-    pub shared: Option<Result<Vec<Person>, Refusal>>,
-    /// What the element was in the middle of when it left the page.
-    pub kept: Option<State>,
-}
-
 /// What comes to the application, from its own screens or from the element.
 pub enum Message {
-    /// The page tells how the annex is opened.
-    Ready(Annex),
     /// Something happened in the quiz.
     Fact(Fact),
     /// An element is there to be in.
-    Begun(Box<Opening>),
+    Mounted(Box<Mount>),
     /// The author asks for something else.
-    Configured(Surroundings),
+    Configured(Box<Config>),
+    /// The page's address now holds another result, or something like it.
+    LinkOpened(String),
     /// The element is gone.
     Parked,
+    /// A part has been fetched with the words that this brings, or could not be.
+    Fetched(Part, Loader, Option<(parts::Door, Vec<String>)>),
+    /// The page for teams begins.
+    TeamOpened(Box<dyn team::Page>),
+    /// Something happened on the page for teams.
+    Team(team::Message),
 }
 
 /// The application.
 #[derive(Default)]
 pub struct App {
     quiz: Option<Running>,
-    heading: NodeRef,
-    problem: NodeRef,
-    link_field: NodeRef,
-    annex: Annex,
-    annex_place: NodeRef,
-    /// What the annex is told once the next screen is drawn: a number whose sums are wanted, and
-    /// whether somebody has asked for it.
-    annex_next: Option<(Option<Column>, bool)>,
-    /// What the page is told once the next screen is drawn, so that it finds what it hears of.
+    team: Option<Box<dyn team::Page>>,
+    places: Places,
+    /// What is done once the next screen is drawn, in this order.
+    after: Vec<After>,
+    /// What the page is told once a screen with it is drawn, so that it finds what it hears of.
     news: Vec<News>,
     /// Whether the page is still to be told that the quiz is ready.
     is_new: bool,
-    /// Where the focus goes once the next screen is drawn.
-    focus_next: Option<Target>,
+    /// Which parts are on their way.
+    fetching: Vec<Part>,
     confirmation: Option<Timeout>,
-}
-
-/// A quiz in an element.
-struct Running {
-    host: Host,
-    surroundings: Surroundings,
-    slot: Slot,
-    state: State,
 }
 
 impl Component for App {
@@ -115,46 +73,61 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Ready(annex) => self.annex = annex,
             Message::Fact(fact) => self.take_in(ctx, fact),
-            Message::Begun(opening) => self.begin(ctx, *opening),
-            Message::Configured(surroundings) => {
-                self.reconfigure(ctx, surroundings);
+            Message::Mounted(mount) => self.begin(ctx, *mount),
+            Message::Configured(config) => self.configure(ctx, *config),
+            Message::LinkOpened(address) => {
+                if let Some(quiz) = &self.quiz {
+                    let linked = running::linked(quiz.slot, address);
+                    self.take_in(ctx, Fact::LinkOpened(linked));
+                }
             }
-            Message::Parked => *self = App { annex: self.annex.clone(), ..App::default() },
+            Message::Parked => *self = App::default(),
+            Message::Fetched(part, load, fetched) => self.fetched(ctx, part, &load, fetched),
+            Message::TeamOpened(page) => {
+                self.team.insert(page).open(&ctx.link().callback(Message::Team));
+            }
+            Message::Team(message) => {
+                let on = ctx.link().callback(Message::Team);
+                return self.team.as_mut().is_some_and(|page| page.update(message, &on));
+            }
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if let Some(page) = &self.team {
+            return page.view(&ctx.link().callback(Message::Team));
+        }
         let Some(quiz) = &self.quiz else { return Html::default() };
-        let words = &*quiz.surroundings.words;
+        let words = &*quiz.config.words;
         let on = &ctx.link().callback(Message::Fact);
-        let heading = &self.heading;
-        match quiz.state.screen() {
+        let Places { heading, problem, .. } = &self.places;
+        let state = &quiz.state;
+        match state.screen() {
             &Screen::Start { length, refusal } => Start {
                 words,
-                fixed_length: quiz.state.settings().fixed_length,
+                fixed_length: state.settings().fixed_length,
                 length,
-                unfinished: quiz.state.unfinished(),
+                unfinished: state.unfinished(),
                 refusal,
-                has_partner: quiz.state.has_partner(),
-                has_finished: quiz.state.has_finished(),
-                resume: quiz.state.settings().resume,
+                has_partner: state.has_partner(),
+                has_finished: state.has_finished(),
+                resume: state.settings().resume,
                 heading,
-                problem: &self.problem,
+                problem,
                 on,
             }
             .view(),
-            Screen::Taking { session, moment } => match session.stage() {
+            Screen::Taking { session, phase } => match session.stage() {
                 Stage::Question(place) => Question {
                     words,
                     place,
                     count: session.length().item_count(),
                     answer: session.answer(place),
-                    moment: *moment,
+                    phase: *phase,
                     heading,
-                    problem: &self.problem,
+                    problem,
                     on,
                 }
                 .view(),
@@ -162,121 +135,146 @@ impl Component for App {
                     ContextQuestions { words, context: session.context(), heading, on }.view()
                 }
             },
-            Screen::Result(_) if !words.is_complete() => waiting(words),
-            Screen::Result(shown) => ResultScreen {
-                words,
-                shown,
-                link: quiz.link_to(&shown.outcome),
-                share_sheet: sharing::has_share_sheet(),
-                call: quiz.surroundings.call.as_ref(),
-                heading,
-                link_field: &self.link_field,
-                annex: &self.annex_place,
-                has_own: quiz.state.has_finished(),
-                on,
+            &Screen::Opening { has_failed, .. } => {
+                Opening { words, has_failed, heading, problem, on }.view()
             }
-            .view(),
+            Screen::Result(result) => match state.doors().result {
+                Some(door) => (door.view)(&crate::result::View {
+                    words,
+                    result,
+                    doors: state.doors(),
+                    link: &quiz.link(),
+                    share_sheet: share::can_share(),
+                    call: quiz.config.call.as_ref(),
+                    places: &self.places,
+                    has_own: state.has_finished(),
+                    on,
+                }),
+                None => Html::default(),
+            },
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if let Some(page) = &mut self.team {
+            return page.rendered();
+        }
         let Some(quiz) = &self.quiz else { return };
-        if quiz.is_waiting() {
-            return quiz.host.set_screen("loading");
+        quiz.host.set_attribute("data-screen", quiz.state.screen_name());
+        // A result that isn't there yet is nothing that the page could look at.
+        if !matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
+            if std::mem::take(&mut self.is_new) {
+                quiz.host.dispatch("lmq-ready", &browser::page::Detail::new());
+            }
+            let news = std::mem::take(&mut self.news);
+            news.iter().for_each(|news| quiz.tell(*news));
+            if news.contains(&News::Completed) {
+                // Pages put the link into their address when they hear of it.
+                self.take_in(ctx, Fact::Addressed(address::current()));
+            }
         }
-        quiz.host.set_screen(quiz.state.screen_name());
-        if std::mem::take(&mut self.is_new) {
-            quiz.host.tell_ready();
-        }
-        for news in std::mem::take(&mut self.news) {
-            let link = |outcome: &Outcome| String::from(quiz.link_to(outcome).as_str());
-            let message = |refusal| quiz.surroundings.words.text(refusal).to_owned();
-            quiz.host.tell(&news, link, message);
-        }
-        match self.focus_next.take() {
-            Some(Target::Heading) => focus::on(&self.heading),
-            Some(Target::Problem) => focus::on(&self.problem),
-            Some(Target::Link) => focus::on_text_of(&self.link_field),
-            None => {}
-        }
-        if let Some((number, is_asked)) = self.annex_next.take() {
-            quiz.open_annex(ctx, &self.annex, &self.annex_place, number, is_asked);
+        for after in std::mem::take(&mut self.after) {
+            if let Some(effect) = after.carry_out() {
+                self.carry_out(ctx, effect);
+            }
         }
     }
 }
 
 impl App {
     /// What the quiz is in the middle of.
-    pub fn state(&self) -> Option<&State> {
+    pub fn state(&self) -> Option<&Rc<State>> {
         self.quiz.as_ref().map(|quiz| &quiz.state)
     }
 
-    /// Whether a statement is on screen.
-    pub fn is_asking(&self) -> bool {
-        self.state().is_some_and(|state| state.screen_name() == "question")
-    }
-
-    fn begin(&mut self, ctx: &Context<Self>, opening: Opening) {
-        let Opening { host, surroundings, slot, shared, kept } = opening;
-        let settings = surroundings.settings.clone();
-        let kept = kept.filter(|kept| kept.settings().revision == settings.revision);
-        let goes_on = kept.is_some();
-        let state = kept.unwrap_or_else(|| {
-            let unfinished = if settings.resume { storage::unfinished(slot) } else { None };
-            let finished = storage::finished(slot);
-            let partners = if settings.resume { storage::partners(slot) } else { None };
-            let partners = partners.unwrap_or_default();
-            State::new(settings.clone(), Found { shared, partners, unfinished, finished })
-        });
-        let due = state.annex_due();
-        if let (false, &Screen::Start { refusal: Some(refusal), .. }) = (goes_on, state.screen()) {
-            self.news.push(News::Refused(refusal));
-        }
+    fn begin(&mut self, ctx: &Context<Self>, mount: Mount) {
+        let goes_on = mount.kept.is_some();
+        let settings = mount.config.settings.clone();
+        let (quiz, effects) = Running::begun(mount);
         self.is_new = true;
-        self.quiz = Some(Running { host, surroundings, slot, state });
-        if goes_on {
-            // The timer went when the element did.
-            self.take_in(ctx, Fact::ConfirmationEnded);
-            self.take_in(ctx, Fact::SettingsChanged(settings));
-            self.focus_next = None;
+        self.quiz = Some(quiz);
+        for effect in effects {
+            self.carry_out(ctx, effect);
         }
-        if let Some(due) = due {
-            self.carry_out(ctx, due);
+        self.check_words(ctx);
+        if goes_on {
+            self.take_in(ctx, Fact::CameBack);
+            self.take_in(ctx, Fact::SettingsChanged(settings));
+            self.after.clear();
         }
     }
 
     /// Other words leave everything as it is. Other statements are another quiz: what was answered of
     /// the first ones is kept, and comes back with them.
-    fn reconfigure(&mut self, ctx: &Context<Self>, surroundings: Surroundings) {
+    fn configure(&mut self, ctx: &Context<Self>, config: Config) {
         let Some(quiz) = &mut self.quiz else { return };
-        let revision = surroundings.settings.revision;
-        if quiz.slot.revision == revision {
-            let settings = surroundings.settings.clone();
-            quiz.surroundings = surroundings;
+        if quiz.slot.revision == config.settings.revision {
+            let settings = config.settings.clone();
+            for door in &config.doors {
+                quiz.add(*door);
+            }
+            quiz.config = config;
+            self.check_words(ctx);
             return self.take_in(ctx, Fact::SettingsChanged(settings));
         }
-        quiz.slot.revision = revision;
-        let (host, slot) = (quiz.host.clone(), quiz.slot);
+        let slot = kept::Slot { revision: config.settings.revision, ..quiz.slot };
+        let host = quiz.host.clone();
         self.confirmation = None;
-        self.begin(ctx, Opening { host, surroundings, slot, shared: None, kept: None });
+        self.begin(ctx, Mount { host, config, slot, address: String::new(), kept: None });
     }
 
     fn take_in(&mut self, ctx: &Context<Self>, fact: Fact) {
-        let Some(quiz) = &mut self.quiz else { return };
-        for effect in quiz.state.apply(fact) {
+        let Some(state) = self.quiz.as_mut().and_then(|quiz| Rc::get_mut(&mut quiz.state)) else {
+            return;
+        };
+        for effect in state.apply(fact) {
             self.carry_out(ctx, effect);
         }
+    }
+
+    /// New words hold what was on screen when they were asked for. What else has been fetched by now is
+    /// not among them.
+    fn check_words(&mut self, ctx: &Context<Self>) {
+        let Some(quiz) = &self.quiz else { return };
+        let (doors, words) = (quiz.state.doors(), &quiz.config.words);
+        let is_lost = |part: &Part| doors.has(*part) && !words.has(*part);
+        let lost: Vec<Part> = Part::ALL.into_iter().filter(is_lost).collect();
+        for part in lost {
+            self.take_in(ctx, Fact::WordsLost(part));
+        }
+    }
+
+    fn fetched(
+        &mut self,
+        ctx: &Context<Self>,
+        part: Part,
+        load: &Loader,
+        fetched: Option<(parts::Door, Vec<String>)>,
+    ) {
+        self.fetching.retain(|on_its_way| *on_its_way != part);
+        let config = self.quiz.as_ref().map(|quiz| &quiz.config);
+        if config.is_some_and(|config| config.load != *load && !config.words.has(part)) {
+            // They may be in another language than the one that is wanted by now.
+            return self.fetch(ctx, part);
+        }
+        let door = fetched.and_then(|(door, texts)| {
+            let quiz = self.quiz.as_mut()?;
+            let words: &mut Words = Rc::make_mut(&mut quiz.config.words);
+            // Somebody else may have brought them meanwhile, in another language.
+            (words.has(part) || words.add(part, texts).is_ok()).then_some(door)
+        });
+        self.take_in(ctx, door.map_or(Fact::PartFailed(part), Fact::PartCame));
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let Some(quiz) = &self.quiz else { return };
         match effect {
-            Effect::Keep(session) => storage::keep(quiz.slot, &session),
-            Effect::KeepPartners(partners) => storage::keep_partners(quiz.slot, &partners),
-            Effect::OpenAnnex { number, is_asked } => self.annex_next = Some((number, is_asked)),
-            Effect::Forget => storage::forget(quiz.slot),
-            Effect::Remember(session) => storage::remember(quiz.slot, &session),
-            Effect::Record(own) => history::append_if_kept(clock::today(), &own),
+            Effect::Keep(session) => quiz.slot.keep(&session),
+            Effect::KeepPartners(partners) => quiz.slot.keep_partners(&partners),
+            Effect::Forget => quiz.slot.forget(),
+            Effect::Remember(session) => quiz.slot.remember(&session),
+            Effect::RememberAddress(address) => quiz.slot.remember_address(&address),
+            Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {
                 let link = ctx.link().clone();
                 // A new press replaces the timer of the one before.
@@ -284,79 +282,60 @@ impl App {
                     link.send_message(Message::Fact(Fact::ConfirmationEnded));
                 }));
             }
-            Effect::Focus(target) => self.focus_next = Some(target),
-            Effect::Copy(outcome) => {
-                let link = String::from(quiz.link_to(&outcome).as_str());
-                sharing::copy(link, ctx.link().callback(told_by(Fact::CopyEnded)));
+            Effect::Focus(target) => self.focus(target),
+            Effect::CopyLink => quiz.pass_on(false, ended(ctx, crate::result::Fact::CopyEnded)),
+            Effect::ShareLink => quiz.pass_on(true, ended(ctx, crate::result::Fact::ShareEnded)),
+            Effect::Fetch(part) => self.fetch(ctx, part),
+            Effect::OpenTool(asked) => {
+                let part = asked.tool.part();
+                if quiz.has(part) {
+                    self.take_in(ctx, Fact::ToolReady(asked, quiz.addresses()));
+                } else {
+                    self.fetch(ctx, part);
+                }
             }
-            Effect::Share(outcome) => {
-                let ended = ctx.link().callback(told_by(Fact::ShareEnded));
-                sharing::share(&quiz.link_to(&outcome), ended);
-            }
+            Effect::Open(result) => self.take_in(ctx, Fact::ResultOpened(result)),
             Effect::Tell(news) => self.news.push(news),
-        }
-    }
-}
-
-/// What is shown until the words for the result are there.
-fn waiting(words: &Words) -> Html {
-    html! { <section class="screen">{ paragraph(words.text(Phrase::Waiting)) }</section> }
-}
-
-/// The message for how something ended.
-fn told_by(fact: fn(bool) -> Fact) -> impl Fn(bool) -> Message {
-    move |worked| Message::Fact(fact(worked))
-}
-
-impl Running {
-    /// Whether there is a result to show, but no words for it yet.
-    fn is_waiting(&self) -> bool {
-        matches!(self.state.screen(), Screen::Result(_)) && !self.surroundings.words.is_complete()
-    }
-
-    /// The address that links lead to.
-    fn base(&self) -> String {
-        match &self.surroundings.share_url {
-            Some(url) => String::from(url.as_str()),
-            None => address::current(),
-        }
-    }
-
-    /// The link of a result. Whoever passes somebody else's on, passes all on that theirs has brought.
-    fn link_to(&self, outcome: &Outcome) -> AttrValue {
-        match self.state.screen() {
-            Screen::Result(shown)
-                if shown.owner == Owner::SomeoneElse && shown.outcome == *outcome =>
-            {
-                link::with_people(&self.base(), &shown.people()).into()
+            Effect::Compare(_) | Effect::Export(_) | Effect::History(_) => {
+                let on = ctx.link().callback(Message::Fact);
+                let facts = quiz.run_tool(effect, &self.places, &on, &mut self.after);
+                // What is known at once is drawn together with what was pressed.
+                for fact in facts {
+                    self.take_in(ctx, fact);
+                }
             }
-            _ => link::with_result(&self.base(), std::slice::from_ref(outcome)).into(),
         }
     }
 
-    fn open_annex(
-        &self,
-        ctx: &Context<App>,
-        annex: &Annex,
-        place: &NodeRef,
-        number: Option<Column>,
-        is_asked: bool,
-    ) {
-        let Screen::Result(shown) = self.state.screen() else { return };
-        let Some(topic) = shown.annex.topic() else { return };
-        let session = match &shown.owner {
-            Owner::Taker { session, .. } => Some(session),
-            Owner::SomeoneElse => None,
+    fn focus(&mut self, target: Target) {
+        let places = &self.places;
+        let after = match target {
+            Target::Heading => After::Focus(places.heading.clone()),
+            Target::Problem => After::Focus(places.problem.clone()),
+            Target::Link => After::Select(places.link.clone()),
+            Target::Tool => After::FocusInView(places.tool.clone()),
+            Target::Number => After::FocusAtTop(places.tool.clone()),
         };
-        let told = Told {
-            sources: &self.surroundings.sources,
-            people: link::with_people("", &shown.people()),
-            session,
-            base: &link::without_result(&self.base()),
-            topic: topic.id(),
-            number: number.map(Column::id),
-            is_asked,
-        };
-        annex.open(place, &told, ctx.link().callback(told_by(Fact::AnnexEnded)));
+        // The last wish counts.
+        self.after.retain(|after| !after.moves_focus());
+        self.after.push(after);
     }
+
+    /// Fetches a part, unless it is on its way already.
+    fn fetch(&mut self, ctx: &Context<Self>, part: Part) {
+        let Some(quiz) = self.quiz.as_ref().filter(|_| !self.fetching.contains(&part)) else {
+            return;
+        };
+        self.fetching.push(part);
+        let (load, link) = (quiz.config.load.clone(), ctx.link().clone());
+        spawn_local(async move {
+            let fetched = parts::fetch(part, &load).await;
+            link.send_message(Message::Fetched(part, load, fetched));
+        });
+    }
+}
+
+/// Takes how something ended back into the state.
+fn ended(ctx: &Context<App>, fact: fn(bool) -> crate::result::Fact) -> Callback<bool> {
+    ctx.link().callback(move |worked| Message::Fact(Fact::Result(fact(worked))))
 }

@@ -2,29 +2,53 @@
 //! knows no browser.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use leader_manager_quiz::state::{
-    Annex, Copying, Effect, Fact, Found, Layer, Moment, News, Owner, Screen, Settings, Shown,
-    State, Target, Topic,
+use leader_manager_quiz::{
+    compare,
+    parts::{Door, Doors},
+    result::{self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, Tool, ToolState},
+    state::{Effect, Fact, Found, Linked, News, QuestionPhase, Screen, Settings, State, Target},
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    context::{Place, RoleDemand},
-    instrument::{Dimension, Length, Revision, Side},
-    link::{Person, Refusal},
+    instrument::{Answer, Dimension, Frequency, Length, Place, Revision, RoleDemand, Side},
+    link::{self, LinkError, NamedResult},
     name::Name,
-    outcome::Outcome,
-    session::{Session, Stage},
-    team::Column,
+    scoring::{Measure, Outcome},
+    taking::{Session, Stage},
+    words::Part,
 };
+use std::slice::from_ref;
 
 const OFTEN: Answer = Answer::Rated(Frequency::Often);
 const RARELY: Answer = Answer::Rated(Frequency::Rarely);
 const SETTINGS: Settings = Settings { fixed_length: None, resume: true, revision: Revision::OURS };
 const NOTHING: Found =
-    Found { shared: None, partners: Vec::new(), unfinished: None, finished: None };
+    Found { linked: None, partners: String::new(), unfinished: None, finished: None };
+
+/// A quiz with every part at hand, and what it wants done at the start.
+fn opened(settings: Settings, found: Found) -> (State, Vec<Effect>) {
+    State::new(settings, found, Doors::all())
+}
+
+fn new(settings: Settings, found: Found) -> State {
+    opened(settings, found).0
+}
 
 fn fresh() -> State {
-    State::new(SETTINGS, NOTHING)
+    new(SETTINGS, NOTHING)
+}
+
+/// An address that holds these results.
+fn address(results: &[NamedResult]) -> String {
+    link::with_named_results("https://blog.example/post", results)
+}
+
+/// The same, as somebody sends it.
+fn sent(results: &[NamedResult]) -> Linked {
+    Linked { address: address(results), is_own: false }
+}
+
+fn of_sender(results: &[NamedResult]) -> Found {
+    Found { linked: Some(sent(results)), ..NOTHING }
 }
 
 fn started() -> State {
@@ -40,9 +64,9 @@ fn session(state: &State) -> &Session {
     }
 }
 
-fn moment(state: &State) -> Moment {
+fn phase(state: &State) -> QuestionPhase {
     match state.screen() {
-        Screen::Taking { moment, .. } => *moment,
+        Screen::Taking { phase, .. } => *phase,
         other => panic!("not taking: {other:?}"),
     }
 }
@@ -74,9 +98,8 @@ fn outcome() -> Outcome {
     outcome_of(SETTINGS)
 }
 
-/// What a link of one person holds.
-fn alone(outcome: Outcome) -> Result<Vec<Person>, Refusal> {
-    Ok(vec![Person { name: None, outcome }])
+fn unnamed(outcome: Outcome) -> NamedResult {
+    NamedResult { name: None, outcome }
 }
 
 fn finished_session() -> Session {
@@ -88,11 +111,15 @@ fn finished_session() -> Session {
     session
 }
 
-fn is_own(state: &State) -> bool {
+fn is_own_result(state: &State) -> bool {
     match state.screen() {
         Screen::Result(shown) => matches!(shown.owner, Owner::Taker { .. }),
         other => panic!("no result: {other:?}"),
     }
+}
+
+fn damaged() -> Linked {
+    Linked { address: "https://blog.example/post#lmq=1BAUZ".to_owned(), is_own: false }
 }
 
 #[test]
@@ -105,14 +132,14 @@ fn the_quiz_opens_on_the_start_screen() {
 #[test]
 fn a_result_is_still_there_after_a_reload_of_a_page_without_a_link() {
     let found = Found { finished: Some(finished_session()), ..NOTHING };
-    let mut state = State::new(SETTINGS, found.clone());
+    let mut state = new(SETTINGS, found.clone());
     assert!(state.has_finished());
     state.apply(Fact::ResultWanted);
-    assert!(is_own(&state));
+    assert!(is_own_result(&state));
     state.apply(Fact::Restarted);
     assert!(!state.has_finished());
     assert_eq!(state.apply(Fact::ResultWanted), []);
-    let refused = State::new(Settings { resume: false, ..SETTINGS }, found);
+    let refused = new(Settings { resume: false, ..SETTINGS }, found);
     assert!(!refused.has_finished());
 }
 
@@ -125,10 +152,34 @@ fn coming_back_from_a_friends_result_shows_ones_own_again() {
         other.answered(RARELY);
         other.went_on();
     }
-    state.apply(Fact::LinkOpened(alone(other.outcome().unwrap())));
-    assert!(!is_own(&state));
-    state.apply(Fact::LinkOpened(alone(own)));
-    assert!(is_own(&state));
+    state.apply(Fact::LinkOpened(sent(&[unnamed(other.outcome().unwrap())])));
+    assert!(!is_own_result(&state));
+    state.apply(Fact::LinkOpened(Linked { is_own: true, ..sent(&[unnamed(own)]) }));
+    assert!(is_own_result(&state));
+}
+
+#[test]
+fn the_address_of_ones_own_result_is_known_while_the_quiz_lives_and_kept_where_it_may_be() {
+    for resume in [true, false] {
+        let mut state = new(Settings { resume, ..SETTINGS }, NOTHING);
+        state.apply(Fact::Started);
+        answer_all(&mut state);
+        state.apply(Fact::WentOn);
+        let own = sent(&[unnamed(outcome())]);
+        let remembers = Effect::RememberAddress(own.address.clone());
+        let kept = state.apply(Fact::Addressed(own.address.clone()));
+        assert_eq!(kept.contains(&remembers), resume, "{kept:?}");
+        // Back from a friend's, whose answers may be the same.
+        let friends = Linked { address: own.address.replace("/post", "/friend"), is_own: false };
+        state.apply(Fact::LinkOpened(friends));
+        assert!(!is_own_result(&state));
+        state.apply(Fact::LinkOpened(own.clone()));
+        assert!(is_own_result(&state));
+        // Nothing is one's own any more after a new start.
+        state.apply(Fact::Restarted);
+        state.apply(Fact::LinkOpened(own));
+        assert!(!is_own_result(&state));
+    }
 }
 
 #[test]
@@ -145,19 +196,24 @@ fn going_back_and_sharpening_are_kept_for_a_reload() {
 
 #[test]
 fn where_nothing_is_kept_nothing_is_forgotten_either() {
-    let found = Found { shared: Some(Ok(vec![ann()])), ..NOTHING };
-    let mut state = State::new(Settings { resume: false, ..SETTINGS }, found);
+    let found = of_sender(&[ann()]);
+    let mut state = new(Settings { resume: false, ..SETTINGS }, found);
     let mut effects = state.apply(Fact::TakeWanted);
     effects.extend(state.apply(Fact::Started));
     answer_all(&mut state);
     let end = state.apply(Fact::WentOn);
-    assert!(end.iter().any(|effect| matches!(effect, Effect::Record(_))), "consent is its own");
+    assert!(end.contains(&Effect::Record), "consent is its own");
     effects.extend(end);
+    effects.extend(state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned())));
     effects.extend(state.apply(Fact::Restarted));
     for effect in effects {
         let touches = matches!(
             effect,
-            Effect::Keep(_) | Effect::KeepPartners(_) | Effect::Forget | Effect::Remember(_)
+            Effect::Keep(_)
+                | Effect::KeepPartners(_)
+                | Effect::Forget
+                | Effect::Remember(_)
+                | Effect::RememberAddress(_)
         );
         assert!(!touches, "{effect:?} touches what another quiz keeps");
     }
@@ -166,20 +222,20 @@ fn where_nothing_is_kept_nothing_is_forgotten_either() {
 #[test]
 fn a_link_refused_on_an_open_page_is_read_out() {
     let mut state = fresh();
-    let effects = state.apply(Fact::LinkOpened(Err(Refusal::Damaged)));
+    let effects = state.apply(Fact::LinkOpened(damaged()));
     assert_eq!(
         effects,
-        [Effect::Focus(Target::Problem), Effect::Tell(News::Refused(Refusal::Damaged))]
+        [Effect::Tell(News::Refused(LinkError::Damaged)), Effect::Focus(Target::Problem)]
     );
 }
 
 #[test]
 fn only_a_share_that_happened_is_told() {
     let (mut state, _) = finished();
-    let expected = outcome();
-    assert_eq!(state.apply(Fact::ShareWanted), [Effect::Share(expected.clone())]);
-    assert_eq!(state.apply(Fact::ShareEnded(true)), [Effect::Tell(News::Shared(expected))]);
-    assert_eq!(state.apply(Fact::ShareEnded(false)), [Effect::Focus(Target::Link)]);
+    let mut told = |fact| state.apply(Fact::Result(fact));
+    assert_eq!(told(ResultFact::ShareWanted), [Effect::ShareLink]);
+    assert_eq!(told(ResultFact::ShareEnded(true)), [Effect::Tell(News::Shared)]);
+    assert_eq!(told(ResultFact::ShareEnded(false)), [Effect::Focus(Target::Link)]);
 }
 
 #[test]
@@ -194,7 +250,7 @@ fn start_begins_the_chosen_length() {
             [
                 Effect::Focus(Target::Heading),
                 Effect::Tell(News::Started(length)),
-                Effect::KeepPartners(Vec::new()),
+                Effect::KeepPartners(String::new()),
             ]
         );
     }
@@ -203,7 +259,7 @@ fn start_begins_the_chosen_length() {
 #[test]
 fn a_fixed_length_is_the_one_that_starts() {
     let settings = Settings { fixed_length: Some(Length::Full), ..SETTINGS };
-    let mut state = State::new(settings, NOTHING);
+    let mut state = new(settings, NOTHING);
     state.apply(Fact::Started);
     assert_eq!(session(&state).length(), Length::Full);
 }
@@ -223,7 +279,7 @@ fn a_decided_answer_is_confirmed_and_then_moves_on() {
     let mut state = started();
     let effects = state.apply(Fact::AnswerDecided(OFTEN));
     assert!(effects.contains(&Effect::Confirm));
-    assert_eq!(moment(&state), Moment::Confirming);
+    assert_eq!(phase(&state), QuestionPhase::Confirming);
     assert_eq!(session(&state).stage(), Stage::Question(0));
     let effects = state.apply(Fact::ConfirmationEnded);
     assert_eq!(session(&state).stage(), Stage::Question(1));
@@ -236,7 +292,7 @@ fn the_selection_that_comes_with_a_press_does_not_undo_the_decision() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
     assert_eq!(state.apply(Fact::AnswerSelected(OFTEN)), []);
-    assert_eq!(moment(&state), Moment::Confirming);
+    assert_eq!(phase(&state), QuestionPhase::Confirming);
 }
 
 #[test]
@@ -276,9 +332,9 @@ fn a_late_timer_after_next_or_back_moves_nothing() {
 fn next_without_an_answer_says_what_is_needed() {
     let mut state = started();
     assert_eq!(state.apply(Fact::WentOn), [Effect::Focus(Target::Problem)]);
-    assert_eq!(moment(&state), Moment::Missing);
+    assert_eq!(phase(&state), QuestionPhase::Missing);
     state.apply(Fact::AnswerSelected(OFTEN));
-    assert_eq!(moment(&state), Moment::Asking);
+    assert_eq!(phase(&state), QuestionPhase::Asking);
 }
 
 #[test]
@@ -296,7 +352,7 @@ fn back_keeps_answers_and_leads_to_the_start_from_the_first_statement() {
 #[test]
 fn every_answer_is_kept_unless_the_author_switched_that_off() {
     for resume in [true, false] {
-        let mut state = State::new(Settings { resume, ..SETTINGS }, NOTHING);
+        let mut state = new(Settings { resume, ..SETTINGS }, NOTHING);
         state.apply(Fact::Started);
         let effects = state.apply(Fact::AnswerDecided(OFTEN));
         let kept = effects.iter().any(|effect| matches!(effect, Effect::Keep(_)));
@@ -307,18 +363,18 @@ fn every_answer_is_kept_unless_the_author_switched_that_off() {
 #[test]
 fn an_unfinished_session_is_offered_and_gone_on_with_from_the_same_statement() {
     let found = Found { unfinished: Some(half_done()), ..NOTHING };
-    let mut state = State::new(SETTINGS, found.clone());
+    let mut state = new(SETTINGS, found.clone());
     assert!(state.unfinished().is_some());
     state.apply(Fact::Resumed);
     assert_eq!(session(&state), &half_done());
-    let refused = State::new(Settings { resume: false, ..SETTINGS }, found);
+    let refused = new(Settings { resume: false, ..SETTINGS }, found);
     assert_eq!(refused.unfinished(), None);
 }
 
 #[test]
 fn starting_again_forgets_the_unfinished_session() {
     let found = Found { unfinished: Some(half_done()), ..NOTHING };
-    let mut state = State::new(SETTINGS, found);
+    let mut state = new(SETTINGS, found);
     assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
     assert_eq!(state.unfinished(), None);
     assert_eq!(state.apply(Fact::Resumed), []);
@@ -352,29 +408,38 @@ fn finishing_shows_the_takers_own_result_and_forgets_the_answers_in_this_browser
     }
     assert!(effects.contains(&Effect::Forget));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Remember(_))));
-    assert!(effects.iter().any(|e| matches!(e, Effect::Tell(News::Completed(_)))));
+    assert!(effects.iter().any(|e| matches!(e, Effect::Tell(News::Completed))));
 }
 
 #[test]
-fn a_shared_result_is_someone_elses_unless_this_tab_has_just_made_it() {
-    let own = finished_session();
-    let shared = Some(alone(outcome()));
-    for (finished, taker) in [(None, false), (Some(own), true), (Some(half_done()), false)] {
-        let state = State::new(SETTINGS, Found { shared: shared.clone(), finished, ..NOTHING });
-        match state.screen() {
-            Screen::Result(shown) => {
-                assert_eq!(matches!(shown.owner, Owner::Taker { .. }), taker);
-            }
-            other => panic!("no result: {other:?}"),
-        }
+fn a_shared_result_is_someone_elses_unless_this_tab_has_put_it_there() {
+    let own = Some(finished_session());
+    // A friend's result may have the same answers: only the address tells whose it is.
+    for (is_own, finished, taker) in [
+        (true, own.clone(), true),
+        (false, own, false),
+        (true, None, false),
+        (true, Some(half_done()), false),
+    ] {
+        let linked = Linked { is_own, ..sent(&[unnamed(outcome())]) };
+        let state = new(SETTINGS, Found { linked: Some(linked), finished, ..NOTHING });
+        assert_eq!(is_own_result(&state), taker);
     }
 }
 
 #[test]
 fn a_refused_link_is_named_on_the_start_screen() {
-    for refusal in [Refusal::Damaged, Refusal::Newer, Refusal::Foreign, Refusal::Other] {
-        let state = State::new(SETTINGS, Found { shared: Some(Err(refusal)), ..NOTHING });
+    let other = address(&[unnamed(outcome_of(of_pack("40")))]);
+    for (address, refusal) in [
+        (damaged().address, LinkError::Damaged),
+        ("#lmq=2BAUZhl5AMsKrjHQ".to_owned(), LinkError::Newer),
+        ("#lmq=hello".to_owned(), LinkError::Foreign),
+        (other, LinkError::OtherStatements),
+    ] {
+        let linked = Some(Linked { address, is_own: false });
+        let (state, effects) = opened(SETTINGS, Found { linked, ..NOTHING });
         assert!(matches!(state.screen(), Screen::Start { refusal: Some(r), .. } if *r == refusal));
+        assert_eq!(effects, [Effect::Tell(News::Refused(refusal))], "nothing takes the focus");
     }
 }
 
@@ -385,7 +450,7 @@ fn of_pack(number: &str) -> Settings {
 
 /// A Snapshot of a quiz with these settings, taken to its end.
 fn outcome_of(settings: Settings) -> Outcome {
-    let mut state = State::new(settings, NOTHING);
+    let mut state = new(settings, NOTHING);
     state.apply(Fact::Started);
     answer_all(&mut state);
     state.apply(Fact::WentOn);
@@ -402,18 +467,17 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
         for (origin, settings) in quizzes.iter().enumerate() {
             let outcome = outcome_of(settings.clone());
             assert_eq!(outcome.revision(), settings.revision);
-            let shared = Some(alone(outcome.clone()));
-            let found = State::new(quiz.clone(), Found { shared, ..NOTHING });
-            let mut opened = State::new(quiz.clone(), NOTHING);
-            let effects = opened.apply(Fact::LinkOpened(alone(outcome)));
-            let refused = Effect::Tell(News::Refused(Refusal::Other));
+            let found = new(quiz.clone(), of_sender(&[unnamed(outcome.clone())]));
+            let mut opened = new(quiz.clone(), NOTHING);
+            let effects = opened.apply(Fact::LinkOpened(sent(&[unnamed(outcome)])));
+            let refused = Effect::Tell(News::Refused(LinkError::OtherStatements));
             assert_eq!(effects.contains(&refused), origin != place);
             for state in [found, opened] {
                 match state.screen() {
                     Screen::Result(_) => assert_eq!(origin, place),
                     Screen::Start { refusal, .. } => {
                         assert_ne!(origin, place);
-                        assert_eq!(*refusal, Some(Refusal::Other));
+                        assert_eq!(*refusal, Some(LinkError::OtherStatements));
                     }
                     other => panic!("neither shown nor refused: {other:?}"),
                 }
@@ -426,9 +490,9 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
 fn a_result_of_other_statements_ends_no_quiz_under_way() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
-    let effects = state.apply(Fact::LinkOpened(alone(outcome_of(of_pack("40")))));
-    let told = Effect::Tell(News::Refused(Refusal::Other));
-    assert_eq!(effects, [Effect::Focus(Target::Problem), told]);
+    let effects = state.apply(Fact::LinkOpened(sent(&[unnamed(outcome_of(of_pack("40")))])));
+    let told = Effect::Tell(News::Refused(LinkError::OtherStatements));
+    assert_eq!(effects, [told, Effect::Focus(Target::Problem)]);
     assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
 }
 
@@ -436,7 +500,7 @@ fn a_result_of_other_statements_ends_no_quiz_under_way() {
 fn looking_at_a_friends_result_loses_nothing_of_ones_own() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
-    state.apply(Fact::LinkOpened(alone(outcome())));
+    state.apply(Fact::LinkOpened(sent(&[unnamed(outcome())])));
     assert_eq!(state.screen_name(), "result");
     assert_eq!(state.apply(Fact::ConfirmationEnded), []);
     state.apply(Fact::TakeWanted);
@@ -444,79 +508,88 @@ fn looking_at_a_friends_result_loses_nothing_of_ones_own() {
 }
 
 /// A different result than [`outcome`], with a name.
-fn ann() -> Person {
+fn ann() -> NamedResult {
     let mut session = Session::new(Revision::OURS, Length::Snapshot);
     while session.stage() != Stage::Done {
         session.answered(RARELY);
         session.went_on();
     }
-    Person { name: Name::new("Ann"), outcome: session.outcome().unwrap() }
+    NamedResult { name: Name::new("Ann"), outcome: session.outcome().unwrap() }
 }
 
-fn on_screen(state: &State) -> &Shown {
+fn on_screen(state: &State) -> &result::State {
     match state.screen() {
         Screen::Result(shown) => shown,
         other => panic!("no result: {other:?}"),
     }
 }
 
-const COMPARISON: Effect = Effect::OpenAnnex { number: None, is_asked: false };
+const COMPARISON: Asked = Asked { tool: Tool::Compare, number: None, by_person: false };
 
 #[test]
 fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
-    let mut state = State::new(SETTINGS, Found { shared: Some(Ok(vec![ann()])), ..NOTHING });
+    let mut state = new(SETTINGS, of_sender(&[ann()]));
     assert_eq!(on_screen(&state).name, ann().name);
-    assert_eq!(on_screen(&state).annex, Annex::Closed);
+    assert_eq!(on_screen(&state).tool, ToolState::Closed);
     state.apply(Fact::TakeWanted);
     assert!(state.has_partner());
     let effects = state.apply(Fact::Started);
-    assert!(effects.contains(&Effect::KeepPartners(vec![ann()])));
+    assert!(effects.contains(&Effect::KeepPartners(link::with_named_results("", &[ann()]))));
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
-    assert!(effects.contains(&COMPARISON));
-    assert!(is_own(&state));
+    assert!(effects.contains(&Effect::OpenTool(COMPARISON)));
+    assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
-    assert_eq!(on_screen(&state).annex, Annex::Opening(Topic::Compare));
+    assert_eq!(on_screen(&state).tool, ToolState::Opening(COMPARISON));
     // Starting again is for oneself.
-    assert!(state.apply(Fact::Restarted).contains(&Effect::KeepPartners(Vec::new())));
+    assert!(state.apply(Fact::Restarted).contains(&Effect::KeepPartners(String::new())));
     assert!(!state.has_partner());
-    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(Vec::new())));
+    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(String::new())));
 }
 
 #[test]
 fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
-    let found =
-        Found { shared: Some(Ok(vec![ann()])), finished: Some(finished_session()), ..NOTHING };
-    let mut state = State::new(SETTINGS, found);
-    assert!(!is_own(&state));
+    let found = Found { finished: Some(finished_session()), ..of_sender(&[ann()]) };
+    let mut state = new(SETTINGS, found);
+    assert!(!is_own_result(&state));
     let effects = state.apply(Fact::OwnWanted);
-    assert!(effects.contains(&Effect::KeepPartners(vec![ann()])) && effects.contains(&COMPARISON));
-    assert!(is_own(&state));
+    assert!(
+        effects.contains(&Effect::KeepPartners(link::with_named_results("", &[ann()])))
+            && effects.contains(&Effect::OpenTool(COMPARISON))
+    );
+    assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
 }
 
 #[test]
 fn a_reload_brings_back_whom_one_compares_with() {
-    let own = Some(alone(outcome()));
-    let partners = vec![ann()];
-    let found =
-        Found { shared: own, partners, finished: Some(finished_session()), unfinished: None };
-    let state = State::new(SETTINGS, found);
+    let found = Found {
+        linked: Some(Linked { is_own: true, ..sent(&[unnamed(outcome())]) }),
+        partners: link::with_named_results("", &[ann()]),
+        finished: Some(finished_session()),
+        unfinished: None,
+    };
+    let (state, effects) = opened(SETTINGS, found);
     assert_eq!(on_screen(&state).others, [ann()]);
-    assert_eq!(state.annex_due(), Some(COMPARISON));
+    assert_eq!(effects, [Effect::OpenTool(COMPARISON)]);
     // In the middle of the quiz, too; but what nobody has begun is forgotten.
     for (unfinished, has_partner) in [(Some(half_done()), true), (None, false)] {
-        let state = State::new(SETTINGS, Found { partners: vec![ann()], unfinished, ..NOTHING });
+        let partners = link::with_named_results("", &[ann()]);
+        let state = new(SETTINGS, Found { partners, unfinished, ..NOTHING });
         assert_eq!(state.has_partner(), has_partner);
     }
 }
 
 #[test]
 fn whoever_begins_anew_in_the_same_tab_is_alone_again() {
-    let found = Found { partners: vec![ann()], finished: Some(finished_session()), ..NOTHING };
-    let mut state = State::new(SETTINGS, found);
+    let found = Found {
+        partners: link::with_named_results("", &[ann()]),
+        finished: Some(finished_session()),
+        ..NOTHING
+    };
+    let mut state = new(SETTINGS, found);
     assert!(!state.has_partner(), "nobody has come from anywhere");
-    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(Vec::new())));
+    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(String::new())));
     answer_all(&mut state);
     state.apply(Fact::WentOn);
     assert_eq!(on_screen(&state).others, []);
@@ -524,8 +597,8 @@ fn whoever_begins_anew_in_the_same_tab_is_alone_again() {
 
 #[test]
 fn everybody_of_a_link_is_there_to_be_compared_with() {
-    let both = vec![ann(), Person { name: Name::new("Bo"), outcome: outcome() }];
-    let mut state = State::new(SETTINGS, Found { shared: Some(Ok(both.clone())), ..NOTHING });
+    let both = vec![ann(), NamedResult { name: Name::new("Bo"), outcome: outcome() }];
+    let mut state = new(SETTINGS, of_sender(&both));
     state.apply(Fact::TakeWanted);
     state.apply(Fact::Started);
     answer_all(&mut state);
@@ -534,46 +607,232 @@ fn everybody_of_a_link_is_there_to_be_compared_with() {
 }
 
 #[test]
-fn of_a_link_with_several_ones_own_result_goes_first() {
-    let both = vec![ann(), Person { name: None, outcome: outcome() }];
+fn a_link_of_both_that_comes_back_is_ones_own_only_where_this_tab_knows_the_others() {
+    let both = [ann(), unnamed(outcome())];
     let finished = Some(finished_session());
-    let state = State::new(SETTINGS, Found { shared: Some(Ok(both.clone())), finished, ..NOTHING });
-    assert!(is_own(&state));
+    let partners = link::with_named_results("", &[ann()]);
+    let known = Found { finished: finished.clone(), partners, ..of_sender(&both) };
+    let state = new(SETTINGS, known);
+    assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
-    let state = State::new(SETTINGS, Found { shared: Some(Ok(both)), ..NOTHING });
-    assert!(!is_own(&state));
-    assert_eq!(on_screen(&state).people().first(), Some(&ann()));
-    assert_eq!(state.annex_due(), Some(COMPARISON));
+    // Somebody else's, however equal the answers of one of them.
+    for finished in [finished, None] {
+        let (state, effects) = opened(SETTINGS, Found { finished, ..of_sender(&both) });
+        assert!(!is_own_result(&state));
+        assert_eq!(on_screen(&state).name, ann().name);
+        assert_eq!(on_screen(&state).others, [unnamed(outcome())]);
+        assert_eq!(effects, [Effect::OpenTool(COMPARISON)]);
+    }
 }
 
 #[test]
-fn a_topic_opens_and_closes_and_may_fail_and_be_tried_again() {
+fn nobody_is_compared_with_themselves() {
+    let both = [ann(), unnamed(outcome())];
+    let found = Found { finished: Some(finished_session()), ..of_sender(&both) };
+    let mut state = new(SETTINGS, found);
+    state.apply(Fact::OwnWanted);
+    assert!(is_own_result(&state));
+    assert_eq!(on_screen(&state).others, [ann()]);
+}
+
+fn asked(tool: Tool) -> Asked {
+    Asked { tool, number: None, by_person: true }
+}
+
+#[test]
+fn a_tool_opens_and_closes_and_may_fail_and_be_tried_again() {
     let (mut state, _) = finished();
-    let asked = Effect::OpenAnnex { number: None, is_asked: true };
-    assert_eq!(state.apply(Fact::TopicPressed(Topic::TakeAway)), std::slice::from_ref(&asked));
-    assert_eq!(on_screen(&state).annex, Annex::Opening(Topic::TakeAway));
-    state.apply(Fact::AnnexEnded(false));
-    assert_eq!(on_screen(&state).annex, Annex::Failed(Topic::TakeAway));
-    assert_eq!(state.apply(Fact::TopicPressed(Topic::TakeAway)), std::slice::from_ref(&asked));
-    state.apply(Fact::AnnexEnded(true));
-    assert_eq!(on_screen(&state).annex, Annex::Open(Topic::TakeAway));
-    assert_eq!(state.apply(Fact::TopicPressed(Topic::Compare)), [asked]);
-    state.apply(Fact::AnnexEnded(true));
-    assert_eq!(state.apply(Fact::TopicPressed(Topic::Compare)), []);
-    assert_eq!(on_screen(&state).annex, Annex::Closed);
+    let export = asked(Tool::Export);
+    let ready = |asked| Fact::ToolReady(asked, Addresses::default());
+    assert_eq!(state.apply(Fact::ToolPressed(Tool::Export)), [Effect::OpenTool(export)]);
+    assert_eq!(on_screen(&state).tool, ToolState::Opening(export));
+    state.apply(Fact::PartFailed(Part::Export));
+    assert_eq!(on_screen(&state).tool, ToolState::Failed(Tool::Export));
+    assert_eq!(state.apply(Fact::ToolPressed(Tool::Export)), [Effect::OpenTool(export)]);
+    assert_eq!(state.apply(ready(export)), [Effect::Focus(Target::Tool)]);
+    assert_eq!(on_screen(&state).tool, ToolState::Open(Tool::Export));
+    let compare = asked(Tool::Compare);
+    assert_eq!(state.apply(Fact::ToolPressed(Tool::Compare)), [Effect::OpenTool(compare)]);
+    state.apply(ready(compare));
+    assert_eq!(state.apply(Fact::ToolPressed(Tool::Compare)), []);
+    assert_eq!(on_screen(&state).tool, ToolState::Closed);
     // A late end of what was closed meanwhile opens nothing.
-    state.apply(Fact::AnnexEnded(true));
-    assert_eq!(on_screen(&state).annex, Annex::Closed);
+    assert_eq!(state.apply(ready(compare)), []);
+    assert_eq!(on_screen(&state).tool, ToolState::Closed);
+}
+
+#[test]
+fn of_two_tools_pressed_while_both_are_on_their_way_the_later_opens() {
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(Tool::Compare));
+    state.apply(Fact::ToolPressed(Tool::Breakdown));
+    assert_eq!(state.apply(Fact::ToolReady(asked(Tool::Compare), Addresses::default())), []);
+    assert_eq!(on_screen(&state).tool, ToolState::Opening(asked(Tool::Breakdown)));
+}
+
+/// A quiz of which only the first part is there.
+fn in_parts(found: Found) -> (State, Vec<Effect>) {
+    State::new(SETTINGS, found, Doors::default())
+}
+
+#[test]
+fn the_result_is_fetched_while_somebody_answers_and_shown_as_soon_as_it_is_there() {
+    let (mut state, _) = in_parts(NOTHING);
+    let fetches = Effect::Fetch(Part::Result);
+    assert!(state.apply(Fact::Started).contains(&fetches));
+    // Nobody is waiting for it yet.
+    assert_eq!(state.apply(Fact::PartFailed(Part::Result)), []);
+    answer_all(&mut state);
+    let effects = state.apply(Fact::WentOn);
+    assert!(effects.contains(&fetches) && effects.contains(&Effect::Forget));
+    assert!(effects.contains(&Effect::Focus(Target::Heading)), "the button that had it is gone");
+    assert_eq!(state.screen_name(), "loading");
+    let shown = state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
+    assert!(is_own_result(&state));
+    let told = [Effect::Tell(News::Completed), Effect::Record, Effect::Focus(Target::Heading)];
+    assert_eq!(shown, told);
+    assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
+    assert!(!state.apply(Fact::Started).contains(&fetches), "it is there");
+}
+
+#[test]
+fn a_result_that_cannot_be_fetched_is_said_and_tried_again_and_nothing_is_lost() {
+    let (mut state, effects) = in_parts(of_sender(&[ann()]));
+    assert_eq!(effects, [Effect::Fetch(Part::Result)]);
+    assert_eq!(state.apply(Fact::PartFailed(Part::Result)), [], "nobody has asked");
+    assert!(matches!(state.screen(), Screen::Opening { has_failed: true, .. }));
+    let again = state.apply(Fact::RetryPressed);
+    assert_eq!(again, [Effect::Focus(Target::Heading), Effect::Fetch(Part::Result)]);
+    state.apply(Fact::PartFailed(Part::Result));
+    state.apply(Fact::RetryPressed);
+    state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
+    assert_eq!(on_screen(&state).name, ann().name);
+}
+
+#[test]
+fn a_tool_is_fetched_when_it_comes_near_and_opens_once_its_part_is_there() {
+    let (mut state, _) = in_parts(of_sender(&[ann()]));
+    state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
+    let fetches = Effect::Fetch(Part::Compare);
+    assert_eq!(state.apply(Fact::ToolNeared(Tool::Compare)), [fetches]);
+    state.apply(Fact::ToolPressed(Tool::Compare));
+    let opens = Effect::OpenTool(asked(Tool::Compare));
+    let came = Fact::PartCame(Door::Compare(&compare::DOOR));
+    assert_eq!(state.apply(came.clone()), [opens]);
+    assert_eq!(state.apply(Fact::ToolNeared(Tool::Compare)), []);
+    // What nobody waits for any more opens nothing.
+    state.apply(Fact::ToolPressed(Tool::Breakdown));
+    assert_eq!(state.apply(came), []);
+}
+
+/// Whether each part is needed, those of the screen alone.
+fn needed(state: &State) -> Vec<Part> {
+    Part::ALL.into_iter().filter(|part| state.needs(*part)).collect()
+}
+
+/// A result with an open tool.
+fn with_open(tool: Tool) -> State {
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(tool));
+    state.apply(Fact::ToolReady(asked(tool), Addresses::default()));
+    assert_eq!(on_screen(&state).tool, ToolState::Open(tool));
+    state
+}
+
+#[test]
+fn what_is_on_screen_needs_its_words_and_no_others() {
+    assert_eq!(needed(&fresh()), []);
+    assert_eq!(needed(&started()), []);
+    assert_eq!(needed(&in_parts(of_sender(&[ann()])).0), [Part::Result]);
+    assert_eq!(needed(&finished().0), [Part::Result]);
+    for tool in Tool::ALL {
+        assert_eq!(needed(&with_open(tool)), [Part::Result, tool.part()]);
+    }
+    // Why a link is refused is said among the words of a result.
+    let refused = new(SETTINGS, Found { linked: Some(damaged()), ..NOTHING });
+    assert_eq!(refused.screen_name(), "start");
+    assert_eq!(needed(&refused), [Part::Result]);
+}
+
+#[test]
+fn a_part_whose_words_are_lost_is_fetched_anew_when_it_is_wanted() {
+    let fetches = Effect::Fetch(Part::Result);
+    // On screen at once, so that nothing stays blank.
+    let refused = new(SETTINGS, Found { linked: Some(damaged()), ..NOTHING });
+    for mut state in [refused, finished().0] {
+        assert_eq!(state.apply(Fact::WordsLost(Part::Result)), from_ref(&fetches));
+        assert!(state.doors().has(Part::Result));
+    }
+    // In the middle of the quiz before anybody needs it: no result is drawn without its words.
+    let mut state = started();
+    assert_eq!(state.apply(Fact::WordsLost(Part::Result)), from_ref(&fetches));
+    answer_all(&mut state);
+    assert!(state.apply(Fact::WentOn).contains(&fetches));
+    assert_eq!(state.screen_name(), "loading");
+    state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
+    assert!(is_own_result(&state));
+    // Before it, once it is wanted.
+    let mut state = fresh();
+    assert_eq!(state.apply(Fact::WordsLost(Part::Result)), []);
+    assert!(state.apply(Fact::Started).contains(&fetches));
+}
+
+#[test]
+fn a_tool_whose_words_are_lost_comes_back_by_itself_if_it_is_open() {
+    for tool in Tool::ALL {
+        let again = Asked { by_person: false, ..asked(tool) };
+        let mut state = with_open(tool);
+        assert_eq!(state.apply(Fact::WordsLost(tool.part())), [Effect::OpenTool(again)]);
+        assert_eq!(on_screen(&state).tool, ToolState::Opening(again));
+        let (mut state, _) = finished();
+        assert_eq!(state.apply(Fact::WordsLost(tool.part())), []);
+        let near = state.apply(Fact::ToolNeared(tool));
+        assert_eq!(near, [Effect::Fetch(tool.part())]);
+    }
+}
+
+#[test]
+fn what_was_on_its_way_when_the_element_left_the_page_is_asked_for_again() {
+    let (mut state, _) = in_parts(of_sender(&[ann()]));
+    assert_eq!(state.apply(Fact::CameBack), [Effect::Fetch(Part::Result)]);
+    state.apply(Fact::PartFailed(Part::Result));
+    assert_eq!(state.apply(Fact::CameBack), [], "that is said, with a button");
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(Tool::Export));
+    assert_eq!(state.apply(Fact::CameBack), [Effect::OpenTool(asked(Tool::Export))]);
+    assert_eq!(with_open(Tool::Export).apply(Fact::CameBack), []);
+    // The timer of a confirmation went, too.
+    let mut state = started();
+    state.apply(Fact::AnswerDecided(OFTEN));
+    state.apply(Fact::CameBack);
+    assert_eq!(session(&state).stage(), Stage::Question(1));
+}
+
+#[test]
+fn what_a_tool_knows_stays_with_its_result() {
+    let mut state = with_open(Tool::Compare);
+    let typed = compare::Fact::NameTyped("Me".to_owned());
+    assert_eq!(state.apply(Fact::Compare(typed)), []);
+    for tool in [Tool::Export, Tool::Compare] {
+        state.apply(Fact::ToolPressed(tool));
+        state.apply(Fact::ToolReady(asked(tool), Addresses::default()));
+        assert_eq!(on_screen(&state).tools.compare.typed, "Me");
+    }
+    // Another result is another's.
+    state.apply(Fact::ResultOpened(Box::new(ann())));
+    assert_eq!(on_screen(&state).tools.compare, compare::State::default());
+    assert_eq!(on_screen(&state).request, None);
 }
 
 #[test]
 fn a_number_opens_its_sums_even_where_others_are_open() {
     let (mut state, _) = finished();
-    for number in [Column::Balance, Column::Side(Side::Leading)] {
-        let asked = Effect::OpenAnnex { number: Some(number), is_asked: true };
-        assert_eq!(state.apply(Fact::NumberPressed(number)), [asked]);
-        state.apply(Fact::AnnexEnded(true));
-        assert_eq!(on_screen(&state).annex, Annex::Open(Topic::Arithmetic));
+    for number in [Measure::Balance, Measure::Side(Side::Leading)] {
+        let asked = Asked { number: Some(number), ..asked(Tool::Breakdown) };
+        assert_eq!(state.apply(Fact::NumberPressed(number)), [Effect::OpenTool(asked)]);
+        let ready = Fact::ToolReady(asked, Addresses::default());
+        assert_eq!(state.apply(ready), [Effect::Focus(Target::Number)]);
+        assert_eq!(on_screen(&state).tool, ToolState::Open(Tool::Breakdown));
     }
 }
 
@@ -587,7 +846,7 @@ fn sharpening_goes_on_after_the_snapshots_last_statement() {
 
 #[test]
 fn someone_elses_result_cannot_be_sharpened() {
-    let mut state = State::new(SETTINGS, Found { shared: Some(alone(outcome())), ..NOTHING });
+    let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
     assert_eq!(state.apply(Fact::Sharpened), []);
     assert_eq!(state.screen_name(), "result");
 }
@@ -595,13 +854,12 @@ fn someone_elses_result_cannot_be_sharpened() {
 #[test]
 fn copying_tells_what_became_of_it() {
     let (mut state, _) = finished();
-    let expected = outcome();
-    assert_eq!(state.apply(Fact::CopyWanted), [Effect::Copy(expected.clone())]);
+    assert_eq!(state.apply(Fact::Result(ResultFact::CopyWanted)), [Effect::CopyLink]);
     for (copied, copying, effect) in [
-        (true, Copying::Copied, Effect::Tell(News::Shared(expected))),
+        (true, Copying::Copied, Effect::Tell(News::Shared)),
         (false, Copying::Failed, Effect::Focus(Target::Link)),
     ] {
-        assert_eq!(state.apply(Fact::CopyEnded(copied)), [effect]);
+        assert_eq!(state.apply(Fact::Result(ResultFact::CopyEnded(copied))), [effect]);
         match state.screen() {
             Screen::Result(shown) => assert_eq!(shown.copying, copying),
             other => panic!("no result: {other:?}"),
@@ -614,8 +872,8 @@ fn each_layer_of_the_chart_is_switched_by_itself() {
     let layers = [Layer::Side(Side::Leading), Layer::Side(Side::Managing), Layer::Bands];
     for layer in layers {
         let (mut state, _) = finished();
-        state.apply(Fact::LayerToggled(layer));
-        state.apply(Fact::DimensionPointed(Dimension::Risk));
+        state.apply(Fact::Result(ResultFact::LayerToggled(layer)));
+        state.apply(Fact::Result(ResultFact::DimensionPointed(Dimension::Risk)));
         let Screen::Result(shown) = state.screen() else { panic!("no result") };
         for other in layers {
             assert_eq!(shown.chart.shows(other), other != layer);
@@ -632,18 +890,19 @@ fn facts_that_belong_to_another_screen_change_nothing() {
         Fact::WentOn,
         Fact::WentBack,
         Fact::ConfirmationEnded,
+        Fact::CameBack,
         Fact::PlaceChosen(None),
         Fact::Sharpened,
-        Fact::CopyWanted,
-        Fact::CopyEnded(true),
-        Fact::ShareWanted,
+        Fact::Result(ResultFact::CopyWanted),
+        Fact::Result(ResultFact::CopyEnded(true)),
+        Fact::Result(ResultFact::ShareWanted),
         Fact::Resumed,
-        Fact::LayerToggled(Layer::Bands),
+        Fact::Result(ResultFact::LayerToggled(Layer::Bands)),
     ];
     for fact in facts {
         let mut state = fresh();
         assert_eq!(state.apply(fact), []);
-        assert_eq!(state, fresh());
+        assert_eq!(format!("{state:?}"), format!("{:?}", fresh()));
     }
 }
 
@@ -656,7 +915,7 @@ fn what_the_author_asks_for_can_change_while_somebody_answers() {
     assert_eq!(state.apply(Fact::SettingsChanged(full.clone())), []);
     assert_eq!(session(&state), &before, "answers and length stay");
     state.apply(Fact::Restarted);
-    assert_eq!(state.screen(), &Screen::Start { length: Length::Full, refusal: None });
+    assert!(matches!(state.screen(), Screen::Start { length: Length::Full, refusal: None }));
     assert_eq!(state.settings(), &full);
 }
 
@@ -664,7 +923,7 @@ fn what_the_author_asks_for_can_change_while_somebody_answers() {
 fn switching_resuming_off_forgets_what_was_kept_once() {
     let mut state = started();
     let off = Settings { resume: false, ..SETTINGS };
-    let forgotten = [Effect::KeepPartners(Vec::new()), Effect::Forget];
+    let forgotten = [Effect::KeepPartners(String::new()), Effect::Forget];
     assert_eq!(state.apply(Fact::SettingsChanged(off.clone())), forgotten);
     assert_eq!(state.apply(Fact::SettingsChanged(off)), []);
     assert_eq!(state.apply(Fact::AnswerSelected(Answer::CantSay)), []);

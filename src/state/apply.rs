@@ -1,14 +1,12 @@
 //! What each fact changes, and what the browser is to do about it.
 
-use super::{
-    Chart, Copying, Effect, Fact, Moment, News, Owner, Person, Screen, Settings, Shown, State,
-    Target, shown,
-};
+use super::{Effect, Fact, News, QuestionPhase, Screen, Settings, State, Target, Wanted};
+use crate::result::{Addresses, Asked, Known, Opened, Owner, Tool, ToolState};
 use quiz::{
-    answer::Answer,
-    instrument::Length,
-    link::{self, Refusal},
-    session::{Session, Stage, Step},
+    instrument::{Answer, Length},
+    link::LinkError,
+    taking::{Advance, Session, Stage},
+    words::Part,
 };
 
 impl State {
@@ -17,8 +15,7 @@ impl State {
     /// once what was kept there is gone.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
         let resumed = self.settings.resume;
-        let taken = self.take_in(fact.clone());
-        let mut effects = self.with_annex(taken, &fact);
+        let mut effects = self.take_in(fact);
         effects.retain(|effect| resumed || self.settings.resume || !effect.touches_storage());
         effects
     }
@@ -29,9 +26,10 @@ impl State {
             Fact::Started => self.started(),
             Fact::Resumed => self.resumed(),
             Fact::ResultWanted => self.result_wanted(),
-            Fact::Restarted | Fact::TakeWanted => self.back_to_start(&fact),
-            Fact::AnswerSelected(answer) => self.answered(answer, Moment::Asking),
-            Fact::AnswerDecided(answer) => self.answered(answer, Moment::Confirming),
+            Fact::Restarted => self.restarted(),
+            Fact::TakeWanted => self.take_wanted(),
+            Fact::AnswerSelected(answer) => self.answered(answer, QuestionPhase::Asking),
+            Fact::AnswerDecided(answer) => self.answered(answer, QuestionPhase::Confirming),
             Fact::ConfirmationEnded => self.confirmation_ended(),
             Fact::WentOn => self.went_on(),
             Fact::WentBack => self.went_back(),
@@ -41,46 +39,82 @@ impl State {
             }
             Fact::Sharpened => self.sharpened(),
             Fact::OwnWanted => self.own_wanted(),
-            Fact::TopicPressed(topic) => self.topic_pressed(topic),
-            Fact::NumberPressed(number) => self.number_pressed(number),
-            Fact::AnnexEnded(is_open) => self.annex_ended(is_open),
-            Fact::LayerToggled(layer) => self.looked(|chart| chart.toggle(layer)),
-            Fact::DimensionPointed(dimension) => {
-                self.looked(|chart| chart.pointed = Some(dimension))
+            Fact::Addressed(address) => {
+                self.address.clone_from(&address);
+                vec![Effect::RememberAddress(address)]
             }
-            Fact::CopyWanted => match &self.screen {
-                Screen::Result(shown) => vec![Effect::Copy(shown.outcome.clone())],
-                _ => Vec::new(),
-            },
-            Fact::CopyEnded(copied) => self.copy_ended(copied),
-            Fact::ShareWanted => match &self.screen {
-                Screen::Result(shown) => vec![Effect::Share(shown.outcome.clone())],
-                _ => Vec::new(),
-            },
-            Fact::ShareEnded(shared) => self.share_ended(shared),
+            Fact::LinkOpened(mut linked) => {
+                self.leave();
+                linked.is_own |= linked.address == self.address;
+                self.show(Wanted::Linked(linked), true)
+            }
+            Fact::ResultOpened(result) => self.show(Wanted::Named(result), true),
             Fact::SettingsChanged(settings) => self.settings_changed(settings),
-            Fact::LinkOpened(found) => self.link_opened(found),
+            Fact::PartCame(door) => {
+                let part = door.part();
+                self.doors.add(door);
+                self.part_came(part)
+            }
+            Fact::PartFailed(part) => self.part_failed(part),
+            Fact::WordsLost(part) => self.words_lost(part),
+            Fact::CameBack => self.came_back(),
+            Fact::RetryPressed => self.retry_pressed(),
+            Fact::ToolNeared(tool) => self.missing(tool.part()),
+            Fact::ToolPressed(tool) => {
+                self.tool_asked(Asked { tool, number: None, by_person: true })
+            }
+            Fact::NumberPressed(number) => self.tool_asked(Asked {
+                tool: Tool::Breakdown,
+                number: Some(number),
+                by_person: true,
+            }),
+            Fact::ToolReady(asked, addresses) => self.tool_ready(asked, addresses),
+            Fact::Result(fact) => match (&mut self.screen, self.doors.result) {
+                (Screen::Result(result), Some(door)) => (door.apply)(result, fact),
+                _ => Vec::new(),
+            },
+            Fact::Compare(_) | Fact::Breakdown(_) | Fact::Export(_) | Fact::History(_) => {
+                self.tool_fact(fact)
+            }
         }
     }
 
-    fn link_opened(&mut self, found: Result<Vec<Person>, Refusal>) -> Vec<Effect> {
-        self.leave();
-        let found = link::all_for_quiz(found, self.settings.revision).and_then(|people| {
-            shown(people, self.finished.as_ref(), &self.partners).ok_or(Refusal::Damaged)
-        });
-        match found {
-            Ok(screen) => {
-                self.screen = screen;
-                vec![Effect::Focus(Target::Heading)]
+    /// Shows a result, or what stands in for it: the first screen, where it is refused.
+    pub(super) fn show(&mut self, wanted: Wanted, by_person: bool) -> Vec<Effect> {
+        let Some(door) = self.doors.result else {
+            self.screen = Screen::Opening { wanted, by_person, has_failed: false };
+            let focus = by_person.then_some(Effect::Focus(Target::Heading));
+            return [Effect::Fetch(Part::Result)].into_iter().chain(focus).collect();
+        };
+        let known = Known {
+            revision: self.settings.revision,
+            finished: self.finished.as_ref(),
+            partners: &self.partners,
+        };
+        let mut effects = Vec::new();
+        let mut focus = Target::Heading;
+        if wanted == (Wanted::Own { is_new: true }) {
+            effects.extend([Effect::Tell(News::Completed), Effect::Record]);
+        }
+        match (door.open)(wanted, &known) {
+            Opened::Result(result) => {
+                effects.extend(result.tool.wanted().map(Effect::OpenTool));
+                self.screen = Screen::Result(result);
             }
-            Err(refusal) => {
+            Opened::Refused(refusal) => {
                 self.screen = self.start(Some(refusal));
-                vec![Effect::Focus(Target::Problem), Effect::Tell(News::Refused(refusal))]
+                focus = Target::Problem;
+                effects.push(Effect::Tell(News::Refused(refusal)));
             }
+            Opened::Nothing => self.screen = self.start(None),
         }
+        if by_person {
+            effects.push(Effect::Focus(focus));
+        }
+        effects
     }
 
-    fn start(&self, refusal: Option<Refusal>) -> Screen {
+    fn start(&self, refusal: Option<LinkError>) -> Screen {
         Screen::Start { length: self.settings.first_length(), refusal }
     }
 
@@ -111,7 +145,7 @@ impl State {
         self.settings = settings;
         if switched_off {
             self.partners.clear();
-            vec![Effect::KeepPartners(Vec::new()), Effect::Forget]
+            vec![Effect::KeepPartners(String::new()), Effect::Forget]
         } else {
             Vec::new()
         }
@@ -137,12 +171,10 @@ impl State {
     }
 
     fn result_wanted(&mut self) -> Vec<Effect> {
-        let finished = self.finished.as_ref();
-        let Some(outcome) = finished.and_then(Session::outcome) else { return Vec::new() };
-        let own = Person { name: None, outcome };
-        let others = self.partners.clone();
-        self.screen = Screen::Result(Box::new(Shown::new(own, others, finished)));
-        vec![Effect::Focus(Target::Heading)]
+        if self.finished.is_none() {
+            return Vec::new();
+        }
+        self.show(Wanted::Own { is_new: false }, true)
     }
 
     /// The results of the link become those beside the reader's own.
@@ -155,49 +187,56 @@ impl State {
 
     /// Whoever goes on from somebody else's result will want to see it beside their own.
     fn meet(&mut self) {
-        if let Screen::Result(shown) = &self.screen
-            && shown.owner == Owner::SomeoneElse
+        if let (Screen::Result(result), Some(door)) = (&self.screen, self.doors.result)
+            && result.owner == Owner::SomeoneElse
         {
-            self.partners = shown.people();
-            // With one's own, no more than a link may hold.
-            self.partners.truncate(link::MOST_RESULTS - 1);
+            self.partners = (door.partners)(result, self.finished.as_ref());
             self.is_met = true;
         }
     }
 
     fn take(&mut self, session: Session) -> Vec<Effect> {
         let news = News::Started(session.length());
-        self.screen = Screen::Taking { session, moment: Moment::Asking };
-        let partners = Effect::KeepPartners(self.partners.clone());
-        vec![Effect::Focus(Target::Heading), Effect::Tell(news), partners]
-    }
-
-    /// Start again forgets an unfinished session; somebody who looks at a friend's result first
-    /// keeps theirs.
-    fn back_to_start(&mut self, fact: &Fact) -> Vec<Effect> {
-        self.meet();
-        self.screen = self.start(None);
-        let mut effects = vec![Effect::Focus(Target::Heading)];
-        if *fact == Fact::Restarted {
-            self.partners.clear();
-            effects.push(Effect::KeepPartners(Vec::new()));
-            self.unfinished = None;
-            self.finished = None;
-            effects.push(Effect::Forget);
-        }
+        self.screen = Screen::Taking { session, phase: QuestionPhase::Asking };
+        let mut effects = vec![
+            Effect::Focus(Target::Heading),
+            Effect::Tell(news),
+            Effect::KeepPartners(self.partners.clone()),
+        ];
+        // So that nobody waits for it at the end.
+        effects.extend(self.missing(Part::Result));
         effects
     }
 
-    fn answered(&mut self, answer: Answer, next: Moment) -> Vec<Effect> {
-        let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
+    /// Forgets an unfinished session and the result.
+    fn restarted(&mut self) -> Vec<Effect> {
+        self.meet();
+        self.partners.clear();
+        self.unfinished = None;
+        self.finished = None;
+        self.address.clear();
+        self.screen = self.start(None);
+        vec![Effect::Focus(Target::Heading), Effect::KeepPartners(String::new()), Effect::Forget]
+    }
+
+    /// Somebody who looks at a friend's result first keeps their own session.
+    fn take_wanted(&mut self) -> Vec<Effect> {
+        self.meet();
+        self.screen = self.start(None);
+        vec![Effect::Focus(Target::Heading)]
+    }
+
+    fn answered(&mut self, answer: Answer, next: QuestionPhase) -> Vec<Effect> {
+        let Screen::Taking { session, phase } = &mut self.screen else { return Vec::new() };
         let Stage::Question(place) = session.stage() else { return Vec::new() };
         // A pointer press on a radio also selects it: the selection must not undo the decision.
-        let decided = next == Moment::Confirming;
-        if *moment == Moment::Confirming && !decided && session.answer(place) == Some(answer) {
+        let decided = next == QuestionPhase::Confirming;
+        if *phase == QuestionPhase::Confirming && !decided && session.answer(place) == Some(answer)
+        {
             return Vec::new();
         }
         session.answered(answer);
-        *moment = next;
+        *phase = next;
         let mut effects = vec![Effect::Keep(session.clone())];
         if decided {
             effects.push(Effect::Confirm);
@@ -207,21 +246,21 @@ impl State {
 
     fn confirmation_ended(&mut self) -> Vec<Effect> {
         match self.screen {
-            Screen::Taking { moment: Moment::Confirming, .. } => self.went_on(),
+            Screen::Taking { phase: QuestionPhase::Confirming, .. } => self.went_on(),
             _ => Vec::new(),
         }
     }
 
     fn went_on(&mut self) -> Vec<Effect> {
-        let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
+        let Screen::Taking { session, phase } = &mut self.screen else { return Vec::new() };
         let stage = session.stage();
         match session.went_on() {
-            Step::Unanswered => {
-                *moment = Moment::Missing;
+            Advance::Unanswered => {
+                *phase = QuestionPhase::Missing;
                 vec![Effect::Focus(Target::Problem)]
             }
-            Step::Moved => {
-                *moment = Moment::Asking;
+            Advance::Moved => {
+                *phase = QuestionPhase::Asking;
                 let mut effects = vec![Effect::Focus(Target::Heading)];
                 if let Stage::Question(place) = stage {
                     let count = session.length().item_count();
@@ -230,28 +269,20 @@ impl State {
                 effects.push(Effect::Keep(session.clone()));
                 effects
             }
-            Step::Finished(outcome) => {
+            Advance::Finished => {
                 let session = session.clone();
-                let effects = vec![
-                    Effect::Focus(Target::Heading),
-                    Effect::Tell(News::Completed(outcome.clone())),
-                    Effect::Forget,
-                    Effect::Remember(session.clone()),
-                    Effect::Record(outcome.clone()),
-                ];
+                let mut effects = vec![Effect::Forget, Effect::Remember(session.clone())];
                 self.unfinished = None;
-                let own = Person { name: None, outcome };
-                let others = self.partners.clone();
-                self.screen = Screen::Result(Box::new(Shown::new(own, others, Some(&session))));
                 self.finished = Some(session);
+                effects.extend(self.show(Wanted::Own { is_new: true }, true));
                 effects
             }
         }
     }
 
     fn went_back(&mut self) -> Vec<Effect> {
-        let Screen::Taking { session, moment } = &mut self.screen else { return Vec::new() };
-        *moment = Moment::Asking;
+        let Screen::Taking { session, phase } = &mut self.screen else { return Vec::new() };
+        *phase = QuestionPhase::Asking;
         let mut effects = vec![Effect::Focus(Target::Heading)];
         if !session.went_back() {
             self.leave();
@@ -269,8 +300,8 @@ impl State {
     }
 
     fn sharpened(&mut self) -> Vec<Effect> {
-        let Screen::Result(shown) = &self.screen else { return Vec::new() };
-        let Owner::Taker { session, .. } = &shown.owner else { return Vec::new() };
+        let Screen::Result(result) = &self.screen else { return Vec::new() };
+        let Owner::Taker { session, .. } = &result.owner else { return Vec::new() };
         let mut session = session.clone();
         session.sharpened();
         let mut effects = self.take(session.clone());
@@ -278,29 +309,109 @@ impl State {
         effects
     }
 
-    fn looked(&mut self, change: impl FnOnce(&mut Chart)) -> Vec<Effect> {
-        if let Screen::Result(shown) = &mut self.screen {
-            change(&mut shown.chart);
-        }
-        Vec::new()
+    /// What has to be fetched for a part to be there.
+    fn missing(&self, part: Part) -> Vec<Effect> {
+        if self.doors.has(part) { Vec::new() } else { vec![Effect::Fetch(part)] }
     }
 
-    fn share_ended(&mut self, shared: bool) -> Vec<Effect> {
-        let Screen::Result(shown) = &mut self.screen else { return Vec::new() };
-        if shared {
-            return vec![Effect::Tell(News::Shared(shown.outcome.clone()))];
+    /// What was waiting for the part goes on.
+    fn part_came(&mut self, part: Part) -> Vec<Effect> {
+        match &self.screen {
+            Screen::Opening { wanted, by_person, .. } if part == Part::Result => {
+                let (wanted, by_person) = (wanted.clone(), *by_person);
+                self.show(wanted, by_person)
+            }
+            Screen::Result(result) => match result.tool.wanted() {
+                Some(asked) if asked.tool.part() == part => vec![Effect::OpenTool(asked)],
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
         }
-        shown.copying = Copying::Failed;
-        vec![Effect::Focus(Target::Link)]
     }
 
-    fn copy_ended(&mut self, copied: bool) -> Vec<Effect> {
-        let Screen::Result(shown) = &mut self.screen else { return Vec::new() };
-        shown.copying = if copied { Copying::Copied } else { Copying::Failed };
-        if copied {
-            vec![Effect::Tell(News::Shared(shown.outcome.clone()))]
-        } else {
-            vec![Effect::Focus(Target::Link)]
+    /// What was waiting for the part says so. While somebody is answering, nobody does.
+    fn part_failed(&mut self, part: Part) -> Vec<Effect> {
+        match &mut self.screen {
+            Screen::Opening { has_failed, by_person, .. } if part == Part::Result => {
+                *has_failed = true;
+                if *by_person { vec![Effect::Focus(Target::Problem)] } else { Vec::new() }
+            }
+            Screen::Result(result) => {
+                if let ToolState::Opening(asked) = result.tool
+                    && asked.tool.part() == part
+                {
+                    result.tool = ToolState::Failed(asked.tool);
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// A part without its words is no part: it is fetched anew where it is on screen or soon will be, and
+    /// otherwise when it is wanted.
+    fn words_lost(&mut self, part: Part) -> Vec<Effect> {
+        let fetches = vec![Effect::Fetch(part)];
+        if part == Part::Result && self.needs(part) {
+            return fetches;
+        }
+        self.doors.remove(part);
+        match &mut self.screen {
+            Screen::Taking { .. } if part == Part::Result => fetches,
+            Screen::Result(result) => match result.tool {
+                ToolState::Open(tool) if tool.part() == part => {
+                    let asked = Asked { tool, number: None, by_person: false };
+                    result.tool = ToolState::Opening(asked);
+                    vec![Effect::OpenTool(asked)]
+                }
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// The timer of a confirmation is gone, too.
+    fn came_back(&mut self) -> Vec<Effect> {
+        let mut effects = self.confirmation_ended();
+        match &self.screen {
+            Screen::Opening { has_failed: false, .. } => effects.push(Effect::Fetch(Part::Result)),
+            Screen::Result(result) => effects.extend(result.tool.wanted().map(Effect::OpenTool)),
+            _ => {}
+        }
+        effects
+    }
+
+    fn retry_pressed(&mut self) -> Vec<Effect> {
+        let Screen::Opening { has_failed, .. } = &mut self.screen else { return Vec::new() };
+        *has_failed = false;
+        vec![Effect::Focus(Target::Heading), Effect::Fetch(Part::Result)]
+    }
+
+    /// A tool opens, or closes where it is open.
+    fn tool_asked(&mut self, asked: Asked) -> Vec<Effect> {
+        let Screen::Result(result) = &mut self.screen else { return Vec::new() };
+        if result.tool == ToolState::Open(asked.tool) && asked.number.is_none() {
+            result.tool = ToolState::Closed;
+            return Vec::new();
+        }
+        result.tool = ToolState::Opening(asked);
+        vec![Effect::OpenTool(asked)]
+    }
+
+    /// The part of the tool that was asked for last is there.
+    fn tool_ready(&mut self, asked: Asked, addresses: Addresses) -> Vec<Effect> {
+        let Screen::Result(result) = &mut self.screen else { return Vec::new() };
+        if result.tool != ToolState::Opening(asked) {
+            return Vec::new();
+        }
+        result.tool = ToolState::Open(asked.tool);
+        self.doors.asked(result, asked, addresses)
+    }
+
+    fn tool_fact(&mut self, fact: Fact) -> Vec<Effect> {
+        match &mut self.screen {
+            Screen::Result(result) => self.doors.apply(result, fact),
+            _ => Vec::new(),
         }
     }
 }

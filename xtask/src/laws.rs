@@ -1,10 +1,10 @@
-//! The structure laws of ARCHITECTURE.md, checked on the source text. Each law is a function from
-//! files to breaches in `laws/`, so that its tests can break it with made-up files.
+//! The laws of ARCHITECTURE.md that no compiler can hold, checked on the text of the project's files.
+//! Each is a function from files to breaches in `laws/`, so that its tests can break it with made-up
+//! files. Which crate knows which is held by Cargo, and isn't looked at here.
 
 mod golden_links;
 mod hosting;
 mod page_rules;
-mod rust_paths;
 mod snippets;
 mod sources;
 mod versions;

@@ -19,7 +19,7 @@ pub(crate) struct Project {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ToolVersions {
     pub(crate) wasm_bindgen: String,
-    /// As Trunk writes it, such as `version_132`.
+    /// The version of wasm-opt as Trunk writes it, such as `version_132`.
     pub(crate) wasm_opt: String,
 }
 
@@ -49,7 +49,7 @@ impl Project {
         &self.root
     }
 
-    /// The release page.
+    /// The folder of the release page.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

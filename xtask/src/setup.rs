@@ -32,7 +32,7 @@ pub(crate) struct Toolbox {
     small_library: Option<PathBuf>,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    /// None where it can't be had.
+    /// The path of wasm-opt, or none where Trunk has yet to fetch it.
     wasm_opt: Option<PathBuf>,
 }
 

@@ -110,9 +110,8 @@ impl Suite<'_> {
         self.record(name, counts, started);
     }
 
-    /// The tests that run inside a browser, compiled to WebAssembly.
+    /// The tests that run inside a browser, compiled to WebAssembly: those of each package that has any.
     fn browser_tests(&mut self, toolbox: &Toolbox, browser: &DrivenBrowser) {
-        let name = format!("tests inside {}", browser.browser.name());
         let driver_variable = match browser.browser {
             Browser::Chromium => "CHROMEDRIVER",
             Browser::Firefox => "GECKODRIVER",
@@ -121,6 +120,19 @@ impl Suite<'_> {
                 return;
             }
         };
+        for package in ["browser", "leader-manager-quiz"] {
+            self.browser_tests_of(package, toolbox, browser, driver_variable);
+        }
+    }
+
+    fn browser_tests_of(
+        &mut self,
+        package: &str,
+        toolbox: &Toolbox,
+        browser: &DrivenBrowser,
+        driver_variable: &str,
+    ) {
+        let name = format!("tests of {package} inside {}", browser.browser.name());
         let started = Instant::now();
         let capabilities = match self.write_capabilities(browser) {
             Ok(path) => path,
@@ -131,8 +143,9 @@ impl Suite<'_> {
             }
         };
         let mut test = toolbox.cargo_for_wasm(self.project);
-        // Only the named file: documentation tests would be compiled by another rustdoc.
-        test.args(["test", "--package", "leader-manager-quiz", "--test", "web"])
+        // Only the named file: documentation tests would be compiled by another rustdoc. Never with `-q`:
+        // the browser's runner prints its count in Cargo's own words only without.
+        test.args(["test", "--package", package, "--test", "web"])
             .args(["--target", "wasm32-unknown-unknown"])
             // The runner takes the first driver that a variable names.
             .env_remove("CHROMEDRIVER")

@@ -1,5 +1,5 @@
 //! The geometry of the charts: from scores to points and SVG path data. Colours, words and elements
-//! live in the widget. All lengths are whole user units, fine enough that rounding can't be seen, so
+//! live in the program. All lengths are whole user units, fine enough that rounding can't be seen, so
 //! no code for printing fractions is shipped.
 
 pub mod radar;

@@ -1,6 +1,6 @@
 //! A person's own results over time, and the text that they are kept as. Where that text is kept,
-//! and whether the person wants it to be, is the browser room's business; what became of the
-//! numbers is `trend`'s.
+//! and whether the person wants it to be, is the program's business; what became of the numbers is
+//! `trend`'s.
 //!
 //! The text is `1`, the version, and then for each result a line break, the day it was given on and
 //! its payload: `1⏎20782 1BthWwb399VbmMac⏎20790 1BANEQsG7DEIKNbK`. So one more result is one more
@@ -29,7 +29,7 @@ const VERSION: &str = "1";
 /// One result and when it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryEntry {
-    /// The number of days from 1 January 1970, in universal time; at most [`date::LAST`].
+    /// The number of days from 1 January 1970, in the person's own calendar; at most [`date::LAST`].
     pub day: u32,
     /// The result.
     pub outcome: Outcome,

@@ -1,5 +1,6 @@
 //! The instrument and everything that can be worked out from answers, in pure Rust.
 //! No browser, no clock, no randomness, no storage, and no word that a visitor reads.
+#![forbid(unsafe_code)]
 
 pub mod charts;
 pub mod date;

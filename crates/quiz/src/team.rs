@@ -1,5 +1,5 @@
 //! Many results together: gathering them from whatever people paste, and adding them up. How one
-//! result is scored is `scoring`'s business; the words and pictures live in the widget.
+//! result is scored is `scoring`'s business; the words and pictures live in the program.
 //!
 //! [`Collector`] reads text and yields [`Member`]s, [`Team`] adds outcomes up. Both take their input
 //! in pieces, so that a browser can draw between two of them. Memory grows with the members alone:

@@ -1,6 +1,7 @@
 //! What is true of every result and of every text: a result survives its link, and no text is read
 //! but the one a result writes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![expect(clippy::disallowed_types, reason = "a test may measure how long something takes")]
 
 mod answering;
 mod golden;

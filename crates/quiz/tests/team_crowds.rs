@@ -1,5 +1,6 @@
 //! Collector from very much text, from text that means harm, and beyond the limits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![expect(clippy::disallowed_types, reason = "a test may measure how long something takes")]
 
 mod answering;
 

@@ -1,5 +1,6 @@
 //! What a gathering makes of names within links. Everything else it does is in `team_gather.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![expect(clippy::disallowed_types, reason = "a test may measure how long something takes")]
 
 mod answering;
 

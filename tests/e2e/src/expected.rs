@@ -3,11 +3,10 @@
 
 use anyhow::{Context as _, Result};
 use quiz::{
-    answer::{Answer, Frequency},
-    context::Context,
-    instrument::{Dimension, Facet, Keying, Length, Revision, Scale, Side, items},
-    outcome::Outcome,
-    scoring::Profile,
+    instrument::{
+        Answer, Context, Dimension, Facet, Frequency, Keying, Length, Revision, Scale, Side, items,
+    },
+    scoring::{Outcome, Profile},
 };
 
 /// The same answer to every item.

@@ -10,7 +10,7 @@ use fantoccini::{
     Locator,
     elements::{Element, ElementRef},
 };
-use quiz::{instrument::Length, link, outcome::Outcome};
+use quiz::{instrument::Length, link, scoring::Outcome};
 use serde_json::{Value, json};
 
 /// What a reader sees of the element's own children, which stand in for the quiz, once there is enough
@@ -157,7 +157,7 @@ impl Page<'_> {
     /// Starts a Snapshot and answers its first statements with "often", by key.
     pub async fn answer_some(&self, count: usize) -> Result<()> {
         self.start(Length::Snapshot).await?;
-        let often = quiz::answer::Answer::Rated(quiz::answer::Frequency::Often);
+        let often = quiz::instrument::Answer::Rated(quiz::instrument::Frequency::Often);
         self.type_answers(1, &vec![often; count]).await
     }
 

@@ -4,14 +4,18 @@
 //! its first script, and there are variants for slow networks and unfriendly storage. Each test
 //! gets its own pair.
 
+mod copy;
 mod host;
 mod injected;
 mod request_log;
+mod trouble;
 mod widget;
 
+pub use copy::Copy;
 pub use request_log::{Asked, Side};
+pub use trouble::Trouble;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use axum::{
     Router,
     http::StatusCode,
@@ -25,6 +29,7 @@ use std::{
     sync::Arc,
 };
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use trouble::Troubles;
 
 /// What is unusual about the sites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +46,9 @@ pub enum Variant {
     StorageFull,
     /// The browser is one that can't construct style sheets.
     SheetsNotConstructed,
+    /// The files are a copy of the site's own, to be changed while people visit. As where it is hosted,
+    /// the build's folder may be kept for good and everything else is asked for again.
+    OwnCopy,
 }
 
 /// The two servers running; they stop when dropped.
@@ -50,6 +58,8 @@ pub struct Site {
     host_origin: String,
     log: RequestLog,
     wasm_may_go: watch::Sender<bool>,
+    troubles: watch::Sender<Troubles>,
+    copy: Option<Copy>,
     tasks: [JoinHandle<()>; 2],
 }
 
@@ -61,6 +71,7 @@ struct Served {
     widget_origin: String,
     host_origin: String,
     wasm_may_go: watch::Receiver<bool>,
+    troubles: watch::Receiver<Troubles>,
 }
 
 /// The project's folder, where `target/` is.
@@ -85,12 +96,18 @@ impl Site {
         let (wasm_may_go, receiver) = watch::channel(variant != Variant::WasmHeld);
         let (widget_listener, origin) = listen().await?;
         let (host_listener, host_origin) = listen().await?;
+        let (troubles, troubled) = watch::channel(Troubles::default());
+        let copy = match variant {
+            Variant::OwnCopy => Some(Copy::of(&dist()?)?),
+            _ => None,
+        };
         let served = Arc::new(Served {
-            dist: dist()?,
+            dist: copy.as_ref().map_or_else(dist, |copy| Ok(copy.folder().to_owned()))?,
             variant,
             widget_origin: origin.clone(),
             host_origin: host_origin.clone(),
             wasm_may_go: receiver,
+            troubles: troubled,
         });
         let log = RequestLog::default();
         let tasks = [
@@ -101,7 +118,7 @@ impl Site {
             let logged = router.layer(from_fn_with_state((side, log.clone()), request_log::keep));
             tokio::spawn(until_aborted(listener, logged))
         });
-        Ok(Site { origin, host_origin, log, wasm_may_go, tasks })
+        Ok(Site { origin, host_origin, log, wasm_may_go, troubles, copy, tasks })
     }
 
     /// The address of the widget's site, without a trailing slash.
@@ -117,6 +134,17 @@ impl Site {
     /// What was asked of the two so far.
     pub fn asked(&self) -> Vec<Asked> {
         self.log.read()
+    }
+
+    /// From now on, there is this trouble with the files whose paths end like that; `None` mends them,
+    /// and answers those who are waiting.
+    pub fn trouble(&self, ending: &str, trouble: Option<Trouble>) {
+        self.troubles.send_modify(|all| all.set(ending, trouble));
+    }
+
+    /// The site's own copy of the files.
+    pub fn copy(&self) -> Result<&Copy> {
+        self.copy.as_ref().context("this site has no copy of its own")
     }
 
     /// Holds WebAssembly that is asked for from now on.

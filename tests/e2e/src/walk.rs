@@ -3,7 +3,7 @@
 
 use crate::page::Page;
 use anyhow::{Context, Result, ensure};
-use quiz::{answer::Answer, instrument::Length};
+use quiz::instrument::{Answer, Length};
 
 impl Page<'_> {
     /// Chooses a length with the pointer and presses Start.

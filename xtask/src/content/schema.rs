@@ -17,7 +17,7 @@ const NOT_BLANK: &str = r"[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u2
 
 const LANGUAGE_TAG: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
-/// The schema.
+/// The JSON Schema of content packs.
 pub(crate) fn schema() -> Value {
     let english: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap_or_default();
     let mut properties = Map::new();

@@ -12,7 +12,7 @@ const OURS: &str = "__lmq_";
 /// How wasm-bindgen ends: with its two ways to start.
 const START: &str = "export { initSync, __wbg_init as default };";
 
-/// How a program comes by its parts.
+/// What a program that has been cut needs to come by its parts.
 #[derive(Debug)]
 pub(super) struct Doors<'a> {
     /// The text of `embed/parts.js`.

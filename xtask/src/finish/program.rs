@@ -15,9 +15,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The package.
+/// The package that is the program.
 const PACKAGE: &str = "leader-manager-quiz";
-/// The name of its files.
+/// The name that its files have in a build.
 const NAME: &str = "program";
 /// What browsers have had for years, and Rust uses. Parts don't say it of themselves.
 const FEATURES: [&str; 6] = [

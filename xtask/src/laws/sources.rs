@@ -5,10 +5,10 @@ use anyhow::{Context, Result};
 use std::{fs, path::Path};
 use walkdir::{DirEntry, WalkDir};
 
-/// A file of ours.
+/// A source file of the project.
 #[derive(Debug)]
 pub(super) struct Source {
-    /// From the project's folder, with `/` on every system.
+    /// The path from the project's folder, with `/` on every system.
     pub(super) path: String,
     pub(super) text: String,
 }

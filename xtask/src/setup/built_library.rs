@@ -19,7 +19,7 @@ pub(super) struct Recipe {
     pub(super) folder: &'static str,
     /// The crates of the library.
     pub(super) crates: &'static str,
-    /// Its features.
+    /// The features of the library's crates, as Cargo takes them.
     pub(super) features: &'static str,
     /// What the compiler is told.
     pub(super) flags: &'static str,

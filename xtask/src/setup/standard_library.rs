@@ -19,7 +19,7 @@ use std::{
 const DEBIANS_RUSTC: &str = "/usr/bin/rustc";
 const DEBIANS_LINKER: &str = "/usr/bin/rust-lld";
 
-/// As rustup has it; `test` is there for the tests that run in a browser.
+/// The library as rustup has it; `test` is there for the tests that run in a browser.
 const WHOLE: Recipe = Recipe {
     folder: "wasm32-sysroot",
     crates: "std,panic_abort,test",
@@ -31,9 +31,9 @@ const WHOLE: Recipe = Recipe {
 /// Where the wasm32 standard library comes from.
 #[derive(Clone, Debug)]
 pub(crate) enum StandardLibrary {
-    /// The compiler has it.
+    /// The compiler has the library.
     Installed,
-    /// Another compiler has it, in a folder of ours.
+    /// Another compiler has the library, in a folder of ours.
     Private { rustc: PathBuf, sysroot: PathBuf },
 }
 

@@ -1,6 +1,8 @@
 //! The radar chart, in a box of [`WIDTH`] × [`HEIGHT`] units. The value zero is at the centre; 100 is on
 //! the outer ring.
 
+pub mod label;
+
 use super::{Anchor, Point, closed, line};
 use crate::instrument::Dimension;
 

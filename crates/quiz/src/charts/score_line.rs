@@ -20,7 +20,7 @@ pub struct ScoreLine {
     pub height: i32,
     /// The height of the drawing at whose foot the numbers of the ticks stand.
     pub foot: i32,
-    /// The half-width of a mark that would hide another one; zero where none would.
+    /// The half-width of a mark.
     pub mark: i32,
     /// Where the ticks begin and end.
     ticks: (i32, i32),
@@ -49,7 +49,7 @@ impl ScoreLine {
         width: 1860,
         height: BOTTOM + 100,
         foot: BOTTOM + 100,
-        mark: 0,
+        mark: 24,
         ticks: (TOP, BOTTOM),
         zero: 90,
         point: 16.8,

@@ -87,7 +87,7 @@ impl Collector {
     }
 }
 
-/// LineSplitter read as rows.
+/// Lines read as rows.
 #[derive(Debug)]
 struct Rows {
     /// Whose statements the results must answer.
@@ -95,7 +95,7 @@ struct Rows {
     members: Vec<Member>,
     known: Dedup,
     report: ReadingReport,
-    /// LineSplitter of a row whose quotation mark is still open, with their numbers.
+    /// Lines of a row whose quotation mark is still open, with their numbers.
     held: Vec<(u32, String)>,
     quotes: Quotes,
     /// A line with something on it has been seen.

@@ -26,15 +26,15 @@ pub struct RefusedLine {
 /// Everything that was not taken, and why. Whatever was pushed is either a member or counted here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingReport {
-    /// LineSplitter read, blank ones and those within a quoted cell included.
+    /// Lines read, blank ones and those within a quoted cell included.
     pub lines: u32,
-    /// LineSplitter with nothing to see on them, or separators alone.
+    /// Lines with nothing to see on them, or separators alone.
     pub blank: u32,
     /// The first line, where it was taken for the headings of a table.
     pub heading: Option<u32>,
     /// Results of somebody who was met before.
     pub duplicates: u32,
-    /// LineSplitter without any result.
+    /// Lines without any result.
     pub rubbish: u32,
     /// The first [`MOST_TOLD`] of them.
     pub rubbish_told: Vec<Excerpt>,
@@ -44,7 +44,7 @@ pub struct ReadingReport {
     pub refused_told: Vec<RefusedLine>,
     /// Results of more people than a team may have.
     pub unread_members: u32,
-    /// LineSplitter after the last that was read.
+    /// Lines after the last that was read.
     pub unread_lines: u32,
     /// Bytes after the last that was read.
     pub unread_bytes: u64,

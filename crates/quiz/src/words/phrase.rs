@@ -83,6 +83,8 @@ phrases! {
         ResumeButton = "resume.button", LABEL;
         ResumeRestart = "resume.restart", LABEL;
         Waiting = "waiting", TEXT;
+        WaitingFailed = "waiting.failed", TEXT;
+        WaitingRetry = "waiting.retry", LABEL;
         FinishedText = "finished.text", TEXT;
         FinishedButton = "finished.button", LABEL;
         QuestionHint = "question.hint", TEXT;
@@ -165,6 +167,11 @@ phrases! {
         MoreBreakdown = "more.breakdown", LABEL;
         MoreOpening = "more.opening", TEXT;
         MoreFailed = "more.failed", TEXT;
+        MeasureBalance = "measure.balance", LABEL;
+        MeasureGapOf = "measure.gap-of", LABEL;
+        PicturePng = "picture.png", LABEL;
+        PictureSvg = "picture.svg", LABEL;
+        PictureFailed = "picture.failed", TEXT;
         FindingsTitle = "findings.title", TEXT;
         FindingsAnswers = "findings.answers", TEXT;
         FindingsScores = "findings.scores", TEXT;
@@ -236,8 +243,6 @@ phrases! {
         BreakdownOpenAll = "breakdown.open-all", LABEL;
         BreakdownCloseAll = "breakdown.close-all", LABEL;
         BreakdownTotals = "breakdown.totals", LABEL;
-        BreakdownBalance = "breakdown.balance", LABEL;
-        BreakdownGapOf = "breakdown.gap-of", LABEL;
         BreakdownKeyed = "breakdown.keyed", TEXT;
         BreakdownLink = "breakdown.link", TEXT;
         BreakdownCounts = "breakdown.counts", LABEL;
@@ -277,9 +282,6 @@ phrases! {
         ExportAllPrinted = "export.all-printed", TEXT;
         ExportPictures = "export.pictures", LABEL;
         ExportPicturesText = "export.pictures-text", TEXT;
-        ExportPng = "export.png", LABEL;
-        ExportSvg = "export.svg", LABEL;
-        ExportPictureFailed = "export.picture-failed", TEXT;
         ExportFiles = "export.files", LABEL;
         ExportFilesText = "export.files-text", TEXT;
         ExportJson = "export.json", LABEL;
@@ -293,7 +295,6 @@ phrases! {
         ExportDamaged = "export.damaged", TEXT;
         ExportOtherStatements = "export.other-statements", TEXT;
         ExportDisagrees = "export.disagrees", TEXT;
-        ExportNoQuiz = "export.no-quiz", TEXT;
         ExportSheetTitle = "export.sheet.title", LABEL;
         ExportSheetPrinted = "export.sheet.printed", LABEL;
         ExportSheetBold = "export.sheet.bold", TEXT;

@@ -12,10 +12,7 @@ use e2e::{
     page::Page,
     server::{Site, Variant},
 };
-use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
-};
+use quiz::instrument::{Answer, Frequency, Length};
 use serde_json::{Map, Value, json};
 use std::{env, fs, path::PathBuf};
 

@@ -50,7 +50,7 @@ fn with_scripts(page: &str, variant: Variant, friends: &str) -> Result<String> {
         Variant::StorageBlocked => "<script src=/__injected/storage-blocked.js></script>",
         Variant::StorageFull => "<script src=/__injected/storage-full.js></script>",
         Variant::SheetsNotConstructed => "<script src=/__injected/no-new-sheets.js></script>",
-        Variant::Plain | Variant::WasmHeld | Variant::WasmMissing => "",
+        Variant::Plain | Variant::WasmHeld | Variant::WasmMissing | Variant::OwnCopy => "",
     };
     // A page without <head> begins one right after its doctype.
     let start = if page.contains("<head>") { "<head>" } else { ">" };

@@ -1,7 +1,7 @@
 //! The widget's own site: `dist/` for everybody, its pages under a strict policy, and pages that
 //! do one wrong thing each.
 
-use super::{Served, Variant, failed, injected};
+use super::{Served, Trouble, Variant, failed, injected};
 use axum::{
     Router,
     extract::{Path, Request, State},
@@ -33,7 +33,7 @@ pub(super) fn router(served: Arc<Served>) -> Router {
 async fn with_headers(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
@@ -68,7 +68,8 @@ async fn faulty(Path(kind): Path<String>) -> Response {
 
 /// A file of `dist/`.
 pub(super) async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
-    if request.uri().path().ends_with(".wasm") {
+    let path = request.uri().path().to_owned();
+    if path.ends_with(".wasm") {
         if served.variant == Variant::WasmMissing {
             return StatusCode::NOT_FOUND.into_response();
         }
@@ -76,8 +77,29 @@ pub(super) async fn file(State(served): State<Arc<Served>>, request: Request) ->
         // An error means that the site is gone, and with it whoever waits for this answer.
         let _ = may_go.wait_for(|free| *free).await;
     }
-    match ServeDir::new(&served.dist).try_call(request).await {
-        Ok(response) => response.into_response(),
-        Err(error) => failed(&error.into()),
+    let mut troubles = served.troubles.clone();
+    let trouble = match troubles.wait_for(|all| all.of(&path) != Some(Trouble::Stalled)).await {
+        Ok(all) => all.of(&path),
+        Err(_) => None,
+    };
+    if trouble == Some(Trouble::Missing) {
+        return StatusCode::NOT_FOUND.into_response();
     }
+    let mut response = match ServeDir::new(&served.dist).try_call(request).await {
+        Ok(response) => response.into_response(),
+        Err(error) => return failed(&error.into()),
+    };
+    let headers = response.headers_mut();
+    if trouble == Some(Trouble::WrongType) {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    }
+    if served.variant == Variant::OwnCopy {
+        let may_be_kept = path.starts_with("/build/") && response.status().is_success();
+        let kept = if may_be_kept { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+        // In whole seconds: a file that is uploaded within one would pass for the earlier one.
+        headers.remove(header::LAST_MODIFIED);
+    }
+    response
 }

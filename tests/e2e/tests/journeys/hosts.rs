@@ -1,7 +1,6 @@
 //! The quiz on pages of others: strict ones, hostile ones, and those of authors with a purpose.
 //! The pages themselves are in `tests/e2e/hosts`, on another origin than the widget.
 
-mod annex;
 mod authors;
 mod builder;
 mod builds;
@@ -16,6 +15,7 @@ mod packs;
 mod policies;
 mod settings;
 mod several;
+mod tools;
 
 use crate::runner::{Journey, journeys};
 
@@ -49,9 +49,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults memory::adding_and_removing_leaves_nothing_behind only Chromium,
     Plain NoFaults nearing::nothing_is_fetched_until_the_quiz_is_near,
     WasmHeld NoFaults nearing::what_is_below_the_quiz_stays_where_it_is,
-    Plain NoFaults annex::strict_policies_are_kept_in_the_annex_too,
-    Plain NoFaults annex::the_annex_works_in_a_frame,
-    Plain NoFaults annex::changes_of_the_page_reach_the_annex,
+    Plain NoFaults tools::strict_policies_are_kept_in_the_tools_too,
+    Plain NoFaults tools::the_tools_work_in_a_frame,
+    Plain NoFaults tools::changes_of_the_page_reach_a_tool,
     Plain NoFaults builds::the_single_file_works_from_a_disk,
     Plain NoFaults builds::a_page_built_by_vite_works,
     Plain NoFaults builds::a_page_that_is_a_yew_application_works,

@@ -4,7 +4,7 @@ use crate::taking::result_is;
 use anyhow::{Result, ensure};
 use e2e::{expected::mixed, page::Page};
 use fantoccini::key::Key;
-use quiz::{answer::Answer, instrument::Length};
+use quiz::instrument::{Answer, Length};
 
 pub(crate) async fn takes_a_snapshot_by_keyboard_alone(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;

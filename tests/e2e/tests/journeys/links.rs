@@ -58,9 +58,9 @@ pub(crate) async fn refused_links_say_why_and_offer_the_quiz(page: &Page<'_>) ->
     let foreign = good.replacen('1', "x", 1);
     let mut texts = Vec::new();
     for (refused, why) in [
-        (&damaged, link::Refusal::Damaged),
-        (&newer, link::Refusal::Newer),
-        (&foreign, link::Refusal::Foreign),
+        (&damaged, link::LinkError::Damaged),
+        (&newer, link::LinkError::Newer),
+        (&foreign, link::LinkError::Foreign),
     ] {
         ensure!(link::decode(refused) == Err(why), "{refused} is not {why:?}");
         page.open(&format!("/#lmq={refused}")).await?;

@@ -1,14 +1,16 @@
 //! Runs every journey in every requested engine, each in a fresh browser, and checks after each
 //! that nothing went wrong on the way. The journeys themselves are in the modules beside this one.
 
-mod annex;
 mod collector;
 mod events;
 mod hosts;
 mod keyboard;
+mod languages;
 mod layout;
 mod links;
 mod loading;
+mod owners;
+mod parts;
 mod questions;
 mod results;
 mod resuming;
@@ -16,10 +18,12 @@ mod runner;
 mod storage;
 mod taking;
 mod team;
+mod tools;
+mod uploads;
 
-use annex::{arithmetic, compare, over_time, take_away};
 use runner::{Journey, journeys};
 use std::process::ExitCode;
+use tools::{breakdown, compare, export, history};
 
 fn main() -> anyhow::Result<ExitCode> {
     let journeys: &'static [Journey] = journeys![
@@ -64,12 +68,27 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults compare::a_link_is_pasted_beside_ones_own,
         Plain NoFaults compare::a_link_of_two_people_is_a_comparison_at_once,
         Plain NoFaults compare::a_link_of_a_team_leads_to_the_page_for_teams,
-        Plain NoFaults arithmetic::a_number_in_the_table_opens_to_its_sums,
-        Plain NoFaults arithmetic::a_link_tells_no_statements,
-        Plain NoFaults over_time::results_are_kept_only_where_that_is_wanted,
-        Plain NoFaults take_away::pictures_are_whole_and_in_the_pages_font,
-        Plain NoFaults take_away::one_page_is_printed_on_either_paper only Chromium,
-        Plain NoFaults take_away::a_saved_result_is_opened_again,
+        Plain NoFaults breakdown::a_number_in_the_table_opens_to_its_sums,
+        Plain NoFaults breakdown::a_link_tells_no_statements,
+        Plain NoFaults history::results_are_kept_only_where_that_is_wanted,
+        Plain NoFaults export::pictures_are_whole_and_in_the_pages_font,
+        Plain NoFaults export::one_page_is_printed_on_either_paper only Chromium,
+        Plain NoFaults export::a_saved_result_is_opened_again,
+        Plain NoFaults parts::the_result_is_fetched_while_somebody_answers,
+        Plain Faults parts::a_result_that_fails_comes_on_another_try,
+        Plain Faults parts::a_tool_that_fails_opens_on_another_press,
+        Plain Faults parts::parts_of_the_wrong_type_work,
+        OwnCopy Faults uploads::a_visitor_at_every_step_finds_a_quiz_or_its_stand_in,
+        OwnCopy Faults uploads::a_half_uploaded_build_is_told_of_and_gone_after_a_reload,
+        OwnCopy NoFaults uploads::who_came_before_the_upload_goes_on,
+        OwnCopy Faults uploads::who_came_before_a_clean_upload_is_told_and_keeps_the_answers,
+        OwnCopy Faults languages::a_page_speaks_the_language_it_is_asked_for,
+        OwnCopy Faults languages::a_page_speaks_its_readers_language only Chromium,
+        Plain NoFaults owners::equal_answers_of_a_friend_are_theirs,
+        Plain NoFaults owners::a_post_that_follows_nothing_shows_links_as_others,
+        Plain NoFaults owners::ones_own_result_in_a_frame_is_ones_own_after_a_reload,
+        Plain NoFaults history::days_are_the_readers_own only Chromium,
+        OwnCopy NoFaults team::coming_from_a_result_fetches_little_more,
         Plain Faults collector::notices_an_exception,
         Plain Faults collector::notices_a_rejected_promise,
         Plain Faults collector::notices_a_logged_error,

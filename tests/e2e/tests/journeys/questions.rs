@@ -4,10 +4,7 @@ use crate::taking::result_is;
 use anyhow::{Context, Result, ensure};
 use e2e::{expected::mixed, page::Page, walk::option};
 use fantoccini::key::Key;
-use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
-};
+use quiz::instrument::{Answer, Frequency, Length};
 
 pub(crate) async fn arrow_keys_only_select(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;

@@ -7,9 +7,10 @@ use e2e::{
     page::Page,
 };
 use quiz::{
-    answer::Answer,
-    context::{Context as Circumstances, Place, RoleDemand},
-    instrument::{Dimension, Facet, Length, Scale, Side, items},
+    instrument::{
+        Answer, Context as Circumstances, Dimension, Facet, Length, Place, RoleDemand, Scale, Side,
+        items,
+    },
     link,
 };
 

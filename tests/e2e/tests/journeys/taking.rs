@@ -7,8 +7,7 @@ use e2e::{
     walk::option,
 };
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
+    instrument::{Answer, Frequency, Length},
     link,
 };
 

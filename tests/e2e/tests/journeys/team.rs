@@ -2,14 +2,12 @@
 //! thousand results without a page that stands still.
 
 use anyhow::{Context as _, Result, ensure};
-use e2e::page::Page;
+use e2e::{engine::Engine, page::Page};
 use fantoccini::{Locator, key::Key};
 use quiz::{
-    answer::Answer,
-    context::Context,
-    instrument::{Length, Revision},
+    instrument::{Answer, Context, Length, Revision},
     link,
-    outcome::Outcome,
+    scoring::Outcome,
 };
 use serde_json::{Value, json};
 
@@ -135,7 +133,10 @@ pub(crate) async fn three_people_are_pasted(page: &Page<'_>) -> Result<()> {
     }
     let told = texts(page, ".panel li").await?;
     ensure!(told.iter().any(|line| line == "Line 6: just chatting"), "{told:?}");
-    ensure!(told.iter().any(|line| line.starts_with("Line 7: damaged")), "{told:?}");
+    ensure!(
+        told.iter().any(|line| line.starts_with("Line 7: ") && line.contains("damaged")),
+        "{told:?}"
+    );
     ensure!(texts(page, "tbody bdi").await? == ["Ada <b>", "Bo"], "names are text");
     page.check("the team has the focus", "return document.activeElement.id === 'team-title'")
         .await?;
@@ -247,6 +248,32 @@ pub(crate) async fn a_team_is_read_by_keyboard_alone(page: &Page<'_>) -> Result<
     let sorted = "return document.activeElement.closest('th')?.ariaSort === 'descending'";
     page.wait_until("sorted, and the focus has stayed", sorted).await?;
     page.tab_to("#link").await
+}
+
+/// Whoever follows a result's link to the page for teams has most of it already.
+pub(crate) async fn coming_from_a_result_fetches_little_more(page: &Page<'_>) -> Result<()> {
+    let fragment = link::with_result("", &people(3)?);
+    page.open(&format!("/{fragment}")).await?;
+    page.until_screen("result").await?;
+    page.wait_until("the comparison is open", "return !!part('compare-team')").await?;
+    let href = page.text_of("return part('compare-team').href").await?;
+    // The browser writes to its cache a moment after the answer has come.
+    let before = page.site.asked().len();
+    page.open_address(&href).await?;
+    page.wait_until("the page asks for results", "return !!document.querySelector('#paste')")
+        .await?;
+    until_done(page).await?;
+    let asked: Vec<_> = page.site.asked().into_iter().skip(before).map(|one| one.path).collect();
+    // WebKit keeps nothing from page to page while it is driven.
+    let again: &[&str] = match page.engine {
+        Engine::WebKit => &[],
+        _ => &["/program.wasm", "/program.js", "/result.wasm", "/embed.js", "/result.json"],
+    };
+    for file in again {
+        ensure!(!asked.iter().any(|path| path.ends_with(file)), "{file} again: {asked:?}");
+    }
+    ensure!(asked.iter().any(|path| path.ends_with("/team.wasm")), "no team: {asked:?}");
+    Ok(())
 }
 
 /// How long the longest task was is printed, not asserted: other work on the machine lengthens it.

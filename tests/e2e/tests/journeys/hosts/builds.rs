@@ -7,7 +7,10 @@ use e2e::{
     page::Page,
     server::dist,
 };
-use quiz::{answer::Answer, answer::Frequency, instrument::Length, link};
+use quiz::{
+    instrument::{Answer, Frequency, Length},
+    link,
+};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
 use url::Url;
@@ -44,7 +47,7 @@ pub(super) async fn the_single_file_works_from_a_disk(page: &Page<'_>) -> Result
     page.open_address(&format!("{address}#{fragment}")).await?;
     page.until_screen("result").await?;
     page.until_part("radar").await?;
-    annex_opens(page).await
+    tools_open(page).await
 }
 
 pub(super) async fn a_page_built_by_vite_works(page: &Page<'_>) -> Result<()> {
@@ -52,13 +55,13 @@ pub(super) async fn a_page_built_by_vite_works(page: &Page<'_>) -> Result<()> {
     let fragment = link::with_result("", &[outcome(Length::Snapshot, &mixed(Length::Snapshot))?]);
     page.open_host(&format!("vite/{fragment}")).await?;
     page.until_screen("result").await?;
-    annex_opens(page).await
+    tools_open(page).await
 }
 
-/// The annex is found wherever the widget's files have gone.
-async fn annex_opens(page: &Page<'_>) -> Result<()> {
+/// The tools are found wherever the widget's files have gone.
+async fn tools_open(page: &Page<'_>) -> Result<()> {
     page.press_part("arithmetic").await?;
-    page.wait_until("the annex is there", "return !!find('.annex [part=number]')").await?;
+    page.wait_until("the tool is there", "return !!find('.annex [part=number]')").await?;
     Ok(())
 }
 

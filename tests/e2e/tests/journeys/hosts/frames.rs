@@ -93,7 +93,7 @@ pub(super) async fn settings_reach_the_frame_while_it_runs(page: &Page<'_>) -> R
     ensure!(colour(&light) != colour(&dark), "dark looks as light: {dark}");
     page.answers_are_kept(2).await?;
 
-    let often = quiz::answer::Answer::Rated(quiz::answer::Frequency::Often);
+    let often = quiz::instrument::Answer::Rated(quiz::instrument::Frequency::Often);
     page.type_answers(3, &[often; 22]).await?;
     page.pass_context().await?;
     let href = page.text_of("return part('cta').href").await?;

@@ -7,8 +7,7 @@ use e2e::{
 };
 use fantoccini::key::Key;
 use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
+    instrument::{Answer, Frequency, Length},
     link,
 };
 use serde_json::{Value, json};

@@ -62,7 +62,7 @@ pub(super) async fn defining_the_element_twice_is_harmless(page: &Page<'_>) -> R
     }
     page.answers_are_kept(1).await?;
     let before = page.told("answer").await?.len();
-    page.press_answer(quiz::answer::Answer::CantSay).await?;
+    page.press_answer(quiz::instrument::Answer::CantSay).await?;
     page.until_position(3).await?;
     let told = page.told("answer").await?.len();
     ensure!(told == before + 1, "one answer is told {} times", told - before);

@@ -45,7 +45,7 @@ pub(super) async fn adding_and_removing_leaves_nothing_behind(page: &Page<'_>) -
     let module = page
         .text_of(
             "return performance.getEntriesByType('resource').map((one) => one.name)
-                 .find((name) => /leader-manager-quiz\\.js(\\?|$)/.test(name))",
+                 .find((name) => /program\\.js(\\?|$)/.test(name))",
         )
         .await?;
     page.script("quiz.remove(); window.__told.length = 0", vec![]).await?;

@@ -5,10 +5,7 @@ use e2e::{
     expected::{all, outcome},
     page::Page,
 };
-use quiz::{
-    answer::{Answer, Frequency},
-    instrument::Length,
-};
+use quiz::instrument::{Answer, Frequency, Length};
 use serde_json::json;
 
 pub(super) async fn attributes_change_while_the_quiz_runs(page: &Page<'_>) -> Result<()> {

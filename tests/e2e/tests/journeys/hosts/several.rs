@@ -11,8 +11,8 @@ pub(super) async fn quizzes_of_one_page_are_independent(page: &Page<'_>) -> Resu
     page.open_host("several.html").await?;
     near(page).await?;
     // The third has words of its own, for which it needs all of ours.
-    let words = ["content/en.json", "content/result/en.json"];
-    let rest = ["leader-manager-quiz.js", "leader-manager-quiz_bg.wasm", "widget.css"];
+    let words = ["words/en/take.json", "words/en/result.json", "words/en/history.json"];
+    let rest = ["program.js", "program.wasm", "take.css"];
     for file in words.into_iter().chain(rest) {
         let times = page.times_asked(file);
         ensure!(times == 1, "{file} was asked for {times} times");

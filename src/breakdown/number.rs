@@ -1,0 +1,73 @@
+//! One number of a result: its name and its value, as the result's table says them, to be pressed.
+
+use super::{View, state::Fact, sums::Sums};
+use crate::ui::{
+    controls::states,
+    format::{difference, scale_score, total},
+    marker,
+    measure_name::measure_name,
+};
+use quiz::{
+    instrument::{Facet, Scale, Side},
+    scoring::{Measure, Profile},
+    words::{Phrase, Words},
+};
+use yew::prelude::*;
+
+/// A number of the result, to be pressed.
+pub(super) struct Number<'a> {
+    pub(super) drawn: View<'a>,
+    pub(super) profile: &'a Profile,
+    /// The number that it is.
+    pub(super) measure: Measure,
+    /// What takes the focus, if it is this one that was asked for.
+    pub(super) place: &'a NodeRef,
+}
+
+impl Number<'_> {
+    /// The number as markup, with its sums where they are open.
+    pub(super) fn view(&self) -> Html {
+        let Number { drawn, profile, measure, place } = *self;
+        let View { words, state, on, .. } = drawn;
+        let is_open = state.open.contains(&measure);
+        let sums = ["sums-", &measure.id()].concat();
+        let press = Fact::NumberPressed(measure);
+        html! {
+            <li data-number={measure.id()}>
+                <button type="button" class="opens" part="number" ref={place.clone()}
+                    aria-expanded={if is_open { "true" } else { "false" }}
+                    aria-controls={is_open.then(|| sums.clone())} onclick={states(on, press)}>
+                    { side(measure).map(marker::key).unwrap_or_default() }
+                    <span class="name">{ measure_name(words, measure) }</span>
+                    { " " }
+                    <bdi class="value">{ value(words, profile, measure) }</bdi>
+                </button>
+                if is_open {
+                    <div class="sums" id={sums}>
+                        { Sums { drawn, profile }.view(measure) }
+                    </div>
+                }
+            </li>
+        }
+    }
+}
+
+/// The number as the result's table says it.
+fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
+    match measure {
+        Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
+        Measure::Side(side) => total(words, profile.side(side)),
+        Measure::Balance | Measure::Difference(_) => match measure.estimate(profile) {
+            Some(gap) => difference(words, gap),
+            None => words.text(Phrase::ResultTooFew).to_owned(),
+        },
+    }
+}
+
+/// The side whose mark stands before the name.
+fn side(measure: Measure) -> Option<Side> {
+    match measure {
+        Measure::Side(side) | Measure::Scale(Scale::Facet(Facet { side, .. })) => Some(side),
+        _ => None,
+    }
+}

@@ -1,0 +1,48 @@
+//! Has the browser do what comparing needs.
+
+use super::{
+    Effect, Fact, State, picture,
+    state::{Held, Target},
+};
+use crate::app::{After, Run};
+use browser::{clipboard, field};
+use yew::NodeRef;
+
+/// Where things are that the focus goes to, or whose text is read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Places {
+    /// The field for a link.
+    pub field: NodeRef,
+    /// The heading of the comparison.
+    pub heading: NodeRef,
+    own: NodeRef,
+    both: NodeRef,
+}
+
+impl Places {
+    /// The field of a link to be sent.
+    pub(super) fn link(&self, held: Held) -> &NodeRef {
+        match held {
+            Held::Own => &self.own,
+            Held::Both => &self.both,
+        }
+    }
+}
+
+/// Has the browser do what an effect asks for.
+pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
+    let places = &run.places.compare;
+    match effect {
+        Effect::ReadLink => run.facts.push(Fact::LinkRead(field::text(&places.field))),
+        Effect::EmptyLink => field::empty(&places.field),
+        Effect::Copy(held, text) => {
+            clipboard::copy(&text, run.on.reform(move |copied| Fact::CopyEnded(held, copied)));
+        }
+        Effect::SavePicture(format) => picture::save(run, format),
+        Effect::Focus(target) => run.after.push(match target {
+            Target::Field => After::Focus(places.field.clone()),
+            Target::Comparison => After::Focus(places.heading.clone()),
+            Target::Link(held) => After::Select(places.link(held).clone()),
+        }),
+    }
+}

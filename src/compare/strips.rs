@@ -1,0 +1,143 @@
+//! Scale by scale: a line for each facet with both people's marks and the uncertainty of each, which is
+//! read more easily than the radar. The names are text of the page, so that they wrap as they must.
+//! Geometry comes from `quiz::charts::score_line`.
+
+use super::{View, of, radar::person_id, state::Who, who::Pair};
+use crate::ui::{
+    format::scale_score,
+    marker::{self, path},
+    text::{each, span, together},
+};
+use quiz::{
+    charts::{
+        Point,
+        score_line::{ScoreLine, ScoreMark, TICKS, two_people},
+    },
+    instrument::{Dimension, Facet, Scale, Side},
+    scoring::{
+        Measure, Profile,
+        comparison::{ComparedMeasure, Comparison},
+    },
+    words::{Key, Phrase},
+};
+use yew::prelude::*;
+
+/// The measures of a strip.
+const LINE: ScoreLine = ScoreLine::PEOPLE;
+
+/// The drawing with its key.
+pub(super) fn view(
+    drawn: View,
+    pair: &Pair,
+    profiles: &[Profile; 2],
+    comparison: &Comparison,
+) -> Html {
+    let words = drawn.words;
+    let person = |who: Who| html! { <span>{ key(who) }<bdi>{ pair.plain(who) }</bdi></span> };
+    let strip = |dimension: Dimension, side: Side| {
+        let facet = Facet { dimension, side };
+        let measure = Measure::Scale(Scale::Facet(facet));
+        let is_clear = is_clear(&comparison.scales, measure);
+        html! {
+            <div class="strip" data-clear={is_clear.then_some("true")}>
+                { span(words.text(Key::FacetName(facet))) }
+                { picture(drawn, pair, profiles, facet, is_clear) }
+            </div>
+        }
+    };
+    html! {
+        <figure class="strips">
+            <figcaption>{ drawn.text(Phrase::ComparePairs) }</figcaption>
+            <p class="keys" aria-hidden="true">{ each(&Who::ALL, &person) }</p>
+            { each(&Dimension::ALL, &|dimension| html! {
+                <div class="strip-group" data-dimension={dimension.id()}>
+                    <h5>{ words.text(Key::DimensionName(dimension)) }</h5>
+                    { each(&Side::ALL, &|side| strip(dimension, side)) }
+                </div>
+            }) }
+            <div class="strip" aria-hidden="true"><span />{ foot() }</div>
+            <p class="fine">{ drawn.text(Phrase::ComparePairsText) }</p>
+        </figure>
+    }
+}
+
+/// Whether the two are clearly apart in a number.
+pub(super) fn is_clear(compared: &[ComparedMeasure], measure: Measure) -> bool {
+    compared.iter().any(|pair| pair.measure == measure && pair.is_clear())
+}
+
+/// Both scores of a facet, in a picture and in words.
+fn picture(
+    drawn: View,
+    pair: &Pair,
+    profiles: &[Profile; 2],
+    facet: Facet,
+    is_clear: bool,
+) -> Html {
+    let words = drawn.words;
+    let scores = Who::ALL.map(|who| of(profiles, who).facet(facet));
+    let [first, second] = scores.map(|score| score.estimate());
+    let strip = two_people(first, second);
+    let told = Who::ALL.into_iter().zip(scores).map(|(who, score)| {
+        let score = scale_score(words, score);
+        let named = [("person", pair.label(who)), ("score", score.as_str())];
+        words.filled(Phrase::ComparePoint, &named)
+    });
+    let link = if is_clear { "link clear" } else { "link" };
+    let mut pieces = ticks();
+    pieces.push(path(link, strip.link));
+    pieces.extend(strip.first.map(|mark| score(Who::First, facet.side, mark)));
+    pieces.extend(strip.second.map(|mark| score(Who::Second, facet.side, mark)));
+    html! {
+        <svg data-chart="strip" role="img" aria-label={told.collect::<Vec<_>>().join("; ")}
+            viewBox={view_box(LINE.height)}>
+            { together(pieces) }
+        </svg>
+    }
+}
+
+fn score(who: Who, side: Side, mark: ScoreMark) -> Html {
+    let look = match side {
+        Side::Leading => "bar of leading",
+        Side::Managing => "bar of managing",
+    };
+    html! {
+        <g data-person={person_id(who)}>
+            { path(look, mark.bar) }
+            { marker::mark(side, mark.point, LINE.mark) }
+        </g>
+    }
+}
+
+fn ticks() -> Vec<Html> {
+    TICKS.into_iter().map(|value| path("axis", LINE.tick(value))).collect()
+}
+
+/// The numbers of the ticks, once, under the last strip.
+fn foot() -> Html {
+    let number = |value: u8| {
+        let at = LINE.tick_label(value);
+        html! {
+            <text data-look="tick" x={at.x.to_string()} y={at.y.to_string()}>{ value.to_string() }</text>
+        }
+    };
+    html! {
+        <svg data-chart="strip" viewBox={view_box(LINE.foot)}>{ each(&TICKS, &number) }</svg>
+    }
+}
+
+/// A person's two marks as a small picture.
+fn key(who: Who) -> Html {
+    html! {
+        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
+            <g data-person={person_id(who)}>
+                { marker::mark(Side::Leading, Point { x: 14, y: 12 }, 7) }
+                { marker::mark(Side::Managing, Point { x: 34, y: 12 }, 7) }
+            </g>
+        </svg>
+    }
+}
+
+fn view_box(height: i32) -> String {
+    ["0 0", &LINE.width.to_string(), &height.to_string()].join(" ")
+}

@@ -1,0 +1,86 @@
+//! The one page to print: headline, totals, both charts, all scores, what they aren't, and the link as
+//! text and as a code. It is drawn where nobody sees it, and taken into a window of its own.
+
+use super::{View, qr::Code, qr_code};
+use crate::{
+    result::{Dumbbell, Scores, caveats, eyebrow, totals},
+    ui::{
+        axis_label,
+        format::side_name,
+        marker, plot,
+        text::{each, fine, span},
+    },
+};
+use quiz::{
+    instrument::{Dimension, Facet, Side},
+    report,
+    scoring::Profile,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// The page as markup. `day` is when it is printed.
+pub(super) fn view(drawn: &View, link: &str, code: Option<&Code>, day: &str) -> Html {
+    let View { words, request, places, .. } = *drawn;
+    let (voice, profile) = (request.voice(), &request.first.outcome.profile());
+    let whose = eyebrow(words, voice, request.first.name.as_ref()).unwrap_or_default();
+    let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);
+    let code = code.map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
+    html! {
+        <div class="sheet result" ref={places.export.sheet.clone()}>
+            <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
+            <h2>{ words.text(Key::Headline(voice, report::headline(profile))) }</h2>
+            { totals(words, profile) }
+            <div class="charts">
+                { radar(words, profile) }
+                { Dumbbell { words, profile }.view() }
+            </div>
+            { Scores {
+                words,
+                profile,
+                number: &|_, text| text,
+                note: words.text(Phrase::ExportSheetBold),
+            }.view() }
+            <div class="foot">
+                <div>
+                    { fine(&caveats(words, voice).join(" ")) }
+                    <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link.to_owned() }</p>
+                </div>
+                { code }
+            </div>
+        </div>
+    }
+}
+
+/// The radar chart with a key, as paper has nothing to press.
+fn radar(words: &Words, profile: &Profile) -> Html {
+    let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
+    let series = |side| {
+        let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
+        let values = estimates.map(|estimate| estimate.map(|one| one.score()));
+        let band = estimates.map(|estimate| {
+            estimate.map(|one| (one.score() - one.margin(), one.score() + one.margin()))
+        });
+        plot::series(side, values, Some(band))
+    };
+    let label = |dimension| {
+        let value = |side| (side, score(dimension, side).map(|score| score.rounded().to_string()));
+        let name = words.text(Key::DimensionName(dimension));
+        axis_label::view(name, dimension, Side::ALL.map(value).into())
+    };
+    let key = |picture, name| html! { <span>{ picture }{ span(name) }</span> };
+    html! {
+        <figure class="radar">
+            <figcaption id="radar-title">{ words.text(Phrase::RadarTitle) }</figcaption>
+            <p class="keys" aria-hidden="true">
+                { each(&Side::ALL, &|side| key(marker::key(side), side_name(words, side))) }
+                { key(plot::band_key(), words.text(Phrase::RadarBand)) }
+            </p>
+            <svg part="radar" role="img" aria-labelledby="radar-title" viewBox={plot::view_box()}>
+                { plot::grid() }
+                { each(&Side::ALL, &series) }
+                { each(&Dimension::ALL, &label) }
+            </svg>
+        </figure>
+    }
+}

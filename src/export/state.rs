@@ -1,0 +1,170 @@
+//! What is exported of a result, and what became of it: pictures, a printed page, files, and a file that
+//! is brought back.
+
+use super::Format;
+use crate::{
+    files::FileFormat,
+    result::{Asked, Request},
+    state::{self, Target},
+};
+use quiz::{
+    export::ImportError,
+    link::{self, NamedResult},
+};
+
+/// Something that happened while exporting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// Somebody pressed a chart's button for a picture.
+    PicturePressed {
+        /// The chart that is to be saved.
+        chart: Chart,
+        /// The format on the button that was pressed.
+        format: Format,
+    },
+    /// A picture of this chart was saved, or couldn't be made.
+    PictureEnded(Chart, bool),
+    /// Somebody pressed to print one page.
+    PrintPressed,
+    /// A window for the page was opened on this day, as the reader's language writes it; or refused.
+    WindowEnded(Option<String>),
+    /// The page was given to the printer, or couldn't be made.
+    SheetEnded(bool),
+    /// Somebody pressed to save the result as JSON.
+    JsonPressed,
+    /// Somebody pressed to save the result as CSV.
+    CsvPressed,
+    /// Somebody chose a file.
+    FileChosen,
+    /// The result in the file, or what to say of it.
+    FileRead(Result<Box<NamedResult>, Told>),
+    /// A file was saved, or what writes it could not be fetched.
+    FileEnded(bool),
+}
+
+/// Something the browser is to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save a picture of a chart.
+    Draw {
+        /// The chart to be drawn.
+        chart: Chart,
+        /// The format to write it in.
+        format: Format,
+    },
+    /// Open a window for the page that is to be printed.
+    OpenWindow,
+    /// Print the page that is drawn next, in that window.
+    PrintSheet,
+    /// Print the page that is drawn now, in that window.
+    FillWindow,
+    /// Print all that is in this window.
+    PrintAll,
+    /// Save the result as a file.
+    SaveFile(FileFormat),
+    /// Read the file that was chosen.
+    ReadFile,
+}
+
+/// A chart that every result has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// The result's six dimensions.
+    Radar,
+    /// Their differences in order.
+    Dumbbell,
+}
+
+impl Chart {
+    /// Both charts, in the order in which they are offered.
+    pub const ALL: [Chart; 2] = [Chart::Radar, Chart::Dumbbell];
+
+    /// What a file of the chart is called by.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Chart::Radar => "radar",
+            Chart::Dumbbell => "dumbbell",
+        }
+    }
+}
+
+/// What there is to say of the last wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// A picture of this chart could not be made.
+    PictureFailed(Chart),
+    /// There was no window for the one page, so the whole page was printed.
+    AllPrinted,
+    /// What writes and reads files could not be fetched.
+    Unavailable,
+    /// The file can't be read.
+    Unreadable,
+    /// The file holds no result that can be shown.
+    NotOpened(ImportError),
+}
+
+/// What is known of the export.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The day, as the reader's language writes it, on which a page is being printed.
+    pub printing: Option<String>,
+    /// What there is to say of the last wish.
+    pub told: Option<Told>,
+}
+
+impl State {
+    /// The export is asked for.
+    pub(super) fn asked(&mut self, _: &Request, asked: Asked) -> Vec<state::Effect> {
+        let focus = state::Effect::Focus(Target::Tool);
+        if asked.by_person { vec![focus] } else { Vec::new() }
+    }
+
+    /// Takes in a fact.
+    pub(super) fn apply(&mut self, _: &Request, fact: Fact) -> Vec<state::Effect> {
+        self.told = None;
+        let effect = match fact {
+            Fact::PicturePressed { chart, format } => Effect::Draw { chart, format },
+            Fact::PictureEnded(chart, is_saved) => {
+                self.told = (!is_saved).then_some(Told::PictureFailed(chart));
+                return Vec::new();
+            }
+            Fact::PrintPressed => Effect::OpenWindow,
+            Fact::WindowEnded(Some(day)) => {
+                self.printing = Some(day);
+                Effect::PrintSheet
+            }
+            Fact::SheetEnded(true) => {
+                self.printing = None;
+                return Vec::new();
+            }
+            Fact::WindowEnded(None) | Fact::SheetEnded(false) => {
+                self.printing = None;
+                self.told = Some(Told::AllPrinted);
+                Effect::PrintAll
+            }
+            Fact::JsonPressed => Effect::SaveFile(FileFormat::Json),
+            Fact::CsvPressed => Effect::SaveFile(FileFormat::Csv),
+            Fact::FileChosen => Effect::ReadFile,
+            Fact::FileRead(Ok(result)) => return vec![state::Effect::Open(result)],
+            Fact::FileRead(Err(told)) => return self.tell(told),
+            Fact::FileEnded(true) => return Vec::new(),
+            Fact::FileEnded(false) => return self.tell(Told::Unavailable),
+        };
+        vec![state::Effect::Export(effect)]
+    }
+
+    fn tell(&mut self, told: Told) -> Vec<state::Effect> {
+        self.told = Some(told);
+        Vec::new()
+    }
+}
+
+/// What a file of the result is called.
+pub fn file_name(format: FileFormat) -> String {
+    ["leader-or-manager-result.", format.id()].concat()
+}
+
+/// The address that holds the result, and whose it is.
+pub(super) fn link(request: &Request) -> String {
+    link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))
+}

@@ -1,0 +1,95 @@
+//! What a browser has to say of a picture: the theme's colours, its letters, and the room that the card
+//! leaves a chart. Everything else of a chart's looks is in numbers here, as the style sheet has it.
+
+use super::{colour::Paint, number::read};
+use quiz::charts::radar::WIDTH;
+
+/// The letters' height in CSS pixels where a browser doesn't say.
+const LETTER: f64 = 16.0;
+/// How wide a chart is on screen at most, in heights of the card's letters.
+const WIDEST: f64 = 35.0;
+/// A card that is narrower, in heights of its letters, is none: the browser hasn't laid it out.
+const NARROWEST: f64 = 8.0;
+/// How high a chart's letters are in user units where it has at least so much room, in heights of the
+/// card's letters: about 13 CSS pixels, always.
+const STEPS: [(f64, f64); 4] = [(33.0, 45.0), (28.0, 52.0), (22.5, 62.0), (17.0, 76.0)];
+/// How high a chart's letters are where there is less room than that.
+const LARGEST: f64 = 88.0;
+
+/// What a browser has computed, as it writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Computed {
+    /// The families of the card's letters.
+    pub font_family: String,
+    /// The height of the card's letters.
+    pub font_size: String,
+    /// The width that the card leaves a chart.
+    pub width: String,
+    /// The colour of text.
+    pub ink: String,
+    /// The colour of quiet text.
+    pub muted: String,
+    /// The colour behind everything.
+    pub surface: String,
+    /// The colour of grids.
+    pub line: String,
+    /// The colour of leading.
+    pub lead: String,
+    /// The colour of managing.
+    pub manage: String,
+}
+
+/// The looks of a picture. A colour is none where its author has made it see-through.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looks {
+    /// The families of all letters, as style sheets list them.
+    pub font_family: String,
+    /// The height of the card's letters in CSS pixels.
+    pub letter: f64,
+    /// The width that the card leaves a chart, in CSS pixels.
+    pub room: f64,
+    /// The colour of text.
+    pub ink: Option<Paint>,
+    /// The colour of quiet text.
+    pub muted: Option<Paint>,
+    /// The colour behind everything.
+    pub surface: Option<Paint>,
+    /// The colour of grids.
+    pub line: Option<Paint>,
+    /// The colour of leading.
+    pub lead: Option<Paint>,
+    /// The colour of managing.
+    pub manage: Option<Paint>,
+}
+
+impl Looks {
+    /// The looks that these texts say. Lengths that can't be read are those of a wide card.
+    pub fn of(computed: &Computed) -> Looks {
+        let colour = |text: &str| Paint::of(text, 1.0);
+        let letter = read(&computed.font_size).filter(|size| *size >= 1.0).unwrap_or(LETTER);
+        let room = read(&computed.width).filter(|width| *width >= NARROWEST * letter);
+        Looks {
+            font_family: computed.font_family.clone(),
+            letter,
+            room: room.unwrap_or(WIDEST * letter),
+            ink: colour(&computed.ink),
+            muted: colour(&computed.muted),
+            surface: colour(&computed.surface),
+            line: colour(&computed.line),
+            lead: colour(&computed.lead),
+            manage: colour(&computed.manage),
+        }
+    }
+
+    /// How many CSS pixels a user unit of a chart has on this card.
+    pub fn scale(&self) -> f64 {
+        self.room.min(WIDEST * self.letter) / f64::from(WIDTH)
+    }
+
+    /// How high a chart's letters are on this card, in user units.
+    pub fn chart_letter(&self) -> f64 {
+        let room = self.room / self.letter;
+        let step = STEPS.into_iter().find(|(least, _)| room > *least);
+        step.map_or(LARGEST, |(_, letter)| letter)
+    }
+}

@@ -1,0 +1,77 @@
+//! The result: what it is drawn from, its page, and the row of tools below it. A part of the program of
+//! its own: the rest of it calls only the functions of [`DOOR`].
+
+mod dumbbell;
+mod evidence;
+mod findings;
+mod radar;
+mod reading;
+mod scores;
+mod share;
+mod state;
+mod steps;
+mod told;
+mod tool;
+mod tool_buttons;
+mod tools;
+mod totals;
+mod view;
+
+pub use dumbbell::Dumbbell;
+pub use scores::Scores;
+pub use state::{Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, State};
+pub use tool::{Asked, Tool, ToolState};
+pub use tools::{Request, ToolDoor, ToolView, Tools};
+pub use totals::totals;
+pub use view::{CallToAction, View, caveats, eyebrow};
+
+use crate::state::{Effect, Wanted};
+use browser::{clipboard, page::Detail};
+use quiz::{history, instrument::Revision, link, taking::Session};
+use yew::{Callback, Html};
+
+/// What the rest of the program calls in this part.
+#[derive(Debug)]
+pub struct Door {
+    /// Makes the page of a result.
+    pub open: fn(Wanted, &Known<'_>) -> Opened,
+    /// Takes in what happens on it.
+    pub apply: fn(&mut State, Fact) -> Vec<Effect>,
+    /// The page as markup.
+    pub view: fn(&View<'_>) -> Html,
+    /// What its tools are drawn from.
+    pub request: fn(&State, Addresses) -> Request,
+    /// The link that holds all its results, at an address.
+    pub link: fn(&State, &str) -> String,
+    /// Puts a link on the clipboard, or opens the system's share sheet for it; tells how that ended.
+    pub pass_on: fn(&str, bool, Callback<bool>),
+    /// Whom somebody who has finished this session, or none so far, compares their result with: those of
+    /// the page, as a link without an address.
+    pub partners: fn(&State, Option<&Session>) -> String,
+    /// Whether an address holds a result that a quiz of this revision can show.
+    pub accepts: fn(&str, Revision) -> bool,
+    /// The kept results with this one among them, as text: what was kept, and the day.
+    pub recorded: fn(&State, &str, u32) -> String,
+    /// What the page is told of a quiz that is done.
+    pub completed: fn(&State, &str) -> Detail,
+}
+
+/// The functions of this part.
+pub static DOOR: Door = Door {
+    open: state::open,
+    apply: State::apply,
+    view: |view| view.view(),
+    request: State::request,
+    link: State::link,
+    pass_on: |link, by_share_sheet, ended| match by_share_sheet {
+        true => browser::share::share(link, ended),
+        false => clipboard::copy(link, ended),
+    },
+    partners: State::partners,
+    accepts: |address, revision| {
+        let found = link::find_results(address);
+        found.is_some_and(|found| link::all_for_quiz(found, revision).is_ok())
+    },
+    recorded: |state, record, day| history::appended(record, day, &state.outcome),
+    completed: told::completed,
+};

@@ -1,0 +1,126 @@
+//! The radar chart: two shapes on six axes, each with its uncertainty as a band, its values in
+//! print and a mark and dash of its own. Geometry comes from `quiz::charts::radar`.
+
+use super::state::{Chart, Fact as ResultFact, Layer};
+use crate::{
+    state::Fact,
+    ui::{
+        axis_label,
+        controls::states,
+        format::{scale_score, side_name},
+        marker,
+        plot::{self, toggle},
+        text::{each, together},
+    },
+};
+use quiz::{
+    charts::radar,
+    instrument::{Dimension, Facet, Side},
+    scoring::Profile,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// The chart with its legend and the line that reads out one axis.
+pub(super) struct Radar<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The scores that are drawn.
+    pub profile: &'a Profile,
+    /// Which layers are shown, and which axis is read out.
+    pub chart: Chart,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Radar<'_> {
+    /// The chart as markup.
+    pub(super) fn view(&self) -> Html {
+        let words = self.words;
+        let readout = match self.chart.pointed {
+            Some(dimension) => self.described(dimension),
+            None => words.text(Phrase::RadarHint).to_owned(),
+        };
+        html! {
+            <figure class="radar">
+                <figcaption id="radar-title">{ words.text(Phrase::RadarTitle) }</figcaption>
+                { self.legend() }
+                <svg part="radar" role="group" aria-labelledby="radar-title"
+                    aria-describedby="radar-description"
+                    viewBox={plot::view_box()}>
+                    { plot::grid() }
+                    { each(&Side::ALL, &|side| self.series(side)) }
+                    { each(&Dimension::ALL, &|dimension| self.label(dimension)) }
+                    { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
+                </svg>
+                <p class="readout" aria-hidden="true">{ readout }</p>
+                <p id="radar-description" class="fine">{ words.text(Phrase::RadarDescription) }</p>
+            </figure>
+        }
+    }
+
+    fn legend(&self) -> Html {
+        let words = self.words;
+        let switch = |layer: Layer, label: &str, key| {
+            let press = states(self.on, Fact::Result(ResultFact::LayerToggled(layer)));
+            toggle(self.chart.shows(layer), label, key, press)
+        };
+        let [leading, managing] = Side::ALL
+            .map(|side| switch(Layer::Side(side), side_name(words, side), marker::key(side)));
+        let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
+        plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
+    }
+
+    /// One side's band, line and marks.
+    fn series(&self, side: Side) -> Html {
+        if !self.chart.shows(Layer::Side(side)) {
+            return Html::default();
+        }
+        let estimates = Dimension::ALL
+            .map(|dimension| self.profile.facet(Facet { dimension, side }).estimate());
+        let values = estimates.map(|estimate| estimate.map(|e| e.score()));
+        let band = self.chart.shows(Layer::Bands).then(|| {
+            estimates
+                .map(|estimate| estimate.map(|e| (e.score() - e.margin(), e.score() + e.margin())))
+        });
+        plot::series(side, values, band)
+    }
+
+    /// An axis's name, and the values of the sides that are shown.
+    fn label(&self, dimension: Dimension) -> Html {
+        let value = |side| {
+            let score = self.profile.facet(Facet { dimension, side }).estimate();
+            (side, score.map(|score| score.rounded().to_string()))
+        };
+        let shown = Side::ALL.into_iter().filter(|&side| self.chart.shows(Layer::Side(side)));
+        let name = self.words.text(Key::DimensionName(dimension));
+        axis_label::view(name, dimension, shown.map(value).collect())
+    }
+
+    /// What a pointer, a finger or the focus hits to read out an axis.
+    fn sector(&self, dimension: Dimension) -> Html {
+        let pointed = Fact::Result(ResultFact::DimensionPointed(dimension));
+        html! {
+            <path class="sector" d={radar::sector(dimension)} tabindex="0" role="img"
+                aria-label={self.described(dimension)}
+                onpointerover={states(self.on, pointed.clone())}
+                onfocus={states(self.on, pointed)} />
+        }
+    }
+
+    /// Both scores of a dimension in one sentence.
+    fn described(&self, dimension: Dimension) -> String {
+        let words = self.words;
+        let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
+        words.filled(
+            Phrase::RadarReadout,
+            &[
+                ("dimension", words.text(Key::DimensionName(dimension))),
+                ("leading-name", words.text(Key::FacetName(leading))),
+                ("leading", &scale_score(words, self.profile.facet(leading))),
+                ("managing-name", words.text(Key::FacetName(managing))),
+                ("managing", &scale_score(words, self.profile.facet(managing))),
+            ],
+        )
+    }
+}

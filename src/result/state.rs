@@ -1,0 +1,296 @@
+//! A result on screen: whose it is, how its chart is looked at, and what becomes of its link.
+
+use super::{
+    tool::{Asked, Tool, ToolState},
+    tools::{Request, Tools},
+};
+use crate::state::{Effect, News, Target, Wanted};
+use quiz::{
+    instrument::{Dimension, Revision, Side},
+    link::{self, LinkError, NamedResult},
+    name::Name,
+    report::Voice,
+    scoring::{Outcome, Profile, QualityNote, quality_notes},
+    taking::Session,
+};
+
+/// What is known of the reader when a result is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Which statements the words ask: only their results are shown.
+    pub revision: Revision,
+    /// The session that this tab has finished.
+    pub finished: Option<&'a Session>,
+    /// Whose results the reader has come from, as a link; empty for nobody's.
+    pub partners: &'a str,
+}
+
+/// What became of the wish to open a result.
+#[derive(Debug)]
+pub enum Opened {
+    /// The result is there.
+    Result(Box<State>),
+    /// The link is refused.
+    Refused(LinkError),
+    /// There is no such result.
+    Nothing,
+}
+
+/// Where links lead to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Addresses {
+    /// The page that result links point at, without a result.
+    pub base: String,
+    /// The page for teams, where there is one beside the quiz.
+    pub team: Option<String>,
+}
+
+/// A result on screen.
+#[derive(Debug)]
+pub struct State {
+    /// The result that its link holds.
+    pub outcome: Outcome,
+    /// The scores that the result comes to.
+    pub profile: Profile,
+    /// The person whose result it is.
+    pub owner: Owner,
+    /// What became of the last wish to copy the link.
+    pub copying: Copying,
+    /// The way in which the chart is looked at.
+    pub chart: Chart,
+    /// The name that the link gives.
+    pub name: Option<Name>,
+    /// Whom it can be compared with: the one whose link was opened before, or the others of a link
+    /// that holds several.
+    pub others: Vec<NamedResult>,
+    /// Which tool is wanted, and whether it is there.
+    pub tool: ToolState,
+    /// What each tool knows.
+    pub tools: Tools,
+    /// What the tools are drawn from, once one was asked for.
+    pub request: Option<Request>,
+}
+
+/// The way in which the radar chart is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chart {
+    leading: bool,
+    managing: bool,
+    bands: bool,
+    /// The dimension whose scores are read out.
+    pub pointed: Option<Dimension>,
+}
+
+/// A part of the radar chart that can be hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// One side's shape.
+    Side(Side),
+    /// The uncertainty of both sides.
+    Bands,
+}
+
+impl Chart {
+    /// Everything shown, nothing read out.
+    pub const WHOLE: Chart = Chart { leading: true, managing: true, bands: true, pointed: None };
+
+    /// Whether a layer is shown.
+    pub fn shows(self, layer: Layer) -> bool {
+        match layer {
+            Layer::Side(Side::Leading) => self.leading,
+            Layer::Side(Side::Managing) => self.managing,
+            Layer::Bands => self.bands,
+        }
+    }
+
+    fn toggle(&mut self, layer: Layer) {
+        let shown = match layer {
+            Layer::Side(Side::Leading) => &mut self.leading,
+            Layer::Side(Side::Managing) => &mut self.managing,
+            Layer::Bands => &mut self.bands,
+        };
+        *shown = !*shown;
+    }
+}
+
+/// Whose result is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Owner {
+    /// The person in front of the screen, who has given these answers in this tab.
+    Taker {
+        /// The answers, one by one.
+        session: Session,
+        /// What is notable about them.
+        notes: Vec<QualityNote>,
+    },
+    /// The sender of a link.
+    SomeoneElse,
+}
+
+/// What became of the last wish to copy the link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// Nobody has wished to copy it.
+    Idle,
+    /// The link is on the clipboard.
+    Copied,
+    /// The browser refused to copy it.
+    Failed,
+}
+
+/// Something that happened on the page of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// A layer of the chart was switched on or off.
+    LayerToggled(Layer),
+    /// A pointer, a finger or the focus came to a dimension of the chart.
+    DimensionPointed(Dimension),
+    /// The link shall be copied.
+    CopyWanted,
+    /// The browser copied the link, or refused to.
+    CopyEnded(bool),
+    /// The system's share sheet is wanted.
+    ShareWanted,
+    /// The share sheet took the link, or the browser refused. Closing it is neither.
+    ShareEnded(bool),
+}
+
+/// Opens a result. An address that this tab has put there for its own result shows it as the reader's;
+/// any other, never, however equal its answers are.
+pub(super) fn open(wanted: Wanted, known: &Known<'_>) -> Opened {
+    let own = || own(known).map_or(Opened::Nothing, |own| Opened::Result(Box::new(own)));
+    match wanted {
+        Wanted::Own { .. } => own(),
+        Wanted::Named(result) => Opened::Result(Box::new(of_others(*result, Vec::new()))),
+        Wanted::Linked(linked) => {
+            let Some(found) = link::find_results(&linked.address) else { return Opened::Nothing };
+            let mut results = match link::all_for_quiz(found, known.revision) {
+                Ok(results) => results.into_iter(),
+                Err(refusal) => return Opened::Refused(refusal),
+            };
+            if is_own(results.as_slice(), linked.is_own, known) {
+                return own();
+            }
+            match results.next() {
+                Some(first) => Opened::Result(Box::new(of_others(first, results.collect()))),
+                None => Opened::Refused(LinkError::Damaged),
+            }
+        }
+    }
+}
+
+/// Whether a link's results are the reader's own, and of those that they compare it with: this tab has
+/// put the link into the address, or has all of them. Equal answers alone say nothing.
+fn is_own(results: &[NamedResult], is_own_address: bool, known: &Known<'_>) -> bool {
+    let Some(own) = known.finished.and_then(Session::outcome) else { return false };
+    let partners = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
+    let (mine, others): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.outcome == own);
+    let has_all = || {
+        let is_known =
+            |other: &&NamedResult| partners.iter().any(|partner| partner.outcome == other.outcome);
+        !others.is_empty() && others.iter().all(is_known)
+    };
+    !mine.is_empty() && (is_own_address || has_all())
+}
+
+/// The reader's own result beside those that it was begun from.
+fn own(known: &Known<'_>) -> Option<State> {
+    let session = known.finished?;
+    let outcome = session.outcome()?;
+    let others = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
+    let notes = quality_notes(session.length(), session.answers());
+    let owner = Owner::Taker { session: session.clone(), notes };
+    Some(State::new(NamedResult { name: None, outcome }, others, owner))
+}
+
+fn of_others(first: NamedResult, others: Vec<NamedResult>) -> State {
+    State::new(first, others, Owner::SomeoneElse)
+}
+
+impl State {
+    /// With somebody to compare it with, the comparison opens at once.
+    fn new(first: NamedResult, others: Vec<NamedResult>, owner: Owner) -> State {
+        let NamedResult { name, outcome } = first;
+        let asked = Asked { tool: Tool::Compare, number: None, by_person: false };
+        let tool = if others.is_empty() { ToolState::Closed } else { ToolState::Opening(asked) };
+        State {
+            profile: outcome.profile(),
+            outcome,
+            owner,
+            copying: Copying::Idle,
+            chart: Chart::WHOLE,
+            name,
+            others,
+            tool,
+            tools: Tools::default(),
+            request: None,
+        }
+    }
+
+    /// Who is spoken to: the reader of their own result, or of somebody else's.
+    pub fn voice(&self) -> Voice {
+        match self.owner {
+            Owner::Taker { .. } => Voice::Own,
+            Owner::SomeoneElse => Voice::Other,
+        }
+    }
+
+    fn first(&self) -> NamedResult {
+        NamedResult { name: self.name.clone(), outcome: self.outcome.clone() }
+    }
+
+    /// Everybody that the result on screen is of, the first of them first.
+    fn people(&self) -> Vec<NamedResult> {
+        [self.first()].into_iter().chain(self.others.iter().cloned()).collect()
+    }
+
+    /// What the tools are drawn from.
+    pub(super) fn request(&self, addresses: Addresses) -> Request {
+        let answers = match &self.owner {
+            Owner::Taker { session, .. } => Some(session.given().to_vec()),
+            Owner::SomeoneElse => None,
+        };
+        Request { first: self.first(), others: self.others.clone(), answers, addresses }
+    }
+
+    /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
+    pub(super) fn link(&self, base: &str) -> String {
+        match self.owner {
+            Owner::Taker { .. } => link::with_result(base, std::slice::from_ref(&self.outcome)),
+            Owner::SomeoneElse => link::with_named_results(base, &self.people()),
+        }
+    }
+
+    /// Whom somebody who has finished this session compares it with, as a link without an address. A link
+    /// of several may hold their own, and nobody is compared with themselves; whoever has none so far is
+    /// none of them, however equal their answers will be.
+    pub(super) fn partners(&self, finished: Option<&Session>) -> String {
+        let own = finished.and_then(Session::outcome);
+        let mut people = self.people();
+        if !self.others.is_empty() {
+            people.retain(|person| Some(&person.outcome) != own.as_ref());
+        }
+        // With one's own, no more than a link may hold.
+        people.truncate(link::MOST_RESULTS - 1);
+        link::with_named_results("", &people)
+    }
+
+    pub(super) fn apply(&mut self, fact: Fact) -> Vec<Effect> {
+        match fact {
+            Fact::LayerToggled(layer) => self.chart.toggle(layer),
+            Fact::DimensionPointed(dimension) => self.chart.pointed = Some(dimension),
+            Fact::CopyWanted => return vec![Effect::CopyLink],
+            Fact::ShareWanted => return vec![Effect::ShareLink],
+            Fact::CopyEnded(true) => {
+                self.copying = Copying::Copied;
+                return vec![Effect::Tell(News::Shared)];
+            }
+            Fact::ShareEnded(true) => return vec![Effect::Tell(News::Shared)],
+            Fact::CopyEnded(false) | Fact::ShareEnded(false) => {
+                self.copying = Copying::Failed;
+                return vec![Effect::Focus(Target::Link)];
+            }
+        }
+        Vec::new()
+    }
+}

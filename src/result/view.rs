@@ -1,0 +1,203 @@
+//! The page of a result: the headline, the totals and the findings, the charts and the table, what they
+//! mean, what they don't, what could come next, and what can be done with it all.
+
+use super::{
+    Dumbbell, Owner, Scores, State, evidence::Evidence, findings, radar::Radar, reading,
+    share::Share, steps, totals::totals,
+};
+use crate::{
+    app::Places,
+    parts::Doors,
+    state::Fact,
+    ui::{
+        controls::{Weight, button, states},
+        text::{actions, each, heading, panel, paragraph, section, together},
+    },
+};
+use quiz::{
+    instrument::Length,
+    name::Name,
+    report::{self, Voice},
+    scoring::{Measure, QualityNote},
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// Where the page's author would like readers of a result to go on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallToAction {
+    /// The address that the link leads to.
+    pub href: AttrValue,
+    /// What the link says.
+    pub label: AttrValue,
+}
+
+/// The page of a result.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The result, and whose it is.
+    pub result: &'a State,
+    /// The parts that are there.
+    pub doors: &'a Doors,
+    /// The link that holds it.
+    pub link: &'a AttrValue,
+    /// Whether the system has a share sheet.
+    pub share_sheet: bool,
+    /// Where the page's author would like the reader to go on.
+    pub call: Option<&'a CallToAction>,
+    /// Where things are on screen.
+    pub places: &'a Places,
+    /// Whether the reader has a result of their own in this tab.
+    pub has_own: bool,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl View<'_> {
+    /// The result as markup.
+    pub fn view(&self) -> Html {
+        let View { words, result, on, .. } = *self;
+        let profile = &result.profile;
+        // Nothing of another person's answers is known, and nothing of one's own stands in for it.
+        let (voice, answers, before_findings, after_scores, last) = match &result.owner {
+            Owner::Taker { session, notes } => {
+                (Voice::Own, session.given(), self.notes(notes), self.share(), self.onward())
+            }
+            Owner::SomeoneElse => {
+                (Voice::Other, [].as_slice(), self.take(), Html::default(), self.share())
+            }
+        };
+        let tools = self.tools();
+        // Somebody to compare with is why the reader is here; else it is for whoever has read on.
+        let (comparison, tools) = if result.others.is_empty() {
+            (Html::default(), tools)
+        } else {
+            (tools, Html::default())
+        };
+        let evidence = Evidence { words, profile, voice, answers };
+        let call = self.call.map(|call| {
+            actions(html! {
+                <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
+            })
+        });
+        let eyebrow = eyebrow(words, voice, result.name.as_ref());
+        let eyebrow = eyebrow.map(|text| html! { <p class="eyebrow">{ text }</p> });
+        html! {
+            <section key="result" class="screen result" part="result">
+                { eyebrow }
+                <h2 ref={&self.places.heading} tabindex="-1" part="headline">
+                    { words.text(Key::Headline(voice, report::headline(profile))) }
+                </h2>
+                { totals(words, profile) }
+                { before_findings }
+                { comparison }
+                { findings::view(evidence) }
+                <div class="charts">
+                    { Radar { words, profile, chart: result.chart, on }.view() }
+                    { Dumbbell { words, profile }.view() }
+                </div>
+                { Scores {
+                    words,
+                    profile,
+                    number: &|measure, text| self.number(measure, text),
+                    note: words.text(Phrase::ScoresBold),
+                }.view() }
+                { after_scores }
+                { tools }
+                { reading::dimensions(evidence) }
+                { reading::role(evidence, result.outcome.context()) }
+                { reading::foundations(evidence) }
+                { steps::view(evidence, &result.outcome) }
+                { section(
+                    words.text(Phrase::CaveatsTitle),
+                    html! {
+                        <ul>{ each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }</ul>
+                    },
+                ) }
+                { last }
+                { call }
+            </section>
+        }
+    }
+
+    fn share(&self) -> Html {
+        Share {
+            words: self.words,
+            link: self.link,
+            copying: self.result.copying,
+            share_sheet: self.share_sheet,
+            field: &self.places.link,
+            on: self.on,
+        }
+        .view()
+    }
+
+    /// What is notable about the answers, for the taker only.
+    fn notes(&self, notes: &[QualityNote]) -> Html {
+        if notes.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <aside class="notice">
+                { heading(self.words.text(Phrase::QualityTitle)) }
+                { each(notes, &|note| paragraph(self.words.text(match note {
+                    QualityNote::SameAnswer => Phrase::QualitySameAnswer,
+                    QualityNote::Contradiction => Phrase::QualityContradiction,
+                }))) }
+            </aside>
+        }
+    }
+
+    /// The way from somebody's result to one's own.
+    fn take(&self) -> Html {
+        let (part, label, fact) = if self.has_own {
+            ("compare-own", Phrase::CompareOwn, Fact::OwnWanted)
+        } else {
+            ("take", Phrase::TakeCompare, Fact::TakeWanted)
+        };
+        actions(button(part, Weight::Primary, self.words.text(label), self.on, fact))
+    }
+
+    /// A number that opens to how it came about.
+    fn number(&self, measure: Measure, text: Html) -> Html {
+        let pressed = states(self.on, Fact::NumberPressed(measure));
+        html! { <button type="button" class="to-sums" onclick={pressed}>{ text }</button> }
+    }
+
+    /// What the taker can do next.
+    fn onward(&self) -> Html {
+        let View { words, on, .. } = *self;
+        let restart =
+            button("restart", Weight::Plain, words.text(Phrase::Restart), on, Fact::Restarted);
+        if self.result.outcome.length() == Length::Full {
+            return actions(restart);
+        }
+        let sharpen = words.text(Phrase::SharpenButton);
+        let sharpen = button("sharpen", Weight::Primary, sharpen, on, Fact::Sharpened);
+        panel(together(vec![
+            heading(words.text(Phrase::SharpenTitle)),
+            paragraph(words.text(Phrase::SharpenText)),
+            actions(together(vec![sharpen, restart])),
+        ]))
+    }
+}
+
+/// Whose result it is, where it isn't the reader's own.
+pub fn eyebrow(words: &Words, voice: Voice, name: Option<&Name>) -> Option<String> {
+    (voice == Voice::Other).then(|| match name {
+        Some(name) => words.filled(Phrase::ResultNamed, &[("name", name.text())]),
+        None => words.text(Phrase::ResultOther).to_owned(),
+    })
+}
+
+/// What a result isn't, as sentences.
+pub fn caveats(words: &Words, voice: Voice) -> [&str; 4] {
+    let own = match voice {
+        Voice::Own => Phrase::CaveatsOwn,
+        Voice::Other => Phrase::CaveatsOther,
+    };
+    [Phrase::CaveatsSelfView, Phrase::CaveatsNorms, Phrase::CaveatsUse, own]
+        .map(|sentence| words.text(sentence))
+}

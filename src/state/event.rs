@@ -1,0 +1,174 @@
+//! What can happen in the quiz, and what the browser can be asked to do about it.
+
+use super::{Linked, Settings};
+use crate::{
+    breakdown, compare, export, history,
+    parts::Door,
+    result::{self, Addresses, Asked, Tool},
+};
+use quiz::{
+    instrument::{Answer, Length, Place, RoleDemand},
+    link::{LinkError, NamedResult},
+    scoring::Measure,
+    taking::Session,
+    words::Part,
+};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// A length was chosen on the start screen.
+    LengthChosen(Length),
+    /// Start was pressed.
+    Started,
+    /// Go on was pressed.
+    Resumed,
+    /// The result that this tab has come to is wanted once more.
+    ResultWanted,
+    /// Start again was pressed, on any screen.
+    Restarted,
+    /// An answer was selected without being decided on: arrow keys.
+    AnswerSelected(Answer),
+    /// An answer was decided on: a pointer press, or a digit.
+    AnswerDecided(Answer),
+    /// The instant of confirmation is over.
+    ConfirmationEnded,
+    /// Next was pressed.
+    WentOn,
+    /// Back was pressed.
+    WentBack,
+    /// A place was chosen, or left out.
+    PlaceChosen(Option<Place>),
+    /// A role's demand was chosen, or left out.
+    DemandChosen(Option<RoleDemand>),
+    /// The rest of the statements is wanted.
+    Sharpened,
+    /// The visitor of a shared result wants to take the quiz.
+    TakeWanted,
+    /// Whoever has opened a link wants to see it beside their own result.
+    OwnWanted,
+    /// The page has this address since it was told of the finished result: that one is the reader's own.
+    Addressed(String),
+    /// The page's address now holds other results, or something like it.
+    LinkOpened(Linked),
+    /// A kept result, or one from a file, is to be shown.
+    ResultOpened(Box<NamedResult>),
+    /// The page's author asks for something else.
+    SettingsChanged(Settings),
+    /// A part of the program has been fetched.
+    PartCame(Door),
+    /// A part of the program could not be fetched.
+    PartFailed(Part),
+    /// Other words have come, and those of this part not among them.
+    WordsLost(Part),
+    /// The quiz is on the page again, and whoever was to bring what it waits for is gone.
+    CameBack,
+    /// What could not be fetched is wanted once more.
+    RetryPressed,
+    /// A pointer or the focus came near the button of a tool.
+    ToolNeared(Tool),
+    /// The button of a tool was pressed.
+    ToolPressed(Tool),
+    /// A number of the result was pressed: how did it come about?
+    NumberPressed(Measure),
+    /// A tool that was asked for can be shown.
+    ToolReady(Asked, Addresses),
+    /// Something happened on the page of the result.
+    Result(result::Fact),
+    /// Something happened while comparing.
+    Compare(compare::Fact),
+    /// Something happened in the breakdown.
+    Breakdown(breakdown::Fact),
+    /// Something happened while exporting.
+    Export(export::Fact),
+    /// Something happened among the kept results.
+    History(history::Fact),
+}
+
+/// Something the browser is to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Keep the unfinished session.
+    Keep(Session),
+    /// Forget the unfinished session, and the finished one.
+    Forget,
+    /// Keep whose results this session was begun from, as a link, for as long as the tab lives.
+    KeepPartners(String),
+    /// Remember, in this tab only, the session that was finished.
+    Remember(Session),
+    /// Remember, in this tab only, the address that the page has for the session that was finished.
+    RememberAddress(String),
+    /// Keep the result on screen among those of before, where the person has asked for that.
+    Record,
+    /// Call back with [`Fact::ConfirmationEnded`] in an instant.
+    Confirm,
+    /// Move the focus, once the screen is drawn.
+    Focus(Target),
+    /// Put the link of the result on screen on the clipboard.
+    CopyLink,
+    /// Open the system's share sheet for the link of the result on screen.
+    ShareLink,
+    /// Fetch a part of the program with its words and looks.
+    Fetch(Part),
+    /// Call back with [`Fact::ToolReady`] once the tool's part is there.
+    OpenTool(Asked),
+    /// Show another result.
+    Open(Box<NamedResult>),
+    /// Tell the page, once the screen is drawn.
+    Tell(News),
+    /// Something that comparing needs.
+    Compare(compare::Effect),
+    /// Something that exporting needs.
+    Export(export::Effect),
+    /// Something that the kept results need.
+    History(history::Effect),
+}
+
+impl Effect {
+    /// Whether it changes what is kept of sessions in this browser.
+    pub(super) fn touches_storage(&self) -> bool {
+        matches!(
+            self,
+            Effect::Keep(_)
+                | Effect::KeepPartners(_)
+                | Effect::Forget
+                | Effect::Remember(_)
+                | Effect::RememberAddress(_)
+        )
+    }
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The heading of the screen: the statement, or the headline.
+    Heading,
+    /// The sentence saying what is needed.
+    Problem,
+    /// The field that holds the link.
+    Link,
+    /// The heading of the tool, or the number that was asked for.
+    Tool,
+    /// The number that was asked for, with as much as fits of what follows it.
+    Number,
+}
+
+/// What the page is told, as events on the element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The quiz was started or gone on with.
+    Started(Length),
+    /// A statement was answered; never which way.
+    Answered {
+        /// The number of the statement, from 1.
+        position: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// The quiz is done, and its result is on screen.
+    Completed,
+    /// The link of the result on screen was copied or shared.
+    Shared,
+    /// A link was refused.
+    Refused(LinkError),
+}

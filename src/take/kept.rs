@@ -1,0 +1,172 @@
+//! What is kept in this browser: one unfinished session for thirty days; the finished one, the address
+//! that it was given, and those it is compared with, for as long as the tab lives; and, with the
+//! person's consent, their results. Storage that is blocked, full or holds nonsense is as good as empty.
+
+use browser::{clock, storage::Store};
+use quiz::{
+    instrument::Revision,
+    taking::{Session, Stage},
+};
+
+/// The name of the kept results, whichever quiz of whichever page they are of. That something is kept
+/// there is the person's consent: where nothing is, nothing is ever begun from here.
+pub const HISTORY: &str = "leader-manager-quiz-history";
+
+/// The name of the unfinished session.
+const UNFINISHED: &str = "leader-manager-quiz";
+/// The name of the finished session.
+const FINISHED: &str = "leader-manager-quiz-finished";
+/// The name of the address that the page has for the finished session.
+const ADDRESS: &str = "leader-manager-quiz-address";
+/// The name of those whose results the session was begun from.
+const PARTNER: &str = "leader-manager-quiz-partner";
+/// How many days an unfinished session is kept.
+const DAYS: u32 = 30;
+
+/// What a session is kept for: each quiz of a page, and each set of statements, has its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Which of the quizzes of one page, from 1.
+    pub number: u32,
+    /// Whose statements are answered.
+    pub revision: Revision,
+}
+
+impl Slot {
+    /// The name a session is kept under. The first quiz of a page has the plain one, if it has our
+    /// statements.
+    fn name(self, session: &str) -> String {
+        let mut name = session.to_owned();
+        for (mark, number, plain) in [
+            ("-", self.number, 1),
+            ("-r", self.revision.number().into(), Revision::OURS.number().into()),
+        ] {
+            if number != plain {
+                name.push_str(mark);
+                name.push_str(&number.to_string());
+            }
+        }
+        name
+    }
+
+    fn get(self, store: Store, session: &str) -> Option<String> {
+        store.get(&self.name(session)).ok()?
+    }
+
+    /// Keeps a text, or nothing, in place of an earlier one. A refusal is as good as nothing kept.
+    fn set(self, store: Store, session: &str, text: &str) {
+        let name = self.name(session);
+        if text.is_empty() {
+            store.remove(&name)
+        } else {
+            store.set(&name, text)
+        };
+    }
+
+    /// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes.
+    pub fn unfinished(self) -> Option<Session> {
+        let kept = self.get(Store::Device, UNFINISHED)?;
+        let session = unfinished_in(&kept, clock::today(), self.revision);
+        if session.is_none() {
+            self.set(Store::Device, UNFINISHED, "");
+        }
+        session
+    }
+
+    /// Keeps an unfinished session, in place of an earlier one.
+    pub fn keep(self, session: &Session) {
+        let kept = [clock::today().to_string(), session.to_record()].join(" ");
+        self.set(Store::Device, UNFINISHED, &kept);
+    }
+
+    /// Whose results this tab's session was begun from, as a link. They are somebody else's: no other
+    /// tab, and no other day, has them.
+    pub fn partners(self) -> String {
+        self.get(Store::Tab, PARTNER).unwrap_or_default()
+    }
+
+    /// Keeps whose results a session was begun from, for as long as the tab lives.
+    pub fn keep_partners(self, partners: &str) {
+        self.set(Store::Tab, PARTNER, partners);
+    }
+
+    /// Forgets the unfinished session, and the one this tab has finished.
+    pub fn forget(self) {
+        self.set(Store::Device, UNFINISHED, "");
+        self.set(Store::Tab, FINISHED, "");
+        self.set(Store::Tab, ADDRESS, "");
+    }
+
+    /// The session this tab has finished.
+    pub fn finished(self) -> Option<Session> {
+        let record = self.get(Store::Tab, FINISHED)?;
+        Session::from_record(&record, self.revision)
+            .filter(|session| session.stage() == Stage::Done)
+    }
+
+    /// Remembers, for as long as the tab lives, the session that was finished.
+    pub fn remember(self, session: &Session) {
+        self.set(Store::Tab, FINISHED, &session.to_record());
+    }
+
+    /// Remembers the address that the page has for the result of the finished session.
+    pub fn remember_address(self, address: &str) {
+        self.set(Store::Tab, ADDRESS, address);
+    }
+
+    /// Whether the page has this address because of the result of the finished session.
+    pub fn is_own_address(self, address: &str) -> bool {
+        self.get(Store::Tab, ADDRESS).is_some_and(|own| own == address)
+    }
+}
+
+fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<Session> {
+    let (day, record) = kept.split_once(' ')?;
+    let age = today.checked_sub(day.parse().ok()?)?;
+    let session = Session::from_record(record, revision)?;
+    (age <= DAYS && session.stage() != Stage::Done && session.is_touched()).then_some(session)
+}
+#[cfg(test)]
+mod tests {
+    use super::{Revision, Slot, unfinished_in};
+
+    const RECORD: &str = "1 1 snapshot 3 - - 031";
+
+    #[test]
+    fn each_quiz_of_a_page_has_a_name_of_its_own() {
+        let name = |number, revision| Slot { number, revision }.name("quiz");
+        let pack = Revision::from_pack("40").unwrap();
+        assert_eq!(
+            [1, 2, 10].map(|number| name(number, Revision::OURS)),
+            ["quiz", "quiz-2", "quiz-10"]
+        );
+        assert_eq!([1, 2].map(|number| name(number, pack)), ["quiz-r40", "quiz-2-r40"]);
+    }
+
+    #[test]
+    fn a_session_is_offered_for_thirty_days() {
+        let kept = format!("20000 {RECORD}");
+        for (today, offered) in [(20000, true), (20030, true), (20031, false), (19999, false)] {
+            assert_eq!(
+                unfinished_in(&kept, today, Revision::OURS).is_some(),
+                offered,
+                "day {today}"
+            );
+        }
+    }
+
+    #[test]
+    fn nonsense_is_as_good_as_nothing() {
+        for kept in ["", " ", "20000", "soon 1 1 snapshot 3 - - 031", "20000 {}", "-1 x", "20000  "]
+        {
+            assert_eq!(unfinished_in(kept, 20000, Revision::OURS), None, "{kept:?}");
+        }
+    }
+
+    #[test]
+    fn an_untouched_or_finished_session_is_not_offered() {
+        let done = format!("20000 1 1 snapshot done - - {}", "3".repeat(24));
+        assert_eq!(unfinished_in(&done, 20000, Revision::OURS), None);
+        assert_eq!(unfinished_in("20000 1 1 snapshot 0 - - ", 20000, Revision::OURS), None);
+    }
+}

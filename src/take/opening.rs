@@ -1,0 +1,49 @@
+//! What is shown while the part that shows results is on its way, and where it can't be fetched.
+
+use crate::{
+    state::Fact,
+    ui::{
+        controls::{Weight, button},
+        text::actions,
+    },
+};
+use quiz::words::{Phrase, Words};
+use yew::prelude::*;
+
+/// The screen before a result.
+pub struct Opening<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// Whether the part could not be fetched.
+    pub has_failed: bool,
+    /// Where the focus goes after a person's step.
+    pub heading: &'a NodeRef,
+    /// Where the focus goes when the part could not be fetched.
+    pub problem: &'a NodeRef,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Opening<'_> {
+    /// The screen as markup.
+    pub fn view(&self) -> Html {
+        let Opening { words, on, .. } = *self;
+        let failed = self.has_failed.then(|| {
+            let again = words.text(Phrase::WaitingRetry);
+            html! {
+                <>
+                    <p class="notice" part="error" ref={self.problem} tabindex="-1">
+                        { words.text(Phrase::WaitingFailed) }
+                    </p>
+                    { actions(button("retry", Weight::Primary, again, on, Fact::RetryPressed)) }
+                </>
+            }
+        });
+        html! {
+            <section key="opening" class="screen">
+                <p ref={self.heading} tabindex="-1">{ words.text(Phrase::Waiting) }</p>
+                { failed }
+            </section>
+        }
+    }
+}

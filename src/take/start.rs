@@ -1,0 +1,112 @@
+//! The first screen: what the quiz is, how long it takes, what happens to the answers, and how
+//! to begin or go on.
+
+use super::{emblem, length::LengthChoice};
+use crate::{
+    state::Fact,
+    ui::{
+        controls::{Weight, button},
+        text::{actions, fine, heading, panel, paragraph, together},
+    },
+};
+use quiz::{
+    instrument::Length,
+    link::LinkError,
+    taking::Session,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// The first screen.
+pub struct Start<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// The only length on offer; `None` lets the person choose.
+    pub fixed_length: Option<Length>,
+    /// The length that Start begins.
+    pub length: Length,
+    /// A session that can be gone on with.
+    pub unfinished: Option<&'a Session>,
+    /// Whether the result will stand beside somebody else's.
+    pub has_partner: bool,
+    /// Whether this tab has a result that can be shown again.
+    pub has_finished: bool,
+    /// Why a link wasn't shown.
+    pub refusal: Option<LinkError>,
+    /// Whether an unfinished quiz is kept in this browser.
+    pub resume: bool,
+    /// Where the focus goes after a person's step.
+    pub heading: &'a NodeRef,
+    /// Where the focus goes when a link was refused.
+    pub problem: &'a NodeRef,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Start<'_> {
+    /// The first screen as markup.
+    pub fn view(&self) -> Html {
+        let words = self.words;
+        let refusal = self.refusal.map(|refusal| {
+            html! {
+                <p class="notice" part="error" ref={self.problem} tabindex="-1">
+                    { words.text(refusal) }
+                </p>
+            }
+        });
+        let finished = self.has_finished.then(|| {
+            let see = words.text(Phrase::FinishedButton);
+            panel(together(vec![
+                paragraph(words.text(Phrase::FinishedText)),
+                actions(button("own-result", Weight::Plain, see, self.on, Fact::ResultWanted)),
+            ]))
+        });
+        let kept = self.resume.then(|| fine(words.text(Phrase::StartKept)));
+        let partner = self.has_partner.then(|| paragraph(words.text(Phrase::StartPartner)));
+        html! {
+            <section key="start" class="screen start" part="start">
+                { refusal }
+                <div class="opening">
+                    <div>
+                        <h2 ref={self.heading} tabindex="-1">{ words.text(Phrase::StartTitle) }</h2>
+                        <p class="lede">{ words.text(Phrase::StartLede) }</p>
+                    </div>
+                    { emblem::view() }
+                </div>
+                { partner }
+                { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
+                { finished }
+                { fine(words.text(Phrase::StartPrivacy)) }
+                { kept }
+            </section>
+        }
+    }
+
+    fn begin(&self) -> Html {
+        let Start { words, on, length, .. } = *self;
+        let length = match self.fixed_length {
+            Some(length) => paragraph(words.text(Key::LengthAbout(length))),
+            None => LengthChoice { words, chosen: length, on }.view(),
+        };
+        let label = words.text(Phrase::StartButton);
+        let start = button("start-button", Weight::Primary, label, on, Fact::Started);
+        together(vec![length, actions(start)])
+    }
+
+    fn resume(&self, session: &Session) -> Html {
+        let Start { words, on, .. } = *self;
+        let answered = session.answers().iter().flatten().count().to_string();
+        let count = session.length().item_count().to_string();
+        let values = [("answered", &*answered), ("count", &*count)];
+        let (go_on, restart) =
+            (words.text(Phrase::ResumeButton), words.text(Phrase::ResumeRestart));
+        panel(together(vec![
+            heading(words.text(Phrase::ResumeTitle)),
+            paragraph(&words.filled(Phrase::ResumeText, &values)),
+            actions(together(vec![
+                button("resume", Weight::Primary, go_on, on, Fact::Resumed),
+                button("restart", Weight::Plain, restart, on, Fact::Restarted),
+            ])),
+        ]))
+    }
+}

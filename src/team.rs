@@ -1,0 +1,48 @@
+//! The page for teams: many results together, read, added up and drawn in the browser alone. A part of
+//! the program of its own: the rest of it calls only the functions of [`DOOR`].
+
+pub mod chance;
+mod desk;
+mod disagreements;
+mod figures;
+mod intake;
+mod missing;
+mod overview;
+mod press;
+mod progress;
+mod radar;
+mod reading;
+mod spread;
+pub mod state;
+mod table;
+mod takeaway;
+mod title;
+mod view;
+
+pub use desk::{Message, Places};
+pub use view::View;
+
+use quiz::words::Words;
+use std::{fmt::Debug, rc::Rc};
+use yew::prelude::*;
+
+/// What the rest of the program calls in this part: makes a page on which nothing has happened yet.
+pub type Door = fn(Rc<Words>) -> Box<dyn Page>;
+
+/// The page for teams, as the application knows it.
+pub trait Page: Debug {
+    /// The page is on screen: takes what its address holds, and whatever comes to it.
+    fn open(&mut self, on: &Callback<Message>);
+
+    /// Takes in what has come, and tells whether anything is to be drawn.
+    fn update(&mut self, message: Message, on: &Callback<Message>) -> bool;
+
+    /// The page as markup.
+    fn view(&self, on: &Callback<Message>) -> Html;
+
+    /// Does what had to wait for the drawing.
+    fn rendered(&mut self);
+}
+
+/// The function of this part.
+pub const DOOR: Door = desk::begin;

@@ -1,0 +1,17 @@
+//! The buttons of the page for teams, whose names style sheets and automation know.
+
+use super::state::Fact;
+use crate::ui::controls::states;
+use yew::prelude::*;
+
+/// A button. `name` is for style sheets and automation.
+pub(super) fn button(name: &'static str, label: &str, on: &Callback<Fact>, fact: Fact) -> Html {
+    html! {
+        <button type="button" data-press={name} onclick={states(on, fact)}>{ label }</button>
+    }
+}
+
+/// A button that does nothing now, but keeps the focus that it may have.
+pub(super) fn resting(name: &'static str, label: &str) -> Html {
+    html! { <button type="button" data-press={name} aria-disabled="true">{ label }</button> }
+}

@@ -1,0 +1,160 @@
+//! What was read and what was not: counts for everybody, lines and reasons for whoever asks.
+
+use super::{
+    press::button,
+    state::{Fact, ReadText, Source, State},
+};
+use crate::ui::text::{each, fine, together};
+use quiz::{
+    link::LinkError,
+    team::ReadingReport,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+const REFUSALS: [LinkError; 4] =
+    [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
+
+/// The panel of what was read, as markup.
+pub(super) fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+    let texts = state.texts();
+    let sum = |count: fn(&ReadText) -> usize| texts.iter().map(count).sum::<usize>();
+    let counts = [
+        (Phrase::TeamReadTaken, sum(|text| text.taken)),
+        (Phrase::TeamReadDuplicates, sum(|text| text.report.duplicates as usize)),
+        (Phrase::TeamReadRefused, sum(|text| refused(&text.report))),
+        (Phrase::TeamReadRubbish, sum(|text| text.report.rubbish as usize)),
+        (Phrase::TeamReadBlank, sum(|text| text.report.blank as usize)),
+    ];
+    let details: Vec<Html> = texts.iter().filter_map(|text| details(words, text)).collect();
+    let stopped =
+        state.was_stopped().then(|| html! { <p>{ words.text(Phrase::TeamReadStopped) }</p> });
+    html! {
+        <section class="panel" aria-labelledby="reading-title">
+            <div class="title">
+                <h2 id="reading-title" ref={heading} tabindex="-1">{ words.text(Phrase::TeamReadTitle) }</h2>
+                { button("erase", words.text(Phrase::TeamIntakeErase), on, Fact::Erased) }
+            </div>
+            { stopped }
+            <dl class="counts">
+                { each(&counts, &|(phrase, count)| counted(words, phrase, count)) }
+            </dl>
+            { (!details.is_empty()).then(|| html! {
+                <details>
+                    <summary>{ words.text(Phrase::TeamReadDetails) }</summary>
+                    { together(details) }
+                </details>
+            }) }
+        </section>
+    }
+}
+
+/// What automation knows a count by.
+fn count_name(phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::TeamReadTaken => "read.taken",
+        Phrase::TeamReadDuplicates => "read.duplicates",
+        Phrase::TeamReadBlank => "read.blank",
+        Phrase::TeamReadRubbish => "read.rubbish",
+        _ => "read.refused",
+    }
+}
+
+fn counted(words: &Words, phrase: Phrase, count: usize) -> Html {
+    // What there is none of needn't be read, but for the one that everybody looks for.
+    if count == 0 && phrase != Phrase::TeamReadTaken {
+        return Html::default();
+    }
+    html! {
+        <div data-count={count_name(phrase)}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count) }</dd></div>
+    }
+}
+
+fn refused(report: &ReadingReport) -> usize {
+    report.refused.iter().map(|count| *count as usize).sum()
+}
+
+/// Everything about one text that there is anything to say of.
+fn details(words: &Words, text: &ReadText) -> Option<Html> {
+    let report = &text.report;
+    let mut parts = Vec::new();
+    if report.heading.is_some() {
+        parts.push(fine(words.text(Phrase::TeamReadHeading)));
+    }
+    if report.duplicates > 0 {
+        parts.push(fine(words.text(Phrase::TeamReadDuplicatesWhy)));
+    }
+    if refused(report) > 0 {
+        parts.push(refusals(words, report));
+    }
+    if report.rubbish > 0 {
+        parts.push(rubbish(words, report));
+    }
+    if report.unread_members > 0 {
+        let count = words.number(report.unread_members as usize);
+        parts.push(fine(&words.filled(Phrase::TeamReadCutMembers, &[("count", &count)])));
+    }
+    if report.unread_lines > 0 || report.unread_bytes > 0 {
+        parts.push(fine(words.text(Phrase::TeamReadCutText)));
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let source = match &text.source {
+        Source::Address => source_heading(words.text(Phrase::TeamReadSourceAddress)),
+        Source::Paste => source_heading(words.text(Phrase::TeamReadSourcePaste)),
+        Source::File(name) => source_heading(name),
+    };
+    parts.insert(0, source);
+    Some(together(parts))
+}
+
+/// A file's name is somebody's own words: it turns nothing around it.
+fn source_heading(name: &str) -> Html {
+    html! { <h3><bdi>{ name }</bdi></h3> }
+}
+
+fn refusals(words: &Words, report: &ReadingReport) -> Html {
+    let told = report
+        .refused_told
+        .iter()
+        .map(|refused| item(words, refused.line, words.text(Key::from(refused.error)).into()));
+    let mut items: Vec<Html> = told.collect();
+    let count = refused(report);
+    if count > items.len() {
+        // The rest by reason, so that every one of them is accounted for.
+        for refusal in REFUSALS {
+            let all = report.refused(refusal) as usize;
+            let told = report.refused_told.iter().filter(|told| told.error == refusal).count();
+            if all > told {
+                let more = more(words, all - told);
+                let reason = words.text(Key::from(refusal));
+                items.push(html! { <li>{ more }{ ": " }{ reason }</li> });
+            }
+        }
+    }
+    html! { <ul>{ together(items) }</ul> }
+}
+
+fn rubbish(words: &Words, report: &ReadingReport) -> Html {
+    let told = report.rubbish_told.iter();
+    let mut items: Vec<Html> = told
+        .map(|excerpt| {
+            item(words, excerpt.line, html! { <code><bdi>{ &excerpt.text }</bdi></code> })
+        })
+        .collect();
+    let left = (report.rubbish as usize).saturating_sub(items.len());
+    if left > 0 {
+        items.push(html! { <li>{ more(words, left) }</li> });
+    }
+    html! { <>{ fine(words.text(Phrase::TeamReadRubbishWhy)) }<ul>{ together(items) }</ul></> }
+}
+
+fn item(words: &Words, line: u32, content: Html) -> Html {
+    let line = words.filled(Phrase::TeamReadLine, &[("line", &words.number(line as usize))]);
+    html! { <li><span class="line">{ line }</span>{ ": " }{ content }</li> }
+}
+
+fn more(words: &Words, count: usize) -> String {
+    words.filled(Phrase::TeamReadMore, &[("count", &words.number(count))])
+}

@@ -1,0 +1,160 @@
+//! What can happen on the page, and what can be done about it: the state's whole surface.
+
+use super::Order;
+use crate::files::{self, FileFormat};
+use quiz::instrument::Side;
+
+/// Where a text came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The page's own address.
+    Address,
+    /// The field for pasting.
+    Paste,
+    /// A file, by its name.
+    File(String),
+}
+
+/// What follows a piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// More of the same text.
+    More,
+    /// Another text follows.
+    OtherText,
+    /// Nothing follows.
+    Nothing,
+}
+
+/// A piece of text to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it comes from.
+    pub source: Source,
+    /// What was read.
+    pub text: String,
+    /// How many bytes it has in the file; how much of the work it is.
+    pub bytes: u64,
+    /// What follows the piece.
+    pub then: Then,
+}
+
+/// What the chart can show or hide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// A side's line, marks and values.
+    Side(Side),
+    /// The bands of the middle half.
+    Bands,
+}
+
+/// Which way to turn the table's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// One page back, towards the beginning.
+    Back,
+    /// One page on, towards the end.
+    On,
+}
+
+/// Something to say that isn't said by what is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The field for pasting is empty.
+    NothingPasted,
+    /// What was read held no result.
+    NothingFound,
+    /// A file could not be read.
+    Unreadable,
+    /// Other work is under way.
+    Busy,
+    /// The link is on the clipboard.
+    Copied,
+    /// The clipboard refused.
+    NotCopied,
+    /// The file was handed to the browser.
+    Saved,
+    /// What writes files could not be fetched.
+    NotSaved,
+    /// Everything is erased.
+    Erased,
+}
+
+/// Something that happened on the page for teams.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// The page's address holds results.
+    LinkOpened(String),
+    /// The person wants what is pasted to be read.
+    PasteConfirmed,
+    /// A whole text is there.
+    TextGiven(Source, String),
+    /// The person has chosen files.
+    FilesChosen,
+    /// Files of so many bytes are there to be read.
+    FilesGiven(u64),
+    /// A piece of a file is there.
+    PieceRead(Piece),
+    /// A file can't be read.
+    ReadFailed,
+    /// The person wants no more to be read or written.
+    Stopped,
+    /// The person wants nothing to be left.
+    Erased,
+    /// Something is dragged over the page, or no longer.
+    Dragged(bool),
+    /// A heading of the table was pressed.
+    OrderPressed(Order),
+    /// The table's page is turned.
+    Turned(Turn),
+    /// What the find field says.
+    Sought(String),
+    /// A layer of the chart is shown or hidden.
+    LayerToggled(Layer),
+    /// The person wants a file.
+    SaveAsked(FileFormat),
+    /// What writes files is there, or could not be fetched.
+    FilesCame(FileFormat, Option<&'static files::Door>),
+    /// The person wants the link on the clipboard.
+    CopyAsked,
+    /// Whether the clipboard took it.
+    Copied(bool),
+}
+
+/// Something to do that the state itself can't.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Call [`State::work`](super::State::work) again after the browser had its turn.
+    Continue,
+    /// State what is in the field for pasting.
+    TakePaste,
+    /// State which files were chosen.
+    TakeChosen,
+    /// State the next piece of the files.
+    NextPiece,
+    /// The rest of the files isn't wanted.
+    DropFiles,
+    /// Empty the field for pasting.
+    ClearPaste,
+    /// Take the results out of the page's address.
+    ForgetAddress,
+    /// Fetch what writes files of a format.
+    FetchFiles(FileFormat),
+    /// Hand a file to the person.
+    Save(FileFormat, String),
+    /// Put the team's link on the clipboard.
+    CopyLink,
+    /// Move the focus once the page is drawn.
+    Focus(Target),
+}
+
+/// What can get the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The heading of the team.
+    Team,
+    /// What was read and what not.
+    Reading,
+    /// The field for pasting.
+    Paste,
+}

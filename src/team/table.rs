@@ -1,0 +1,183 @@
+//! The table of everybody: fifty rows at a time, sorted by any column, with a field to find a name.
+
+use super::{
+    figures::{name, whole},
+    press::{button, resting},
+    state::{Fact, Order, State, Turn},
+    title::titled,
+};
+use crate::ui::{
+    controls::states,
+    format::side_name,
+    text::{each, together},
+};
+use quiz::{
+    instrument::{Dimension, Side},
+    link,
+    scoring::Measure,
+    scoring::{Estimate, Lean, Profile},
+    team::MemberIndex,
+    words::{Key, Phrase, Words},
+};
+use yew::prelude::*;
+
+/// The table of everybody.
+#[derive(Debug)]
+pub(super) struct Everybody<'a> {
+    /// The words of the language.
+    pub words: &'a Words,
+    /// Who is there, and how they are ordered.
+    pub state: &'a State,
+    /// Takes what happens.
+    pub on: &'a Callback<Fact>,
+}
+
+impl Everybody<'_> {
+    /// The table as markup.
+    pub(super) fn view(&self) -> Html {
+        let words = self.words;
+        let rows: Vec<Html> = self.state.table().shown().map(|member| self.row(member)).collect();
+        let is_empty = rows.is_empty();
+        html! {
+            <section class="card everybody" aria-labelledby="table-title">
+                { titled("table-title", words.text(Phrase::TeamTableTitle), words.text(Phrase::TeamTableText)) }
+                <div class="tools">
+                    <label for="find">{ words.text(Phrase::TeamTableFind) }</label>
+                    <input id="find" type="search" autocomplete="off" spellcheck="false"
+                        oninput={self.on.reform(|input: InputEvent| Fact::Sought(browser::field::typed(&input)))} />
+                    { self.pages() }
+                </div>
+                <div class="scrolls" role="region" aria-labelledby="table-title" tabindex="0">
+                    <table>
+                        <thead><tr>{ self.headings() }</tr></thead>
+                        <tbody>{ together(rows) }</tbody>
+                    </table>
+                </div>
+                { is_empty.then(|| html! { <p>{ words.text(Phrase::TeamTableNobody) }</p> }) }
+            </section>
+        }
+    }
+
+    fn pages(&self) -> Html {
+        let (words, table) = (self.words, self.state.table());
+        let shown = table.shown().count();
+        let first = table.first() + usize::from(shown > 0);
+        let numbers = [first, table.first() + shown, table.count()].map(|each| words.number(each));
+        let [first, last, count] = &numbers;
+        let rows = words
+            .filled(Phrase::TeamTableRows, &[("first", first), ("last", last), ("count", count)]);
+        let turn = |name, phrase, can_turn, turn| match can_turn {
+            true => button(name, words.text(phrase), self.on, Fact::Turned(turn)),
+            false => resting(name, words.text(phrase)),
+        };
+        html! {
+            <>
+                <p class="rows" role="status">{ rows }</p>
+                <div class="turns">
+                    { turn("back", Phrase::TeamTableBack, table.can_turn_back(), Turn::Back) }
+                    { turn("on", Phrase::TeamTableOn, table.can_turn_on(), Turn::On) }
+                </div>
+            </>
+        }
+    }
+
+    fn headings(&self) -> Html {
+        let words = self.words;
+        let mut headings = vec![
+            self.heading(Order::Read, words.text(Phrase::TeamTableRead)),
+            self.heading(Order::Name, words.text(Phrase::TeamTableName)),
+        ];
+        for which in Side::ALL {
+            headings.push(self.heading(Order::By(Measure::Side(which)), side_name(words, which)));
+        }
+        headings
+            .push(self.heading(Order::By(Measure::Balance), words.text(Phrase::TeamTableBalance)));
+        for dimension in Dimension::ALL {
+            let name = words.text(Key::DimensionName(dimension));
+            headings.push(self.heading(Order::By(Measure::Difference(dimension)), name));
+        }
+        together(headings)
+    }
+
+    fn heading(&self, order: Order, label: &str) -> Html {
+        let table = self.state.table();
+        let (sort, arrow) = match (table.order() == order, table.is_descending()) {
+            (true, true) => ("descending", "▼"),
+            (true, false) => ("ascending", "▲"),
+            (false, _) => ("none", ""),
+        };
+        html! {
+            <th scope="col" aria-sort={sort}>
+                <button type="button" data-press="sort" onclick={states(self.on, Fact::OrderPressed(order))}>
+                    { label }<span class="arrow" aria-hidden="true">{ arrow }</span>
+                </button>
+            </th>
+        }
+    }
+
+    fn row(&self, index: MemberIndex) -> Html {
+        let Some(member) = self.state.members().get(index.0 as usize) else {
+            return Html::default();
+        };
+        let words = self.words;
+        let profile = member.outcome.profile();
+        let own = link::with_result("./", std::slice::from_ref(&member.outcome));
+        html! {
+            <tr>
+                <td class="number">{ words.number(index.0 as usize + 1) }</td>
+                <th scope="row">
+                    <a href={own} target="_blank" rel="noopener">
+                        { name(words, self.state.members(), index) }
+                        <span class="unseen">{ " (" }{ words.text(Phrase::TeamTableOpens) }{ ")" }</span>
+                    </a>
+                </th>
+                { each(&Side::ALL, &|side| self.total(profile.side(side))) }
+                { self.difference(profile.balance(), profile.lean()) }
+                { each(&Dimension::ALL, &|dimension| self.dimension(&profile, dimension)) }
+            </tr>
+        }
+    }
+
+    fn dimension(&self, profile: &Profile, dimension: Dimension) -> Html {
+        self.difference(profile.difference(dimension), profile.dimension_lean(dimension))
+    }
+
+    fn total(&self, total: Option<Estimate>) -> Html {
+        match total {
+            Some(total) => html! { <td>{ whole(total.score()) }</td> },
+            None => self.too_few(),
+        }
+    }
+
+    /// A difference with the mark of the side that it points to, bold where that is a lean.
+    fn difference(&self, difference: Option<Estimate>, lean: Option<Lean>) -> Html {
+        let Some(difference) = difference else { return self.too_few() };
+        let points = difference.rounded();
+        let (side, mark, phrase) = match points {
+            0 => return html! { <td>{ "0" }</td> },
+            1.. => (Side::Leading, "●\u{a0}", Phrase::TeamTowardsLeading),
+            _ => (Side::Managing, "■\u{a0}", Phrase::TeamTowardsManaging),
+        };
+        let points = points.abs().to_string();
+        let said = self.words.filled(phrase, &[("points", &points)]);
+        let look = match lean {
+            Some(Lean::Leading | Lean::Managing) => "clear",
+            _ => "unclear",
+        };
+        html! {
+            <td data-lean={look}>
+                <span data-side={side.id()} aria-hidden="true">{ mark }{ points }</span>
+                <span class="unseen">{ said }</span>
+            </td>
+        }
+    }
+
+    fn too_few(&self) -> Html {
+        html! {
+            <td>
+                <span aria-hidden="true">{ "–" }</span>
+                <span class="unseen">{ self.words.text(Phrase::TeamTooFew) }</span>
+            </td>
+        }
+    }
+}

@@ -1,6 +1,0 @@
-//! The WebAssembly module that `team.js` loads: the library, and nothing else. It is a binary
-//! because a library that tests link as well would be built without link-time optimisation.
-
-use leader_manager_team as _;
-
-fn main() {}

@@ -1,0 +1,237 @@
+//! How two results are put side by side: whose, under which names, and in which links.
+
+use crate::fixtures::{
+    people::{Answers, anybody, even, outcome, outcome_of, person},
+    rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
+};
+use leader_manager_quiz::{
+    compare::{Effect, Fact, Held, Layer, Refused, Target, Who},
+    result::Request,
+    state::{self, Target as ScreenTarget},
+};
+use quiz::{
+    instrument::{Length, Revision, Side},
+    link::{self, LinkError, NamedResult},
+};
+
+const SNAPSHOT: Length = Length::Snapshot;
+
+fn reader() -> Answers {
+    even(SNAPSHOT, 3, 1)
+}
+
+fn alone() -> Compare {
+    Compare::new(own(reader()))
+}
+
+fn beside(others: Vec<NamedResult>) -> Compare {
+    Compare::new(own_beside(reader(), others))
+}
+
+fn ada() -> NamedResult {
+    person("Ada", outcome(&even(SNAPSHOT, 2, 2)))
+}
+
+fn apply(room: &mut Compare, fact: Fact) -> Vec<Effect> {
+    let effects = room.apply(fact).into_iter();
+    effects
+        .map(|effect| match effect {
+            state::Effect::Compare(effect) => effect,
+            other => panic!("{other:?}"),
+        })
+        .collect()
+}
+
+fn pasted(room: &mut Compare, text: &str) -> Vec<Effect> {
+    assert_eq!(apply(room, Fact::LinkConfirmed), [Effect::ReadLink]);
+    apply(room, Fact::LinkRead(text.to_owned()))
+}
+
+fn named(room: &mut Compare, name: &str) {
+    assert_eq!(apply(room, Fact::NameTyped(name.to_owned())), []);
+}
+
+fn other(room: &Compare) -> Option<&NamedResult> {
+    room.state.other(&room.request)
+}
+
+fn others(room: &Compare) -> Vec<&NamedResult> {
+    room.state.others(&room.request)
+}
+
+fn link_of(people: &[NamedResult]) -> String {
+    link::with_named_results("https://quiz.example/", people)
+}
+
+fn people_in(link: &str) -> Vec<NamedResult> {
+    link::find_results(link).unwrap().unwrap()
+}
+
+const TAKEN: [Effect; 2] = [Effect::EmptyLink, Effect::Focus(Target::Comparison)];
+
+#[test]
+fn a_link_in_a_message_brings_its_person_and_the_focus() {
+    let mut room = alone();
+    assert_eq!(other(&room), None);
+    let ada = ada();
+    let message = format!("Look what I got: {} – and you?", link_of(std::slice::from_ref(&ada)));
+    assert_eq!(pasted(&mut room, &message), TAKEN);
+    assert_eq!(other(&room), Some(&ada));
+    assert_eq!((room.state.refused, room.state.taken), (None, Some(1)));
+}
+
+#[test]
+fn everybody_in_a_link_is_taken_and_the_first_of_them_chosen() {
+    let ben = person("Ben", outcome(&even(SNAPSHOT, 0, 4)));
+    let mut room = beside(vec![ben.clone()]);
+    let three = [1, 2, 3].map(|seed| person("", anybody(SNAPSHOT, seed)));
+    assert_eq!(pasted(&mut room, &link_of(&three)), TAKEN);
+    assert_eq!(others(&room).len(), 4);
+    assert_eq!(other(&room), Some(&three[0]));
+    // Who is there already is chosen again, not added again.
+    assert_eq!(pasted(&mut room, &link_of(std::slice::from_ref(&ben))), TAKEN);
+    assert_eq!(others(&room).len(), 4);
+    assert_eq!(other(&room), Some(&ben));
+    apply(&mut room, Fact::OtherChosen(3));
+    assert_eq!(other(&room), Some(&three[2]));
+}
+
+#[test]
+fn a_link_to_both_that_comes_back_brings_only_the_other() {
+    let mut room = alone();
+    let ada = ada();
+    let both = link_of(&[person("Me", room.request.first.outcome.clone()), ada.clone()]);
+    assert_eq!(pasted(&mut room, &both), TAKEN);
+    assert_eq!(others(&room), [&ada]);
+}
+
+#[test]
+fn what_cannot_be_compared_with_is_refused_for_its_reason_and_nothing_is_lost() {
+    let ada = ada();
+    let mut room = beside(vec![ada.clone()]);
+    let me = room.request.first.clone();
+    let good = link_of(std::slice::from_ref(&ada));
+    let mut shortened = good.split("&lmq-name").next().unwrap().to_owned();
+    shortened.pop();
+    let pack = Revision::from_pack("40").unwrap();
+    let elsewhere = link_of(&[person("", outcome_of(pack, &reader()))]);
+    let cases = [
+        ("", Refused::Nothing),
+        ("I forgot the link, sorry", Refused::Nothing),
+        ("https://quiz.example/#about", Refused::Nothing),
+        (&link_of(&[me]), Refused::Same),
+        (&shortened, Refused::Link(LinkError::Damaged)),
+        ("https://quiz.example/#lmq=2BthWwb399VbmMac", Refused::Link(LinkError::Newer)),
+        ("https://quiz.example/#lmq=hello", Refused::Link(LinkError::Foreign)),
+        (&elsewhere, Refused::Link(LinkError::OtherStatements)),
+    ];
+    for (text, refused) in cases {
+        assert_eq!(pasted(&mut room, text), [Effect::Focus(Target::Field)], "{text}");
+        assert_eq!(room.state.refused, Some(refused), "{text}");
+        assert_eq!(other(&room), Some(&ada), "{text}");
+    }
+    // What was wrong is forgotten once something is right.
+    pasted(&mut room, &good);
+    assert_eq!(room.state.refused, None);
+}
+
+#[test]
+fn each_shape_is_hidden_and_shown_by_itself() {
+    let mut room = alone();
+    let layers = Who::ALL.map(|who| Side::ALL.map(|side| Layer { who, side })).concat();
+    for layer in &layers {
+        apply(&mut room, Fact::LayerToggled(*layer));
+        let hidden: Vec<_> = layers.iter().filter(|other| !room.state.shows(**other)).collect();
+        assert_eq!(hidden, [layer]);
+        apply(&mut room, Fact::LayerToggled(*layer));
+        assert!(room.state.shows(*layer));
+    }
+}
+
+#[test]
+fn links_decode_to_the_same_people_and_names() {
+    let ben = person("Ben & שרה <b>", anybody(Length::Full, 5));
+    let mut room = beside(vec![ben.clone()]);
+    let me = room.request.first.outcome.clone();
+    for (typed, name) in [
+        ("", None),
+        ("   ", None),
+        ("\u{202e}\u{200b}", None),
+        ("Zoë", Some("Zoë")),
+        (" Ada,  Countess & \u{202e}co, of Lovelace", Some("Ada, Countess & co, of L")),
+        ("<script>alert(1)</script>", Some("<script>alert(1)</script")),
+    ] {
+        named(&mut room, typed);
+        let Compare { state, request, .. } = &room;
+        assert_eq!(state.typed, typed, "what was typed stays as it is");
+        assert_eq!(state.name().as_ref().map(|name| name.text()), name);
+        let first = person(name.unwrap_or_default(), me.clone());
+        let own = state.link(request, Held::Own).unwrap();
+        let both = state.link(request, Held::Both).unwrap();
+        assert!(own.starts_with(&format!("{BASE}#lmq=")), "{own}");
+        assert_eq!(people_in(&own), std::slice::from_ref(&first));
+        assert_eq!(people_in(&both), [first, ben.clone()]);
+    }
+}
+
+#[test]
+fn nobody_names_or_sends_another_persons_result_as_their_own() {
+    let [ada, ben] = [("Ada", 1), ("Ben", 2)].map(|(n, seed)| person(n, anybody(SNAPSHOT, seed)));
+    let mut room = Compare::new(of_others(ada, vec![ben]));
+    named(&mut room, "Mallory");
+    for held in [Held::Own, Held::Both] {
+        assert_eq!(room.state.link(&room.request, held), None);
+        assert_eq!(apply(&mut room, Fact::CopyWanted(held)), []);
+    }
+}
+
+#[test]
+fn a_link_is_copied_or_else_selected() {
+    let mut room = alone();
+    assert_eq!(apply(&mut room, Fact::CopyWanted(Held::Both)), [], "there is nobody yet");
+    let link = room.state.link(&room.request, Held::Own).unwrap();
+    assert_eq!(apply(&mut room, Fact::CopyWanted(Held::Own)), [Effect::Copy(Held::Own, link)]);
+    assert_eq!(apply(&mut room, Fact::CopyEnded(Held::Own, true)), []);
+    assert_eq!(room.state.copying, Some(true));
+    let failed = apply(&mut room, Fact::CopyEnded(Held::Own, false));
+    assert_eq!(failed, [Effect::Focus(Target::Link(Held::Own))]);
+    assert_eq!(room.state.copying, Some(false));
+    named(&mut room, "Ada");
+    assert_eq!(room.state.copying, None, "the copied link is no longer this one");
+}
+
+#[test]
+fn the_page_for_teams_is_for_three_or_more_where_there_is_one() {
+    let others: Vec<_> = [1, 2].map(|seed| person("Someone", anybody(SNAPSHOT, seed))).to_vec();
+    let with_page = |others: &[NamedResult]| {
+        let mut room = beside(others.to_vec());
+        room.request.addresses.team = Some(TEAM.to_owned());
+        room
+    };
+    let mut room = with_page(&others);
+    named(&mut room, "Ada");
+    let (count, link) = room.state.team_link(&room.request).unwrap();
+    assert!(count == 3 && link.starts_with(&format!("{TEAM}#lmq=")), "{link}");
+    let me = person("Ada", room.request.first.outcome.clone());
+    assert_eq!(people_in(&link), [vec![me], others.clone()].concat());
+    let without = beside(others.clone());
+    assert_eq!(without.state.team_link(&without.request), None);
+    let two = with_page(&others[..1]);
+    assert_eq!(two.state.team_link(&two.request), None);
+}
+
+#[test]
+fn asking_for_it_again_keeps_all() {
+    let mut room = alone();
+    assert_eq!(room.asked(), [state::Effect::Focus(ScreenTarget::Tool)]);
+    pasted(&mut room, &link_of(&[ada()]));
+    named(&mut room, "Me");
+    let before = room.state.clone();
+    assert_eq!(room.opened(), [], "nothing takes the focus by itself");
+    assert_eq!(room.state, before);
+    // The name that a link has given somebody stands in the field from the start.
+    let request: Request = of_others(ada(), Vec::new());
+    let mut room = Compare::new(request);
+    room.asked();
+    assert_eq!(room.state.typed, "Ada");
+}

@@ -1,0 +1,172 @@
+//! A picture has what the screen has: the markup of each chart and the picture of the same numbers hold
+//! the same shapes from back to front, and the same texts.
+
+use crate::fixtures::{
+    people::{answers, anybody, person, silent},
+    rooms::{Compare, Export, History as Room, of_others, own, own_beside},
+    storage::record,
+    words::english,
+};
+use leader_manager_quiz::{
+    compare::{self, Fact as CompareFact, Layer, Who},
+    export,
+    history::{self, Fact as HistoryFact, Found, Storage},
+    picture::{
+        Chart, Drawn, Layers, dumbbell,
+        looks::{Computed, Looks},
+        number::read,
+        outline, radar,
+    },
+};
+use quiz::{
+    instrument::{Length, Side},
+    scoring::Measure,
+};
+
+fn looks() -> Looks {
+    let colour = || "rgb(1, 2, 3)".to_owned();
+    Looks::of(&Computed {
+        ink: colour(),
+        muted: colour(),
+        surface: colour(),
+        line: colour(),
+        lead: colour(),
+        manage: colour(),
+        ..Computed::default()
+    })
+}
+
+/// The shapes and the texts of one drawing, from back to front.
+#[derive(Debug, Default, PartialEq)]
+struct Seen {
+    shapes: Vec<String>,
+    texts: Vec<String>,
+}
+
+fn value<'a>(element: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = element.split_once(&format!(" {name}=\""))?;
+    rest.split('"').next()
+}
+
+/// What is in the first drawing of a markup that has this attribute.
+fn on_screen(markup: &str, attribute: &str) -> Seen {
+    let (_, rest) =
+        markup.split_once(attribute).unwrap_or_else(|| panic!("{attribute} in {markup}"));
+    let (svg, _) = rest.split_once("</svg>").unwrap();
+    let mut seen = Seen::default();
+    for element in svg.split('<').skip(1) {
+        let (tag, text) = element.split_once('>').unwrap();
+        let number = |name| value(tag, name).and_then(read).unwrap();
+        let name = tag.split([' ', '/']).next().unwrap();
+        match name {
+            "path" => seen.shapes.push(value(tag, "d").unwrap().to_owned()),
+            "circle" => seen.shapes.push(outline::circle(number("cx"), number("cy"), number("r"))),
+            "rect" => seen.shapes.push(outline::rectangle(
+                number("x"),
+                number("y"),
+                number("width"),
+                number("height"),
+            )),
+            _ => {}
+        }
+        if !text.trim().is_empty() {
+            seen.texts.push(text.trim().to_owned());
+        }
+    }
+    // Yew writes paths with nothing in them, which nobody sees.
+    seen.shapes.retain(|outline| !outline.is_empty());
+    seen
+}
+
+fn in_picture(chart: &Chart) -> Seen {
+    let mut seen = Seen::default();
+    for piece in &chart.pieces {
+        match &piece.drawn {
+            Drawn::Shape { outline, .. } => seen.shapes.push(outline.clone()),
+            Drawn::Text(line) => {
+                seen.texts.extend(line.spans.iter().map(|span| span.text.trim().to_owned()));
+            }
+        }
+    }
+    seen
+}
+
+/// A square on its corner is written in capitals by one and not by the other.
+fn same(screen: &Seen, picture: &Seen) {
+    let plain = |seen: &Seen| -> Vec<String> {
+        seen.shapes.iter().map(|outline| outline.replace("zM", "ZM").replace('z', "Z")).collect()
+    };
+    assert_eq!(plain(screen), plain(picture));
+    assert_eq!(screen.texts, picture.texts);
+    assert!(screen.shapes.len() >= 5, "{screen:?}");
+}
+
+#[tokio::test]
+async fn both_charts_of_a_result() {
+    let words = english();
+    let someones = |name, outcome| of_others(person(name, outcome), Vec::new());
+    for request in [
+        own(answers(Length::Snapshot, 1)),
+        someones("Zoë", anybody(Length::Full, 5)),
+        someones("", silent(Length::Snapshot)),
+    ] {
+        let profile = request.first.outcome.profile();
+        let printing = export::Fact::WindowEnded(Some("today".into()));
+        let markup = Export::new(request).after([printing]).markup().await;
+        let pictures =
+            [radar(words, &profile, Layers::ALL, &looks()), dumbbell(words, &profile, &looks())];
+        for (part, picture) in ["part=\"radar\"", "part=\"dumbbell\""].iter().zip(&pictures) {
+            same(&on_screen(&markup, part), &in_picture(picture));
+            assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
+            for key in &picture.keys {
+                assert!(markup.contains(&format!("<span>{}</span>", key.name)), "{}", key.name);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn two_people_with_the_shapes_that_are_shown() {
+    let hidden = [Layer { who: Who::Second, side: Side::Leading }];
+    for hidden in [&hidden[..], &[]] {
+        let other = person("Zoë", anybody(Length::Snapshot, 2));
+        let request = own_beside(answers(Length::Snapshot, 1), vec![other]);
+        let room =
+            Compare::new(request).after(hidden.iter().map(|it| CompareFact::LayerToggled(*it)));
+        let picture =
+            compare::picture::drawn(english(), &room.request, &room.state, &looks()).unwrap();
+        let markup = room.markup().await;
+        same(&on_screen(&markup, "data-chart=\"couple\""), &in_picture(&picture));
+        assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
+        assert_eq!(picture.keys.len(), 4 - hidden.len());
+        for key in &picture.keys {
+            assert!(markup.contains(&format!("<span>{}</span>", key.name)), "{}", key.name);
+        }
+    }
+    let alone = Compare::new(own(answers(Length::Snapshot, 1)));
+    let none = compare::picture::drawn(english(), &alone.request, &alone.state, &looks());
+    assert_eq!(none, None);
+}
+
+#[tokio::test]
+async fn the_totals_and_the_balance_over_time() {
+    let days = [(20_600, 1), (20_650, 2), (20_700, 3)];
+    let record = record(&days.map(|(day, seed)| (day, anybody(Length::Snapshot, seed))));
+    let room = Room::new(own(answers(Length::Snapshot, 3))).after([HistoryFact::Found(Found {
+        storage: Storage::Record(record),
+        today: 20_700,
+        dates: vec![(20_600, "1 June".into())],
+        is_refused: false,
+    })]);
+    assert_eq!(room.state.entries().len(), 3);
+    let markup = room.markup().await;
+    for measure in [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance] {
+        let picture =
+            history::picture::drawn(english(), &room.request, &room.state, measure, &looks())
+                .unwrap();
+        let chart = format!("data-chart=\"timeline-{}\"", measure.id());
+        same(&on_screen(&markup, &chart), &in_picture(&picture));
+        assert!(in_picture(&picture).texts.contains(&"1 June".to_owned()));
+        assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
+    }
+}

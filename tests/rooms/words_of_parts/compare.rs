@@ -1,0 +1,90 @@
+//! Two results side by side.
+
+use super::{Scene, looks, picture};
+use crate::fixtures::{
+    people::{answers, anybody, even, outcome, outcome_of, person, silent},
+    rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
+};
+use leader_manager_quiz::{
+    compare::{Fact, Held, picture::drawn},
+    result::Request,
+};
+use quiz::{
+    instrument::{Length, Revision},
+    link::{self, NamedResult},
+};
+
+const SNAPSHOT: Length = Length::Snapshot;
+
+fn alone() -> Request {
+    own(even(SNAPSHOT, 3, 1))
+}
+
+fn beside(others: Vec<NamedResult>) -> Request {
+    own_beside(even(SNAPSHOT, 3, 1), others)
+}
+
+/// Two others, by their names, who differ this much.
+fn two(names: [&str; 2], length: Length, scores: [(u8, u8); 2]) -> Request {
+    let [first, second] = [0, 1].map(|place| {
+        let (leading, managing) = scores[place];
+        person(names[place], outcome(&even(length, leading, managing)))
+    });
+    of_others(first, vec![second])
+}
+
+fn pasted(text: &str) -> Vec<Fact> {
+    vec![Fact::LinkRead(text.to_owned())]
+}
+
+fn many() -> Request {
+    let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("", anybody(SNAPSHOT, 2))];
+    let mut request = beside(others);
+    request.addresses.team = Some(TEAM.to_owned());
+    request
+}
+
+pub(super) fn scenes() -> Vec<Scene> {
+    let pack = Revision::from_pack("40").unwrap();
+    let ada = |length, seed| person("Ada", anybody(length, seed));
+    let elsewhere = person("Ada", outcome_of(pack, &answers(SNAPSHOT, 1)));
+    let link_of = |person| link::with_named_results(BASE, &[person]);
+    let far = [(4, 0), (0, 4)];
+    let rooms: Vec<(&str, Request, Vec<Fact>)> = vec![
+        ("alone", alone(), vec![]),
+        ("nothing pasted", alone(), pasted("no link")),
+        ("oneself pasted", alone(), pasted(&link_of(alone().first))),
+        ("damaged", alone(), pasted("#lmq=1BthWwb")),
+        ("newer", alone(), pasted("#lmq=2BthWwb399VbmMac")),
+        ("foreign", alone(), pasted("#lmq=hello")),
+        ("other statements", alone(), pasted(&link_of(elsewhere.clone()))),
+        ("pasted", alone(), pasted(&link_of(ada(SNAPSHOT, 1)))),
+        ("beside somebody", beside(vec![ada(SNAPSHOT, 1)]), vec![]),
+        ("beside nobody in particular", beside(vec![person("", anybody(SNAPSHOT, 2))]), vec![]),
+        ("beside a full profile", beside(vec![ada(Length::Full, 2)]), vec![]),
+        ("beside somebody silent", beside(vec![person("Ada", silent(SNAPSHOT))]), vec![]),
+        ("beside other statements", beside(vec![elsewhere]), vec![]),
+        ("many", many(), vec![Fact::OtherChosen(1)]),
+        ("named", many(), vec![Fact::NameTyped("Ada,  Countess & co, of Lovelace".into())]),
+        ("copied", many(), vec![Fact::CopyEnded(Held::Both, true)]),
+        ("not copied", many(), vec![Fact::CopyEnded(Held::Own, false)]),
+        ("no picture", many(), vec![Fact::PictureEnded(false)]),
+        ("two others", two(["Ada", "Ben"], SNAPSHOT, far), vec![]),
+        ("two others the other way", two(["Ada", "Ben"], SNAPSHOT, [(0, 4), (4, 0)]), vec![]),
+        ("two of one name", two(["Ada", "Ada"], SNAPSHOT, far), vec![]),
+        ("two of no name", two(["", ""], Length::Full, [(2, 2), (2, 2)]), vec![]),
+        ("one of a name", two(["", "Ben"], Length::Full, far), vec![]),
+    ];
+    let mut scenes = Vec::new();
+    for (name, request, facts) in rooms {
+        let room = Compare::new(request).after(facts);
+        scenes.push(Scene::new(format!("compare: {name}"), move |words| room.view(words)));
+    }
+    for (name, request) in [("own", many()), ("others'", two(["", "Ben"], SNAPSHOT, far))] {
+        let Compare { request, state, .. } = Compare::new(request);
+        scenes.push(Scene::new(format!("compare: {name} picture"), move |words| {
+            picture(drawn(words, &request, &state, &looks()))
+        }));
+    }
+    scenes
+}

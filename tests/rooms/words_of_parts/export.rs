@@ -1,0 +1,62 @@
+//! What can be taken away, and what is said of it.
+
+use super::Scene;
+use crate::fixtures::{
+    people::{answers, anybody, person, silent},
+    rooms::{Export, of_others, own},
+};
+use leader_manager_quiz::{
+    export::{Chart, Fact, Told},
+    result::Request,
+};
+use quiz::{export::ImportError, instrument::Length, scoring::Measure};
+
+fn told() -> Vec<Told> {
+    let mut told = vec![Told::PictureFailed(Chart::Radar), Told::AllPrinted];
+    told.extend([Told::Unreadable, Told::Unavailable]);
+    let errors = [
+        ImportError::NotJson,
+        ImportError::Foreign,
+        ImportError::OtherKind,
+        ImportError::Newer,
+        ImportError::Damaged,
+        ImportError::OtherStatements,
+    ];
+    let disagrees = Measure::all().map(ImportError::Disagrees);
+    told.extend(errors.into_iter().chain(disagrees).map(Told::NotOpened));
+    told
+}
+
+pub(super) fn scenes() -> Vec<Scene> {
+    let mine = || own(answers(Length::Snapshot, 1));
+    let mut far = mine();
+    far.addresses.base.push_str(&"a".repeat(600));
+    let printing = || Fact::WindowEnded(Some("today".into()));
+    let rooms: Vec<(&str, Request, Vec<Fact>)> = vec![
+        ("own", mine(), vec![]),
+        ("too long", far, vec![]),
+        ("printing", mine(), vec![printing()]),
+        (
+            "printing somebody's",
+            of_others(person("Zoë", anybody(Length::Full, 2)), Vec::new()),
+            vec![printing()],
+        ),
+        (
+            "printing somebody silent's",
+            of_others(person("", silent(Length::Full)), Vec::new()),
+            vec![printing()],
+        ),
+    ];
+    let mut scenes = Vec::new();
+    for (name, request, facts) in rooms {
+        let room = Export::new(request).after(facts);
+        scenes.push(Scene::new(format!("export: {name}"), move |words| room.view(words)));
+    }
+    for told in told() {
+        let mut room = Export::new(mine());
+        let name = format!("export: {told:?}");
+        room.state.told = Some(told);
+        scenes.push(Scene::new(name, move |words| room.view(words)));
+    }
+    scenes
+}

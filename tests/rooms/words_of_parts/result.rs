@@ -1,0 +1,108 @@
+//! The page of a result, and what is said where there is none to show.
+
+use super::{Scene, looks, picture};
+use crate::fixtures::{
+    people::{Answers, always, anybody, even, outcome, outcome_of, person, silent, straying},
+    takers::{self, SETTINGS, having_answered, linked, result_with, screen, shared},
+};
+use leader_manager_quiz::{
+    parts::Doors,
+    picture::{self, Layers},
+    result::{Fact as ResultFact, Layer, Tool},
+    state::{Fact, Found, Linked, State},
+};
+use quiz::{
+    instrument::{Answer, Dimension, Frequency, Length, Revision, Side},
+    link::{self, NamedResult},
+    words::{Part, Words},
+};
+use yew::prelude::*;
+
+/// Whoever says often to everything, and to its opposite.
+fn careless() -> Answers {
+    always(Length::Full, Answer::Rated(Frequency::Often))
+}
+
+fn zoe() -> NamedResult {
+    person("Zoë", anybody(Length::Full, 3))
+}
+
+/// A link that is opened by somebody who has a result of their own.
+fn beside_own() -> State {
+    let mut state = having_answered(Length::Snapshot, &takers::answers());
+    let address = link::with_named_results("https://quiz.example/", &[zoe()]);
+    state.apply(Fact::LinkOpened(Linked { address, is_own: false }));
+    state
+}
+
+fn refused(address: &str) -> State {
+    let linked = Some(Linked { address: address.to_owned(), is_own: false });
+    State::new(SETTINGS, Found { linked, ..Found::default() }, Doors::all()).0
+}
+
+/// After these facts.
+fn after(mut state: State, facts: impl IntoIterator<Item = Fact>) -> State {
+    for fact in facts {
+        state.apply(fact);
+    }
+    state
+}
+
+fn states() -> Vec<(&'static str, State)> {
+    let pack = Revision::from_pack("40").unwrap();
+    let other = person("", outcome_of(pack, &straying(Length::Snapshot, 1)));
+    let other = link::with_named_results("", &[other]);
+    let own = |length, answers: &Answers| having_answered(length, answers);
+    let result = |fact| [Fact::Result(fact)];
+    let slight = link::find_results("#lmq=1BthWwb399VbmMac").unwrap().unwrap();
+    let short = || own(Length::Snapshot, &takers::answers());
+    vec![
+        ("refused: damaged", refused("#lmq=1BAUZ")),
+        ("refused: newer", refused("#lmq=2BAUZhl5AMsKrjHQ")),
+        ("refused: foreign", refused("#lmq=hello")),
+        ("refused: other statements", refused(&other)),
+        ("own, short", short()),
+        ("own, full", own(Length::Full, &takers::answers())),
+        ("own, careless", own(Length::Full, &careless())),
+        ("own, even", own(Length::Full, &even(Length::Full, 2, 2))),
+        ("own, managing", own(Length::Full, &even(Length::Full, 0, 4))),
+        ("own, straying", own(Length::Full, &straying(Length::Full, 5))),
+        ("own, silent", own(Length::Full, &always(Length::Full, Answer::CantSay))),
+        ("copied", after(short(), result(ResultFact::CopyEnded(true)))),
+        ("not copied", after(short(), result(ResultFact::CopyEnded(false)))),
+        ("read out", after(short(), result(ResultFact::DimensionPointed(Dimension::Risk)))),
+        ("half", after(short(), result(ResultFact::LayerToggled(Layer::Side(Side::Leading))))),
+        ("a tool on its way", after(short(), [Fact::ToolPressed(Tool::Export)])),
+        (
+            "no tool",
+            after(short(), [Fact::ToolPressed(Tool::Export), Fact::PartFailed(Part::Export)]),
+        ),
+        ("shared", shared(anybody(Length::Snapshot, 1))),
+        ("shared, slight", linked(&slight)),
+        ("shared, silent", shared(silent(Length::Snapshot))),
+        ("shared, of a role", shared(takers::outcome(Length::Full))),
+        ("named", linked(&[zoe()])),
+        ("several", linked(&[zoe(), person("", outcome(&even(Length::Snapshot, 1, 3)))])),
+        ("seen beside one's own", beside_own()),
+        ("one's own beside it", after(beside_own(), [Fact::OwnWanted])),
+        ("kept", after(short(), [Fact::ResultOpened(Box::new(zoe()))])),
+    ]
+}
+
+pub(super) fn scenes() -> Vec<Scene> {
+    let scene = |(name, state)| {
+        let name = format!("result: {name}");
+        Scene::new(name, move |words| screen(words, &state))
+    };
+    let mut scenes: Vec<Scene> = states().into_iter().map(scene).collect();
+    let state = having_answered(Length::Snapshot, &takers::answers());
+    let shared = move |words: &Words| -> Html { result_with(words, &state, None, true) };
+    scenes.push(Scene::new("a share sheet", shared));
+    let profile = anybody(Length::Snapshot, 1).profile();
+    scenes.push(Scene::new("both charts as pictures", move |words| {
+        let radar = picture::radar(words, &profile, Layers::ALL, &looks());
+        let dumbbell = picture::dumbbell(words, &profile, &looks());
+        html! { <>{ picture(Some(radar)) }{ picture(Some(dumbbell)) }</> }
+    }));
+    scenes
+}

@@ -1,0 +1,126 @@
+//! What is kept in a browser, and that nothing is where it can't be or may not be.
+
+use super::scene::{ANY, Asked, Come, Load, answer_all, mounted, press, says, shows, until};
+use browser::{address, storage::Store};
+use js_sys::{Object, Reflect};
+use leader_manager_quiz::take::kept::{HISTORY, Slot};
+use quiz::{
+    instrument::{Answer, Frequency, Length, Revision},
+    taking::{Session, Stage},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const SLOT: Slot = Slot { number: 1, revision: Revision::OURS };
+
+fn touched_session() -> Session {
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
+    session.answered(Answer::Rated(Frequency::Often));
+    session.went_on();
+    session
+}
+
+#[wasm_bindgen_test]
+fn an_unfinished_session_is_kept_and_forgotten() {
+    SLOT.forget();
+    assert_eq!(SLOT.unfinished(), None);
+    SLOT.keep(&touched_session());
+    assert_eq!(SLOT.unfinished(), Some(touched_session()));
+    SLOT.forget();
+    assert_eq!(SLOT.unfinished(), None);
+}
+
+#[wasm_bindgen_test]
+fn nonsense_in_storage_is_as_good_as_nothing() {
+    let name = "leader-manager-quiz";
+    for nonsense in ["", "{}", "20000 1 1 snapshot", "\u{0}\u{ffff}", &"9".repeat(100_000)] {
+        assert!(Store::Device.set(name, nonsense));
+        assert_eq!(SLOT.unfinished(), None);
+        assert_eq!(Store::Device.get(name), Ok(None), "nonsense stays");
+    }
+    SLOT.forget();
+}
+
+#[wasm_bindgen_test]
+fn a_finished_session_its_address_and_whom_it_is_compared_with_live_in_this_tab() {
+    let mut session = Session::new(Revision::OURS, Length::Snapshot);
+    while session.stage() != Stage::Done {
+        session.answered(Answer::CantSay);
+        session.went_on();
+    }
+    let address = "https://quiz.example/#lmq=1BthWwb399VbmMac";
+    assert!(!SLOT.is_own_address(address));
+    SLOT.remember(&session);
+    SLOT.remember_address(address);
+    SLOT.keep_partners("#lmq=1BthWwb399VbmMac");
+    assert_eq!(SLOT.finished(), Some(session));
+    assert!(SLOT.is_own_address(address) && !SLOT.is_own_address("https://quiz.example/"));
+    assert_eq!(SLOT.partners(), "#lmq=1BthWwb399VbmMac");
+    // Those of a quiz beside it are its own.
+    let other = Slot { number: 2, ..SLOT };
+    assert!(other.finished().is_none() && !other.is_own_address(address));
+    SLOT.forget();
+    assert_eq!(SLOT.finished(), None);
+    assert!(!SLOT.is_own_address(address));
+    SLOT.keep_partners("");
+    assert_eq!(SLOT.partners(), "");
+}
+
+#[wasm_bindgen_test]
+fn blocked_storage_throws_nothing() {
+    // What a sandboxed frame does: reading the property itself throws.
+    let window = web_sys::window().unwrap();
+    let thrower =
+        js_sys::Function::new_no_args("throw new DOMException('denied', 'SecurityError')");
+    let getter = Object::new();
+    Reflect::set(&getter, &"get".into(), &thrower).unwrap();
+    Reflect::set(&getter, &"configurable".into(), &true.into()).unwrap();
+    let name = JsValue::from("localStorage");
+    let before = Reflect::get_own_property_descriptor(&window, &name).unwrap();
+    Reflect::define_property(&window, &name, &getter).unwrap();
+    SLOT.keep(&touched_session());
+    assert_eq!(SLOT.unfinished(), None);
+    SLOT.forget();
+    Reflect::define_property(&window, &name, before.unchecked_ref()).unwrap();
+}
+
+/// Takes a Snapshot to its end.
+async fn taken(resume: bool) {
+    let load = Load::new(Come::AtOnce);
+    let (host, root, _) = mounted(&load, Asked { length: "snapshot", resume, ..ANY }).await;
+    shows(&host, "start").await;
+    press(&root, "[part=start-button]");
+    shows(&host, "question").await;
+    answer_all(&host, &root).await;
+    shows(&host, "result").await;
+    until("a headline", || says(&root, "[part=headline]", "You")).await;
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_result_is_kept_only_where_something_is_kept_already() {
+    assert!(Store::Device.remove(HISTORY));
+    taken(false).await;
+    assert_eq!(Store::Device.get(HISTORY), Ok(None));
+    assert!(Store::Device.set(HISTORY, "1"));
+    taken(false).await;
+    let kept = Store::Device.get(HISTORY).unwrap().unwrap();
+    let (version, result) = kept.split_once('\n').unwrap();
+    assert_eq!(version, "1");
+    let (day, payload) = result.split_once(' ').unwrap();
+    assert_eq!(day, browser::clock::today().to_string());
+    assert!(quiz::link::decode(payload).is_ok(), "{payload}");
+    assert!(Store::Device.remove(HISTORY));
+}
+
+#[wasm_bindgen_test]
+async fn with_resuming_off_a_finished_quiz_leaves_nothing_in_this_tab() {
+    SLOT.forget();
+    taken(false).await;
+    assert_eq!(SLOT.finished(), None);
+    assert!(!SLOT.is_own_address(&address::current()));
+    taken(true).await;
+    assert!(SLOT.finished().is_some());
+    assert!(SLOT.is_own_address(&address::current()));
+    SLOT.forget();
+}
