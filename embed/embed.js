@@ -52,8 +52,8 @@ const loadBindings = () => imported(files.program).catch(() => imported(`${files
 /** The program, started. */
 const loadProgram = () => once('program', async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
-  // The smallest module there is: who refuses that, refuses all.
-  await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(refuse);
+  // The smallest module there is: who refuses that, refuses all. WebKit refuses no earlier than here.
+  await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch(refuse);
   const wasm = fetched(files.wasm);
   const [module] = await Promise.all([loadBindings(), wasm]);
   try {
