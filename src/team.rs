@@ -23,14 +23,14 @@ pub use desk::{Message, Places};
 pub use view::View;
 
 use quiz::words::Words;
-use std::{fmt::Debug, rc::Rc};
+use std::{fmt, rc::Rc};
 use yew::prelude::*;
 
 /// What the rest of the program calls in this part: makes a page on which nothing has happened yet.
 pub type Door = fn(Rc<Words>) -> Box<dyn Page>;
 
 /// The page for teams, as the application knows it.
-pub trait Page: Debug {
+pub trait Page {
     /// The page is on screen: takes what its address holds, and whatever comes to it.
     fn open(&mut self, on: &Callback<Message>);
 
@@ -42,6 +42,13 @@ pub trait Page: Debug {
 
     /// Does what had to wait for the drawing.
     fn rendered(&mut self);
+}
+
+/// Only its name: a trait that asked for `Debug` would ship all that a page can say of itself.
+impl fmt::Debug for dyn Page {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Page")
+    }
 }
 
 /// The function of this part.
