@@ -289,7 +289,9 @@ class LeaderManagerQuiz extends HTMLElement {
   async #prepare(turn) {
     const asked = this.#asked();
     const load = async (part) => {
-      const [words] = await Promise.all([loadWords(known([asked.lang]), part), this.#dress(part)]);
+      // The page for teams is never drawn here, and would undo the card: a pack needs its words alone.
+      const looks = part !== 'team' && this.#dress(part);
+      const [words] = await Promise.all([loadWords(known([asked.lang]), part), looks]);
       return words;
     };
     const [module, words, pack] = await Promise.all([loadProgram(), load('take'), this.#words()]);

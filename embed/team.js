@@ -13,7 +13,7 @@ const load = (part) => loadWords(language, part);
 try {
   const [program, words] = await Promise.all([loadProgram(), load('take')]);
   const quiz = new program.Quiz();
-  await quiz.team(load, words, language);
+  await quiz.team(load, words);
   place.replaceChildren(quiz.root);
 } catch (error) {
   place.replaceChildren();

@@ -15,6 +15,12 @@ pub(super) async fn a_content_pack_changes_the_words(page: &Page<'_>) -> Result<
     for text in ["Captain or coxswain?", "Cast off", "How much time do you have?"] {
         ensure!(start.contains(text), "no {text:?} on the start screen: {start:?}");
     }
+    // A pack needs the words of the page for teams, whose looks would undo the card.
+    page.check(
+        "the card has its border",
+        "return getComputedStyle(find('.quiz')).borderTopStyle === 'solid'",
+    )
+    .await?;
     let answers = portrait(Length::Snapshot);
     page.start(Length::Snapshot).await?;
     let statement = page.part_text("statement").await?;
