@@ -118,17 +118,18 @@ async fn result_follows(page: &Page<'_>, answers: &[Answer]) -> Result<()> {
 
 pub(crate) async fn a_tool_that_fails_opens_on_another_press(page: &Page<'_>) -> Result<()> {
     let payload = link::encode(&outcome(Length::Snapshot, &mixed(Length::Snapshot))?);
-    for (file, trouble) in [
-        ("/breakdown.wasm", Trouble::Missing),
-        ("words/en/breakdown.json", Trouble::Missing),
-        ("/breakdown.css", Trouble::Missing),
-        ("/shared.wasm", Trouble::Missing),
-        ("/breakdown.wasm", Trouble::Stalled),
+    for (topic, file, trouble) in [
+        ("arithmetic", "/breakdown.wasm", Trouble::Missing),
+        ("arithmetic", "words/en/breakdown.json", Trouble::Missing),
+        ("arithmetic", "/breakdown.css", Trouble::Missing),
+        // What comparing shares with other tools.
+        ("compare", "-export-history.wasm", Trouble::Missing),
+        ("arithmetic", "/breakdown.wasm", Trouble::Stalled),
     ] {
         page.site.trouble(file, Some(trouble));
         page.open(&format!("/#lmq={payload}")).await?;
         page.until_screen("result").await?;
-        page.press_part("arithmetic").await?;
+        page.press_part(topic).await?;
         if trouble == Trouble::Stalled {
             let waits = "return find('.topics ~ [role=status]').textContent.includes('One moment')";
             page.wait_until("a sentence says that it is on its way", waits).await?;
@@ -137,12 +138,13 @@ pub(crate) async fn a_tool_that_fails_opens_on_another_press(page: &Page<'_>) ->
         let failed = "return find('.topics ~ [role=status]').textContent.includes('press again')";
         page.wait_until("a sentence says that it failed", failed).await?;
         let before = page.times_asked(file);
-        page.press_part("arithmetic").await?;
+        page.press_part(topic).await?;
         until_asked(page, file, before + 1).await?;
         page.wait_until("it says so again", failed).await?;
         page.site.trouble(file, None);
-        page.press_part("arithmetic").await?;
-        page.wait_until("the tool is there", "return !!find('.annex [part=number]')").await?;
+        page.press_part(topic).await?;
+        let there = format!("return !!find('.annex[data-topic=\"{topic}\"] h3')");
+        page.wait_until("the tool is there", &there).await?;
         page.check("nothing is said any more", &format!("{failed} === false")).await?;
         page.check("the result is still there", "return screen === 'result'").await?;
     }
