@@ -3,8 +3,9 @@
  * which takes many more things than a response, and is larger by half a kilobyte.
  */
 
-/** Starts the program from the response that brings it. */
-export default async ({ module_or_path }) => {
+/** Starts the program from the response that brings it; one that has started is not started again. */
+export default async ({ module_or_path } = {}) => {
+  if (wasm) return wasm;
   const response = await module_or_path;
   const imports = __wbg_get_imports();
   const { instance, module } = await WebAssembly.instantiateStreaming(response, imports)
