@@ -161,13 +161,17 @@ class LeaderManagerQuiz extends HTMLElement {
 
     // Keys typed in a quiz are no shortcuts of the page: none gets further than here, and what the
     // browser itself does with them it does all the same. Keys that move about, and those with a
-    // modifier, are let be.
+    // modifier, are let be. A key that went down in a quiz is its own until it is up: by then the next
+    // screen may have taken the place that had the focus.
+    let down;
     for (const type of ['keydown', 'keypress', 'keyup']) {
       addEventListener(type, (event) => {
         const { key } = event;
         const [target] = event.composedPath();
         const host = target.getRootNode?.().host;
-        if (!(host instanceof this) || event.ctrlKey || event.altKey || event.metaKey || key === 'Tab' || key === 'Escape') return;
+        const isOurs = host instanceof this && !(event.ctrlKey || event.altKey || event.metaKey || key === 'Tab' || key === 'Escape');
+        if (type === 'keydown') down = isOurs && key;
+        if (!isOurs && (type !== 'keyup' || key !== down)) return;
         event.stopImmediatePropagation();
         const isAnswer = type === 'keydown' && !event.repeat && target.closest('fieldset');
         if (isAnswer && host.#quiz?.key(key)) event.preventDefault();

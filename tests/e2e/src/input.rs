@@ -91,6 +91,16 @@ impl Page<'_> {
         self.act(actions).await
     }
 
+    /// Presses a key and keeps it down.
+    pub async fn hold(&self, key: char) -> Result<()> {
+        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: key })).await
+    }
+
+    /// Releases a key, wherever the focus is by now.
+    pub async fn release(&self, key: char) -> Result<()> {
+        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: key })).await
+    }
+
     /// Presses a key while Control is held.
     pub async fn with_control(&self, key: char) -> Result<()> {
         let actions = KeyActions::new("keyboard".to_owned())

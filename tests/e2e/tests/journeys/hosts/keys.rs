@@ -29,6 +29,13 @@ pub(super) async fn keys_stay_where_they_were_typed(page: &Page<'_>) -> Result<(
         .collect();
     ensure!(strangers.is_empty(), "the page has heard {strangers:?}");
 
+    // A key is the quiz's until it is up, wherever the focus has gone.
+    page.hold('j').await?;
+    page.script("document.querySelector('#own').focus()", vec![]).await?;
+    page.release('j').await?;
+    page.check("a release is not the page's", "return !window.heard.includes('keyup j')").await?;
+    page.script("find('[part~=statement]').focus()", vec![]).await?;
+
     // What moves about and what has a modifier is everybody's.
     page.key(Key::Escape).await?;
     page.wait_until("Escape is the page's", "return window.heard.includes('keydown Escape')")
