@@ -10,14 +10,11 @@ pub use running::{Config, Mount};
 use crate::{
     parts,
     state::{Effect, Fact, News, Screen, State, Target},
-    take::{ContextQuestions, Opening, Question, Start, kept},
+    take::{self, kept},
     team,
 };
 use browser::{address, clock, load::Loader, share, timer::Timeout};
-use quiz::{
-    taking::Stage,
-    words::{Part, Words},
-};
+use quiz::words::{Part, Words};
 use running::Running;
 use std::rc::Rc;
 use yew::{platform::spawn_local, prelude::*};
@@ -102,56 +99,20 @@ impl Component for App {
         let Some(quiz) = &self.quiz else { return Html::default() };
         let words = &*quiz.config.words;
         let on = &ctx.link().callback(Message::Fact);
-        let Places { heading, problem, .. } = &self.places;
         let state = &quiz.state;
-        match state.screen() {
-            &Screen::Start { length, refusal } => Start {
+        match (state.screen(), state.doors().result) {
+            (Screen::Result(result), Some(door)) => (door.view)(&crate::result::View {
                 words,
-                fixed_length: state.settings().fixed_length,
-                length,
-                unfinished: state.unfinished(),
-                refusal,
-                has_partner: state.has_partner(),
-                has_finished: state.has_finished(),
-                resume: state.settings().resume,
-                heading,
-                problem,
+                result,
+                doors: state.doors(),
+                link: &quiz.link(),
+                share_sheet: share::can_share(),
+                call: quiz.config.call.as_ref(),
+                places: &self.places,
+                has_own: state.has_finished(),
                 on,
-            }
-            .view(),
-            Screen::Taking { session, phase } => match session.stage() {
-                Stage::Question(place) => Question {
-                    words,
-                    place,
-                    count: session.length().item_count(),
-                    answer: session.answer(place),
-                    phase: *phase,
-                    heading,
-                    problem,
-                    on,
-                }
-                .view(),
-                Stage::Context | Stage::Done => {
-                    ContextQuestions { words, context: session.context(), heading, on }.view()
-                }
-            },
-            &Screen::Opening { has_failed, .. } => {
-                Opening { words, has_failed, heading, problem, on }.view()
-            }
-            Screen::Result(result) => match state.doors().result {
-                Some(door) => (door.view)(&crate::result::View {
-                    words,
-                    result,
-                    doors: state.doors(),
-                    link: &quiz.link(),
-                    share_sheet: share::can_share(),
-                    call: quiz.config.call.as_ref(),
-                    places: &self.places,
-                    has_own: state.has_finished(),
-                    on,
-                }),
-                None => Html::default(),
-            },
+            }),
+            _ => take::screen(words, state, &self.places.heading, &self.places.problem, on),
         }
     }
 

@@ -7,9 +7,12 @@ pub mod kept;
 mod length;
 mod opening;
 mod question;
+mod screen;
 mod start;
 
-pub use context::ContextQuestions;
-pub use opening::Opening;
-pub use question::{Question, fact_of};
-pub use start::Start;
+use context::ContextQuestions;
+use opening::Opening;
+use question::Question;
+pub use question::fact_of;
+pub use screen::screen;
+use start::Start;

@@ -15,7 +15,7 @@ use quiz::{
 use yew::prelude::*;
 
 /// The two optional questions.
-pub struct ContextQuestions<'a> {
+pub(super) struct ContextQuestions<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// What was chosen so far.
@@ -31,7 +31,7 @@ type Option5 = [(&'static str, Key, Fact); 5];
 
 impl ContextQuestions<'_> {
     /// The two questions as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let ContextQuestions { words, on, .. } = *self;
         let places: Option5 = Place::ALL
             .map(|place| (place.id(), Key::PlaceName(place), Fact::PlaceChosen(Some(place))));

@@ -11,7 +11,7 @@ use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// The screen before a result.
-pub struct Opening<'a> {
+pub(super) struct Opening<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// Whether the part could not be fetched.
@@ -26,7 +26,7 @@ pub struct Opening<'a> {
 
 impl Opening<'_> {
     /// The screen as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let Opening { words, on, .. } = *self;
         let failed = self.has_failed.then(|| {
             let again = words.text(Phrase::WaitingRetry);

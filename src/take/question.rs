@@ -16,7 +16,7 @@ use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 
 /// A statement with its six answers.
-pub struct Question<'a> {
+pub(super) struct Question<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// The item's place in the fixed order.
@@ -37,7 +37,7 @@ pub struct Question<'a> {
 
 impl Question<'_> {
     /// The question as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let Question { words, on, place, .. } = *self;
         let number = (place + 1).to_string();
         let count = self.count.to_string();

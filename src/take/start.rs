@@ -18,7 +18,7 @@ use quiz::{
 use yew::prelude::*;
 
 /// The first screen.
-pub struct Start<'a> {
+pub(super) struct Start<'a> {
     /// The words of the language.
     pub words: &'a Words,
     /// The only length on offer; `None` lets the person choose.
@@ -45,7 +45,7 @@ pub struct Start<'a> {
 
 impl Start<'_> {
     /// The first screen as markup.
-    pub fn view(&self) -> Html {
+    pub(super) fn view(&self) -> Html {
         let words = self.words;
         let refusal = self.refusal.map(|refusal| {
             html! {
