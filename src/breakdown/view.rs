@@ -49,7 +49,6 @@ pub(super) fn view(drawn: &View) -> Html {
             <section class="numbers">{ subheading(name) }<ul>{ together(numbers) }</ul></section>
         }
     };
-    let totals = Side::ALL.map(Measure::Side);
     let mut pieces = vec![
         tool_heading(
             words.text(Phrase::BreakdownTitle),
@@ -57,10 +56,7 @@ pub(super) fn view(drawn: &View) -> Html {
         ),
         paragraph(words.text(Phrase::BreakdownLede)),
         plain("all-sums", words.text(all), on, Fact::AllPressed),
-        group(
-            words.text(Phrase::BreakdownTotals),
-            &[totals.as_slice(), &[Measure::Balance]].concat(),
-        ),
+        group(words.text(Phrase::BreakdownTotals), &Measure::TOTALS),
     ];
     for dimension in Dimension::ALL {
         let facet = |side| Measure::Scale(Scale::Facet(Facet { dimension, side }));

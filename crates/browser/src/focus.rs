@@ -18,8 +18,3 @@ pub fn on_text_of(field: &NodeRef) {
         field.select();
     }
 }
-
-/// Whether an element is on screen.
-pub fn is_there(element: &NodeRef) -> bool {
-    element.get().is_some_and(|element| element.is_connected())
-}

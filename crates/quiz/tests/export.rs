@@ -15,13 +15,8 @@ use quiz::{
     scoring::{Measure, Outcome},
     team::{Collector, Member, Team},
 };
+use schema::parsed;
 use serde_json::Value;
-
-fn parsed(text: &str) -> Value {
-    let value = serde_json::from_str(text).expect("JSON");
-    schema::check(&value);
-    value
-}
 
 /// The quiz that shows an outcome: its own.
 fn import(json: &Value, outcome: &Outcome) -> Result<NamedResult, ImportError> {

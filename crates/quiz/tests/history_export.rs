@@ -18,13 +18,8 @@ use quiz::{
     link::{LinkError, encode},
     scoring::Outcome,
 };
+use schema::parsed;
 use serde_json::Value;
-
-fn parsed(text: &str) -> Value {
-    let value = serde_json::from_str(text).expect("JSON");
-    schema::check(&value);
-    value
-}
 
 fn file(entries: &Value) -> String {
     let heading =

@@ -57,11 +57,13 @@ pub struct Site {
     origin: String,
     host_origin: String,
     log: RequestLog,
-    wasm_may_go: watch::Sender<bool>,
     troubles: watch::Sender<Troubles>,
     copy: Option<Copy>,
     tasks: [JoinHandle<()>; 2],
 }
+
+/// How the path of WebAssembly ends.
+const WASM: &str = ".wasm";
 
 /// What both servers know.
 #[derive(Debug)]
@@ -70,7 +72,6 @@ struct Served {
     variant: Variant,
     widget_origin: String,
     host_origin: String,
-    wasm_may_go: watch::Receiver<bool>,
     troubles: watch::Receiver<Troubles>,
 }
 
@@ -93,10 +94,15 @@ pub fn dist() -> Result<PathBuf> {
 impl Site {
     /// Serves `dist/` and the host pages, each on a port of its own.
     pub async fn serve(variant: Variant) -> Result<Site> {
-        let (wasm_may_go, receiver) = watch::channel(variant != Variant::WasmHeld);
         let (widget_listener, origin) = listen().await?;
         let (host_listener, host_origin) = listen().await?;
-        let (troubles, troubled) = watch::channel(Troubles::default());
+        let mut troubles = Troubles::default();
+        match variant {
+            Variant::WasmHeld => troubles.set(WASM, Some(Trouble::Stalled)),
+            Variant::WasmMissing => troubles.set(WASM, Some(Trouble::Missing)),
+            _ => {}
+        }
+        let (troubles, troubled) = watch::channel(troubles);
         let copy = match variant {
             Variant::OwnCopy => Some(Copy::of(&dist()?)?),
             _ => None,
@@ -106,7 +112,6 @@ impl Site {
             variant,
             widget_origin: origin.clone(),
             host_origin: host_origin.clone(),
-            wasm_may_go: receiver,
             troubles: troubled,
         });
         let log = RequestLog::default();
@@ -118,7 +123,7 @@ impl Site {
             let logged = router.layer(from_fn_with_state((side, log.clone()), request_log::keep));
             tokio::spawn(until_aborted(listener, logged))
         });
-        Ok(Site { origin, host_origin, log, wasm_may_go, troubles, copy, tasks })
+        Ok(Site { origin, host_origin, log, troubles, copy, tasks })
     }
 
     /// The address of the widget's site, without a trailing slash.
@@ -149,12 +154,12 @@ impl Site {
 
     /// Holds WebAssembly that is asked for from now on.
     pub fn hold_wasm(&self) {
-        self.wasm_may_go.send_replace(false);
+        self.trouble(WASM, Some(Trouble::Stalled));
     }
 
     /// Lets held WebAssembly through.
     pub fn release_wasm(&self) {
-        self.wasm_may_go.send_replace(true);
+        self.trouble(WASM, None);
     }
 }
 

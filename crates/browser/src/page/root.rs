@@ -37,10 +37,4 @@ impl Root {
         // Fails only for a name that isn't one.
         let _ = self.0.set_attribute(name, value);
     }
-
-    /// Puts another box into this one, behind what is there.
-    pub fn append(&self, child: &Root) {
-        // Fails only for a box that this one is in.
-        let _ = self.0.append_child(&child.0);
-    }
 }

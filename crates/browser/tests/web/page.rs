@@ -65,8 +65,8 @@ fn a_box_stands_nowhere_until_somebody_puts_it_somewhere() {
     let root = Root::new("quiz").unwrap();
     let part = Root::new("part").unwrap();
     root.set_language("ar", "rtl");
-    root.append(&part);
     let element = page::element(root.value()).unwrap();
+    element.append_child(&page::element(part.value()).unwrap()).unwrap();
     assert!(!element.is_connected());
     let expected = r#"<div class="quiz" lang="ar" dir="rtl"><div class="part"></div></div>"#;
     assert_eq!(element.outer_html(), expected);

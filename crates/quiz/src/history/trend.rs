@@ -5,7 +5,7 @@
 use super::History;
 use crate::{
     ids::ids,
-    instrument::{Dimension, Revision, Scale, Side},
+    instrument::{Dimension, Revision, Scale},
     scoring::{Estimate, Measure, Profile},
 };
 
@@ -89,7 +89,6 @@ pub fn trend(history: &History, revision: Revision) -> Trend {
         }
     }
     let series = |measure| series(measure, &profiles);
-    let totals = [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance];
     let mut scales = Vec::new();
     for scale in Scale::all() {
         let series = series(Measure::Scale(scale));
@@ -98,7 +97,7 @@ pub fn trend(history: &History, revision: Revision) -> Trend {
         }
     }
     Trend {
-        totals: totals.map(series).to_vec(),
+        totals: Measure::TOTALS.map(series).to_vec(),
         dimensions: Dimension::ALL.map(|dimension| series(Measure::Difference(dimension))).to_vec(),
         scales,
         results: profiles.len(),

@@ -4,7 +4,7 @@
 use super::{Estimate, Lean, Measure, Outcome, Profile};
 use crate::{
     ids::ids,
-    instrument::{Dimension, Scale, Side},
+    instrument::{Dimension, Scale},
     order::descending,
 };
 
@@ -64,7 +64,6 @@ pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
     }
     let profiles = (you.profile(), they.profile());
     let pair = |measure| pair(measure, &profiles.0, &profiles.1);
-    let totals = [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance];
     let mut scales = Vec::new();
     for scale in Scale::all() {
         if you.tally(scale).or(they.tally(scale)).is_some() {
@@ -72,7 +71,7 @@ pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
         }
     }
     Some(Comparison {
-        totals: totals.map(pair).to_vec(),
+        totals: Measure::TOTALS.map(pair).to_vec(),
         dimensions: sorted(&Dimension::ALL.map(|dimension| pair(Measure::Difference(dimension)))),
         scales: sorted(&scales),
     })

@@ -33,12 +33,15 @@ impl Measure {
     /// The number of measures.
     pub const COUNT: usize = Scale::COUNT + Side::ALL.len() + 1 + Dimension::ALL.len();
 
+    /// The two totals, and the balance of them.
+    pub const TOTALS: [Measure; 3] =
+        [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance];
+
     /// All of them: totals, balance, differences, facets, foundations.
     pub fn all() -> impl Iterator<Item = Measure> {
-        let totals = Side::ALL.into_iter().map(Measure::Side);
         let differences = Dimension::ALL.into_iter().map(Measure::Difference);
         let scales = Scale::all().map(Measure::Scale);
-        totals.chain([Measure::Balance]).chain(differences).chain(scales)
+        Measure::TOTALS.into_iter().chain(differences).chain(scales)
     }
 
     /// The place of this measure in [`Measure::all`].

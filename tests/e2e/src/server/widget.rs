@@ -69,15 +69,8 @@ async fn faulty(Path(kind): Path<String>) -> Response {
 /// A file of `dist/`.
 pub(super) async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
-    if path.ends_with(".wasm") {
-        if served.variant == Variant::WasmMissing {
-            return StatusCode::NOT_FOUND.into_response();
-        }
-        let mut may_go = served.wasm_may_go.clone();
-        // An error means that the site is gone, and with it whoever waits for this answer.
-        let _ = may_go.wait_for(|free| *free).await;
-    }
     let mut troubles = served.troubles.clone();
+    // An error means that the site is gone, and with it whoever waits for this answer.
     let trouble = match troubles.wait_for(|all| all.of(&path) != Some(Trouble::Stalled)).await {
         Ok(all) => all.of(&path),
         Err(_) => None,

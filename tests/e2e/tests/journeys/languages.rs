@@ -2,15 +2,19 @@
 //! The stand-alone page asks for the English words ahead of need, so that Chromium complains of what
 //! nobody used.
 
+use crate::team;
 use anyhow::{Context, Result, ensure};
 use e2e::page::Page;
-use quiz::instrument::{Answer, Frequency, Length};
+use quiz::{
+    instrument::{Answer, Frequency, Length},
+    words::Part,
+};
 
 /// Gives the site a language that says three sentences in its own way and all others in English.
 fn add_language(page: &Page<'_>, language: &str) -> Result<()> {
     let copy = page.site.copy()?;
     let build = format!("build/{}", copy.build()?);
-    for part in ["take", "result", "compare", "breakdown", "export", "history", "team"] {
+    for part in Part::ALL.map(Part::id) {
         let words = copy.read(&format!("{build}/words/en/{part}.json"))?;
         let words = words
             .replace("\"en-GB\"", &format!("\"{language}\""))
@@ -64,15 +68,11 @@ pub(crate) async fn a_page_speaks_the_language_it_is_asked_for(page: &Page<'_>) 
     page.until_screen("start").await?;
     page.check("who asks for one that isn't there gets their browser's", ENGLISH).await?;
 
-    page.open("/team.html?lang=de").await?;
-    page.wait_until("the page for teams is there", "return !!document.querySelector('#paste')")
-        .await?;
+    team::open(page, "?lang=de").await?;
     ensure!(page.times_asked("words/de/team.json") == 1, "the page for teams is German");
     ensure!(page.times_asked("words/en/team.json") == 0, "the page for teams is English");
     page.check("and says so", "return document.querySelector('#team .quiz').lang === 'de'").await?;
-    page.open("/team.html").await?;
-    page.wait_until("the page for teams is there", "return !!document.querySelector('#paste')")
-        .await?;
+    team::open(page, "").await?;
     page.check("English again", "return document.querySelector('#team .quiz').lang === 'en-GB'")
         .await
 }
@@ -82,9 +82,7 @@ pub(crate) async fn a_page_speaks_its_readers_language(page: &Page<'_>) -> Resul
     speak(page, "['fr', 'de-CH', 'en']").await?;
     page.open_quiz().await?;
     page.check("it is in German", GERMAN).await?;
-    page.open("/team.html").await?;
-    page.wait_until("the page for teams is there", "return !!document.querySelector('#paste')")
-        .await?;
+    team::open(page, "").await?;
     page.check(
         "the page for teams, too",
         "return document.querySelector('#team .quiz').lang === 'de'",

@@ -1,6 +1,6 @@
 //! The parts of the program: fetched ahead of need, and, where one can't be had, on a second try.
 
-use crate::taking::result_is;
+use crate::{taking::result_is, tools};
 use anyhow::{Result, bail, ensure};
 use e2e::{
     expected::{mixed, outcome},
@@ -143,8 +143,7 @@ pub(crate) async fn a_tool_that_fails_opens_on_another_press(page: &Page<'_>) ->
         page.wait_until("it says so again", failed).await?;
         page.site.trouble(file, None);
         page.press_part(topic).await?;
-        let there = format!("return !!find('.annex[data-topic=\"{topic}\"] h3')");
-        page.wait_until("the tool is there", &there).await?;
+        tools::shows(page, topic).await?;
         page.check("nothing is said any more", &format!("{failed} === false")).await?;
         page.check("the result is still there", "return screen === 'result'").await?;
     }
@@ -160,9 +159,7 @@ pub(crate) async fn parts_of_the_wrong_type_work(page: &Page<'_>) -> Result<()> 
     page.take(Length::Snapshot, &answers).await?;
     result_is(page, Length::Snapshot, &answers).await?;
     for topic in ["arithmetic", "compare", "take-away", "over-time"] {
-        page.press_part(topic).await?;
-        let there = format!("return !!find('.annex[data-topic=\"{topic}\"] h3')");
-        page.wait_until(&format!("{topic} is there"), &there).await?;
+        tools::open(page, topic).await?;
     }
     page.check(
         "the quiz has its looks",

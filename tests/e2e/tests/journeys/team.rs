@@ -79,8 +79,9 @@ fn table(people: &[Outcome]) -> String {
     String::from("name,link\r\n") + &(1..).zip(people).map(row).collect::<String>()
 }
 
-async fn open(page: &Page<'_>, fragment: &str) -> Result<()> {
-    page.open(&format!("/team.html{fragment}")).await?;
+/// Opens the page for teams with the rest of its address, and waits until it can take results.
+pub(crate) async fn open(page: &Page<'_>, rest: &str) -> Result<()> {
+    page.open(&format!("/team.html{rest}")).await?;
     page.wait_until("the page asks for results", "return !!document.querySelector('#paste')")
         .await?;
     Ok(())

@@ -52,16 +52,16 @@ fn path_of_result(outcome: &Outcome) -> String {
 }
 
 /// Presses a topic, and waits until the result shows it.
-async fn open(page: &Page<'_>, topic: &str) -> Result<()> {
+pub(crate) async fn open(page: &Page<'_>, topic: &str) -> Result<()> {
     page.press_part(topic).await?;
     shows(page, topic).await
 }
 
 /// Waits until the result shows a topic.
-async fn shows(page: &Page<'_>, topic: &str) -> Result<()> {
+pub(crate) async fn shows(page: &Page<'_>, topic: &str) -> Result<()> {
     page.wait_until(
         &format!("the result shows {topic}"),
-        &format!("return !!find('.annex[data-topic=\"{topic}\"]')"),
+        &format!("return !!find('.annex[data-topic=\"{topic}\"] h3')"),
     )
     .await?;
     Ok(())

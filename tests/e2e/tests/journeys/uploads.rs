@@ -1,6 +1,6 @@
 //! A build uploaded over another, file by file and in the worst order, with a visitor at every step.
 
-use crate::taking::result_is;
+use crate::{taking::result_is, tools};
 use anyhow::{Context, Result, bail, ensure};
 use e2e::{engine::Engine, expected::mixed, page::Page, server::Copy};
 use quiz::instrument::Length;
@@ -11,16 +11,9 @@ use std::time::{Duration, Instant};
 const OLD: &str = "Almost never";
 const NEW: &str = "Hardly ever, if at all";
 
-/// The files of a build that stands beside what is there, in the worst order: first what people name,
+/// The files of another build than the one that is there, in the worst order: first what people name,
 /// then what that stands on, the parts for results last.
-struct Upload {
-    files: Vec<(String, Vec<u8>)>,
-    /// How many of them are named by people.
-    named: usize,
-}
-
-/// Makes another build of the one that is there.
-fn next_build(copy: &Copy) -> Result<Upload> {
+fn next_build(copy: &Copy) -> Result<Vec<(String, Vec<u8>)>> {
     let old = copy.build()?;
     let new = "0ther0ne";
     let mut named = Vec::new();
@@ -44,10 +37,9 @@ fn next_build(copy: &Copy) -> Result<Upload> {
     }
     ensure!(named.len() >= 5 && folder.len() > 30, "{} and {}", named.len(), folder.len());
     // A result's parts last: whoever begins as soon as they can has none of them.
-    folder.sort_by_key(|(file, _)| file.contains("result") || file.contains("shared"));
-    let count = named.len();
+    folder.sort_by_key(|(file, _)| file.contains("result"));
     named.extend(folder);
-    Ok(Upload { files: named, named: count })
+    Ok(named)
 }
 
 /// How a visitor finds the quiz.
@@ -98,8 +90,8 @@ pub(crate) async fn a_visitor_at_every_step_finds_a_quiz_or_its_stand_in(
         ensure!(visit(page, address).await? == Found::Works, "{address} before the upload");
     }
     let mut worked = 0;
-    let last = upload.files.len() - 1;
-    for (number, (file, content)) in upload.files.iter().enumerate() {
+    let last = upload.len() - 1;
+    for (number, (file, content)) in upload.iter().enumerate() {
         copy.write(file, content)?;
         // The other engines look at a few steps.
         let is_looked_at = page.engine == Engine::Chromium || number % 12 == 0 || number == last;
@@ -115,7 +107,7 @@ pub(crate) async fn a_visitor_at_every_step_finds_a_quiz_or_its_stand_in(
     }
     page.start(Length::Snapshot).await?;
     page.check("it is the new one", &format!("return root.textContent.includes('{NEW}')")).await?;
-    println!("upload: of {} steps, {worked} had a quiz that works", upload.files.len());
+    println!("upload: of {} steps, {worked} had a quiz that works", upload.len());
     Ok(())
 }
 
@@ -126,7 +118,7 @@ pub(crate) async fn a_half_uploaded_build_is_told_of_and_gone_after_a_reload(
     let copy = page.site.copy()?;
     let upload = next_build(copy)?;
     let is_program = |file: &str| file.ends_with("program.wasm");
-    for (file, content) in upload.files.iter().filter(|(file, _)| !is_program(file)) {
+    for (file, content) in upload.iter().filter(|(file, _)| !is_program(file)) {
         copy.write(file, content)?;
     }
     page.open("/").await?;
@@ -134,7 +126,7 @@ pub(crate) async fn a_half_uploaded_build_is_told_of_and_gone_after_a_reload(
     let said = page.part_text("error").await?;
     ensure!(said.len() > 20, "the visitor is told {said:?}");
     ensure!(page.children().await?.len() > 60, "nothing worth reading");
-    for (file, content) in upload.files.iter().filter(|(file, _)| is_program(file)) {
+    for (file, content) in upload.iter().filter(|(file, _)| is_program(file)) {
         copy.write(file, content)?;
     }
     page.reload().await?;
@@ -151,7 +143,7 @@ pub(crate) async fn who_came_before_the_upload_goes_on(page: &Page<'_>) -> Resul
     page.start(Length::Snapshot).await?;
     page.type_answers(1, first).await?;
     let upload = next_build(copy)?;
-    for (file, content) in &upload.files {
+    for (file, content) in &upload {
         copy.write(file, content)?;
     }
     page.type_answers(5, rest).await?;
@@ -159,9 +151,7 @@ pub(crate) async fn who_came_before_the_upload_goes_on(page: &Page<'_>) -> Resul
     result_is(page, Length::Snapshot, &answers).await?;
     // The parts are those of the build that the page came with.
     for topic in ["arithmetic", "compare", "take-away", "over-time"] {
-        page.press_part(topic).await?;
-        let there = format!("return !!find('.annex[data-topic=\"{topic}\"] h3')");
-        page.wait_until(&format!("{topic} is there"), &there).await?;
+        tools::open(page, topic).await?;
     }
     page.nothing_was_missing()?;
     ensure!(page.times_asked("0ther0ne") == 0, "two builds have met");
@@ -180,7 +170,7 @@ pub(crate) async fn who_came_before_a_clean_upload_is_told_and_keeps_the_answers
     page.type_answers(1, &answers).await?;
     let old = copy.build()?;
     let upload = next_build(copy)?;
-    for (file, content) in &upload.files {
+    for (file, content) in &upload {
         copy.write(file, content)?;
     }
     std::fs::remove_dir_all(copy.folder().join("build").join(old))?;
@@ -195,7 +185,6 @@ pub(crate) async fn who_came_before_a_clean_upload_is_told_and_keeps_the_answers
     page.until_screen("start").await?;
     page.press_part("own-result").await?;
     page.until_screen("result").await?;
-    ensure!(upload.named > 0);
     let scores = page.scores().await?;
     let right =
         e2e::expected::facet_scores(&e2e::expected::outcome(Length::Snapshot, &answers)?.profile());

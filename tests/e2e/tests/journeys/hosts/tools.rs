@@ -1,5 +1,6 @@
 //! The tools on other people's pages: within their policies, in a frame, in one file, in a bundle.
 
+use crate::tools;
 use anyhow::{Context, Result, ensure};
 use e2e::{
     expected::{mixed, outcome},
@@ -21,11 +22,7 @@ async fn each_topic_opens(page: &Page<'_>) -> Result<()> {
     page.until_screen("result").await?;
     for topic in TOPICS {
         page.script(&format!("part('{topic}').click()"), vec![]).await?;
-        page.wait_until(
-            &format!("the tool is shown: {topic}"),
-            &format!("return !!find('.annex[data-topic=\"{topic}\"] h3')"),
-        )
-        .await?;
+        tools::shows(page, topic).await?;
         page.check(
             "it has its looks",
             "return root.adoptedStyleSheets.some((sheet) =>
