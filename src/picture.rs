@@ -17,6 +17,7 @@ pub mod swatches;
 mod timeline;
 
 pub use dumbbell::dumbbell;
+pub use quiz::charts::Anchor;
 pub use radar::{Layers, Shape, couple, radar};
 pub use timeline::timeline;
 
@@ -77,17 +78,6 @@ pub struct Span {
     pub font: Font,
     /// The colour of the letters.
     pub paint: Option<Paint>,
-}
-
-/// The end of a line that is at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The first end is at the place.
-    Start,
-    /// The middle is at the place.
-    Middle,
-    /// The last end is at the place.
-    End,
 }
 
 /// A line of text.

@@ -3,7 +3,7 @@
 use super::{After, Places, Run};
 use crate::{
     parts::Door,
-    result::{Addresses, CallToAction, Chart, Request, ToolDoor},
+    result::{self, Addresses, CallToAction, Chart, Request, ToolDoor},
     state::{Effect, Fact, Found, Linked, News, Settings, State},
     take::kept::{HISTORY, Slot},
 };
@@ -106,10 +106,15 @@ impl Running {
         self.config.share_url.clone().unwrap_or_else(address::current)
     }
 
+    /// The result on screen, and the door of its part.
+    fn shown(&self) -> Option<(&result::State, &'static result::Door)> {
+        self.state.result().zip(self.state.doors().result)
+    }
+
     /// The link of the result on screen.
     pub(super) fn link(&self) -> AttrValue {
-        let shown = self.state.result().zip(self.state.doors().result);
-        shown.map(|(result, door)| (door.link)(result, &self.base())).unwrap_or_default().into()
+        let link = |(result, door): (_, &result::Door)| (door.link)(result, &self.base());
+        self.shown().map(link).unwrap_or_default().into()
     }
 
     /// Where the links of tools lead to.
@@ -119,7 +124,7 @@ impl Running {
 
     /// Keeps the result on screen among those of before, where the person has consented to that.
     pub(super) fn record(&self, today: u32) {
-        if let Some((result, door)) = self.state.result().zip(self.state.doors().result)
+        if let Some((result, door)) = self.shown()
             && let Ok(Some(record)) = Store::Device.get(HISTORY)
         {
             Store::Device.set(HISTORY, &(door.recorded)(result, &record, today));
@@ -128,8 +133,8 @@ impl Running {
 
     /// Puts the link of the result on screen on the clipboard, or opens the system's share sheet for it.
     pub(super) fn pass_on(&self, by_share_sheet: bool, ended: Callback<bool>) {
-        if let Some((result, door)) = self.state.result().zip(self.state.doors().result) {
-            (door.pass_on)(&(door.link)(result, &self.base()), by_share_sheet, ended);
+        if let Some((_, door)) = self.shown() {
+            (door.pass_on)(&self.link(), by_share_sheet, ended);
         }
     }
 
@@ -147,10 +152,7 @@ impl Running {
                 "lmq-answer"
             }
             News::Completed => {
-                let Some((result, door)) = self.state.result().zip(self.state.doors().result)
-                else {
-                    return;
-                };
+                let Some((result, door)) = self.shown() else { return };
                 detail = (door.completed)(result, &self.link());
                 "lmq-complete"
             }

@@ -3,14 +3,14 @@
 use super::{View, state::Fact, sums::Sums};
 use crate::ui::{
     controls::states,
-    format::{difference, scale_score, total},
+    format::{gap, scale_score, total},
     marker,
     measure_name::measure_name,
 };
 use quiz::{
     instrument::{Facet, Scale, Side},
     scoring::{Measure, Profile},
-    words::{Phrase, Words},
+    words::Words,
 };
 use yew::prelude::*;
 
@@ -57,10 +57,7 @@ fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
     match measure {
         Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
         Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance | Measure::Difference(_) => match measure.estimate(profile) {
-            Some(gap) => difference(words, gap),
-            None => words.text(Phrase::ResultTooFew).to_owned(),
-        },
+        Measure::Balance | Measure::Difference(_) => gap(words, measure.estimate(profile)),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::ui::{
     controls::states,
-    text::{fine, paragraph, subheading, together},
+    text::{fine, paragraph, status, subheading, together},
 };
 use quiz::{report::Voice, words::Phrase};
 use yew::prelude::*;
@@ -42,8 +42,7 @@ fn named(drawn: View) -> Html {
             <div id="compare-name-hint">{ fine(drawn.text(Phrase::CompareNameHint)) }</div>
             { link(drawn, Held::Own) }
             { link(drawn, Held::Both) }
-            // There from the start and empty, so that what it says is announced.
-            <p class="status" role="status">{ said }</p>
+            { status(&said) }
         </div>
     }
 }

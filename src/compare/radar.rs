@@ -44,7 +44,7 @@ pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
             <figcaption id="compare-radar-title">{ drawn.text(Phrase::CompareRadar) }</figcaption>
             { legend(drawn, pair) }
             <svg data-chart="couple" role="img" aria-labelledby="compare-radar-title"
-                aria-describedby="compare-radar-text" viewBox={plot::view_box()}>
+                aria-describedby="compare-radar-text" viewBox={plot::radar_box()}>
                 { plot::grid() }
                 { each(&layers(), &shapes) }
                 { each(&Dimension::ALL, &|dimension| {
@@ -112,14 +112,12 @@ fn shape(drawn: View, profile: &Profile, layer: Layer) -> Html {
 
 /// A person's line and mark of a side as a small picture.
 fn key(layer: Layer) -> Html {
-    html! {
-        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-            <g data-person={person_id(layer.who)}>
-                { path(line_look(layer), "M2 12H46".to_owned()) }
-                { marker::mark(layer.side, Point { x: 24, y: 12 }, 6) }
-            </g>
-        </svg>
-    }
+    marker::key_box(html! {
+        <g data-person={person_id(layer.who)}>
+            { path(line_look(layer), "M2 12H46".to_owned()) }
+            { marker::mark(layer.side, Point { x: 24, y: 12 }, 6) }
+        </g>
+    })
 }
 
 /// The name of a person for the style sheet.

@@ -6,6 +6,7 @@ use super::{View, of, radar::person_id, state::Who, who::Pair};
 use crate::ui::{
     format::scale_score,
     marker::{self, path},
+    plot::view_box,
     text::{each, span, together},
 };
 use quiz::{
@@ -90,7 +91,7 @@ fn picture(
     pieces.extend(strip.second.map(|mark| score(Who::Second, facet.side, mark)));
     html! {
         <svg data-chart="strip" role="img" aria-label={told.collect::<Vec<_>>().join("; ")}
-            viewBox={view_box(LINE.height)}>
+            viewBox={view_box(LINE.width, LINE.height)}>
             { together(pieces) }
         </svg>
     }
@@ -122,22 +123,16 @@ fn foot() -> Html {
         }
     };
     html! {
-        <svg data-chart="strip" viewBox={view_box(LINE.foot)}>{ each(&TICKS, &number) }</svg>
+        <svg data-chart="strip" viewBox={view_box(LINE.width, LINE.foot)}>{ each(&TICKS, &number) }</svg>
     }
 }
 
 /// A person's two marks as a small picture.
 fn key(who: Who) -> Html {
-    html! {
-        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-            <g data-person={person_id(who)}>
-                { marker::mark(Side::Leading, Point { x: 14, y: 12 }, 7) }
-                { marker::mark(Side::Managing, Point { x: 34, y: 12 }, 7) }
-            </g>
-        </svg>
-    }
-}
-
-fn view_box(height: i32) -> String {
-    ["0 0", &LINE.width.to_string(), &height.to_string()].join(" ")
+    marker::key_box(html! {
+        <g data-person={person_id(who)}>
+            { marker::mark(Side::Leading, Point { x: 14, y: 12 }, 7) }
+            { marker::mark(Side::Managing, Point { x: 34, y: 12 }, 7) }
+        </g>
+    })
 }

@@ -7,12 +7,12 @@ use super::{
     who::{Pair, what},
 };
 use crate::ui::{
-    format::{difference, scale_score, total},
+    format::{gap, scale_score, total},
     text::{each, fine, together},
 };
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
-    scoring::{Estimate, Measure, Profile, comparison::Comparison},
+    scoring::{Measure, Profile, comparison::Comparison},
     words::Phrase,
 };
 use yew::prelude::*;
@@ -95,14 +95,10 @@ fn row(drawn: View, profiles: &[Profile; 2], comparison: &Comparison, measure: M
 
 fn number(drawn: View, profile: &Profile, measure: Measure) -> String {
     let words = drawn.words;
-    let gap = |gap: Option<Estimate>| match gap {
-        Some(gap) => difference(words, gap),
-        None => words.text(Phrase::ResultTooFew).to_owned(),
-    };
     match measure {
         Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance => gap(profile.balance()),
-        Measure::Difference(dimension) => gap(profile.difference(dimension)),
+        Measure::Balance => gap(words, profile.balance()),
+        Measure::Difference(dimension) => gap(words, profile.difference(dimension)),
         Measure::Scale(Scale::Facet(facet)) => scale_score(words, profile.facet(facet)),
         // A Snapshot asks nothing of these.
         Measure::Scale(Scale::Foundation(foundation)) => profile

@@ -4,7 +4,7 @@
 use super::{View, links, partner, radar, state::Who, strips, table, verdict, who::Pair};
 use crate::ui::text::{paragraph, together, tool_heading};
 use quiz::{
-    scoring::{Outcome, Profile, comparison::compare},
+    scoring::{Outcome, comparison::compare},
     words::Phrase,
 };
 use yew::prelude::*;
@@ -46,9 +46,9 @@ fn comparison(drawn: View) -> Html {
     ])
 }
 
-/// The profile of one of the two.
-pub(super) fn of(profiles: &[Profile; 2], who: Who) -> &Profile {
-    let [first, second] = profiles;
+/// What is one of the two's.
+pub(super) fn of<T>(both: &[T; 2], who: Who) -> &T {
+    let [first, second] = both;
     match who {
         Who::First => first,
         Who::Second => second,

@@ -1,7 +1,7 @@
 //! What the two people are called, beside a picture and within a sentence. A reader's own result is
 //! "you", whatever its name; of others, names are used where they tell the two apart.
 
-use super::state::Who;
+use super::{of, state::Who};
 use crate::ui::{format::side_name, measure_name::scale_name};
 use quiz::{
     link::NamedResult,
@@ -79,12 +79,12 @@ impl Pair {
 
     /// One name, as a label that stands alone.
     pub(super) fn plain(&self, who: Who) -> &str {
-        of(&self.plain, who)
+        of(&self.plain, who).as_str()
     }
 
     /// One name, as a label within other text.
     pub(super) fn label(&self, who: Who) -> &str {
-        of(&self.labels, who)
+        of(&self.labels, who).as_str()
     }
 
     /// What some numbers of one kind say of the two. `what` are their names.
@@ -114,12 +114,4 @@ pub(super) fn what(words: &Words, measure: Measure) -> &str {
 /// A name set apart, so that its direction turns nothing around it.
 pub(super) fn isolated(name: &str) -> String {
     ["\u{2068}", name, "\u{2069}"].concat()
-}
-
-fn of(both: &[String; 2], who: Who) -> &str {
-    let [first, second] = both;
-    match who {
-        Who::First => first,
-        Who::Second => second,
-    }
 }

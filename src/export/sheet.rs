@@ -76,7 +76,7 @@ fn radar(words: &Words, profile: &Profile) -> Html {
                 { each(&Side::ALL, &|side| key(marker::key(side), side_name(words, side))) }
                 { key(plot::band_key(), words.text(Phrase::RadarBand)) }
             </p>
-            <svg part="radar" role="img" aria-labelledby="radar-title" viewBox={plot::view_box()}>
+            <svg part="radar" role="img" aria-labelledby="radar-title" viewBox={plot::radar_box()}>
                 { plot::grid() }
                 { each(&Side::ALL, &series) }
                 { each(&Dimension::ALL, &label) }

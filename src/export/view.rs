@@ -10,7 +10,7 @@ use crate::ui::{
     controls::{plain, states},
     measure_name::measure_name,
     pictures,
-    text::{actions, each, fine, span, subheading, together, tool_heading},
+    text::{actions, each, fine, span, status, subheading, together, tool_heading},
 };
 use quiz::{
     export::ImportError,
@@ -57,8 +57,7 @@ pub(super) fn view(drawn: &View) -> Html {
                 ])) }
             </div>
         },
-        // There from the start and empty, so that what it says is announced.
-        html! { <p class="status" role="status">{ told }</p> },
+        status(&told),
         printed.map(|day| sheet::view(drawn, &link, code.as_ref(), day)).unwrap_or_default(),
     ])
 }

@@ -5,6 +5,7 @@ use crate::ui::{
     marker::{band_look, line_look, mark, path},
     measure_name::measure_name,
     pictures,
+    plot::view_box,
     text::{each, together},
 };
 use quiz::{
@@ -68,7 +69,7 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
         <figure class="timeline">
             <figcaption id={id.clone()}>{ &title }</figcaption>
             <svg part="timeline" data-chart={id.clone()} role="img" aria-labelledby={id.clone()}
-                viewBox={view_box()}>
+                viewBox={view_box(timeline::WIDTH, timeline::HEIGHT)}>
                 { together(pieces) }
             </svg>
             { pictures::below(
@@ -101,8 +102,4 @@ fn point(side: Option<Side>, at: Point) -> Html {
     let outline =
         [&start, "l", &size, " ", &size, "l-", &size, " ", &size, "l-", &size, " -", &size, "Z"];
     html! { <path class="mark" data-side="balance" d={outline.concat()} /> }
-}
-
-fn view_box() -> String {
-    ["0 0", &timeline::WIDTH.to_string(), &timeline::HEIGHT.to_string()].join(" ")
 }

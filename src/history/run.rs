@@ -79,7 +79,7 @@ fn found(language: &str) -> Found {
             dates.extend(name.map(|name| (entry.day, name)));
         }
     }
-    Found { storage, today: clock::today(), dates, is_refused: false }
+    Found { storage, dates, is_refused: false }
 }
 
 /// Changes it, and looks again.

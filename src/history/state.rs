@@ -24,8 +24,6 @@ use quiz::{
 pub struct Found {
     /// What is kept in the browser's storage.
     pub storage: Storage,
-    /// The number of days from 1 January 1970.
-    pub today: u32,
     /// What the days of the kept results are called, for the reader.
     pub dates: Vec<(u32, String)>,
     /// Whether the last change was refused.

@@ -3,7 +3,7 @@
 
 use super::{View, chart};
 use crate::ui::{
-    format::{difference, side_name, total},
+    format::{gap, side_name, total},
     measure_name::measure_name,
     text::{each, fine, paragraph, subheading, together},
 };
@@ -133,10 +133,7 @@ impl View<'_> {
         let words = self.words;
         let profile = entry.outcome.profile();
         let cell = |text: String| html! { <td><bdi>{ text }</bdi></td> };
-        let balance = match profile.balance() {
-            Some(balance) => difference(words, balance),
-            None => words.text(Phrase::ResultTooFew).to_owned(),
-        };
+        let balance = gap(words, profile.balance());
         html! {
             <tr>
                 <th scope="row"><bdi>{ self.state.date(entry.day) }</bdi></th>

@@ -6,7 +6,7 @@ use super::{
     pen::{BOLD, Pen, REGULAR, faint},
     radar::side_key,
 };
-use crate::ui::format::difference;
+use crate::ui::format::gap;
 use quiz::{
     charts::{
         Anchor, Point,
@@ -51,10 +51,7 @@ pub fn dumbbell(words: &Words, profile: &Profile, looks: &Looks) -> Chart {
 
 /// A dimension's name, the gap in words, and both scores on one line.
 fn row(pen: &mut Pen, words: &Words, profile: &Profile, row: DimensionRow) {
-    let gap = match profile.difference(row.dimension) {
-        Some(gap) => difference(words, gap),
-        None => words.text(Phrase::ResultTooFew).to_owned(),
-    };
+    let gap = gap(words, profile.difference(row.dimension));
     let ink = pen.looks.ink.clone();
     let name = words.text(Key::DimensionName(row.dimension)).to_owned();
     let name = pen.span(name, 1.0, BOLD, ink.clone());

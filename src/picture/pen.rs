@@ -188,22 +188,12 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws a line of text.
-    pub(super) fn text(
-        &mut self,
-        (x, y): (f64, f64),
-        anchor: quiz::charts::Anchor,
-        spans: Vec<Span>,
-    ) {
+    pub(super) fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, spans: Vec<Span>) {
         self.text_over(None, (x, y), anchor, spans);
     }
 
     /// A line of text that is parted from what is behind it.
-    pub(super) fn clear_text(
-        &mut self,
-        (x, y): (f64, f64),
-        anchor: quiz::charts::Anchor,
-        spans: Vec<Span>,
-    ) {
+    pub(super) fn clear_text(&mut self, (x, y): (f64, f64), anchor: Anchor, spans: Vec<Span>) {
         let halo = self.looks.surface.clone().map(|paint| Stroke {
             paint,
             width: HALO,
@@ -218,14 +208,9 @@ impl<'a> Pen<'a> {
         &mut self,
         halo: Option<Stroke>,
         (x, y): (f64, f64),
-        anchor: quiz::charts::Anchor,
+        anchor: Anchor,
         spans: Vec<Span>,
     ) {
-        let anchor = match anchor {
-            quiz::charts::Anchor::Start => Anchor::Start,
-            quiz::charts::Anchor::Middle => Anchor::Middle,
-            quiz::charts::Anchor::End => Anchor::End,
-        };
         // A drawing runs from left to right in every language.
         let line = Line { x, y, anchor, is_rtl: false, spans, halo };
         self.push(Drawn::Text(line));

@@ -2,8 +2,9 @@
 //! with the marks of the radar. Geometry comes from `quiz::charts::score_line`.
 
 use crate::ui::{
-    format::{difference, side_name},
+    format::{gap, side_name},
     marker::{self, mark, path},
+    plot::view_box,
     text::{each, fine, span, together},
 };
 use quiz::{
@@ -45,7 +46,7 @@ impl Dumbbell<'_> {
                 </p>
                 <svg part="dumbbell" role="img" aria-labelledby="dumbbell-title"
                     aria-describedby="dumbbell-description"
-                    viewBox={["0 0", &LINE.width.to_string(), &LINE.height.to_string()].join(" ")}>
+                    viewBox={view_box(LINE.width, LINE.height)}>
                     { together(drawing) }
                 </svg>
                 <div id="dumbbell-description">{ fine(words.text(Phrase::DumbbellDescription)) }</div>
@@ -55,10 +56,7 @@ impl Dumbbell<'_> {
 
     fn row(&self, row: &DimensionRow) -> Html {
         let words = self.words;
-        let gap = match self.profile.difference(row.dimension) {
-            Some(gap) => difference(words, gap),
-            None => words.text(Phrase::ResultTooFew).to_owned(),
-        };
+        let gap = gap(words, self.profile.difference(row.dimension));
         // In bold where the gap is clear, as in the table.
         let (link, gap_look) =
             if row.is_clear { ("link clear", "gap clear") } else { ("link", "gap") };
@@ -98,9 +96,5 @@ fn key(picture: Html, name: &str) -> Html {
 
 /// A bar of uncertainty as a small picture.
 fn bar_key() -> Html {
-    html! {
-        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-            { path("bar leading", "M2 12H46M2 7V17M46 7V17".to_owned()) }
-        </svg>
-    }
+    marker::key_box(path("bar leading", "M2 12H46M2 7V17M46 7V17".to_owned()))
 }

@@ -47,7 +47,7 @@ impl Radar<'_> {
                 { self.legend() }
                 <svg part="radar" role="group" aria-labelledby="radar-title"
                     aria-describedby="radar-description"
-                    viewBox={plot::view_box()}>
+                    viewBox={plot::radar_box()}>
                     { plot::grid() }
                     { each(&Side::ALL, &|side| self.series(side)) }
                     { each(&Dimension::ALL, &|dimension| self.label(dimension)) }

@@ -5,7 +5,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::{Weight, button},
-        text::{actions, heading, panel, paragraph, span, together},
+        text::{actions, heading, panel, paragraph, span, status, together},
     },
 };
 use quiz::words::{Phrase, Words};
@@ -31,7 +31,7 @@ impl Share<'_> {
     /// The panel as markup.
     pub(super) fn view(&self) -> Html {
         let Share { words, on, .. } = *self;
-        let status = match self.copying {
+        let said = match self.copying {
             Copying::Idle => "",
             Copying::Copied => words.text(Phrase::ShareCopied),
             Copying::Failed => words.text(Phrase::ShareCopyFailed),
@@ -60,8 +60,7 @@ impl Share<'_> {
                 </label>
             },
             actions(together(buttons)),
-            // There from the start and empty, so that what it says is announced.
-            html! { <p class="status" role="status">{ status }</p> },
+            status(said),
         ]));
         // On paper there is nothing to press, and a field would cut the link off.
         together(vec![panel, html! { <p class="paper">{ self.link }</p> }])

@@ -9,7 +9,6 @@ use quiz::{
     instrument::{Dimension, Revision, Side},
     link::{self, LinkError, NamedResult},
     name::Name,
-    report::Voice,
     scoring::{Outcome, Profile, QualityNote, quality_notes},
     taking::Session,
 };
@@ -183,7 +182,7 @@ pub(super) fn open(wanted: Wanted, known: &Known<'_>) -> Opened {
 /// put the link into the address, or has all of them. Equal answers alone say nothing.
 fn is_own(results: &[NamedResult], is_own_address: bool, known: &Known<'_>) -> bool {
     let Some(own) = known.finished.and_then(Session::outcome) else { return false };
-    let partners = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
+    let partners = partners(known);
     let (mine, others): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.outcome == own);
     let has_all = || {
         let is_known =
@@ -197,10 +196,14 @@ fn is_own(results: &[NamedResult], is_own_address: bool, known: &Known<'_>) -> b
 fn own(known: &Known<'_>) -> Option<State> {
     let session = known.finished?;
     let outcome = session.outcome()?;
-    let others = link::find_results(known.partners).and_then(Result::ok).unwrap_or_default();
     let notes = quality_notes(session.length(), session.answers());
     let owner = Owner::Taker { session: session.clone(), notes };
-    Some(State::new(NamedResult { name: None, outcome }, others, owner))
+    Some(State::new(NamedResult { name: None, outcome }, partners(known), owner))
+}
+
+/// Those that the reader compares themselves with.
+fn partners(known: &Known<'_>) -> Vec<NamedResult> {
+    link::find_results(known.partners).and_then(Result::ok).unwrap_or_default()
 }
 
 fn of_others(first: NamedResult, others: Vec<NamedResult>) -> State {
@@ -224,14 +227,6 @@ impl State {
             tool,
             tools: Tools::default(),
             request: None,
-        }
-    }
-
-    /// Who is spoken to: the reader of their own result, or of somebody else's.
-    pub fn voice(&self) -> Voice {
-        match self.owner {
-            Owner::Taker { .. } => Voice::Own,
-            Owner::SomeoneElse => Voice::Other,
         }
     }
 

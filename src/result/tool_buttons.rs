@@ -7,7 +7,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::states,
-        text::{each, heading, panel, together},
+        text::{each, heading, panel, status, together},
     },
 };
 use quiz::words::Phrase;
@@ -34,7 +34,7 @@ impl View<'_> {
                 </button>
             }
         };
-        let status = match result.tool {
+        let said = match result.tool {
             ToolState::Opening(_) => words.text(Phrase::MoreOpening),
             ToolState::Failed(_) => words.text(Phrase::MoreFailed),
             _ => "",
@@ -42,8 +42,7 @@ impl View<'_> {
         panel(together(vec![
             heading(words.text(Phrase::MoreTitle)),
             html! { <div class="actions topics" part="more">{ each(tools, &button) }</div> },
-            // There from the start and empty, so that what it says is announced.
-            html! { <p class="status" role="status">{ status }</p> },
+            status(said),
             self.open_tool(),
         ]))
     }

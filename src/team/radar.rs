@@ -44,7 +44,7 @@ impl Radar<'_> {
                 { self.legend() }
                 <svg data-chart="radar" role="img" aria-labelledby="radar-title"
                     aria-describedby="radar-means radar-description"
-                    viewBox={plot::view_box()}>
+                    viewBox={plot::radar_box()}>
                     { plot::grid() }
                     { each(&Side::ALL, &|side| self.series(side)) }
                     { each(&Dimension::ALL, &|dimension| self.label(dimension)) }

@@ -45,6 +45,14 @@ pub fn difference(words: &Words, difference: Estimate) -> String {
     words.filled(phrase, &[("points", &points.abs().to_string())])
 }
 
+/// A difference and the side it points to, or that it has too few answers.
+pub fn gap(words: &Words, gap: Option<Estimate>) -> String {
+    match gap {
+        Some(gap) => difference(words, gap),
+        None => words.text(Phrase::ResultTooFew).to_owned(),
+    }
+}
+
 /// Whether a lean is claimed: the difference is larger than its uncertainty.
 pub fn is_clear(lean: Option<Lean>) -> bool {
     matches!(lean, Some(Lean::Leading | Lean::Managing))

@@ -1,6 +1,7 @@
 //! The marks that tell the two sides apart without colour: a dot for leading, a square for
 //! managing; and the paths and looks that every drawing uses.
 
+use super::text::together;
 use quiz::{charts::Point, instrument::Side};
 use yew::prelude::*;
 
@@ -41,10 +42,15 @@ pub fn band_look(side: Side) -> &'static str {
 
 /// A side's line and mark as a small picture, to stand beside its name.
 pub fn key(side: Side) -> Html {
+    key_box(together(vec![
+        path(line_look(side), "M2 12H46".to_owned()),
+        mark(side, Point { x: 24, y: 12 }, 6),
+    ]))
+}
+
+/// The box of a small picture that stands beside its name.
+pub fn key_box(picture: Html) -> Html {
     html! {
-        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-            { path(line_look(side), "M2 12H46".to_owned()) }
-            { mark(side, Point { x: 24, y: 12 }, 6) }
-        </svg>
+        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">{ picture }</svg>
     }
 }

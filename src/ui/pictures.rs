@@ -1,6 +1,9 @@
 //! The buttons that save pictures of a chart.
 
-use super::controls::plain;
+use super::{
+    controls::plain,
+    text::{status, together},
+};
 use crate::picture::file::Format;
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
@@ -19,12 +22,7 @@ pub fn below(
     on: &Callback<Format>,
 ) -> Html {
     let told = if has_failed { words.text(Phrase::PictureFailed) } else { "" };
-    html! {
-        <>
-            { buttons(words, id, title, Html::default(), on) }
-            <p class="status" role="status">{ told }</p>
-        </>
-    }
+    together(vec![buttons(words, id, title, Html::default(), on), status(told)])
 }
 
 fn buttons(words: &Words, id: &str, title: &str, name: Html, on: &Callback<Format>) -> Html {

@@ -15,8 +15,13 @@ use yew::prelude::*;
 const MARK: i32 = 24;
 
 /// The box of every radar chart, for `viewBox`.
-pub fn view_box() -> String {
-    ["0 0", &radar::WIDTH.to_string(), &radar::HEIGHT.to_string()].join(" ")
+pub fn radar_box() -> String {
+    view_box(radar::WIDTH, radar::HEIGHT)
+}
+
+/// A box of a width and a height in the drawing's units, for `viewBox`.
+pub fn view_box(width: i32, height: i32) -> String {
+    ["0 0", &width.to_string(), &height.to_string()].join(" ")
 }
 
 /// Rings with their values, and axes.
@@ -51,11 +56,7 @@ pub fn series(side: Side, values: [Option<f64>; 6], band: Option<[Option<(f64, f
 
 /// A band as a small picture, to stand beside its name.
 pub fn band_key() -> Html {
-    html! {
-        <svg class="key" viewBox="0 0 48 24" aria-hidden="true" focusable="false">
-            <rect data-look="band leading" x="2" y="4" width="44" height="16" />
-        </svg>
-    }
+    marker::key_box(html! { <rect data-look="band leading" x="2" y="4" width="44" height="16" /> })
 }
 
 /// The switches of the layers, in a group with a name.

@@ -33,6 +33,11 @@ pub fn span(text: &str) -> Html {
     html! { <span>{ text }</span> }
 }
 
+/// What is said of the last press. There from the start and empty, so that what it says is announced.
+pub fn status(said: &str) -> Html {
+    html! { <p class="status" role="status">{ said }</p> }
+}
+
 /// Buttons in a row.
 pub fn actions(buttons: Html) -> Html {
     html! { <div class="actions">{ buttons }</div> }

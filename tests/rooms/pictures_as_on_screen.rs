@@ -154,7 +154,6 @@ async fn the_totals_and_the_balance_over_time() {
     let record = record(&days.map(|(day, seed)| (day, anybody(Length::Snapshot, seed))));
     let room = Room::new(own(answers(Length::Snapshot, 3))).after([HistoryFact::Found(Found {
         storage: Storage::Record(record),
-        today: 20_700,
         dates: vec![(20_600, "1 June".into())],
         is_refused: false,
     })]);

@@ -50,11 +50,6 @@ impl Table {
         self.descending
     }
 
-    /// The name that is sought, or a part of one.
-    pub fn sought(&self) -> &str {
-        &self.sought
-    }
-
     /// How many rows there are on all pages.
     pub fn count(&self) -> usize {
         self.rows.len()
