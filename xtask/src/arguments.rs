@@ -13,7 +13,7 @@ Usage: cargo xtask <command>
   package              build, then write the npm package into target/package/
   test [--browsers chromium,firefox,webkit]
                        set up what is missing, run every test
-  sizes                build, then print what a first visit loads, in bytes
+  sizes                build, then print what a first visit and each part load, in bytes
   screenshots          build, then take the pictures in docs/screenshots
   schema               print the JSON Schema of content packs
   finish               called by Trunk on every build: finishes the page

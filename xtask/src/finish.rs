@@ -90,7 +90,7 @@ impl Build {
     fn write(&self, program: &Program) -> Result<String> {
         let (mut folder, languages) = self.folder(program)?;
         let loader = self.script(LOADER)?;
-        let loader = folder.loader(&loader, &tags(&languages), |path, _| folder::beside(path))?;
+        let loader = folder.loader(&loader, &languages, |path, _| folder::beside(path))?;
         folder.add(LOADER, loader);
         for name in SCRIPTS {
             folder.add(name, self.script(name)?);
@@ -115,7 +115,7 @@ impl Build {
     fn write_single(&self, program: Program) -> Result<()> {
         let (mut folder, languages) = self.folder(&program)?;
         let loader = self.script(LOADER)?;
-        let loader = folder.loader(&loader, &tags(&languages), single_file::address)?;
+        let loader = folder.loader(&loader, &languages, single_file::address)?;
         folder.add(LOADER, loader);
         folder.add("page.js", self.script("page.js")?);
         folder.add("icon.svg", read(&self.source.join("styles/icon.svg"))?);
@@ -153,10 +153,6 @@ impl Build {
     fn text_of(&self, path: &str) -> Result<String> {
         text(&self.source.join(path))
     }
-}
-
-fn tags(languages: &[String]) -> Vec<&str> {
-    languages.iter().map(String::as_str).collect()
 }
 
 fn name(path: &str) -> &str {

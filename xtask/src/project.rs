@@ -96,7 +96,7 @@ impl Project {
 }
 
 /// The version of a package in the text of a Cargo.lock.
-pub(crate) fn locked_version(lock: &str, package: &str) -> Option<String> {
+fn locked_version(lock: &str, package: &str) -> Option<String> {
     let lock: toml::Table = lock.parse().ok()?;
     let packages = lock.get("package")?.as_array()?;
     let entry = packages
@@ -106,7 +106,7 @@ pub(crate) fn locked_version(lock: &str, package: &str) -> Option<String> {
 }
 
 /// The versions named in the text of a Trunk.toml.
-pub(crate) fn tool_versions(trunk: &str) -> Option<ToolVersions> {
+fn tool_versions(trunk: &str) -> Option<ToolVersions> {
     let trunk: toml::Table = trunk.parse().ok()?;
     let tools = trunk.get("tools")?;
     Some(ToolVersions {

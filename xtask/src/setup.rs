@@ -32,7 +32,7 @@ pub(crate) struct Toolbox {
     small_library: Option<PathBuf>,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    /// The path of wasm-opt, or none where Trunk has yet to fetch it.
+    /// The path of wasm-opt, or none where it can't be had: then the set-up says so.
     wasm_opt: Option<PathBuf>,
 }
 
@@ -56,7 +56,7 @@ impl Toolbox {
 
     /// Whether what visitors load is as small as it can be.
     pub(crate) fn is_small(&self) -> bool {
-        self.small_library.is_some()
+        self.small_library.is_some() && self.wasm_opt.is_some()
     }
 
     /// Cargo, building for the browser.
@@ -112,11 +112,10 @@ pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
     let trunk = cargo_tools::ensure_trunk(project)?;
     let wasm_opt = wasm_opt::ensure(project, &versions.wasm_opt)?;
 
-    // Trunk looks for its tools on the PATH, so the ones that were chosen come first.
-    let chosen = [Some(&wasm_bindgen), wasm_opt.as_ref()];
-    let folders = chosen.into_iter().flatten().filter_map(|tool| tool.parent().map(PathBuf::from));
+    // Trunk looks for wasm-bindgen on the PATH, so the one that was chosen comes first.
+    let folder = wasm_bindgen.parent().map(PathBuf::from);
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let path = env::join_paths(folders.chain(env::split_paths(&inherited)))?;
+    let path = env::join_paths(folder.into_iter().chain(env::split_paths(&inherited)))?;
     Ok(Toolbox { path, standard_library, small_library, trunk, wasm_bindgen, wasm_opt })
 }
 

@@ -6,7 +6,7 @@ mod result_lines;
 use crate::{
     browser::{Browser, DrivenBrowser},
     content, host_pages, laws, page,
-    project::Project,
+    project::{Project, WASM_TARGET},
     run,
     setup::{self, Toolbox, browsers::Wanted},
     sizes,
@@ -146,7 +146,7 @@ impl Suite<'_> {
         // Only the named file: documentation tests would be compiled by another rustdoc. Never with `-q`:
         // the browser's runner prints its count in Cargo's own words only without.
         test.args(["test", "--package", package, "--test", "web"])
-            .args(["--target", "wasm32-unknown-unknown"])
+            .args(["--target", WASM_TARGET])
             // The runner takes the first driver that a variable names.
             .env_remove("CHROMEDRIVER")
             .env_remove("GECKODRIVER")

@@ -8,8 +8,7 @@ use std::{
     fmt,
 };
 
-/// A language file. Unlike the widget's own parser, this one keeps what is wrong with a file, so
-/// that every fault can be told at once.
+/// A language file. What is wrong with it is kept, so that every fault can be told at once.
 #[derive(Clone)]
 pub(super) struct Pack {
     language: String,

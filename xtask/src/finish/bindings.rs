@@ -1,9 +1,11 @@
 //! wasm-bindgen's JavaScript: names of our own for what Yew keeps on elements, and the doors to the parts
 //! of a program that has been cut.
 
-use super::{scripts, split::DOORS};
+use super::{
+    scripts,
+    split::{DOORS, Needs},
+};
 use anyhow::{Context, Result, ensure};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How Yew's property names begin, and what they begin with instead, of the same length.
 const YEWS: &str = "__yew_";
@@ -18,7 +20,7 @@ pub(super) struct Doors<'a> {
     /// The text of `embed/parts.js`.
     pub(super) glue: &'a str,
     /// The files that each file needs before it.
-    pub(super) needs: &'a BTreeMap<String, BTreeSet<String>>,
+    pub(super) needs: &'a Needs,
 }
 
 /// The bindings as visitors get them. `start` is the text of `embed/start.js`.
@@ -77,6 +79,7 @@ fn with_doors(bindings: &str, doors: &Doors) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn the_program_starts_in_our_way() {

@@ -71,7 +71,7 @@ impl Folder {
     pub(super) fn loader(
         &self,
         script: &str,
-        languages: &[&str],
+        languages: &[String],
         address: impl Fn(&str, &[u8]) -> String,
     ) -> Result<String> {
         let file = |path: &str| -> Result<String> { Ok(address(path, self.file(path)?)) };
@@ -98,7 +98,7 @@ impl Folder {
             .collect();
         let words: Result<Vec<(&str, String)>> = languages
             .iter()
-            .map(|tag| Ok((*tag, of_parts(&|part| format!("words/{tag}/{part}.json"))?)))
+            .map(|tag| Ok((tag.as_str(), of_parts(&|part| format!("words/{tag}/{part}.json"))?)))
             .collect();
         let files = listed(vec![
             ("program", file("program.js")?),
@@ -126,10 +126,10 @@ pub(super) fn entrance(id: Option<&str>) -> String {
     format!("export * from './{}embed.js';\n", address(id.unwrap_or(UNFINISHED)))
 }
 
-/// The names of the folders in a site that has been built.
+/// The name of the folder in a site that has been built.
 ///
 /// # Errors
-/// Where there isn't exactly one.
+/// Where `embed.js` leads into none.
 pub(crate) fn id_in(site: &Path) -> Result<String> {
     let entrance = text(&site.join("embed.js"))?;
     let id =
@@ -179,7 +179,8 @@ mod tests {
 
     #[test]
     fn the_loader_knows_where_everything_is() {
-        let loader = folder().loader("start(files);", &["en"], |path, _| beside(path)).unwrap();
+        let loader =
+            folder().loader("start(files);", &["en".to_owned()], |path, _| beside(path)).unwrap();
         for named in [
             "const files={program:new URL('./program.js',import.meta.url).href,",
             "parts:{result:new URL('./result.wasm',import.meta.url).href}",
@@ -188,6 +189,6 @@ mod tests {
         ] {
             assert!(loader.contains(named), "{named} in {loader}");
         }
-        assert!(folder().loader("", &["de"], |path, _| beside(path)).is_err());
+        assert!(folder().loader("", &["de".to_owned()], |path, _| beside(path)).is_err());
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Cut {
     /// The other files, by name.
     pub(super) files: BTreeMap<String, PathBuf>,
     /// The files that each file needs before it.
-    pub(super) needs: BTreeMap<String, BTreeSet<String>>,
+    pub(super) needs: Needs,
 }
 
 /// Whether a program was compiled to be cut.
@@ -78,7 +78,7 @@ struct Module {
 /// The modules of each file.
 type Contents = BTreeMap<String, Vec<Vec<u8>>>;
 /// The files that each file needs before it.
-type Needs = BTreeMap<String, BTreeSet<String>>;
+pub(super) type Needs = BTreeMap<String, BTreeSet<String>>;
 
 /// Which modules travel in which file. What the result needs, too, travels with the result, because no
 /// tool and no team is ever opened without it. What is small is in every file that uses it, so that nobody

@@ -18,7 +18,7 @@ fn folder() -> Folder {
         folder.add(format!("{}.css", part.id()), "p { color: red }");
         folder.add(format!("words/en/{}.json", part.id()), "[\"Start\u{2026}\"]");
     }
-    folder.add("embed.js", folder.loader("start(files);", &["en"], address).unwrap());
+    folder.add("embed.js", folder.loader("start(files);", &["en".to_owned()], address).unwrap());
     folder.add("icon.svg", "<svg fill=\"#fff\"/>");
     folder.add("page.css", "a::after { content: '</style>' }");
     folder.add("page.js", "told('</script><!--');");
