@@ -18,6 +18,7 @@ mod totals;
 mod view;
 
 pub use dumbbell::Dumbbell;
+pub use radar::drawing as radar_drawing;
 pub use scores::Scores;
 pub use state::{Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, State};
 pub use tool::{Asked, Tool, ToolState};

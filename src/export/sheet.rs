@@ -3,16 +3,15 @@
 
 use super::{View, qr::Code, qr_code};
 use crate::{
-    result::{Dumbbell, Scores, caveats, eyebrow, totals},
+    result::{Chart, Dumbbell, Scores, caveats, eyebrow, radar_drawing, totals},
     ui::{
-        axis_label,
         format::side_name,
         marker, plot,
         text::{each, fine, span},
     },
 };
 use quiz::{
-    instrument::{Dimension, Facet, Side},
+    instrument::Side,
     report,
     scoring::Profile,
     words::{Key, Phrase, Words},
@@ -54,20 +53,6 @@ pub(super) fn view(drawn: &View, link: &str, code: Option<&Code>, day: &str) -> 
 
 /// The radar chart with a key, as paper has nothing to press.
 fn radar(words: &Words, profile: &Profile) -> Html {
-    let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
-    let series = |side| {
-        let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
-        let values = estimates.map(|estimate| estimate.map(|one| one.score()));
-        let band = estimates.map(|estimate| {
-            estimate.map(|one| (one.score() - one.margin(), one.score() + one.margin()))
-        });
-        plot::series(side, values, Some(band))
-    };
-    let label = |dimension| {
-        let value = |side| (side, score(dimension, side).map(|score| score.rounded().to_string()));
-        let name = words.text(Key::DimensionName(dimension));
-        axis_label::view(name, dimension, Side::ALL.map(value).into())
-    };
     let key = |picture, name| html! { <span>{ picture }{ span(name) }</span> };
     html! {
         <figure class="radar">
@@ -77,9 +62,7 @@ fn radar(words: &Words, profile: &Profile) -> Html {
                 { key(plot::band_key(), words.text(Phrase::RadarBand)) }
             </p>
             <svg part="radar" role="img" aria-labelledby="radar-title" viewBox={plot::radar_box()}>
-                { plot::grid() }
-                { each(&Side::ALL, &series) }
-                { each(&Dimension::ALL, &label) }
+                { radar_drawing(words, profile, Chart::WHOLE) }
             </svg>
         </figure>
     }

@@ -67,9 +67,7 @@ pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) ->
         let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
         let hue = pen.hue(side);
         if layers.bands {
-            let ranges = estimates.map(|estimate| {
-                estimate.map(|one| (one.score() - one.margin(), one.score() + one.margin()))
-            });
+            let ranges = estimates.map(|estimate| estimate.map(|one| one.band()));
             pen.band(radar::band(&ranges), hue.as_ref());
         }
         let scores = estimates.map(|estimate| estimate.map(|one| one.score()));

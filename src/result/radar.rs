@@ -48,9 +48,7 @@ impl Radar<'_> {
                 <svg part="radar" role="group" aria-labelledby="radar-title"
                     aria-describedby="radar-description"
                     viewBox={plot::radar_box()}>
-                    { plot::grid() }
-                    { each(&Side::ALL, &|side| self.series(side)) }
-                    { each(&Dimension::ALL, &|dimension| self.label(dimension)) }
+                    { drawing(words, self.profile, self.chart) }
                     { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
                 </svg>
                 <p class="readout" aria-hidden="true">{ readout }</p>
@@ -69,32 +67,6 @@ impl Radar<'_> {
             .map(|side| switch(Layer::Side(side), side_name(words, side), marker::key(side)));
         let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
         plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
-    }
-
-    /// One side's band, line and marks.
-    fn series(&self, side: Side) -> Html {
-        if !self.chart.shows(Layer::Side(side)) {
-            return Html::default();
-        }
-        let estimates = Dimension::ALL
-            .map(|dimension| self.profile.facet(Facet { dimension, side }).estimate());
-        let values = estimates.map(|estimate| estimate.map(|e| e.score()));
-        let band = self.chart.shows(Layer::Bands).then(|| {
-            estimates
-                .map(|estimate| estimate.map(|e| (e.score() - e.margin(), e.score() + e.margin())))
-        });
-        plot::series(side, values, band)
-    }
-
-    /// An axis's name, and the values of the sides that are shown.
-    fn label(&self, dimension: Dimension) -> Html {
-        let value = |side| {
-            let score = self.profile.facet(Facet { dimension, side }).estimate();
-            (side, score.map(|score| score.rounded().to_string()))
-        };
-        let shown = Side::ALL.into_iter().filter(|&side| self.chart.shows(Layer::Side(side)));
-        let name = self.words.text(Key::DimensionName(dimension));
-        axis_label::view(name, dimension, shown.map(value).collect())
     }
 
     /// What a pointer, a finger or the focus hits to read out an axis.
@@ -123,4 +95,25 @@ impl Radar<'_> {
             ],
         )
     }
+}
+
+/// The grid, the sides that are shown with their bands, and the axes' names with the values of those sides.
+pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
+    let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
+    let series = |side| {
+        if !chart.shows(Layer::Side(side)) {
+            return Html::default();
+        }
+        let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
+        let values = estimates.map(|estimate| estimate.map(|one| one.score()));
+        let bands = estimates.map(|estimate| estimate.map(|one| one.band()));
+        plot::series(side, values, chart.shows(Layer::Bands).then_some(bands))
+    };
+    let label = |dimension| {
+        let value = |side| (side, score(dimension, side).map(|score| score.rounded().to_string()));
+        let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
+        let name = words.text(Key::DimensionName(dimension));
+        axis_label::view(name, dimension, shown.map(value).collect())
+    };
+    together(vec![plot::grid(), each(&Side::ALL, &series), each(&Dimension::ALL, &label)])
 }

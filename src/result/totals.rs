@@ -40,8 +40,8 @@ pub fn totals(words: &Words, profile: &Profile) -> Html {
 /// A total on a line from 0 to 100, with its band.
 fn line(side: Side, total: Estimate) -> Html {
     let along = |value: f64| whole(value.clamp(0.0, 100.0) * SCALE);
-    let low = along(total.score() - total.margin()).to_string();
-    let high = along(total.score() + total.margin()).to_string();
+    let (low, high) = total.band();
+    let (low, high) = (along(low).to_string(), along(high).to_string());
     let at = Point { x: along(total.score()), y: 0 };
     html! {
         <svg class="scale" viewBox="0 -20 1000 40" aria-hidden="true" focusable="false">

@@ -118,8 +118,8 @@ impl ScoreLine {
     /// A bar with a stroke at either end.
     fn bar(&self, score: Estimate, y: i32) -> String {
         let mut path = String::new();
-        let low = self.across(score.score() - score.margin());
-        let high = self.across(score.score() + score.margin());
+        let (low, high) = score.band();
+        let (low, high) = (self.across(low), self.across(high));
         step(&mut path, 'M', &[low, y]);
         step(&mut path, 'H', &[high]);
         for end in [low, high] {

@@ -42,6 +42,11 @@ impl Estimate {
         1.64 * self.standard_error()
     }
 
+    /// The two ends of the 90 % band, which may lie beyond those of the scale.
+    pub fn band(&self) -> (f64, f64) {
+        (self.score() - self.margin(), self.score() + self.margin())
+    }
+
     /// The score in [`SCORE_UNITS`], exact.
     pub(crate) fn exact_score(&self) -> i32 {
         self.score
