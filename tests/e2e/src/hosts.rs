@@ -100,6 +100,21 @@ impl Page<'_> {
         Ok(told.iter().map(|one| one.get("detail").cloned().unwrap_or_default()).collect())
     }
 
+    /// The details of the events with this name, once the page has heard as many. What is drawn is told
+    /// a moment later, and to a page around a frame later still. Fails where there are more.
+    pub async fn told_times(&self, name: &str, count: usize) -> Result<Vec<Value>> {
+        self.wait_until(
+            &format!("{name} is told {count} times"),
+            &format!(
+                "return window.__told.filter(({{ name }}) => name === '{name}').length >= {count}"
+            ),
+        )
+        .await?;
+        let told = self.told(name).await?;
+        ensure!(told.len() == count, "{count} times {name}, but told {told:?}");
+        Ok(told)
+    }
+
     /// The codes of the `lmq-error` events that the page has heard.
     pub async fn error_codes(&self) -> Result<Vec<String>> {
         let told = self.told("error").await?;

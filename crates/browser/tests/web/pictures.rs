@@ -46,8 +46,10 @@ async fn what_is_painted_becomes_a_file() {
 
 #[wasm_bindgen_test::wasm_bindgen_test]
 async fn a_canvas_that_is_too_large_is_no_picture() {
-    let painter = Painter::new(1e9, 1e9, 1.0).unwrap();
-    assert!(told(|made| painter.to_png(made)).await.is_none());
+    // Firefox refuses such a canvas at once, others refuse to make a file of it.
+    if let Some(painter) = Painter::new(1e9, 1e9, 1.0) {
+        assert!(told(|made| painter.to_png(made)).await.is_none());
+    }
 }
 
 #[wasm_bindgen_test::wasm_bindgen_test]

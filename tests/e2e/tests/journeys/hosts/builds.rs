@@ -119,7 +119,7 @@ async fn in_a_framework(page: &Page<'_>, path: &str) -> Result<()> {
     counts(page, "presses", 2).await?;
     let expected = outcome(Length::Snapshot, &answers)?;
     page.result_is(&expected, &page.host_address(path)).await?;
-    ensure!(page.told("complete").await?.len() == 1, "one completion");
+    page.told_times("complete", 1).await?;
     page.errors_are(&[]).await?;
     page.nothing_was_missing()
 }

@@ -1,6 +1,6 @@
 //! Quizzes that frameworks add, move, take out and put back.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use e2e::page::Page;
 
 pub(super) async fn moving_and_removing_keep_the_answers(page: &Page<'_>) -> Result<()> {
@@ -36,8 +36,7 @@ pub(super) async fn moving_and_removing_keep_the_answers(page: &Page<'_>) -> Res
         page.wait_until("it begins anew", "return !part('restart')").await?;
     }
     page.answer_some(1).await?;
-    let told = page.told("start").await?.len();
-    ensure!(told == starts + 1, "{told} starts after {starts}");
+    page.told_times("start", starts + 1).await?;
     page.errors_are(&[]).await
 }
 
@@ -64,7 +63,6 @@ pub(super) async fn defining_the_element_twice_is_harmless(page: &Page<'_>) -> R
     let before = page.told("answer").await?.len();
     page.press_answer(quiz::instrument::Answer::CantSay).await?;
     page.until_position(3).await?;
-    let told = page.told("answer").await?.len();
-    ensure!(told == before + 1, "one answer is told {} times", told - before);
+    page.told_times("answer", before + 1).await?;
     page.errors_are(&[]).await
 }
