@@ -97,7 +97,7 @@ impl Component for App {
             return page.view(&ctx.link().callback(Message::Team));
         }
         let Some(quiz) = &self.quiz else { return Html::default() };
-        let words = &*quiz.config.words;
+        let words = &quiz.config.words;
         let on = &ctx.link().callback(Message::Fact);
         let state = &quiz.state;
         match (state.screen(), state.doors().result) {

@@ -6,6 +6,7 @@ mod evidence;
 mod findings;
 mod radar;
 mod reading;
+mod report;
 mod scores;
 mod share;
 mod state;
@@ -19,12 +20,13 @@ mod view;
 
 pub use dumbbell::Dumbbell;
 pub use radar::drawing as radar_drawing;
+pub use report::{Piece, ReportProps, caveats};
 pub use scores::Scores;
-pub use state::{Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, State};
+pub use state::{Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, Reported, State};
 pub use tool::{Asked, Tool, ToolState};
 pub use tools::{Request, ToolDoor, ToolView, Tools};
 pub use totals::totals;
-pub use view::{CallToAction, View, caveats, eyebrow};
+pub use view::{CallToAction, View, eyebrow};
 
 use crate::state::{Effect, Wanted};
 use browser::{clipboard, page::Detail};
@@ -73,6 +75,6 @@ pub static DOOR: Door = Door {
         let found = link::find_results(address);
         found.is_some_and(|found| link::all_for_quiz(found, revision).is_ok())
     },
-    recorded: |state, record, day| history::appended(record, day, &state.outcome),
+    recorded: |state, record, day| history::appended(record, day, &state.reported.outcome),
     completed: told::completed,
 };

@@ -113,7 +113,7 @@ fn finished_session() -> Session {
 
 fn is_own_result(state: &State) -> bool {
     match state.screen() {
-        Screen::Result(shown) => matches!(shown.owner, Owner::Taker { .. }),
+        Screen::Result(shown) => matches!(shown.reported.owner, Owner::Taker { .. }),
         other => panic!("no result: {other:?}"),
     }
 }
@@ -391,8 +391,8 @@ fn the_context_questions_come_after_the_last_statement_and_may_be_left_out() {
     state.apply(Fact::WentOn);
     match state.screen() {
         Screen::Result(shown) => {
-            assert_eq!(shown.outcome.context().place, None);
-            assert_eq!(shown.outcome.context().demand, Some(RoleDemand::Both));
+            assert_eq!(shown.reported.outcome.context().place, None);
+            assert_eq!(shown.reported.outcome.context().demand, Some(RoleDemand::Both));
         }
         other => panic!("no result: {other:?}"),
     }
@@ -403,7 +403,7 @@ fn finishing_shows_the_takers_own_result_and_forgets_the_answers_in_this_browser
     let (state, effects) = finished();
     assert_eq!(state.screen_name(), "result");
     match state.screen() {
-        Screen::Result(shown) => assert!(matches!(shown.owner, Owner::Taker { .. })),
+        Screen::Result(shown) => assert!(matches!(shown.reported.owner, Owner::Taker { .. })),
         other => panic!("no result: {other:?}"),
     }
     assert!(effects.contains(&Effect::Forget));
@@ -455,7 +455,7 @@ fn outcome_of(settings: Settings) -> Outcome {
     answer_all(&mut state);
     state.apply(Fact::WentOn);
     match state.screen() {
-        Screen::Result(shown) => shown.outcome.clone(),
+        Screen::Result(shown) => shown.reported.outcome.clone(),
         other => panic!("no result: {other:?}"),
     }
 }

@@ -1,7 +1,7 @@
 //! The one page to print: headline, totals, both charts, all scores, what they aren't, and the link as
 //! text and as a code. It is drawn where nobody sees it, and taken into a window of its own.
 
-use super::{View, qr::Code, qr_code};
+use super::{View, qr_code, state::link};
 use crate::{
     result::{Chart, Dumbbell, Scores, caveats, eyebrow, radar_drawing, totals},
     ui::{
@@ -19,12 +19,12 @@ use quiz::{
 use yew::prelude::*;
 
 /// The page as markup. `day` is when it is printed.
-pub(super) fn view(drawn: &View, link: &str, code: Option<&Code>, day: &str) -> Html {
-    let View { words, request, places, .. } = *drawn;
+pub(super) fn view(drawn: &View, day: &str) -> Html {
+    let View { words, request, state, places, .. } = *drawn;
     let (voice, profile) = (request.voice(), &request.first.outcome.profile());
     let whose = eyebrow(words, voice, request.first.name.as_ref()).unwrap_or_default();
     let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);
-    let code = code.map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
+    let code = state.code.as_ref().map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
     html! {
         <div class="sheet result" ref={places.export.sheet.clone()}>
             <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
@@ -43,7 +43,7 @@ pub(super) fn view(drawn: &View, link: &str, code: Option<&Code>, day: &str) -> 
             <div class="foot">
                 <div>
                     { fine(&caveats(words, voice).join(" ")) }
-                    <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link.to_owned() }</p>
+                    <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link(request) }</p>
                 </div>
                 { code }
             </div>

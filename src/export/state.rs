@@ -1,7 +1,7 @@
 //! What is exported of a result, and what became of it: pictures, a printed page, files, and a file that
 //! is brought back.
 
-use super::Format;
+use super::{Format, qr::Code};
 use crate::{
     files::FileFormat,
     result::{Asked, Request},
@@ -106,6 +106,8 @@ pub enum Told {
 /// What is known of the export.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
+    /// The code of the link; none where that is too long.
+    pub code: Option<Code>,
     /// The day, as the reader's language writes it, on which a page is being printed.
     pub printing: Option<String>,
     /// What there is to say of the last wish.
@@ -114,7 +116,8 @@ pub struct State {
 
 impl State {
     /// The export is asked for.
-    pub(super) fn asked(&mut self, _: &Request, asked: Asked) -> Vec<state::Effect> {
+    pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<state::Effect> {
+        self.code = Code::of(&link(request));
         let focus = state::Effect::Focus(Target::Tool);
         if asked.by_person { vec![focus] } else { Vec::new() }
     }

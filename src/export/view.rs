@@ -4,7 +4,7 @@ use super::{
     View,
     qr::Code,
     qr_code, sheet,
-    state::{self, Chart, Fact, Told},
+    state::{Chart, Fact, Told},
 };
 use crate::ui::{
     controls::{plain, states},
@@ -20,11 +20,9 @@ use yew::prelude::*;
 
 /// The export as markup.
 pub(super) fn view(drawn: &View) -> Html {
-    let View { words, request, state, places, on } = *drawn;
+    let View { words, state, places, on, .. } = *drawn;
     let text = |phrase: Phrase| words.text(phrase);
     let press = |part, label, fact| plain(part, text(label), on, fact);
-    let link = state::link(request);
-    let code = Code::of(&link);
     let files = together(vec![
         press("json", Phrase::ExportJson, Fact::JsonPressed),
         press("csv", Phrase::ExportCsv, Fact::CsvPressed),
@@ -41,7 +39,7 @@ pub(super) fn view(drawn: &View) -> Html {
         tool_heading(text(Phrase::ExportTitle), &places.tool),
         html! {
             <div class="ways">
-                { way(words, Phrase::ExportPhone, code_part(words, code.as_ref())) }
+                { way(words, Phrase::ExportPhone, code_part(words, state.code.as_ref())) }
                 { way(words, Phrase::ExportPaper, together(vec![
                     fine(text(Phrase::ExportPaperText)),
                     actions(print),
@@ -58,7 +56,7 @@ pub(super) fn view(drawn: &View) -> Html {
             </div>
         },
         status(&told),
-        printed.map(|day| sheet::view(drawn, &link, code.as_ref(), day)).unwrap_or_default(),
+        printed.map(|day| sheet::view(drawn, day)).unwrap_or_default(),
     ])
 }
 

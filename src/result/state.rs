@@ -9,9 +9,11 @@ use quiz::{
     instrument::{Dimension, Revision, Side},
     link::{self, LinkError, NamedResult},
     name::Name,
+    report::Voice,
     scoring::{Outcome, Profile, QualityNote, quality_notes},
     taking::Session,
 };
+use std::rc::Rc;
 
 /// What is known of the reader when a result is opened.
 #[derive(Clone, Copy, Debug)]
@@ -44,15 +46,22 @@ pub struct Addresses {
     pub team: Option<String>,
 }
 
-/// A result on screen.
-#[derive(Debug)]
-pub struct State {
+/// What is reported of a result, which stays as it is while the result is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reported {
     /// The result that its link holds.
     pub outcome: Outcome,
     /// The scores that the result comes to.
     pub profile: Profile,
     /// The person whose result it is.
     pub owner: Owner,
+}
+
+/// A result on screen.
+#[derive(Debug)]
+pub struct State {
+    /// What is reported of it; counted, so that it is known at once to be the same.
+    pub reported: Rc<Reported>,
     /// What became of the last wish to copy the link.
     pub copying: Copying,
     /// The way in which the chart is looked at.
@@ -124,6 +133,16 @@ pub enum Owner {
     },
     /// The sender of a link.
     SomeoneElse,
+}
+
+impl Owner {
+    /// How the page of the result speaks to its reader.
+    pub fn voice(&self) -> Voice {
+        match self {
+            Owner::Taker { .. } => Voice::Own,
+            Owner::SomeoneElse => Voice::Other,
+        }
+    }
 }
 
 /// What became of the last wish to copy the link.
@@ -216,10 +235,9 @@ impl State {
         let NamedResult { name, outcome } = first;
         let asked = Asked { tool: Tool::Compare, number: None, by_person: false };
         let tool = if others.is_empty() { ToolState::Closed } else { ToolState::Opening(asked) };
+        let profile = outcome.profile();
         State {
-            profile: outcome.profile(),
-            outcome,
-            owner,
+            reported: Rc::new(Reported { outcome, profile, owner }),
             copying: Copying::Idle,
             chart: Chart::WHOLE,
             name,
@@ -231,7 +249,7 @@ impl State {
     }
 
     fn first(&self) -> NamedResult {
-        NamedResult { name: self.name.clone(), outcome: self.outcome.clone() }
+        NamedResult { name: self.name.clone(), outcome: self.reported.outcome.clone() }
     }
 
     /// Everybody that the result on screen is of, the first of them first.
@@ -241,7 +259,7 @@ impl State {
 
     /// What the tools are drawn from.
     pub(super) fn request(&self, addresses: Addresses) -> Request {
-        let answers = match &self.owner {
+        let answers = match &self.reported.owner {
             Owner::Taker { session, .. } => Some(session.given().to_vec()),
             Owner::SomeoneElse => None,
         };
@@ -250,8 +268,10 @@ impl State {
 
     /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
     pub(super) fn link(&self, base: &str) -> String {
-        match self.owner {
-            Owner::Taker { .. } => link::with_result(base, std::slice::from_ref(&self.outcome)),
+        match self.reported.owner {
+            Owner::Taker { .. } => {
+                link::with_result(base, std::slice::from_ref(&self.reported.outcome))
+            }
             Owner::SomeoneElse => link::with_named_results(base, &self.people()),
         }
     }

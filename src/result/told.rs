@@ -1,7 +1,7 @@
 //! What the page is told of a quiz that is done: the totals and facet scores, 0 to 100, and the link;
 //! `null` where there are too few answers.
 
-use super::State;
+use super::{State, state::Reported};
 use browser::page::Detail;
 use quiz::{
     instrument::{Facet, Scale, Side},
@@ -10,7 +10,7 @@ use quiz::{
 
 /// The event's detail, whose names are part of the public surface.
 pub(super) fn completed(result: &State, link: &str) -> Detail {
-    let State { outcome, profile, .. } = result;
+    let Reported { outcome, profile, .. } = &*result.reported;
     let score = |estimate: Option<Estimate>| estimate.map(|estimate| estimate.score());
     let mut detail = Detail::new();
     detail.set("length", outcome.length().id());

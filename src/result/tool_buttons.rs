@@ -17,7 +17,7 @@ impl View<'_> {
     /// The buttons and the tool, as markup.
     pub(super) fn tools(&self) -> Html {
         let View { words, result, on, .. } = *self;
-        let tools: &[Tool] = match result.owner {
+        let tools: &[Tool] = match result.reported.owner {
             Owner::Taker { .. } => &Tool::ALL,
             Owner::SomeoneElse => &Tool::OF_OTHERS,
         };

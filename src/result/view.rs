@@ -1,26 +1,30 @@
-//! The page of a result: the headline, the totals and the findings, the charts and the table, what they
-//! mean, what they don't, what could come next, and what can be done with it all.
+//! The page of a result: the headline and the totals, the pieces of the report and the radar chart among
+//! them, and what can be done with it all.
 
 use super::{
-    Dumbbell, Owner, Scores, State, evidence::Evidence, findings, radar::Radar, reading,
-    share::Share, steps, totals::totals,
+    Owner, State,
+    radar::Radar,
+    report::{Piece, Report, ReportProps},
+    share::Share,
+    totals::totals,
 };
 use crate::{
     app::Places,
     parts::Doors,
     state::Fact,
     ui::{
-        controls::{Weight, button, states},
-        text::{actions, each, heading, panel, paragraph, section, together},
+        controls::{Weight, button},
+        text::{actions, each, heading, panel, paragraph, together},
     },
 };
 use quiz::{
     instrument::Length,
     name::Name,
     report::{self, Voice},
-    scoring::{Measure, QualityNote},
+    scoring::QualityNote,
     words::{Key, Phrase, Words},
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where the page's author would like readers of a result to go on.
@@ -36,7 +40,7 @@ pub struct CallToAction {
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     /// The words of the language.
-    pub words: &'a Words,
+    pub words: &'a Rc<Words>,
     /// The result, and whose it is.
     pub result: &'a State,
     /// The parts that are there.
@@ -59,15 +63,10 @@ impl View<'_> {
     /// The result as markup.
     pub fn view(&self) -> Html {
         let View { words, result, on, .. } = *self;
-        let profile = &result.profile;
-        // Nothing of another person's answers is known, and nothing of one's own stands in for it.
-        let (voice, answers, before_findings, after_scores, last) = match &result.owner {
-            Owner::Taker { session, notes } => {
-                (Voice::Own, session.given(), self.notes(notes), self.share(), self.onward())
-            }
-            Owner::SomeoneElse => {
-                (Voice::Other, [].as_slice(), self.take(), Html::default(), self.share())
-            }
+        let (profile, voice) = (&result.reported.profile, result.reported.owner.voice());
+        let (before_findings, after_scores, last) = match &result.reported.owner {
+            Owner::Taker { notes, .. } => (self.notes(notes), self.share(), self.onward()),
+            Owner::SomeoneElse => (self.take(), Html::default(), self.share()),
         };
         let tools = self.tools();
         // Somebody to compare with is why the reader is here; else it is for whoever has read on.
@@ -76,7 +75,6 @@ impl View<'_> {
         } else {
             (tools, Html::default())
         };
-        let evidence = Evidence { words, profile, voice, answers };
         let call = self.call.map(|call| {
             actions(html! {
                 <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
@@ -93,33 +91,29 @@ impl View<'_> {
                 { totals(words, profile) }
                 { before_findings }
                 { comparison }
-                { findings::view(evidence) }
+                { self.piece(Piece::Findings) }
                 <div class="charts">
                     { Radar { words, profile, chart: result.chart, on }.view() }
-                    { Dumbbell { words, profile }.view() }
+                    { self.piece(Piece::Dumbbell) }
                 </div>
-                { Scores {
-                    words,
-                    profile,
-                    number: &|measure, text| self.number(measure, text),
-                    note: words.text(Phrase::ScoresBold),
-                }.view() }
+                { self.piece(Piece::Scores) }
                 { after_scores }
                 { tools }
-                { reading::dimensions(evidence) }
-                { reading::role(evidence, result.outcome.context()) }
-                { reading::foundations(evidence) }
-                { steps::view(evidence, &result.outcome) }
-                { section(
-                    words.text(Phrase::CaveatsTitle),
-                    html! {
-                        <ul>{ each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }</ul>
-                    },
-                ) }
+                { self.piece(Piece::Meaning) }
                 { last }
                 { call }
             </section>
         }
+    }
+
+    fn piece(&self, piece: Piece) -> Html {
+        html! { <Report ..self.report(piece) /> }
+    }
+
+    /// What a piece of the report is drawn from.
+    pub fn report(&self, piece: Piece) -> ReportProps {
+        let (words, reported) = (self.words.clone(), self.result.reported.clone());
+        ReportProps { piece, words, reported, on: self.on.clone() }
     }
 
     fn share(&self) -> Html {
@@ -160,18 +154,12 @@ impl View<'_> {
         actions(button(part, Weight::Primary, self.words.text(label), self.on, fact))
     }
 
-    /// A number that opens to how it came about.
-    fn number(&self, measure: Measure, text: Html) -> Html {
-        let pressed = states(self.on, Fact::NumberPressed(measure));
-        html! { <button type="button" class="to-sums" onclick={pressed}>{ text }</button> }
-    }
-
     /// What the taker can do next.
     fn onward(&self) -> Html {
         let View { words, on, .. } = *self;
         let restart =
             button("restart", Weight::Plain, words.text(Phrase::Restart), on, Fact::Restarted);
-        if self.result.outcome.length() == Length::Full {
+        if self.result.reported.outcome.length() == Length::Full {
             return actions(restart);
         }
         let sharpen = words.text(Phrase::SharpenButton);
@@ -190,14 +178,4 @@ pub fn eyebrow(words: &Words, voice: Voice, name: Option<&Name>) -> Option<Strin
         Some(name) => words.filled(Phrase::ResultNamed, &[("name", name.text())]),
         None => words.text(Phrase::ResultOther).to_owned(),
     })
-}
-
-/// What a result isn't, as sentences.
-pub fn caveats(words: &Words, voice: Voice) -> [&str; 4] {
-    let own = match voice {
-        Voice::Own => Phrase::CaveatsOwn,
-        Voice::Other => Phrase::CaveatsOther,
-    };
-    [Phrase::CaveatsSelfView, Phrase::CaveatsNorms, Phrase::CaveatsUse, own]
-        .map(|sentence| words.text(sentence))
 }

@@ -188,7 +188,7 @@ impl State {
     /// Whoever goes on from somebody else's result will want to see it beside their own.
     fn meet(&mut self) {
         if let (Screen::Result(result), Some(door)) = (&self.screen, self.doors.result)
-            && result.owner == Owner::SomeoneElse
+            && result.reported.owner == Owner::SomeoneElse
         {
             self.partners = (door.partners)(result, self.finished.as_ref());
             self.is_met = true;
@@ -301,7 +301,7 @@ impl State {
 
     fn sharpened(&mut self) -> Vec<Effect> {
         let Screen::Result(result) = &self.screen else { return Vec::new() };
-        let Owner::Taker { session, .. } = &result.owner else { return Vec::new() };
+        let Owner::Taker { session, .. } = &result.reported.owner else { return Vec::new() };
         let mut session = session.clone();
         session.sharpened();
         let mut effects = self.take(session.clone());

@@ -2,19 +2,20 @@
 
 use crate::fixtures::{
     markup::{between, count, drawn, text_of},
-    takers::{outcome, own, result_with, screen, shared},
+    takers::{outcome, own, report, result_with, screen, shared},
     words::{english, english_with},
 };
 use leader_manager_quiz::{
-    result::{CallToAction, Fact as ResultFact, Layer},
+    result::{CallToAction, Fact as ResultFact, Layer, Tool},
     state::{Fact, State},
     ui::format,
 };
 use quiz::{
-    instrument::{Facet, Length, Place, Side},
+    instrument::{Dimension, Facet, Length, Place, Side},
     report::RoleFit,
     words::{Key, Phrase},
 };
+use std::rc::Rc;
 
 async fn markup(state: &State) -> String {
     drawn(screen(english(), state)).await
@@ -133,6 +134,30 @@ async fn the_role_section_answers_what_the_person_said_of_their_role() {
     let words = english();
     assert!(markup.contains(words.text(Key::RoleFit(RoleFit::AsksManaging))));
     assert!(markup.contains(words.text(Key::PlaceNote(Place::FirstTeam))));
+}
+
+#[test]
+fn nothing_but_other_words_or_another_result_has_the_report_drawn_again() {
+    let words = Rc::new(english().clone());
+    let mut state = own(Length::Full);
+    let drawn = report(&words, &state);
+    let facts = [
+        Fact::Result(ResultFact::DimensionPointed(Dimension::Risk)),
+        Fact::Result(ResultFact::LayerToggled(Layer::Bands)),
+        Fact::Result(ResultFact::CopyEnded(false)),
+        Fact::ToolNeared(Tool::Export),
+        Fact::ToolPressed(Tool::Export),
+    ];
+    for fact in facts {
+        state.apply(fact.clone());
+        assert_eq!(report(&words, &state), drawn, "{fact:?}");
+    }
+    let other_words = report(&Rc::new(english().clone()), &state);
+    let other_result = report(&words, &own(Length::Full));
+    for (at, piece) in drawn.iter().enumerate() {
+        assert!(other_words[at] != *piece && other_result[at] != *piece);
+        assert!(drawn.iter().enumerate().all(|(other, one)| (at == other) == (one == piece)));
+    }
 }
 
 #[tokio::test]
