@@ -14,7 +14,7 @@ use browser::{
     drag_and_drop::{Dragged, DropListener},
     field,
     files::{self, Files, PIECE_BYTES},
-    focus,
+    focus, letters,
     timer::Pause,
 };
 use quiz::{link, name::shortened, team::MOST_BYTES, words::Words};
@@ -73,7 +73,7 @@ pub struct Places {
 pub(super) fn begin(words: Rc<Words>) -> Box<dyn Page> {
     Box::new(Desk {
         words,
-        state: State::new(),
+        state: State::new(letters::lowercase),
         places: Places::default(),
         pause: None,
         is_pausing: false,

@@ -15,6 +15,7 @@ use crate::files::{FileFormat, TeamFile};
 use quiz::{
     instrument::Revision,
     link,
+    name::Lowercase,
     scoring::{Measure, Outcome},
     team::{Collector, Member, ReadingReport, Team},
 };
@@ -28,6 +29,7 @@ pub const PARTS: u8 = 7;
 /// Everything the page knows.
 #[derive(Debug)]
 pub struct State {
+    lowercase: Lowercase,
     gathering: Collector,
     team: Team,
     figures: Option<Figures>,
@@ -100,17 +102,12 @@ pub struct Progress {
     pub can_stop: bool,
 }
 
-impl Default for State {
-    fn default() -> State {
-        State::new()
-    }
-}
-
 impl State {
     /// The state of an empty page.
-    pub fn new() -> State {
+    pub fn new(lowercase: Lowercase) -> State {
         State {
-            gathering: Collector::new(Revision::OURS),
+            lowercase,
+            gathering: Collector::new(Revision::OURS, lowercase),
             team: Team::new(),
             figures: None,
             texts: Vec::new(),

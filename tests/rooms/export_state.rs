@@ -91,7 +91,7 @@ fn a_saved_csv_file_is_read_by_the_page_for_teams() {
     let request = someones("=Jo, “the” boss", anybody(Length::Full, 4));
     let first = request.first.clone();
     let text = saved(request, Fact::CsvPressed, FileFormat::Csv);
-    let mut collector = Collector::new(Revision::OURS);
+    let mut collector = Collector::new(Revision::OURS, str::to_lowercase);
     collector.push(&text);
     collector.end_text();
     let members = collector.finish().members;

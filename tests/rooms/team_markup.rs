@@ -3,10 +3,10 @@
 use crate::fixtures::{
     markup::{between, count, drawn, text_of},
     people::silent,
-    teams::{having_read, markup, outcomes, page, table, work_on},
+    teams::{having_read, markup, nobody, outcomes, page, table, work_on},
     words::english,
 };
-use leader_manager_quiz::team::state::{Effect, Fact, Layer, Order, Source, State};
+use leader_manager_quiz::team::state::{Effect, Fact, Layer, Order, Source};
 use quiz::{instrument::Length, link, scoring::Measure, words::Phrase};
 
 /// The part of the page with this class, up to the next part.
@@ -138,7 +138,7 @@ async fn a_team_too_large_for_a_link_is_told_so() {
 
 #[tokio::test]
 async fn progress_is_told_in_quarters_and_shown_in_hundredths() {
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::TextGiven(Source::Paste, table(&outcomes(300))));
     while state.progress().unwrap().percent < 40 {
         assert_eq!(state.work(&mut || true), [Effect::Continue]);

@@ -1,14 +1,14 @@
 //! What the page for teams does about facts: reading in steps, stopping, adding more, beginning anew.
 
 use crate::fixtures::{
-    teams::{having_read, outcomes, table, work_on},
+    teams::{having_read, nobody, outcomes, table, work_on},
     words::english,
 };
 use leader_manager_quiz::{
     files::FileFormat,
     team::{
         self, Message,
-        state::{Effect, Fact, Notice, PARTS, Piece, Source, State, Target, Then},
+        state::{Effect, Fact, Notice, PARTS, Piece, Source, Target, Then},
     },
 };
 use quiz::{
@@ -29,7 +29,7 @@ fn piece(name: &str, text: &str, then: Then) -> Fact {
 fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
     let people = outcomes(300);
     let text = table(&people);
-    let mut state = State::new();
+    let mut state = nobody();
     assert_eq!(state.apply(Fact::PasteConfirmed), [Effect::TakePaste]);
     state.apply(Fact::TextGiven(Source::Paste, text.clone()));
     let mut seen = vec![];
@@ -45,7 +45,7 @@ fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
     seen.dedup();
     assert!(seen.len() > 8, "one step after the other: {seen:?}");
 
-    let mut collector = Collector::new(Revision::OURS);
+    let mut collector = Collector::new(Revision::OURS, str::to_lowercase);
     collector.push(&text);
     let collected = collector.finish();
     assert_eq!(state.members(), collected.members);
@@ -61,7 +61,7 @@ fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
 
 #[test]
 fn a_step_is_never_more_than_a_few_kilobytes() {
-    let mut state = State::new();
+    let mut state = nobody();
     let text = table(&outcomes(400));
     state.apply(Fact::TextGiven(Source::Paste, text));
     let mut before = 0;
@@ -82,7 +82,7 @@ fn a_step_is_never_more_than_a_few_kilobytes() {
 #[test]
 fn a_team_is_shown_part_after_part_and_then_stays() {
     let people = outcomes(4);
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::TextGiven(Source::Paste, table(&people[..3])));
     let mut shown = vec![];
     while state.work(&mut || false) == [Effect::Continue] {
@@ -99,7 +99,7 @@ fn files_come_in_pieces_and_each_has_lines_of_its_own() {
     let people = outcomes(3);
     let one = table(&people[..2]);
     let (head, tail) = one.split_at(one.len() - 5);
-    let mut state = State::new();
+    let mut state = nobody();
     assert_eq!(state.apply(Fact::FilesChosen), [Effect::TakeChosen]);
     assert_eq!(state.apply(Fact::FilesGiven(1000)), [Effect::NextPiece]);
     state.apply(piece("one.csv", head, Then::More));
@@ -122,7 +122,7 @@ fn files_come_in_pieces_and_each_has_lines_of_its_own() {
 #[test]
 fn stopping_keeps_what_was_read_and_drops_the_rest() {
     let people = outcomes(100);
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::FilesGiven(100_000));
     state.apply(piece("all.csv", &table(&people), Then::More));
     work_on(&mut state);
@@ -132,7 +132,7 @@ fn stopping_keeps_what_was_read_and_drops_the_rest() {
     assert!(state.was_stopped() && state.figures().is_some());
     assert_eq!(state.members().len(), 100);
 
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::TextGiven(Source::Paste, table(&people)));
     state.work(&mut || true);
     state.apply(Fact::Stopped);
@@ -147,7 +147,7 @@ fn stopping_keeps_what_was_read_and_drops_the_rest() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_told_and_leaves_what_was_read() {
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::FilesGiven(1000));
     assert_eq!(state.apply(Fact::ReadFailed), [Effect::DropFiles, Effect::Continue]);
     work_on(&mut state);
@@ -168,7 +168,7 @@ fn more_results_are_added_and_known_ones_are_not() {
 
 #[test]
 fn nothing_pasted_and_nothing_found_are_different_things_to_say() {
-    let mut state = State::new();
+    let mut state = nobody();
     let effects = state.apply(Fact::TextGiven(Source::Paste, " \n".into()));
     assert_eq!(effects, [Effect::Focus(Target::Paste)]);
     assert_eq!(state.notice(), Some(Notice::NothingPasted));
@@ -182,7 +182,7 @@ fn nothing_pasted_and_nothing_found_are_different_things_to_say() {
 #[test]
 fn a_link_with_many_moves_no_focus_and_another_link_takes_its_place() {
     let people = outcomes(4);
-    let mut state = State::new();
+    let mut state = nobody();
     let link = link::with_result("https://quiz.example/team.html", &people[..3]);
     assert_eq!(state.apply(Fact::LinkOpened(link)), [Effect::DropFiles, Effect::Continue]);
     assert_eq!(work_on(&mut state), []);
@@ -197,7 +197,7 @@ fn a_link_with_many_moves_no_focus_and_another_link_takes_its_place() {
 fn a_link_that_comes_while_files_are_read_lets_go_of_them_first() {
     let people = outcomes(3);
     let address = link::with_result("https://quiz.example/team.html", &people[2..]);
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::FilesGiven(1000));
     state.apply(piece("old.csv", &table(&people[..1]), Then::More));
     assert_eq!(work_on(&mut state), [Effect::NextPiece]);
@@ -232,7 +232,7 @@ fn a_piece_of_an_earlier_reading_never_comes_to_the_page() {
 
 #[test]
 fn only_one_thing_is_done_at_a_time() {
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::TextGiven(Source::Paste, table(&outcomes(3))));
     for fact in [
         Fact::PasteConfirmed,

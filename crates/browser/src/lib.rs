@@ -12,6 +12,7 @@ pub mod drag_and_drop;
 pub mod field;
 pub mod files;
 pub mod focus;
+pub mod letters;
 pub mod load;
 pub mod looks;
 pub mod page;

@@ -17,7 +17,7 @@ mod time;
 
 use browser::{
     address::{self, FragmentListener},
-    clipboard,
+    clipboard, letters,
     storage::Store,
 };
 use js_sys::{Object, Reflect};
@@ -46,6 +46,14 @@ fn a_full_store_refuses_and_keeps_what_it_has() {
     assert!(!Store::Tab.set("full", &"x".repeat(20_000_000)));
     assert_eq!(Store::Tab.get("full"), Ok(Some("small".to_owned())));
     assert!(Store::Tab.remove("full"));
+}
+
+#[wasm_bindgen_test]
+fn small_letters_are_those_that_unicode_has() {
+    for text in ["", "Ann MÜLLER-ẞ", "ΟΔΥΣΣΕΥΣ ΣΑΣ", "İSTANBUL", "ǅ Ⅷ Ⓐ 𐐀", "عمر 王 🙂 \u{301}"]
+    {
+        assert_eq!(letters::lowercase(text), text.to_lowercase());
+    }
 }
 
 #[wasm_bindgen_test]

@@ -77,7 +77,7 @@ fn team_of_ten_thousand(criterion: &mut Criterion) {
     for (name, text) in [("gather links", &links), ("gather table with names", &table)] {
         group.bench_function(name, |bench| {
             bench.iter(|| {
-                let mut gathering = Collector::new(Revision::OURS);
+                let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
                 gathering.push(black_box(text));
                 gathering.finish()
             });

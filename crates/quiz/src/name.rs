@@ -53,10 +53,9 @@ pub fn shortened(text: &str, most: usize) -> Option<String> {
     is_visible.then_some(short)
 }
 
-/// The same name, however its letters are written.
-pub(crate) fn folded(name: &str) -> Box<str> {
-    name.to_lowercase().into_boxed_str()
-}
+/// How a text reads in small letters, by Unicode. It is handed in, as in `str::to_lowercase`: a browser
+/// has the tables for this, which would be 5 KB of the program.
+pub type Lowercase = fn(&str) -> String;
 
 /// Blanks, line ends, and control characters that stand where a blank would.
 pub(crate) fn is_blank(letter: char) -> bool {

@@ -22,7 +22,7 @@ pub use line_splitter::{LONGEST_LINE, LONGEST_NAMED_LINE, MOST_BYTES, MOST_LINES
 pub use reading_report::{Excerpt, MOST_TOLD, ReadingReport, RefusedLine};
 pub use summary::{BINS, Histogram, Summary};
 
-use crate::{name, scoring::Outcome};
+use crate::{name::Lowercase, scoring::Outcome};
 
 /// One person of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,12 @@ pub struct Member {
 /// The members in the order of their names, without regard to case; equal names in the order they
 /// were met, those without one last, whichever the direction. A browser knows the reader's own
 /// alphabet better; this is for where it doesn't.
-pub fn sorted_by_name(members: &[Member], descending: bool) -> Vec<MemberIndex> {
-    let name = |member: &Member| member.name.as_deref().map(name::folded);
+pub fn sorted_by_name(
+    members: &[Member],
+    descending: bool,
+    lowercase: Lowercase,
+) -> Vec<MemberIndex> {
+    let name = |member: &Member| member.name.as_deref().map(lowercase);
     let mut keyed: Vec<_> = members.iter().map(name).zip((0..).map(MemberIndex)).collect();
     keyed.sort_by(|(one, _), (other, _)| match (one, other) {
         (Some(one), Some(other)) if descending => other.cmp(one),

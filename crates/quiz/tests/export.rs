@@ -236,7 +236,7 @@ proptest! {
                 Member { name: Name::new(&name.chars().rev().collect::<String>()).map(Into::into), outcome }
             })
             .collect();
-        let mut gathering = Collector::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
         gathering.push(&csv(&members));
         let gathered = gathering.finish();
         prop_assert_eq!(gathered.report.rubbish, 0);

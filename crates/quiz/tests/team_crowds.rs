@@ -15,7 +15,7 @@ const A: &str = "1BthWwb399VbmMac";
 const B: &str = "1BANEQsG7DEIKNbK";
 
 fn gather(text: &str) -> Collected {
-    let mut gathering = Collector::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
     gathering.push(text);
     gathering.finish()
 }
@@ -33,7 +33,7 @@ fn payload(number: usize) -> String {
 
 #[test]
 fn a_crowd_beyond_the_limits_is_cut_and_told() {
-    let mut gathering = Collector::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
     for number in 0..MOST_MEMBERS + 10 {
         gathering.push(&format!("NamedResult {number},{A}\n"));
     }

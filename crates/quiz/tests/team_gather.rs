@@ -20,7 +20,7 @@ const C: &str = "1BQVgQHp7IdkU4SV";
 const FULL: &str = "1BciB4geIHiB4geIHawC-5nUA";
 
 fn gather(text: &str) -> Collected {
-    let mut gathering = Collector::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
     gathering.push(text);
     gathering.finish()
 }
@@ -35,7 +35,7 @@ fn people(gathered: &Collected) -> Vec<String> {
 
 #[test]
 fn one_team_may_come_in_several_texts_each_with_headings_and_lines_of_its_own() {
-    let mut gathering = Collector::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
     gathering.push(&format!("name,link\nAda,{A}\nrubbish\n\"Bob,{B}"));
     let first = gathering.end_text();
     gathering.push(&format!("link,name\n{A},\n{C},Cy\n\nrubbish"));
@@ -158,7 +158,7 @@ fn everything_else_is_counted_and_named() {
 
 #[test]
 fn every_kind_of_line_end_ends_one_line() {
-    let mut gathering = Collector::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
     for piece in ["x\r", "\ny\n", "\r", "\n\r\r", "", "\nz"] {
         gathering.push(piece);
     }
@@ -170,7 +170,9 @@ fn every_kind_of_line_end_ends_one_line() {
 #[test]
 fn names_sort_without_regard_to_case_and_missing_ones_come_last() {
     let members = gather(&format!("bob,{A}\nAda,{B}\n{C}\nBob,{B}")).members;
-    let places = |descending| sorted_by_name(&members, descending).into_iter().map(|each| each.0);
+    let places = |descending| {
+        sorted_by_name(&members, descending, str::to_lowercase).into_iter().map(|each| each.0)
+    };
     assert_eq!(places(false).collect::<Vec<_>>(), [1, 0, 3, 2]);
     assert_eq!(places(true).collect::<Vec<_>>(), [0, 3, 1, 2]);
 }
@@ -190,7 +192,7 @@ fn only_the_first_of_many_are_named() {
 fn every_golden_link_is_read_by_the_quiz_it_belongs_to() {
     for golden in golden_links() {
         let quiz = Revision::from_pack(&golden.revision.to_string()).unwrap_or(Revision::OURS);
-        let mut gathering = Collector::new(quiz);
+        let mut gathering = Collector::new(quiz, str::to_lowercase);
         gathering.push(golden.payload);
         assert_eq!(gathering.finish().members.len(), 1, "{}", golden.line);
     }
@@ -240,7 +242,7 @@ proptest! {
             cuts.iter().map(|cut| cut.index(text.len() + 1)).filter(|cut| text.is_char_boundary(*cut)).collect();
         cuts.push(text.len());
         cuts.sort_unstable();
-        let mut gathering = Collector::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
         let mut from = 0;
         for cut in cuts {
             gathering.push(&text[from..cut]);
@@ -251,7 +253,7 @@ proptest! {
 
     #[test]
     fn one_character_at_a_time_makes_no_difference(text in any_text()) {
-        let mut gathering = Collector::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
         for character in text.chars() {
             gathering.push(character.encode_utf8(&mut [0; 4]));
         }

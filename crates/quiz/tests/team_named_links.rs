@@ -19,7 +19,7 @@ const B: &str = "1BANEQsG7DEIKNbK";
 const C: &str = "1BQVgQHp7IdkU4SV";
 
 fn gather(text: &str) -> Collected {
-    let mut gathering = Collector::new(Revision::OURS);
+    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
     gathering.push(text);
     gathering.finish()
 }
@@ -266,7 +266,7 @@ proptest! {
         text.extend(links.iter().map(|link| line(link)));
         text.insert_str(text.len() - 1, &",Zoe".repeat(names));
         text.push_str(A);
-        let mut gathering = Collector::new(Revision::OURS);
+        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
         let mut rest = text.as_str();
         while !rest.is_empty() {
             let mut end = piece.min(rest.len());

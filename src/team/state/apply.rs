@@ -15,7 +15,7 @@ impl State {
         }
         match fact {
             Fact::LinkOpened(address) => {
-                *self = State::new();
+                *self = State::new(self.lowercase);
                 let reading = self.read_whole(Source::Address, address);
                 // A file that is still being read is of the team before.
                 [vec![Effect::DropFiles], reading].concat()
@@ -40,7 +40,7 @@ impl State {
             Fact::ReadFailed => self.stop(Some(Notice::Unreadable)),
             Fact::Stopped => self.stop(None),
             Fact::Erased => {
-                *self = State::new();
+                *self = State::new(self.lowercase);
                 self.notice = Some(Notice::Erased);
                 let focus = Effect::Focus(Target::Paste);
                 vec![Effect::DropFiles, Effect::ClearPaste, Effect::ForgetAddress, focus]
@@ -58,7 +58,7 @@ impl State {
                 vec![]
             }
             Fact::Sought(sought) => {
-                self.table.seek(&sought);
+                self.table.seek((self.lowercase)(sought.trim()));
                 self.arrange()
             }
             Fact::LayerToggled(layer) => {
@@ -158,7 +158,7 @@ impl State {
     }
 
     fn arrange(&mut self) -> Vec<Effect> {
-        self.table.arrange(self.gathering.members(), &self.team);
+        self.table.arrange(self.gathering.members(), &self.team, self.lowercase);
         vec![]
     }
 

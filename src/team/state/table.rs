@@ -1,6 +1,7 @@
 //! The table of everybody: how it is ordered, who is sought in it, and which page of it is shown.
 
 use quiz::{
+    name::Lowercase,
     scoring::Measure,
     team::{Member, MemberIndex, Team, sorted_by_name},
 };
@@ -86,8 +87,9 @@ impl Table {
         self.order = order;
     }
 
-    pub(super) fn seek(&mut self, sought: &str) {
-        self.sought = sought.trim().to_lowercase();
+    /// Shows only those whose names hold a text, which is in small letters.
+    pub(super) fn seek(&mut self, sought: String) {
+        self.sought = sought;
     }
 
     pub(super) fn turn(&mut self, on: bool) {
@@ -99,10 +101,10 @@ impl Table {
     }
 
     /// Works the rows out anew, and turns to the first page.
-    pub(super) fn arrange(&mut self, members: &[Member], team: &Team) {
+    pub(super) fn arrange(&mut self, members: &[Member], team: &Team, lowercase: Lowercase) {
         self.page = 0;
         self.rows = match self.order {
-            Order::Name => sorted_by_name(members, self.descending),
+            Order::Name => sorted_by_name(members, self.descending, lowercase),
             Order::By(column) => team.sorted(column, self.descending),
             Order::Read => {
                 let mut all: Vec<_> = (0..).map(MemberIndex).take(members.len()).collect();
@@ -114,15 +116,15 @@ impl Table {
         };
         if !self.sought.is_empty() {
             let sought = &self.sought;
-            self.rows.retain(|member| is_sought(members, *member, sought));
+            self.rows.retain(|member| is_sought(members, *member, sought, lowercase));
         }
     }
 }
 
 /// Whether a member's name holds what is sought, or the number of a member without one is it.
-fn is_sought(members: &[Member], member: MemberIndex, sought: &str) -> bool {
+fn is_sought(members: &[Member], member: MemberIndex, sought: &str, lowercase: Lowercase) -> bool {
     match members.get(member.0 as usize).and_then(|member| member.name.as_deref()) {
-        Some(name) => name.to_lowercase().contains(sought),
+        Some(name) => lowercase(name).contains(sought),
         None => (member.0 + 1).to_string() == sought,
     }
 }

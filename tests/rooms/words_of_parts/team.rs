@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::fixtures::{
     people::silent,
-    teams::{all_alike, having_read, outcomes, page, table, work_on},
+    teams::{all_alike, having_read, nobody, outcomes, page, table, work_on},
 };
 use leader_manager_quiz::{
     files::{self, FileFormat},
@@ -30,7 +30,7 @@ fn given(text: String) -> Fact {
 
 /// Files that have been read to their end.
 fn read(texts: &[(&str, &str)]) -> State {
-    let mut state = State::new();
+    let mut state = nobody();
     state.apply(Fact::FilesGiven(1000));
     for (place, (name, text)) in texts.iter().enumerate() {
         let then = if place + 1 == texts.len() { Then::Nothing } else { Then::OtherText };
@@ -83,9 +83,9 @@ fn rubbish() -> String {
 fn states() -> Vec<(&'static str, State)> {
     let small = || having_read(&table(&outcomes(3)));
     let link = |count| link::with_result("https://quiz.example/team.html", &outcomes(count));
-    let mut from_link = after(State::new(), [Fact::LinkOpened(link(2) + "x")]);
+    let mut from_link = after(nobody(), [Fact::LinkOpened(link(2) + "x")]);
     work_on(&mut from_link);
-    let reading = || after(State::new(), [given(table(&outcomes(300)))]);
+    let reading = || after(nobody(), [given(table(&outcomes(300)))]);
     let mut stopped = at_work(reading(), 20);
     stopped.apply(Fact::Stopped);
     work_on(&mut stopped);
@@ -102,10 +102,10 @@ fn states() -> Vec<(&'static str, State)> {
             .concat(),
     );
     vec![
-        ("nothing yet", State::new()),
-        ("nothing pasted", after(State::new(), [given(" ".into())])),
+        ("nothing yet", nobody()),
+        ("nothing pasted", after(nobody(), [given(" ".into())])),
         ("nothing found", having_read("no link")),
-        ("unreadable", after(State::new(), [Fact::FilesGiven(9), Fact::ReadFailed])),
+        ("unreadable", after(nobody(), [Fact::FilesGiven(9), Fact::ReadFailed])),
         ("busy", after(reading(), [Fact::PasteConfirmed])),
         ("copied", after(small(), [Fact::Copied(true)])),
         ("not copied", after(small(), [Fact::Copied(false)])),

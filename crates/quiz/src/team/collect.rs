@@ -16,7 +16,7 @@ use super::{
 use crate::{
     instrument::Revision,
     link::{self, NamedResult},
-    name::{Name, shortened},
+    name::{Lowercase, Name, shortened},
     scoring::Outcome,
 };
 use std::collections::BTreeMap;
@@ -46,9 +46,9 @@ pub struct Collector {
 }
 
 impl Collector {
-    /// Of results that a quiz of this revision can show.
-    pub fn new(quiz: Revision) -> Collector {
-        Collector { lines: LineSplitter::default(), rows: Rows::new(quiz) }
+    /// Of results that a quiz of this revision can show. Names that differ in case alone are one name.
+    pub fn new(quiz: Revision, lowercase: Lowercase) -> Collector {
+        Collector { lines: LineSplitter::default(), rows: Rows::new(quiz, lowercase) }
     }
 
     /// Everybody so far, in the order they were met. Who is there stays there; only a name that
@@ -104,11 +104,11 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(quiz: Revision) -> Rows {
+    fn new(quiz: Revision, lowercase: Lowercase) -> Rows {
         Rows {
             quiz,
             members: vec![],
-            known: Dedup::default(),
+            known: Dedup::new(lowercase),
             report: ReadingReport::default(),
             held: vec![],
             quotes: Quotes::CellStart,

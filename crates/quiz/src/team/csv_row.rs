@@ -68,8 +68,9 @@ pub(super) fn is_heading(cells: &[String]) -> bool {
 
 /// The column of names, as a heading says. `name` is what our own export and most programs write.
 pub(super) fn name_column(heading: &[String]) -> Option<usize> {
-    let word =
-        |cell: &String| cell.trim_matches(|each| is_blank(each) || is_unseen(each)).to_lowercase();
+    let word = |cell: &String| {
+        cell.trim_matches(|each| is_blank(each) || is_unseen(each)).to_ascii_lowercase()
+    };
     let exact = heading.iter().position(|cell| word(cell) == "name");
     exact.or_else(|| heading.iter().position(|cell| word(cell).contains("name")))
 }

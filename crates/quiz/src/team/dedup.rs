@@ -9,7 +9,7 @@
 //!
 //! The order in which the lines come makes no difference to who is counted.
 
-use crate::{link, name::folded, scoring::Outcome};
+use crate::{link, name::Lowercase, scoring::Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A payload, filled up with zeros. It is canonical, so equal results have equal ones.
@@ -39,13 +39,19 @@ pub(super) enum Standing {
 }
 
 /// An index of everybody gathered so far. Every question costs a logarithm.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Dedup {
+    /// The same name, however its letters are written.
+    lowercase: Lowercase,
     people: BTreeMap<Payload, Equals>,
     names: BTreeSet<(Payload, Box<str>)>,
 }
 
 impl Dedup {
+    pub(super) fn new(lowercase: Lowercase) -> Dedup {
+        Dedup { lowercase, people: BTreeMap::new(), names: BTreeSet::new() }
+    }
+
     /// Whether this is somebody new, and if so remembers them at this place among the members.
     /// `earlier` is how many equal results came before this one in the same link. `has_room` says
     /// whether anybody new can be taken at all.
@@ -59,7 +65,7 @@ impl Dedup {
     ) -> Standing {
         let count = self.people.get(&payload).map_or(0, |equals| equals.count);
         let is_one_more = count <= earlier;
-        let named = name.map(|name| (payload, folded(name)));
+        let named = name.map(|name| (payload, (self.lowercase)(name).into_boxed_str()));
         let is_new_name = named.as_ref().is_some_and(|named| !self.names.contains(named));
         if !is_new_name && !is_one_more {
             return Standing::Again;
