@@ -98,7 +98,29 @@ pub(super) fn name(cells: &[String], result: usize, column: Option<usize>) -> Op
 fn reads_like_a_name(text: &str) -> bool {
     let is_address = text.contains('@') && !text.starts_with('@') && !text.starts_with("'@");
     let is_time = text.starts_with(|first: char| first.is_ascii_digit());
-    text.chars().any(char::is_alphabetic) && !is_address && !is_time
+    text.chars().any(is_letter) && !is_address && !is_time
+}
+
+/// Whether a character is a letter of some script, as far as blocks say. Unicode's own table would be
+/// half a kilobyte of the program, for the sake of cells that hold nothing but signs.
+fn is_letter(character: char) -> bool {
+    match character {
+        '\u{0}'..='\u{7f}' => character.is_ascii_alphabetic(),
+        // Latin-1's signs; what sets, points, counts and adorns; Chinese and Japanese marks; private ones.
+        'ª' | 'µ' | 'º' => true,
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        '\u{2000}'..='\u{2070}'
+        | '\u{20a0}'..='\u{20ff}'
+        | '\u{2190}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3030}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff20}'
+        | '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
 }
 
 /// The name in a cell, without the apostrophe that an export sets before what a spreadsheet would
@@ -155,6 +177,8 @@ mod tests {
             ("Ada, here you are: R1", None, None),
             ("https://x.example,R1", None, None),
             ("'=1+1,R1", None, Some("=1+1")),
+            ("— ★ € ½ 🙂 、,王,R1", None, Some("王")),
+            ("✓,ʻ,R1", None, Some("ʻ")),
             ("'@ada,R1", None, Some("@ada")),
             ("'Ada',R1", None, Some("'Ada'")),
             ("''=1,R1", None, Some("'=1")),
@@ -164,5 +188,14 @@ mod tests {
             let result = cells.iter().position(|cell| cell.contains("R1")).unwrap();
             assert_eq!(name(&cells, result, column).as_deref(), expected, "{row}");
         }
+    }
+
+    #[test]
+    fn every_letter_is_one_but_those_in_circles_and_old_numerals() {
+        let missed: Vec<char> =
+            ('\0'..=char::MAX).filter(|each| each.is_alphabetic() && !is_letter(*each)).collect();
+        let is_known = |each: &char| matches!(each, 'Ⓐ'..='ⓩ' | '\u{2e2f}' | '〡'..='〩' | '\u{1f130}'..='\u{1f189}');
+        assert!(missed.iter().all(is_known), "{missed:?}");
+        assert!(('\0'..='ÿ').all(|each| each.is_alphabetic() == is_letter(each)));
     }
 }
