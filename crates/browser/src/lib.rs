@@ -3,6 +3,8 @@
 //! callbacks and [`yew::NodeRef`]s. Nothing here throws or panics; a refusal is a value. It compiles
 //! natively, for the tests of what is built on it, but what needs a browser must not be called there.
 
+#![forbid(unsafe_code)]
+
 pub mod address;
 pub mod canvas;
 pub mod clipboard;
