@@ -1,7 +1,5 @@
 //! The npm package: the built page as it is, and what npm and TypeScript want to know.
 
-mod tarball;
-
 use crate::{finish::oembed, project::Project, run};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -30,15 +28,24 @@ const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// Writes the package of the page in `dist/`, and says where.
 ///
 /// # Errors
-/// Where a file is missing.
+/// Where a file or npm is missing.
 pub(crate) fn write(project: &Project) -> Result<PathBuf> {
-    let package = tarball::of(&files(project.root(), &project.dist())?)?;
     let folder = project.target().join("package");
-    fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("{NAME}-{VERSION}.tgz"));
-    fs::write(&path, &package).with_context(|| format!("writing {}", path.display()))?;
-    run::say(&format!("{} bytes in {}", package.len(), path.display()));
-    Ok(path)
+    let contents = folder.join("contents");
+    if contents.exists() {
+        fs::remove_dir_all(&contents)?;
+    }
+    for (name, bytes) in files(project.root(), &project.dist())? {
+        let path = contents.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(&contents))?;
+        fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))?;
+    }
+    let npm =
+        which::which("npm").context("npm is missing, which packs the package: install Node.js")?;
+    let mut pack = run::command(npm);
+    pack.args(["pack", "--silent", "--pack-destination"]).arg(&folder).current_dir(&contents);
+    run::show("packing target/package", &mut pack)?;
+    Ok(folder.join(format!("{NAME}-{VERSION}.tgz")))
 }
 
 /// Every file of the package, by its path in it, in the order of the paths.
@@ -104,7 +111,7 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap())?;
             fs::write(path, text)?;
         }
-        let files = files(Project::find()?.root(), &dist);
+        let files = files(Project::find(true)?.root(), &dist);
         fs::remove_dir_all(&dist)?;
         Ok(files?
             .into_iter()
