@@ -15,7 +15,6 @@ Usage: cargo xtask <command>
                        set up what is missing, run every test
   sizes                build, then print what a first visit and each part load, in bytes
   screenshots          build, then take the pictures in docs/screenshots
-  schema               print the JSON Schema of content packs
   finish               called by Trunk on every build: finishes the page
 ";
 
@@ -37,7 +36,6 @@ pub(crate) enum Task {
     },
     Sizes,
     Screenshots,
-    Schema,
     Finish,
 }
 
@@ -87,7 +85,6 @@ where
         "test" => Ok(Task::Test { browsers }),
         "sizes" => Ok(Task::Sizes),
         "screenshots" => Ok(Task::Screenshots),
-        "schema" => Ok(Task::Schema),
         "finish" => Ok(Task::Finish),
         unknown => Err(format!("there is no command {unknown:?}")),
     }

@@ -44,7 +44,8 @@ const SCRIPTS: [&str; 8] = [
 const LOADER: &str = "embed.js";
 /// Pages and files beside `index.html`, by where they come from.
 const PAGES: [&str; 3] = ["embed/frame.html", "embed/embed.html", "embed/team.html"];
-const BESIDE: [&str; 3] = ["embed/embed.d.ts", "embed/card.png", "styles/icon.svg"];
+const BESIDE: [&str; 4] =
+    ["embed/embed.d.ts", "embed/card.png", "styles/icon.svg", "docs/content-pack.schema.json"];
 
 /// Finishes the page that Trunk has just built.
 ///
@@ -73,8 +74,6 @@ pub(crate) fn finish_staged() -> Result<()> {
     let (index, answer) = oembed::discoverable(&index, &site)?;
     write(&build.page.join("index.html"), index.as_bytes())?;
     write(&build.page.join("oembed.json"), format!("{answer:#}\n").as_bytes())?;
-    let schema = crate::content::schema::schema();
-    write(&build.page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
     compressed::write_beside(&build.page)
 }
 

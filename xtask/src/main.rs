@@ -68,10 +68,6 @@ fn perform(task: Task) -> anyhow::Result<bool> {
             sizes::check(&project, toolbox.is_small())
         }
         Task::Screenshots => screenshots::take(&project).map(|()| true),
-        Task::Schema => {
-            println!("{:#}", content::schema::schema());
-            Ok(true)
-        }
         Task::Finish => finish::finish_staged().map(|()| true),
     }
 }

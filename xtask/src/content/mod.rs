@@ -2,7 +2,6 @@
 //! themselves are in the files beside this one; whether a text is any good is for people to judge.
 
 mod pack;
-pub(crate) mod schema;
 mod statements;
 mod texts;
 
