@@ -4,7 +4,6 @@
 mod arguments;
 mod browser;
 mod compression;
-mod content;
 mod cores;
 mod finish;
 mod host_pages;
