@@ -47,8 +47,7 @@ const SCRIPTS: [&str; 8] = [
 const LOADER: &str = "embed.js";
 /// Pages and files beside `index.html`, by where they come from.
 const PAGES: [&str; 3] = ["embed/frame.html", "embed/embed.html", "embed/team.html"];
-const BESIDE: [&str; 4] = ["embed/embed.d.ts", "embed/card.png", "styles/icon.svg", SCHEMA];
-const SCHEMA: &str = "docs/content-pack.schema.json";
+const BESIDE: [&str; 3] = ["embed/embed.d.ts", "embed/card.png", "styles/icon.svg"];
 
 /// Finishes the page that Trunk has just built.
 ///
@@ -85,8 +84,7 @@ impl Inputs<'_> {
     /// The folder of the finished page.
     fn finished(&self, cache: &Cache) -> Result<PathBuf> {
         let root = self.project.root();
-        let mut files =
-            vec![self.page.join("index.html"), root.join("Trunk.toml"), root.join(SCHEMA)];
+        let mut files = vec![self.page.join("index.html"), root.join("Trunk.toml")];
         for folder in ["content", "embed", "styles"] {
             for file in WalkDir::new(root.join(folder)).sort_by_file_name() {
                 files.extend(
@@ -118,6 +116,9 @@ impl Inputs<'_> {
         let (index, answer) = oembed::discoverable(&index, site)?;
         write(&page.join("index.html"), index.as_bytes())?;
         write(&page.join("oembed.json"), format!("{answer:#}\n").as_bytes())?;
+        let english = serde_json::from_str(&build.text_of("content/en.json")?)?;
+        let schema = quiz::words::schema(&english);
+        write(&page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
         compressed::write_beside(page, cache)
     }
 }

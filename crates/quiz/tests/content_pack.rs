@@ -1,5 +1,5 @@
 //! What a content pack may say, and how it is told what it may not. The words are the shipped
-//! English ones; `xtask` holds the same table to the JSON Schema.
+//! English ones; `content_schema.rs` holds the JSON Schema to the same.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
