@@ -2,10 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use quiz::{
-    instrument::Revision,
-    words::{Key, Phrase, Words, schema},
-};
+use quiz::words::{Key, Phrase, Words, schema};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
