@@ -7,7 +7,6 @@ mod hosting;
 mod page_rules;
 mod snippets;
 mod sources;
-mod versions;
 
 use crate::project::Project;
 use anyhow::Result;
@@ -20,7 +19,6 @@ pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
     let sources = sources::read(project.root())?;
     let mut breaches = page_rules::breaches(&sources);
     breaches.extend(sources::breaches(&sources));
-    breaches.extend(versions::breaches(project)?);
     breaches.extend(golden_links::breaches(project)?);
     breaches.extend(hosting::breaches(project)?);
     breaches.extend(snippets::breaches(project)?);

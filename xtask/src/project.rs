@@ -15,14 +15,6 @@ pub(crate) struct Project {
     root: PathBuf,
 }
 
-/// The tool versions named in Trunk.toml.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct ToolVersions {
-    pub(crate) wasm_bindgen: String,
-    /// The version of wasm-opt as Trunk writes it, such as `version_132`.
-    pub(crate) wasm_opt: String,
-}
-
 impl Project {
     /// The project that one is in: Cargo says where it runs this program, and whoever runs it without
     /// Cargo is somewhere inside. A path from the time of compiling would be wrong in a copy.
@@ -80,13 +72,13 @@ impl Project {
         locked_version(&text, package).with_context(|| format!("Cargo.lock has no {package}"))
     }
 
-    /// What Trunk.toml asks for.
+    /// The version of wasm-opt in Trunk.toml, as Trunk writes it: `version_132`.
     ///
     /// # Errors
-    /// Where Trunk.toml can't be read or doesn't name its tools.
-    pub(crate) fn tool_versions(&self) -> Result<ToolVersions> {
-        tool_versions(&self.read("Trunk.toml")?)
-            .context("Trunk.toml must name wasm_bindgen and wasm_opt under [tools]")
+    /// Where Trunk.toml can't be read or doesn't name it.
+    pub(crate) fn wasm_opt_version(&self) -> Result<String> {
+        wasm_opt_version(&self.read("Trunk.toml")?)
+            .context("Trunk.toml must name wasm_opt under [tools]")
     }
 
     fn read(&self, name: &str) -> Result<String> {
@@ -105,14 +97,10 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     Some(entry.get("version")?.as_str()?.to_owned())
 }
 
-/// The versions named in the text of a Trunk.toml.
-fn tool_versions(trunk: &str) -> Option<ToolVersions> {
+/// The version of wasm-opt in the text of a Trunk.toml.
+fn wasm_opt_version(trunk: &str) -> Option<String> {
     let trunk: toml::Table = trunk.parse().ok()?;
-    let tools = trunk.get("tools")?;
-    Some(ToolVersions {
-        wasm_bindgen: tools.get("wasm_bindgen")?.as_str()?.to_owned(),
-        wasm_opt: tools.get("wasm_opt")?.as_str()?.to_owned(),
-    })
+    Some(trunk.get("tools")?.get("wasm_opt")?.as_str()?.to_owned())
 }
 
 #[cfg(test)]
@@ -138,14 +126,8 @@ mod tests {
             [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(lock, "yew"), None);
-        let trunk = "[tools]\nwasm_bindgen = \"0.2.130\"\nwasm_opt = \"version_132\"\n";
-        assert_eq!(
-            tool_versions(trunk),
-            Some(ToolVersions {
-                wasm_bindgen: "0.2.130".to_owned(),
-                wasm_opt: "version_132".to_owned()
-            })
-        );
-        assert_eq!(tool_versions("[tools]\n"), None);
+        let trunk = "[tools]\nwasm_opt = \"version_132\"\n";
+        assert_eq!(wasm_opt_version(trunk).as_deref(), Some("version_132"));
+        assert_eq!(wasm_opt_version("[tools]\n"), None);
     }
 }

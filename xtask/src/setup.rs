@@ -105,12 +105,11 @@ impl Toolbox {
 /// # Errors
 /// One sentence saying exactly what to install, where this program can't do it.
 pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
-    let versions = project.tool_versions()?;
     let standard_library = standard_library::ensure(project)?;
     let small_library = small_library::ensure(project, &standard_library);
     let wasm_bindgen = cargo_tools::ensure_wasm_bindgen(project)?;
     let trunk = cargo_tools::ensure_trunk(project)?;
-    let wasm_opt = wasm_opt::ensure(project, &versions.wasm_opt)?;
+    let wasm_opt = wasm_opt::ensure(project, &project.wasm_opt_version()?)?;
 
     // Trunk looks for wasm-bindgen on the PATH, so the one that was chosen comes first.
     let folder = wasm_bindgen.parent().map(PathBuf::from);
