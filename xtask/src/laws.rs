@@ -3,7 +3,6 @@
 //! files. Which crate knows which is held by Cargo, and isn't looked at here.
 
 mod golden_links;
-mod hosting;
 mod page_rules;
 mod snippets;
 mod sources;
@@ -20,7 +19,6 @@ pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
     let mut breaches = page_rules::breaches(&sources);
     breaches.extend(sources::breaches(&sources));
     breaches.extend(golden_links::breaches(project)?);
-    breaches.extend(hosting::breaches(project)?);
     breaches.extend(snippets::breaches(project)?);
     Ok(breaches)
 }
