@@ -2,7 +2,6 @@
 //! Each is a function from files to breaches in `laws/`, so that its tests can break it with made-up
 //! files. Which crate knows which is held by Cargo, and isn't looked at here.
 
-mod golden_links;
 mod page_rules;
 mod snippets;
 mod sources;
@@ -18,7 +17,6 @@ pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
     let sources = sources::read(project.root())?;
     let mut breaches = page_rules::breaches(&sources);
     breaches.extend(sources::breaches(&sources));
-    breaches.extend(golden_links::breaches(project)?);
     breaches.extend(snippets::breaches(project)?);
     Ok(breaches)
 }
