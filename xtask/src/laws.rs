@@ -3,7 +3,6 @@
 //! files. Which crate knows which is held by Cargo, and isn't looked at here.
 
 mod page_rules;
-mod snippets;
 mod sources;
 
 use crate::project::Project;
@@ -17,6 +16,5 @@ pub(crate) fn breaches(project: &Project) -> Result<Vec<String>> {
     let sources = sources::read(project.root())?;
     let mut breaches = page_rules::breaches(&sources);
     breaches.extend(sources::breaches(&sources));
-    breaches.extend(snippets::breaches(project)?);
     Ok(breaches)
 }

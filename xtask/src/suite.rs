@@ -174,7 +174,9 @@ impl Suite<'_> {
         }
         let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
         let mut test = run::cargo();
-        test.args(["test", "--package", "e2e", "--lib", "--test", "journeys", "--no-fail-fast"])
+        // Not only the journeys: also whether what authors are told to paste is on their pages.
+        test.args(["test", "--package", "e2e", "--no-fail-fast", "--lib"])
+            .args(["--test", "snippets", "--test", "journeys"])
             .env("E2E_BROWSERS", names.join(","))
             .env("E2E_DIST", self.project.dist())
             .envs(browsers.iter().flat_map(DrivenBrowser::variables));
