@@ -8,7 +8,6 @@ mod content;
 mod cores;
 mod finish;
 mod host_pages;
-mod laws;
 mod package;
 mod page;
 mod project;

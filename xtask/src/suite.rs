@@ -5,7 +5,7 @@ mod result_lines;
 
 use crate::{
     browser::{Browser, DrivenBrowser},
-    content, host_pages, laws, page,
+    content, host_pages, page,
     project::{Project, WASM_TARGET},
     run,
     setup::{self, Toolbox, browsers::Wanted},
@@ -44,7 +44,6 @@ pub(crate) fn run(project: &Project, requested: Option<Vec<Browser>>) -> bool {
         clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
         succeeds(&mut clippy, project)
     });
-    suite.check("structure laws", || Ok(has_none("laws", &laws::breaches(project)?)));
     suite.check("content", || Ok(has_none("content", &content::check(project.root())?)));
 
     suite.tests(
