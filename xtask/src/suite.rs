@@ -24,6 +24,8 @@ pub(crate) fn run(project: &Project, requested: Vec<Browser>, fast: bool) -> boo
     suite.command("lints", run::cargo().args(lints));
     let native = ["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"];
     suite.command("native tests", run::cargo().args(native));
+    let journeys = ["test", "--package", "e2e", "--lib", "--test", "snippets"];
+    suite.command("what journeys are made of", run::cargo().args(journeys));
     if !fast {
         suite.in_browsers(requested);
     }
@@ -122,7 +124,7 @@ impl Suite<'_> {
     fn journeys(&mut self, browsers: &[DrivenBrowser]) {
         let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
         let mut test = run::cargo();
-        test.args(["test", "--package", "e2e", "--lib", "--test", "journeys", "--no-fail-fast"])
+        test.args(["test", "--package", "e2e", "--test", "journeys"])
             .env("E2E_BROWSERS", names.join(","))
             .env("E2E_DIST", self.project.dist())
             .envs(browsers.iter().flat_map(DrivenBrowser::variables));
