@@ -6,20 +6,26 @@ use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
     thread,
 };
 
-/// What the build before has kept, and what this one has made or used. Only the latter is kept at the end.
+/// What the build before has kept, and what this one has made or used.
 #[derive(Debug)]
 pub(super) struct Cache {
     before: PathBuf,
     now: PathBuf,
+    is_all_known: AtomicBool,
 }
 
 impl Cache {
     /// Kept in this folder, which nothing else writes to.
     pub(super) fn new(folder: &Path) -> Cache {
-        Cache { before: folder.join("before"), now: folder.join("now") }
+        Cache {
+            before: folder.join("before"),
+            now: folder.join("now"),
+            is_all_known: AtomicBool::new(true),
+        }
     }
 
     /// The folder that a step fills from its inputs, filled now unless it is there. What a step does without
@@ -46,6 +52,7 @@ impl Cache {
         if before.is_dir() && fs::rename(&before, &made).is_ok() || made.is_dir() {
             return Ok(made);
         }
+        self.is_all_known.store(false, Ordering::Relaxed);
         // Another thread may be doing the same.
         let unfinished = self.now.join(format!("{name}-{:?}", thread::current().id()));
         if unfinished.exists() {
@@ -60,11 +67,19 @@ impl Cache {
         Ok(made)
     }
 
-    /// Forgets what this build has neither made nor used.
+    /// Forgets what this build has neither made nor used. One that has made nothing at all has not even
+    /// asked for what its page was made of, and forgets nothing.
     ///
     /// # Errors
     /// Where files can't be moved.
     pub(super) fn close(self) -> Result<()> {
+        if self.is_all_known.into_inner() {
+            for used in fs::read_dir(&self.now)? {
+                let used = used?;
+                fs::rename(used.path(), self.before.join(used.file_name()))?;
+            }
+            return Ok(());
+        }
         if self.before.exists() {
             fs::remove_dir_all(&self.before)?;
         }
@@ -96,15 +111,21 @@ mod tests {
         first.close().unwrap();
         assert_eq!(times.get(), 2);
 
-        let second = Cache::new(&folder);
-        assert_eq!(made(&second, &[b"a", b"bc"]), b"abc");
-        second.close().unwrap();
-        assert_eq!(times.get(), 2);
-
+        for _ in 0..2 {
+            let same = Cache::new(&folder);
+            assert_eq!(made(&same, &[b"a", b"bc"]), b"abc");
+            same.close().unwrap();
+            assert_eq!(times.get(), 2);
+        }
         let third = Cache::new(&folder);
         made(&third, &[b"ab", b"c"]);
-        assert_eq!(times.get(), 3, "what the second build didn't use is gone");
+        assert_eq!(times.get(), 2, "what nobody asked for in a build that made nothing is kept");
         third.made("fail", &[], |_| Ok(())).unwrap();
+        third.close().unwrap();
+
+        let fourth = Cache::new(&folder);
+        made(&fourth, &[b"a", b"bc"]);
+        assert_eq!(times.get(), 3, "what the third build didn't use is gone");
         fs::remove_dir_all(&folder).unwrap();
     }
 }
