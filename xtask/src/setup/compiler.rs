@@ -1,5 +1,6 @@
-//! The compiler for wasm32 and its standard library. `rust-toolchain.toml` asks rustup for both, with the
-//! library's source. Where rustup may not fetch them, Debian's compiler does, whose library is source alone.
+//! The compiler for wasm32 and its standard library. `rust-toolchain.toml` names both, and the library's
+//! source. Where rustup doesn't fetch them by itself it is asked to, and where it can't, Debian's compiler is
+//! taken, whose library is source alone.
 
 use super::debian;
 use crate::{
@@ -76,8 +77,21 @@ fn from_source<'a>(command: &'a mut Command, crates: &str) -> &'a mut Command {
 /// # Errors
 /// One sentence saying what to install.
 pub(super) fn ensure(project: &Project) -> Result<Compiler> {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    if let Some(compiler) = Compiler::of(project, rustc.into()) {
+    let rustc = PathBuf::from(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    let found = || Compiler::of(project, rustc.clone());
+    if let Some(compiler) = found().filter(|found| found.has_library && found.has_source) {
+        return Ok(compiler);
+    }
+    for asked in [["target", "add", WASM_TARGET], ["component", "add", "rust-src"]] {
+        let mut rustup = run::command("rustup");
+        // It may fail, which is answered below: no trace of it.
+        rustup.args(asked).current_dir(project.root()).env_remove("RUST_BACKTRACE");
+        if let Err(error) = project.install("adding to the Rust toolchain with rustup", &mut rustup)
+        {
+            run::say(&format!("{error:#}"));
+        }
+    }
+    if let Some(compiler) = found() {
         return Ok(compiler);
     }
     if !debian::is_ours_to_change() {
