@@ -131,7 +131,11 @@ fn site() -> Result<Site> {
     }
 }
 
-fn copy_all(from: &Path, to: &Path) -> Result<()> {
+/// Copies what is in a folder into another.
+///
+/// # Errors
+/// Where a file can't be read or written.
+pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
     for file in WalkDir::new(from).min_depth(1) {
         let file = file?;
         let place = to.join(file.path().strip_prefix(from)?);
