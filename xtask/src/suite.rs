@@ -24,8 +24,8 @@ pub(crate) fn run(project: &Project, requested: Vec<Browser>, fast: bool) -> boo
     suite.command("lints", run::cargo().args(lints));
     let native = ["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"];
     suite.command("native tests", run::cargo().args(native));
-    let journeys = ["test", "--package", "e2e", "--lib", "--test", "snippets"];
-    suite.command("what journeys are made of", run::cargo().args(journeys));
+    let snippets = ["test", "--package", "e2e", "--test", "snippets"];
+    suite.command("documents for authors", run::cargo().args(snippets));
     if !fast {
         suite.in_browsers(requested);
     }

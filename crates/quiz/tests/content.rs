@@ -5,12 +5,12 @@
 #[path = "content/wording.rs"]
 mod wording;
 
+use fixtures::words::{ENGLISH, texts};
 use quiz::words::{Key, REVISION_KEY, Words};
 use serde::de::{Deserializer as _, MapAccess, Visitor};
 use std::{collections::BTreeMap, fmt, fs, iter, sync::LazyLock};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
-const ENGLISH: &str = include_str!("../../../content/en.json");
 
 /// The keys and texts of a file as they were written: one that stands twice is there twice.
 type Pairs = Vec<(String, String)>;
@@ -38,7 +38,7 @@ impl<'de> Visitor<'de> for AsWritten {
 /// The language that the others are translated from. What it lacks is told as a fault of its file;
 /// here the key stands in for it, so that the other faults are told as well.
 static SOURCE: LazyLock<Words> = LazyLock::new(|| {
-    let mut texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
+    let mut texts: BTreeMap<String, String> = texts().clone();
     texts.retain(|_, text| !text.trim().is_empty());
     for name in Key::all().into_iter().map(Key::name) {
         texts.entry(name.clone()).or_insert(name);

@@ -2,15 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use boon::{Compiler, SchemaIndex, Schemas};
+use fixtures::words::{english, texts};
 use quiz::words::{Key, Phrase, Words, schema};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-
-const ENGLISH: &str = include_str!("../../../content/en.json");
-
-fn english() -> BTreeMap<String, String> {
-    serde_json::from_str(ENGLISH).unwrap()
-}
 
 /// The schema, and the words it must agree with.
 struct Both {
@@ -22,9 +17,9 @@ struct Both {
 impl Both {
     fn new() -> Both {
         let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
-        compiler.add_resource("pack.json", schema(&english())).unwrap();
+        compiler.add_resource("pack.json", schema(texts())).unwrap();
         let index = compiler.compile("pack.json", &mut schemas).unwrap();
-        let words = Words::from_pairs(english().into_iter().collect()).unwrap();
+        let words = english().clone();
         Both { schemas, index, words }
     }
 
@@ -47,7 +42,7 @@ impl Both {
 #[test]
 fn the_whole_of_english_and_of_nothing_are_packs() {
     let both = Both::new();
-    both.agree(&serde_json::from_str(ENGLISH).unwrap(), true);
+    both.agree(&json!(texts()), true);
     both.agree(&json!({}), true);
 }
 
@@ -80,7 +75,7 @@ fn the_examples_in_the_authors_page_are_packs() {
 #[test]
 fn every_key_is_held_to_its_length_its_placeholders_and_a_word_at_least() {
     let both = Both::new();
-    let english = english();
+    let english = texts();
     for key in Key::all() {
         let exact = matches!(key, Key::Phrase(Phrase::Direction | Phrase::Language));
         let (name, longest) = (key.name(), key.longest());
@@ -147,8 +142,8 @@ fn the_schema_and_the_words_say_the_same_of_good_and_bad_packs() {
 
 #[test]
 fn every_key_tells_an_author_the_english_and_the_limit() {
-    let schema = schema(&english());
-    let english = english();
+    let schema = schema(texts());
+    let english = texts();
     for key in Key::all() {
         let name = key.name();
         let told = schema["properties"][&name]["description"].as_str().unwrap();
