@@ -93,7 +93,7 @@ impl Project {
     /// Where it fails, or may not be done.
     pub(crate) fn install(&self, what: &str, command: &mut Command) -> Result<()> {
         if !self.may_install {
-            bail!("{what} is left to you (--no-install): {}", run::line(command));
+            bail!("left to you by --no-install: {}", run::line(command));
         }
         run::show(what, command)
     }
@@ -140,7 +140,7 @@ mod tests {
     fn what_may_not_be_installed_is_told_as_one_would_type_it() {
         let project = Project::find(false).unwrap();
         let refused = project.install("adding a tool", Command::new("tool").arg("add"));
-        let told = "adding a tool is left to you (--no-install): tool add";
+        let told = "left to you by --no-install: tool add";
         assert_eq!(refused.unwrap_err().to_string(), told);
     }
 }
