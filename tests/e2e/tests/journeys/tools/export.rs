@@ -117,7 +117,7 @@ pub(crate) async fn a_saved_result_is_opened_again(page: &Page<'_>) -> Result<()
     page.until_screen("result").await?;
     open(page, "take-away").await?;
     for (wrong, why) in [("not json", "not-json"), ("{\"format\":\"other\"}", "foreign")] {
-        let why = texts().get(&format!("export.{why}")).context("no such sentence")?;
+        let why = json!(texts().get(&format!("export.{why}")).context("no such sentence")?);
         page.script(CHOOSE, vec![json!("[part=open]"), json!(wrong)]).await?;
         page.wait_until(
             "a sentence says why",
