@@ -4,6 +4,7 @@ use crate::fixtures::{
     people::{answers, anybody, outcome_of, person, silent},
     rooms::{Export, of_others, own},
 };
+use ::fixtures::teams::gather;
 use leader_manager_quiz::{
     export::{Chart, Effect, Fact, Format, Told, file_name},
     files::{self, FileFormat},
@@ -15,7 +16,6 @@ use quiz::{
     instrument::{Length, Revision},
     link::NamedResult,
     scoring::{Measure, Outcome},
-    team::Collector,
 };
 use serde_json::{Value, json};
 
@@ -91,10 +91,7 @@ fn a_saved_csv_file_is_read_by_the_page_for_teams() {
     let request = someones("=Jo, “the” boss", anybody(Length::Full, 4));
     let first = request.first.clone();
     let text = saved(request, Fact::CsvPressed, FileFormat::Csv);
-    let mut collector = Collector::new(Revision::OURS, str::to_lowercase);
-    collector.push(&text);
-    collector.end_text();
-    let members = collector.finish().members;
+    let members = gather(&text).members;
     assert_eq!(members.len(), 1);
     assert_eq!(members[0].outcome, first.outcome);
     assert_eq!(members[0].name.as_deref(), first.name.as_ref().map(|name| name.text()));

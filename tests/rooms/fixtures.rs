@@ -2,10 +2,11 @@
 //! browser. No expected value lives here, but the colours that the themes of pictures are made of.
 
 pub(crate) mod markup;
-pub(crate) mod people;
 pub(crate) mod pictures;
 pub(crate) mod rooms;
 pub(crate) mod storage;
 pub(crate) mod takers;
 pub(crate) mod teams;
 pub(crate) mod words;
+
+pub(crate) use ::fixtures::people;

@@ -4,6 +4,7 @@ use crate::fixtures::{
     teams::{having_read, nobody, outcomes, table, work_on},
     words::english,
 };
+use ::fixtures::teams::gather;
 use leader_manager_quiz::{
     files::FileFormat,
     team::{
@@ -11,12 +12,7 @@ use leader_manager_quiz::{
         state::{Effect, Fact, Notice, PARTS, Piece, Source, Target, Then},
     },
 };
-use quiz::{
-    instrument::Revision,
-    link,
-    scoring::Measure,
-    team::{Collector, Team},
-};
+use quiz::{link, scoring::Measure, team::Team};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -45,9 +41,7 @@ fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
     seen.dedup();
     assert!(seen.len() > 8, "one step after the other: {seen:?}");
 
-    let mut collector = Collector::new(Revision::OURS, str::to_lowercase);
-    collector.push(&text);
-    let collected = collector.finish();
+    let collected = gather(&text);
     assert_eq!(state.members(), collected.members);
     assert_eq!(state.texts()[0].report, collected.report);
     assert_eq!(state.texts()[0].taken, 300);

@@ -1,10 +1,11 @@
 //! What the tests have in common: quizzes in elements as `embed.js` makes them, words as it fetches them,
 //! and ways to press and to wait.
 
+use fixtures::words::english;
 use js_sys::{Array, Function, Promise};
 use leader_manager_quiz::Quiz;
-use quiz::words::{Key, Part, Words};
-use std::{cell::Cell, collections::BTreeMap, rc::Rc};
+use quiz::words::{Key, Part};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, ShadowRootInit, ShadowRootMode};
@@ -21,10 +22,7 @@ pub(crate) fn element(name: &str) -> HtmlElement {
 
 /// The words of a part, as a list in the order in which they are shipped.
 pub(crate) fn texts(part: Part) -> Array {
-    let texts: BTreeMap<String, String> =
-        serde_json::from_str(include_str!("../../content/en.json")).unwrap();
-    let words = Words::from_pairs(texts.into_iter().collect()).unwrap();
-    Key::of(part).into_iter().map(|key| JsValue::from(words.text(key))).collect()
+    Key::of(part).into_iter().map(|key| JsValue::from(english().text(key))).collect()
 }
 
 /// When words come that are asked for.

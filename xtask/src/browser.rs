@@ -1,14 +1,16 @@
 //! The three browser engines of the tests: their names and how a program and its driver are
 //! handed to the test harness. Finding and installing them is in `setup::browsers`.
 
+use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// An engine that the quiz is tested in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Browser {
     Chromium,
     Firefox,
+    #[value(name = "webkit")]
     WebKit,
 }
 
@@ -16,18 +18,13 @@ impl Browser {
     /// Every engine, in the order they are tested in.
     pub(crate) const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
 
-    /// The name used on the command line and in `E2E_BROWSERS`.
+    /// The name that the journeys know it by.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Browser::Chromium => "chromium",
             Browser::Firefox => "firefox",
             Browser::WebKit => "webkit",
         }
-    }
-
-    /// The engine with this name.
-    pub(crate) fn named(name: &str) -> Option<Browser> {
-        Browser::ALL.into_iter().find(|browser| browser.name() == name)
     }
 }
 

@@ -5,6 +5,7 @@
 //! result.
 
 mod bindings;
+mod cache;
 mod compressed;
 pub(crate) mod folder;
 mod imports;
@@ -19,16 +20,18 @@ mod words;
 
 use crate::{
     project::Project,
-    setup,
+    setup::Toolbox,
     site::{self, Site},
 };
 use anyhow::{Context, Result, anyhow};
+use cache::Cache;
 use folder::Folder;
-use program::Program;
+use program::{Compiled, Program, Workshop};
 use std::{
     env, fs,
     path::{Path, PathBuf},
 };
+use walkdir::{DirEntry, WalkDir};
 
 /// The scripts of the folder beside the loader, from `embed/`.
 const SCRIPTS: [&str; 8] = [
@@ -50,42 +53,111 @@ const BESIDE: [&str; 3] = ["embed/embed.d.ts", "embed/card.png", "styles/icon.sv
 ///
 /// # Errors
 /// Where this isn't called by Trunk, or a file of the page is missing or can't be read.
-pub(crate) fn finish_staged() -> Result<()> {
-    let folder = |variable: &str| {
-        env::var_os(variable)
-            .map(PathBuf::from)
-            .context("`cargo xtask finish` is called by Trunk while it builds, not by hand")
-    };
-    let (page, source) = (folder("TRUNK_STAGING_DIR")?, folder("TRUNK_SOURCE_DIR")?);
+pub(crate) fn finish_staged(project: &Project) -> Result<()> {
+    let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let page =
+        page.context("`cargo xtask finish` is called by Trunk while it builds, not by hand")?;
     let trunks = program::of_trunk(&page)?;
-    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile != "release") {
-        return Build { page, source, is_release: false }.write(&trunks).map(drop);
-    }
-    let site = match env::var(site::VARIABLE) {
-        Ok(site) => Site::parse(&site).map_err(|sentence| anyhow!(sentence))?,
-        Err(_) => Site::local(8080),
+    let source = project.root();
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let Some(toolbox) = Toolbox::handed_on().filter(|_| is_release) else {
+        let index = text(&page.join("index.html"))?;
+        return Build { page: &page, source, index, is_release }.write(&trunks).map(drop);
     };
-    let project = Project::find()?;
-    let (parted, whole) = program::of_cargo(&project, &setup::ready(&project)?)?;
-    let build = Build { page, source, is_release: true };
-    build.write_single(whole)?;
-    let index = build.write(&parted)?;
-    let (index, answer) = oembed::discoverable(&index, &site)?;
-    write(&build.page.join("index.html"), index.as_bytes())?;
-    write(&build.page.join("oembed.json"), format!("{answer:#}\n").as_bytes())?;
-    let schema = crate::content::schema::schema();
-    write(&build.page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
-    compressed::write_beside(&build.page)
+    let compiled = Compiled::of(project, &toolbox)?;
+    let inputs = Inputs { page: &page, project, toolbox, compiled };
+    let cache = Cache::new(&project.target().join("finish"));
+    let finished = inputs.finished(&cache)?;
+    copy_all(&finished, &page)?;
+    cache.close()
+}
+
+/// Everything that a page for visitors is made of.
+struct Inputs<'a> {
+    page: &'a Path,
+    project: &'a Project,
+    toolbox: Toolbox,
+    compiled: Compiled,
+}
+
+impl Inputs<'_> {
+    /// The folder of the finished page.
+    fn finished(&self, cache: &Cache) -> Result<PathBuf> {
+        let root = self.project.root();
+        let mut files = vec![self.page.join("index.html"), root.join("Trunk.toml")];
+        for folder in ["content", "embed", "styles"] {
+            for file in WalkDir::new(root.join(folder)).sort_by_file_name() {
+                files.extend(
+                    Some(file?).filter(|file| file.file_type().is_file()).map(DirEntry::into_path),
+                );
+            }
+        }
+        let mut inputs = vec![self.compiled.to_be_cut.clone(), self.compiled.whole.clone()];
+        inputs.push(serde_json::to_vec(&self.toolbox)?);
+        for file in &files {
+            inputs.push(file.to_string_lossy().into_owned().into_bytes());
+            inputs.push(read(file)?);
+        }
+        let inputs: Vec<&[u8]> = inputs.iter().map(Vec::as_slice).collect();
+        // Another build tool may make another page of the same.
+        let tool = fs::metadata(env::current_exe()?)?;
+        let site = site()?;
+        let step = format!("page of {site} by {} {:?}", tool.len(), tool.modified()?);
+        cache.made(&step, &inputs, |page| self.finish(page, &site, cache))
+    }
+
+    fn finish(&self, page: &Path, site: &Site, cache: &Cache) -> Result<()> {
+        let Inputs { project, toolbox, compiled, .. } = self;
+        let workshop = Workshop { project, toolbox, cache };
+        let index = text(&self.page.join("index.html"))?;
+        let build = Build { page, source: project.root(), index, is_release: true };
+        build.write_single(workshop.whole(&compiled.whole)?)?;
+        let index = build.write(&workshop.parted(&compiled.to_be_cut)?)?;
+        let (index, answer) = oembed::discoverable(&index, site)?;
+        write(&page.join("index.html"), index.as_bytes())?;
+        write(&page.join("oembed.json"), format!("{answer:#}\n").as_bytes())?;
+        let english = serde_json::from_str(&build.text_of("content/en.json")?)?;
+        let schema = quiz::words::schema(&english);
+        write(&page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
+        compressed::write_beside(page, cache)
+    }
+}
+
+/// The address that the page will have.
+fn site() -> Result<Site> {
+    match env::var(site::VARIABLE) {
+        Ok(site) => Site::parse(&site).map_err(|sentence| anyhow!(sentence)),
+        Err(_) => Ok(Site::local(8080)),
+    }
+}
+
+/// Copies what is in a folder into another.
+///
+/// # Errors
+/// Where a file can't be read or written.
+pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    for file in WalkDir::new(from).min_depth(1) {
+        let file = file?;
+        let place = to.join(file.path().strip_prefix(from)?);
+        if file.file_type().is_dir() {
+            fs::create_dir_all(place)?;
+        } else {
+            fs::copy(file.path(), place)?;
+        }
+    }
+    Ok(())
 }
 
 /// What is built from where to where, and whether it is for visitors.
-struct Build {
-    page: PathBuf,
-    source: PathBuf,
+struct Build<'a> {
+    page: &'a Path,
+    source: &'a Path,
+    /// `index.html`, as Trunk has left it.
+    index: String,
     is_release: bool,
 }
 
-impl Build {
+impl Build<'_> {
     /// Writes the folder of the build and the pages that lead into it. Gives back `index.html`.
     fn write(&self, program: &Program) -> Result<String> {
         let (mut folder, languages) = self.folder(program)?;
@@ -97,7 +169,7 @@ impl Build {
         }
         let id = self.is_release.then(|| folder.id());
         let id = id.as_deref();
-        folder.write(&self.page, id)?;
+        folder.write(self.page, id)?;
         write(&self.page.join(LOADER), folder::entrance(id).as_bytes())?;
         for path in BESIDE {
             write(&self.page.join(name(path)), &read(&self.source.join(path))?)?;
@@ -106,7 +178,7 @@ impl Build {
             let page = folder.named_in(&self.text_of(path)?, id)?;
             write(&self.page.join(name(path)), page.as_bytes())?;
         }
-        let index = folder.named_in(&text(&self.page.join("index.html"))?, id)?;
+        let index = folder.named_in(&self.index, id)?;
         write(&self.page.join("index.html"), index.as_bytes())?;
         Ok(index)
     }
@@ -119,7 +191,7 @@ impl Build {
         folder.add(LOADER, loader);
         folder.add("page.js", self.script("page.js")?);
         folder.add("icon.svg", read(&self.source.join("styles/icon.svg"))?);
-        let page = single_file::written(&text(&self.page.join("index.html"))?, &folder)?;
+        let page = single_file::written(&self.index, &folder)?;
         write(&self.page.join("leader-manager-quiz.html"), page.as_bytes())
     }
 

@@ -19,13 +19,14 @@ use walkdir::WalkDir;
 pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let mut build = toolbox.cargo_for_wasm(project);
     build.args(["build", "--package", "yew-host", "--release", "--target", WASM_TARGET]);
+    build.env("CARGO_TARGET_DIR", project.target());
     run::show("building the Yew host page", &mut build)?;
 
     let folder = project.target().join("hosts").join("yew");
     clear(&folder)?;
-    let mut bind = toolbox.wasm_bindgen(project);
-    bind.args(["--target", "web", "--no-typescript", "--out-dir"]);
-    bind.arg(&folder).arg(project.compiled("yew-host"));
+    let compiled = project.target().join(WASM_TARGET).join("release").join("yew-host.wasm");
+    let mut bind = toolbox.wasm_bindgen();
+    bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(compiled);
     run::show("writing it into target/hosts/yew", &mut bind)?;
     let source = project.root().join("tests").join("yew-host");
     for name in ["index.html", "host.js"] {

@@ -3,12 +3,8 @@
 
 mod arguments;
 mod browser;
-mod compression;
-mod content;
-mod cores;
 mod finish;
 mod host_pages;
-mod laws;
 mod package;
 mod page;
 mod project;
@@ -20,19 +16,14 @@ mod site;
 mod sizes;
 mod suite;
 
-use arguments::{Task, USAGE};
+use arguments::{Arguments, Task};
+use clap::Parser;
 use project::Project;
-use std::{env, process::ExitCode};
+use site::Site;
+use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let task = match arguments::parse(env::args_os().skip(1)) {
-        Ok(task) => task,
-        Err(sentence) => {
-            eprintln!("cargo xtask: {sentence}.\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-    };
-    match perform(task) {
+    match perform(Arguments::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -43,35 +34,27 @@ fn main() -> ExitCode {
 }
 
 /// Runs the task; false where it ran to its end and found something wrong.
-fn perform(task: Task) -> anyhow::Result<bool> {
-    let project = match task {
-        Task::Help => {
-            println!("{USAGE}");
-            return Ok(true);
-        }
-        _ => Project::find()?,
+fn perform(arguments: Arguments) -> anyhow::Result<bool> {
+    let project = Project::find(!arguments.no_install)?;
+    let built = || {
+        let toolbox = setup::ready(&project)?;
+        page::build(&project, &toolbox, &Site::local(8080)).map(|()| toolbox)
     };
-    match task {
-        Task::Help => Ok(true),
-        Task::Serve { port } => serve::serve(&project, port).map(|()| true),
-        Task::Build { site } => {
-            page::build(&project, &setup::ready(&project)?, site.as_ref()).map(|()| true)
-        }
+    match arguments.task {
+        Task::Dev { port } => serve::serve(&project, port, false)?,
+        Task::Serve { port } => serve::serve(&project, port, true)?,
+        Task::Build { site } => page::build(&project, &setup::ready(&project)?, &site)?,
         Task::Package => {
-            page::build(&project, &setup::ready(&project)?, None)?;
-            package::write(&project).map(|_| true)
+            built()?;
+            package::write(&project)?;
         }
-        Task::Test { browsers } => Ok(suite::run(&project, browsers)),
-        Task::Sizes => {
-            let toolbox = setup::ready(&project)?;
-            page::build(&project, &toolbox, None)?;
-            sizes::check(&project, toolbox.is_small())
+        Task::Test { browsers, fast } => return Ok(suite::run(&project, browsers, fast)),
+        Task::Sizes => return sizes::check(&project, built()?.is_small()),
+        Task::Screenshots => {
+            built()?;
+            screenshots::take(&project)?;
         }
-        Task::Screenshots => screenshots::take(&project).map(|()| true),
-        Task::Schema => {
-            println!("{:#}", content::schema::schema());
-            Ok(true)
-        }
-        Task::Finish => finish::finish_staged().map(|()| true),
+        Task::Finish => finish::finish_staged(&project)?,
     }
+    Ok(true)
 }

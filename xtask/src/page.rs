@@ -1,4 +1,4 @@
-//! The release page in `dist/`.
+//! The page in `dist/`, as visitors get it.
 
 use crate::{
     project::Project,
@@ -8,18 +8,15 @@ use crate::{
 };
 use anyhow::Result;
 
-/// The feature by which the program is compiled to be cut into parts.
-pub(crate) const SPLIT: &str = "split";
+/// How Trunk is told to compile the program so that it can be cut into parts.
+pub(crate) const FOR_VISITORS: [&str; 3] = ["--release", "--features", "split"];
 
-/// Builds `dist/` anew, for this address or for this machine.
+/// Builds `dist/` anew, for this address.
 ///
 /// # Errors
 /// Where the build fails; what the compiler said is on screen then.
-pub(crate) fn build(project: &Project, toolbox: &Toolbox, site: Option<&Site>) -> Result<()> {
-    let mut build = toolbox.trunk(project);
-    if let Some(site) = site {
-        build.env(site::VARIABLE, site.to_string());
-    }
-    build.args(["build", "--release", "--features", SPLIT, "--log", "warn"]);
-    run::show("building the page into dist/", &mut build)
+pub(crate) fn build(project: &Project, toolbox: &Toolbox, site: &Site) -> Result<()> {
+    let mut build = toolbox.trunk(project)?;
+    build.arg("build").args(FOR_VISITORS).args(["--log", "warn"]);
+    run::show("building the page into dist/", build.env(site::VARIABLE, site.to_string()))
 }

@@ -1,9 +1,11 @@
-//! Where things are in the project's folder, and which versions it asks for.
+//! Where things are in the project's folder, which versions it asks for, and whether it may install them.
 
-use anyhow::{Context, Result};
+use crate::run;
+use anyhow::{Context, Result, bail};
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// What the quiz is compiled for.
@@ -13,14 +15,7 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
     root: PathBuf,
-}
-
-/// The tool versions named in Trunk.toml.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct ToolVersions {
-    pub(crate) wasm_bindgen: String,
-    /// The version of wasm-opt as Trunk writes it, such as `version_132`.
-    pub(crate) wasm_opt: String,
+    may_install: bool,
 }
 
 impl Project {
@@ -29,19 +24,14 @@ impl Project {
     ///
     /// # Errors
     /// Where that is outside of any copy of the project.
-    pub(crate) fn find() -> Result<Project> {
+    pub(crate) fn find(may_install: bool) -> Result<Project> {
         let place = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(package) => PathBuf::from(package),
             None => env::current_dir()?,
         };
-        Project::around(&place)
-            .with_context(|| format!("{} is not inside the project's folder", place.display()))
-    }
-
-    /// The project that a folder is in.
-    fn around(place: &Path) -> Option<Project> {
-        let root = place.ancestors().find(|folder| folder.join("Trunk.toml").is_file())?;
-        Some(Project { root: root.to_owned() })
+        let root = around(&place)
+            .with_context(|| format!("{} is not inside the project's folder", place.display()))?;
+        Ok(Project { root, may_install })
     }
 
     /// The folder with the workspace's Cargo.toml.
@@ -59,11 +49,10 @@ impl Project {
         self.root.join("target")
     }
 
-    /// The WebAssembly that Cargo has compiled of a package for release: where Cargo puts it, unless the
-    /// person told Cargo otherwise.
-    pub(crate) fn compiled(&self, package: &str) -> PathBuf {
-        let built = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.target(), PathBuf::from);
-        built.join(WASM_TARGET).join("release").join(package).with_extension("wasm")
+    /// Where everything that a page is made of is compiled. Tests are compiled with other flags, and would
+    /// have all of it compiled again each time.
+    pub(crate) fn compiled_pages(&self) -> PathBuf {
+        self.target().join("page")
     }
 
     /// Tools that were missing on the machine.
@@ -76,43 +65,51 @@ impl Project {
     /// # Errors
     /// Where Cargo.lock can't be read or lacks the package.
     pub(crate) fn locked_version(&self, package: &str) -> Result<String> {
-        let text = self.read("Cargo.lock")?;
-        locked_version(&text, package).with_context(|| format!("Cargo.lock has no {package}"))
+        locked_version(&self.table("Cargo.lock")?, package)
+            .with_context(|| format!("Cargo.lock has no {package}"))
     }
 
-    /// What Trunk.toml asks for.
+    /// The version of a tool that Trunk.toml names.
     ///
     /// # Errors
-    /// Where Trunk.toml can't be read or doesn't name its tools.
-    pub(crate) fn tool_versions(&self) -> Result<ToolVersions> {
-        tool_versions(&self.read("Trunk.toml")?)
-            .context("Trunk.toml must name wasm_bindgen and wasm_opt under [tools]")
+    /// Where Trunk.toml can't be read or doesn't name it.
+    pub(crate) fn tool_version(&self, tool: &str) -> Result<String> {
+        let trunk = self.table("Trunk.toml")?;
+        let version = trunk.get("tools").and_then(|tools| tools.get(tool)?.as_str());
+        Ok(version.with_context(|| format!("Trunk.toml names no {tool} under [tools]"))?.to_owned())
     }
 
-    fn read(&self, name: &str) -> Result<String> {
+    fn table(&self, name: &str) -> Result<toml::Table> {
         let path = self.root.join(name);
-        fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
+        let text = fs::read_to_string(&path);
+        text.with_context(|| format!("reading {}", path.display()))?
+            .parse()
+            .with_context(|| format!("reading {}", path.display()))
+    }
+
+    /// Installs something, and says so before; with `--no-install`, says what to run instead.
+    ///
+    /// # Errors
+    /// Where it fails, or may not be done.
+    pub(crate) fn install(&self, what: &str, command: &mut Command) -> Result<()> {
+        if !self.may_install {
+            bail!("left to you by --no-install: {}", run::line(command));
+        }
+        run::show(what, command)
     }
 }
 
-/// The version of a package in the text of a Cargo.lock.
-fn locked_version(lock: &str, package: &str) -> Option<String> {
-    let lock: toml::Table = lock.parse().ok()?;
-    let packages = lock.get("package")?.as_array()?;
-    let entry = packages
-        .iter()
-        .find(|entry| entry.get("name").and_then(toml::Value::as_str) == Some(package))?;
-    Some(entry.get("version")?.as_str()?.to_owned())
+/// The root of the project that a folder is in.
+fn around(place: &Path) -> Option<PathBuf> {
+    let root = place.ancestors().find(|folder| folder.join("Trunk.toml").is_file())?;
+    Some(root.to_owned())
 }
 
-/// The versions named in the text of a Trunk.toml.
-fn tool_versions(trunk: &str) -> Option<ToolVersions> {
-    let trunk: toml::Table = trunk.parse().ok()?;
-    let tools = trunk.get("tools")?;
-    Some(ToolVersions {
-        wasm_bindgen: tools.get("wasm_bindgen")?.as_str()?.to_owned(),
-        wasm_opt: tools.get("wasm_opt")?.as_str()?.to_owned(),
-    })
+fn locked_version(lock: &toml::Table, package: &str) -> Option<String> {
+    let is_it =
+        |entry: &&toml::Value| entry.get("name").is_some_and(|name| name.as_str() == Some(package));
+    let entry = lock.get("package")?.as_array()?.iter().find(is_it)?;
+    Some(entry.get("version")?.as_str()?.to_owned())
 }
 
 #[cfg(test)]
@@ -124,28 +121,26 @@ mod tests {
         let copy = env::temp_dir().join(format!("copy-{}", std::process::id()));
         let inside = copy.join("target").join("debug");
         fs::create_dir_all(&inside).unwrap();
-        assert!(Project::around(&inside).is_none());
+        assert!(around(&inside).is_none());
         fs::write(copy.join("Trunk.toml"), "").unwrap();
-        let root = Project::around(&inside).unwrap().root;
+        let root = around(&inside).unwrap();
         fs::remove_dir_all(&copy).unwrap();
         assert_eq!(root, copy);
-        assert!(Project::find().unwrap().root().join("xtask").is_dir());
     }
 
     #[test]
-    fn versions_are_read_from_both_files() {
-        let lock = "version = 4\n[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.0\"\n\
-            [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(locked_version(lock, "yew"), None);
-        let trunk = "[tools]\nwasm_bindgen = \"0.2.130\"\nwasm_opt = \"version_132\"\n";
-        assert_eq!(
-            tool_versions(trunk),
-            Some(ToolVersions {
-                wasm_bindgen: "0.2.130".to_owned(),
-                wasm_opt: "version_132".to_owned()
-            })
-        );
-        assert_eq!(tool_versions("[tools]\n"), None);
+    fn versions_are_those_of_the_files() {
+        let project = Project::find(true).unwrap();
+        assert!(project.locked_version("wasm-bindgen").unwrap().starts_with("0.2."));
+        assert!(project.tool_version("wasm_opt").unwrap().starts_with("version_"));
+        assert!(project.locked_version("no such crate").is_err());
+    }
+
+    #[test]
+    fn what_may_not_be_installed_is_told_as_one_would_type_it() {
+        let project = Project::find(false).unwrap();
+        let refused = project.install("adding a tool", Command::new("tool").arg("add"));
+        let told = "left to you by --no-install: tool add";
+        assert_eq!(refused.unwrap_err().to_string(), told);
     }
 }

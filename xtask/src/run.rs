@@ -1,11 +1,10 @@
 //! Starting other programs: what is said before and after, how a failure reads, and which of
 //! this program's own variables they must not see.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use std::{
     env,
     ffi::OsStr,
-    io::{BufRead, BufReader, Write},
     process::{Command, Stdio},
     time::Instant,
 };
@@ -40,10 +39,9 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn show(what: &str, command: &mut Command) -> Result<()> {
     say(what);
     let started = Instant::now();
-    let status = command.status().with_context(|| format!("starting {}", program(command)))?;
-    if !status.success() {
-        bail!("{} failed ({status}): {}", program(command), arguments(command));
-    }
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("starting {program}"))?;
+    ensure!(status.success(), "failed ({status}): {}", line(command));
     if started.elapsed().as_secs() >= 2 {
         say(&format!("done in {} s", started.elapsed().as_secs()));
     }
@@ -61,34 +59,8 @@ pub(crate) fn output_of(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a program with its output on screen, and gives back what it printed and whether it
-/// succeeded.
-///
-/// # Errors
-/// Where the program can't be started or its output can't be read.
-pub(crate) fn show_and_keep(command: &mut Command) -> Result<(String, bool)> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("starting {}", program(command)))?;
-    let mut kept = String::new();
-    if let Some(stdout) = child.stdout.take() {
-        let mut reader = BufReader::new(stdout);
-        let mut line = Vec::new();
-        while reader.read_until(b'\n', &mut line)? > 0 {
-            std::io::stdout().write_all(&line)?;
-            kept.push_str(&String::from_utf8_lossy(&line));
-            line.clear();
-        }
-    }
-    Ok((kept, child.wait()?.success()))
-}
-
-fn program(command: &Command) -> String {
-    command.get_program().to_string_lossy().into_owned()
-}
-
-fn arguments(command: &Command) -> String {
-    let arguments: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
-    arguments.join(" ")
+/// A command as one would type it.
+pub(crate) fn line(command: &Command) -> String {
+    let words = [command.get_program()].into_iter().chain(command.get_args());
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

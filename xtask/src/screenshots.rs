@@ -1,17 +1,14 @@
 //! The pictures in `docs/screenshots`, taken in Chromium by the end-to-end package.
 
-use crate::{browser::Browser, page, project::Project, run, setup};
-use anyhow::{Result, anyhow};
+use crate::{browser::Browser, project::Project, run, setup::browsers};
+use anyhow::Result;
 
-/// Builds the page and takes the pictures.
+/// Takes the pictures of the page in `dist/`.
 ///
 /// # Errors
-/// Where the build fails, Chromium is missing, or a picture can't be taken.
+/// Where Chromium is missing, or a picture can't be taken.
 pub(crate) fn take(project: &Project) -> Result<()> {
-    let toolbox = setup::ready(project)?;
-    let chromium = setup::browsers::ensure(project, Browser::Chromium)
-        .map_err(|sentence| anyhow!(sentence))?;
-    page::build(project, &toolbox, None)?;
+    let chromium = browsers::ensure(project, Browser::Chromium)?;
     let mut take = run::cargo();
     take.args(["run", "--package", "e2e", "--bin", "screenshots"])
         .current_dir(project.root())

@@ -1,16 +1,16 @@
-//! Serves the release page on this machine, and rebuilds it on every save.
+//! Serves the page on this machine, and rebuilds it on every save.
 
 use crate::{
     page,
     project::Project,
     run, setup,
-    setup::Toolbox,
     site::{self, Site},
 };
 use anyhow::{Context, Result, bail};
 use std::{
     fs, io,
     net::{Ipv4Addr, TcpListener},
+    path::Path,
     process::{Child, Command},
     sync::{
         Arc,
@@ -20,20 +20,21 @@ use std::{
     time::Duration,
 };
 
-/// How often a page that isn't there yet is asked for.
+/// How often a page is looked for that isn't there yet, or has changed.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
-/// Sets up what is missing and serves the page until Ctrl-C.
+/// Sets up what is missing and serves the page until Ctrl-C, as visitors get it or as it is developed.
 ///
 /// # Errors
 /// Where the port is taken, or the set-up or the build fails.
-pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
+pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<()> {
     // Before the long set-up: nobody wants to hear it after ten minutes.
     ensure_free(port)?;
     let toolbox = setup::ready(project)?;
+    let served = if for_visitors { project.dist() } else { project.target().join("dev") };
 
     // Without yesterday's page, an answer can only come from the build that starts now.
-    let page = project.dist().join("index.html");
+    let page = served.join("index.html");
     if page.exists() {
         fs::remove_file(&page).with_context(|| format!("clearing {}", page.display()))?;
     }
@@ -42,8 +43,18 @@ pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
     ctrlc::set_handler(move || heard.store(true, Ordering::SeqCst))?;
 
     run::say("building the page");
-    let mut server = start(project, &toolbox, port)?;
-    let outcome = watch(&mut server, port, &stop);
+    let mut trunk = toolbox.trunk(project)?;
+    trunk.args(["serve", "--log", "warn", "--port", &port.to_string(), "--dist"]).arg(&served);
+    trunk.env(site::VARIABLE, Site::local(port).to_string());
+    if for_visitors {
+        trunk.args(page::FOR_VISITORS);
+    } else {
+        // Nobody steps through WebAssembly. This makes it a fourteenth as large, so that it is bound in no time.
+        trunk.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+    }
+    in_its_own_group(&mut trunk);
+    let mut server = trunk.spawn().context("starting Trunk")?;
+    let outcome = watch(&mut server, port, &page, &stop);
     end(&mut server)?;
     outcome
 }
@@ -60,28 +71,25 @@ fn ensure_free(port: u16) -> Result<()> {
     }
 }
 
-fn start(project: &Project, toolbox: &Toolbox, port: u16) -> Result<Child> {
-    let mut serve = toolbox.trunk(project);
-    serve.args(["serve", "--release", "--features", page::SPLIT, "--log", "warn"]);
-    serve.args(["--port", &port.to_string()]);
-    serve.env(site::VARIABLE, Site::local(port).to_string());
-    in_its_own_group(&mut serve);
-    serve.spawn().context("starting Trunk")
-}
-
-/// Says the address once it answers, then waits for Ctrl-C or for Trunk's end.
-fn watch(server: &mut Child, port: u16, stop: &AtomicBool) -> Result<()> {
+/// Says the address once it answers, then when the page is another, until Ctrl-C or Trunk's end.
+fn watch(server: &mut Child, port: u16, page: &Path, stop: &AtomicBool) -> Result<()> {
     let address = format!("http://127.0.0.1:{port}/");
-    let mut has_answered = false;
+    let built = || fs::metadata(page).and_then(|page| page.modified()).ok();
+    let mut seen = None;
     while !stop.load(Ordering::SeqCst) {
         if let Some(status) = server.try_wait()? {
             bail!("Trunk ended ({status})");
         }
-        if !has_answered {
+        if seen.is_some() {
+            if let Some(now) = built().filter(|now| Some(*now) != seen) {
+                seen = Some(now);
+                run::say("the page is another now: reload it");
+            }
+        } else {
             // Trunk listens only after its first build, whatever became of that.
             match minreq::get(&address).with_timeout(5).send() {
                 Ok(answer) if answer.status_code == 200 => {
-                    has_answered = true;
+                    seen = built();
                     run::say(&format!("open {address} (Ctrl-C ends it)"));
                 }
                 Ok(_) => bail!("the page could not be built; see above"),

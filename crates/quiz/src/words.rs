@@ -8,6 +8,7 @@ mod pack;
 mod part;
 mod phrase;
 mod said;
+mod schema;
 mod texts;
 
 pub use content_error::{ContentError, ContentErrorKind};
@@ -15,4 +16,5 @@ pub use key::Key;
 pub use pack::{DIRECTIONS, PACK_BYTES, REVISION_KEY, placeholders};
 pub use part::Part;
 pub use phrase::Phrase;
+pub use schema::schema;
 pub use texts::Words;

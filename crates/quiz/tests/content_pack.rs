@@ -1,24 +1,17 @@
 //! What a content pack may say, and how it is told what it may not. The words are the shipped
-//! English ones; `xtask` holds the same table to the JSON Schema.
+//! English ones; `content_schema.rs` holds the JSON Schema to the same.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use fixtures::words::{ENGLISH, english, texts};
 use proptest::prelude::*;
 use quiz::{
     instrument::Revision,
     words::{ContentError, Key, PACK_BYTES, Phrase, Words, placeholders},
 };
-use std::collections::BTreeMap;
-
-const ENGLISH: &str = include_str!("../../../content/en.json");
-
-fn english() -> Words {
-    let texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
-    Words::from_pairs(texts.into_iter().collect()).unwrap()
-}
 
 fn with(pairs: &[(&str, &str)]) -> Result<Words, ContentError> {
     let owned = pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
-    english().with_pack(owned.collect())
+    english().clone().with_pack(owned.collect())
 }
 
 fn refusal(pairs: &[(&str, &str)]) -> String {
@@ -47,9 +40,9 @@ fn a_pack_changes_its_own_texts_and_leaves_the_others() {
 
 #[test]
 fn a_pack_of_nothing_or_of_everything_is_a_pack() {
-    assert_eq!(with(&[]), Ok(english()));
-    let everything: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
-    assert_eq!(english().with_pack(everything.into_iter().collect()), Ok(english()));
+    assert_eq!(with(&[]).as_ref(), Ok(english()));
+    let everything = texts().clone().into_iter().collect();
+    assert_eq!(english().clone().with_pack(everything).as_ref(), Ok(english()));
 }
 
 #[test]
@@ -179,7 +172,7 @@ proptest! {
         pairs in prop::collection::vec((any_key(), "[a-z {}0-9]{0,30}|.{0,700}"), 0..6)
     ) {
         let before = english();
-        match english().with_pack(pairs.clone()) {
+        match english().clone().with_pack(pairs.clone()) {
             Err(fault) => {
                 prop_assert!(pairs.iter().any(|(key, _)| *key == fault.key));
                 let start = format!("{}: ", fault.key);

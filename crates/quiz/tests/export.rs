@@ -6,6 +6,7 @@ mod answering;
 mod schema;
 
 use answering::{any_outcome, outcome};
+use fixtures::teams::gather;
 use proptest::prelude::*;
 use quiz::{
     export::{ImportError, MOST_BYTES, TeamJson, csv, csv_heading, csv_row, import, result_json},
@@ -13,7 +14,7 @@ use quiz::{
     link::{NamedResult, decode, encode},
     name::Name,
     scoring::{Measure, Outcome},
-    team::{Collector, Member, Team},
+    team::{Member, Team},
 };
 use schema::parsed;
 use serde_json::Value;
@@ -236,9 +237,7 @@ proptest! {
                 Member { name: Name::new(&name.chars().rev().collect::<String>()).map(Into::into), outcome }
             })
             .collect();
-        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
-        gathering.push(&csv(&members));
-        let gathered = gathering.finish();
+        let gathered = gather(&csv(&members));
         prop_assert_eq!(gathered.report.rubbish, 0);
         prop_assert_eq!(gathered.members, members);
     }

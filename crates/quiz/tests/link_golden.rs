@@ -11,6 +11,10 @@ use quiz::{
     link::{LinkError, decode, encode, find, for_quiz},
     scoring::Outcome,
 };
+use std::{
+    io::{self, Write},
+    process::Command,
+};
 
 #[test]
 fn every_golden_link_is_read_as_its_line_says() {
@@ -61,6 +65,59 @@ fn fnv_1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })
+}
+
+/// Whoever changes a line can change its fingerprint above as well, but not what is committed.
+#[test]
+fn every_committed_version_of_the_file_is_how_it_begins_today() {
+    let Some(versions) = committed_versions() else {
+        // Past what catches the output of a test that passes.
+        let sentence = "There is no whole Git history here to compare the golden links with.";
+        writeln!(io::stderr(), "{sentence}").unwrap();
+        return;
+    };
+    for (commit, past) in versions {
+        let lost = lost_line(include_str!("golden-links.txt"), &past);
+        assert_eq!(lost, None, "changed or taken away since {commit}");
+    }
+}
+
+#[test]
+fn a_file_of_links_may_only_grow_at_its_end() {
+    for (present, past, lost) in [
+        ("a\nb\nc\n", "a\nb\n", None),
+        ("a\nb\n", "a\nb\n", None),
+        ("a\nc\n", "a\nb\n", Some("b")),
+        ("b\na\n", "a\n", Some("a")),
+        ("a\n", "a\nb\n", Some("b")),
+    ] {
+        assert_eq!(lost_line(present, past), lost, "{past:?} became {present:?}");
+    }
+}
+
+/// The first line of an earlier version that the present one doesn't have at the same place.
+fn lost_line<'past>(present: &str, past: &'past str) -> Option<&'past str> {
+    let mut present = present.lines();
+    past.lines().find(|line| present.next() != Some(line))
+}
+
+/// Each committed version of the file, with its commit; none outside a whole clone.
+fn committed_versions() -> Option<Vec<(String, String)>> {
+    let is_shallow = git(&["rev-parse", "--is-shallow-repository"])?;
+    let log = git(&["log", "--format=%h", "--", "golden-links.txt"])?;
+    // A commit that takes the file away holds no version of it.
+    let version = |commit: &str| {
+        Some((commit.to_owned(), git(&["show", &format!("{commit}:./golden-links.txt")])?))
+    };
+    let is_whole = is_shallow.trim() == "false" && !log.is_empty();
+    is_whole.then(|| log.lines().filter_map(version).collect())
+}
+
+/// What Git says of this folder, where it is there and knows it.
+fn git(arguments: &[&str]) -> Option<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    let output = Command::new("git").arg("-C").arg(folder).args(arguments).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod people;
 mod rules;
 
+use fixtures::words::english;
 use people::{Person, anybody, thirty};
 use quiz::{
     instrument::{Dimension, Foundation},
@@ -13,7 +14,7 @@ use quiz::{
         old_ways, reading, role_fit,
     },
     scoring::comparison::compare,
-    words::{Key, Phrase, Words},
+    words::{Key, Phrase},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -190,12 +191,9 @@ fn no_text_is_for_everybody_and_none_for_nobody() {
 
 #[test]
 fn different_findings_are_different_sentences() {
-    const ENGLISH: &str = include_str!("../../../content/en.json");
-    let texts: BTreeMap<String, String> = serde_json::from_str(ENGLISH).unwrap();
-    let words = Words::from_pairs(texts.into_iter().collect()).unwrap();
     let mut seen = BTreeMap::new();
     for key in evidence_keys().into_iter().chain(compared_keys()) {
-        let (text, name) = (words.text(key).to_owned(), key.name());
+        let (text, name) = (english().text(key).to_owned(), key.name());
         // Where nothing can be told of two scores, a level and a gap may say so alike.
         if let Some(twin) = seen.insert(text, name.clone()) {
             panic!("{name} says the same as {twin}");

@@ -4,21 +4,15 @@
 
 mod answering;
 
+use fixtures::teams::{gather, gathering};
 use quiz::{
-    instrument::Revision,
     link::encode,
-    team::{Collected, Collector, LONGEST_LINE, MOST_BYTES, MOST_LINES, MOST_MEMBERS},
+    team::{LONGEST_LINE, MOST_BYTES, MOST_LINES, MOST_MEMBERS},
 };
 use std::time::Instant;
 
 const A: &str = "1BthWwb399VbmMac";
 const B: &str = "1BANEQsG7DEIKNbK";
-
-fn gather(text: &str) -> Collected {
-    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
-    gathering.push(text);
-    gathering.finish()
-}
 
 /// A payload that differs with `number`: a full result of ours.
 fn payload(number: usize) -> String {
@@ -33,7 +27,7 @@ fn payload(number: usize) -> String {
 
 #[test]
 fn a_crowd_beyond_the_limits_is_cut_and_told() {
-    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
+    let mut gathering = gathering();
     for number in 0..MOST_MEMBERS + 10 {
         gathering.push(&format!("NamedResult {number},{A}\n"));
     }

@@ -6,6 +6,7 @@ mod answering;
 mod golden;
 
 use answering::any_outcome;
+use fixtures::teams::{gather, gathering};
 use golden::golden_links;
 use proptest::{prelude::*, sample::Index};
 use quiz::{
@@ -19,12 +20,6 @@ const B: &str = "1BANEQsG7DEIKNbK";
 const C: &str = "1BQVgQHp7IdkU4SV";
 const FULL: &str = "1BciB4geIHiB4geIHawC-5nUA";
 
-fn gather(text: &str) -> Collected {
-    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
-    gathering.push(text);
-    gathering.finish()
-}
-
 /// Each member as `name=payload`, a name that is missing as `?`.
 fn people(gathered: &Collected) -> Vec<String> {
     let person = |member: &quiz::team::Member| {
@@ -35,7 +30,7 @@ fn people(gathered: &Collected) -> Vec<String> {
 
 #[test]
 fn one_team_may_come_in_several_texts_each_with_headings_and_lines_of_its_own() {
-    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
+    let mut gathering = gathering();
     gathering.push(&format!("name,link\nAda,{A}\nrubbish\n\"Bob,{B}"));
     let first = gathering.end_text();
     gathering.push(&format!("link,name\n{A},\n{C},Cy\n\nrubbish"));
@@ -158,7 +153,7 @@ fn everything_else_is_counted_and_named() {
 
 #[test]
 fn every_kind_of_line_end_ends_one_line() {
-    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
+    let mut gathering = gathering();
     for piece in ["x\r", "\ny\n", "\r", "\n\r\r", "", "\nz"] {
         gathering.push(piece);
     }
@@ -242,7 +237,7 @@ proptest! {
             cuts.iter().map(|cut| cut.index(text.len() + 1)).filter(|cut| text.is_char_boundary(*cut)).collect();
         cuts.push(text.len());
         cuts.sort_unstable();
-        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
+        let mut gathering = gathering();
         let mut from = 0;
         for cut in cuts {
             gathering.push(&text[from..cut]);
@@ -253,7 +248,7 @@ proptest! {
 
     #[test]
     fn one_character_at_a_time_makes_no_difference(text in any_text()) {
-        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
+        let mut gathering = gathering();
         for character in text.chars() {
             gathering.push(character.encode_utf8(&mut [0; 4]));
         }

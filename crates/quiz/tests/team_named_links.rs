@@ -5,24 +5,19 @@
 mod answering;
 
 use answering::any_outcome;
+use fixtures::teams::{gather, gathering};
 use proptest::{prelude::*, sample::select};
 use quiz::{
     instrument::Revision,
     link::{LinkError, NamedResult, decode, encode, for_quiz, with_named_results},
     name::Name,
-    team::{Collected, Collector, LONGEST_LINE},
+    team::{Collected, LONGEST_LINE},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 const A: &str = "1BthWwb399VbmMac";
 const B: &str = "1BANEQsG7DEIKNbK";
 const C: &str = "1BQVgQHp7IdkU4SV";
-
-fn gather(text: &str) -> Collected {
-    let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
-    gathering.push(text);
-    gathering.finish()
-}
 
 /// Each member as `name=A`, a name that is missing as `?`.
 fn members(gathered: &Collected) -> String {
@@ -266,7 +261,7 @@ proptest! {
         text.extend(links.iter().map(|link| line(link)));
         text.insert_str(text.len() - 1, &",Zoe".repeat(names));
         text.push_str(A);
-        let mut gathering = Collector::new(Revision::OURS, str::to_lowercase);
+        let mut gathering = gathering();
         let mut rest = text.as_str();
         while !rest.is_empty() {
             let mut end = piece.min(rest.len());

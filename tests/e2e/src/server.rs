@@ -12,6 +12,7 @@ mod trouble;
 mod widget;
 
 pub use copy::Copy;
+pub use host::policy_pages;
 pub use request_log::{Asked, Side};
 pub use trouble::Trouble;
 

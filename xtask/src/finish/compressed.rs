@@ -1,70 +1,82 @@
 //! A `.br` and a `.gz` beside every text and WebAssembly file of the page, for servers that hand
-//! such files out.
+//! such files out: at their strongest, and without a date.
 
-use crate::{compression, cores};
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use super::{cache::Cache, read};
+use anyhow::Result;
+use flate2::{Compression, write::GzEncoder};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use std::{fs, io::Write, path::Path};
 use walkdir::WalkDir;
 
 /// What compresses well. Pictures are compressed already.
 const KINDS: [&str; 8] = ["html", "js", "css", "json", "svg", "wasm", "ts", "txt"];
 
-/// Writes them, and takes away those of files that are gone.
+/// Writes them.
 ///
 /// # Errors
 /// Where a file can't be read or written.
-pub(super) fn write_beside(page: &Path) -> Result<()> {
-    let mut waiting = Vec::new();
-    for entry in WalkDir::new(page).sort_by_file_name() {
-        let path = entry?.into_path();
-        match path.extension().and_then(|extension| extension.to_str()) {
-            Some("br" | "gz") => fs::remove_file(&path)?,
-            Some(kind) if KINDS.contains(&kind) => waiting.push(path),
-            _ => {}
-        }
-    }
+pub(super) fn write_beside(page: &Path, cache: &Cache) -> Result<()> {
+    let files: Vec<_> = WalkDir::new(page).into_iter().collect::<Result<_, _>>()?;
     // Brotli's strongest level is slow.
-    cores::each(&waiting, |path| compress(path))
+    files.into_par_iter().try_for_each(|file| {
+        let path = file.path();
+        let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        if !KINDS.contains(&kind) {
+            return Ok(());
+        }
+        let bytes = read(path)?;
+        let made = cache.made("compressed", &[&bytes], |folder| {
+            fs::write(folder.join("br"), brotli(&bytes)?)?;
+            Ok(fs::write(folder.join("gz"), gzip(&bytes)?)?)
+        })?;
+        for ending in ["br", "gz"] {
+            fs::copy(made.join(ending), path.with_extension(format!("{kind}.{ending}")))?;
+        }
+        Ok(())
+    })
 }
 
-fn compress(path: &Path) -> Result<()> {
-    let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-    for (ending, compressed) in
-        [("br", compression::brotli(&bytes)?), ("gz", compression::gzip(&bytes)?)]
-    {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".");
-        beside.push(ending);
-        fs::write(&beside, compressed)
-            .with_context(|| format!("writing {}", beside.to_string_lossy()))?;
-    }
-    Ok(())
+/// With the window that servers use.
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, 11, 22);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner())
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read;
 
     #[test]
-    fn every_text_file_has_both_and_stale_ones_go() {
-        let page = std::env::temp_dir().join(format!("compressed-{}", std::process::id()));
-        fs::create_dir_all(page.join("content")).unwrap();
-        for name in ["a.js", "content/en.json", "card.png", "gone.js.br", "a.js.gz"] {
-            fs::write(page.join(name), "old").unwrap();
+    fn every_text_file_has_both_which_give_it_back_and_carry_no_date() {
+        let folder = std::env::temp_dir().join(format!("compressed-{}", std::process::id()));
+        let page = folder.join("page");
+        fs::create_dir_all(page.join("words")).unwrap();
+        let text = "leading and managing, ".repeat(50);
+        for name in ["a.js", "words/en.json", "twin.json", "card.png"] {
+            fs::write(page.join(name), &text).unwrap();
         }
-        write_beside(&page).unwrap();
-        let names: Vec<String> = WalkDir::new(&page)
-            .sort_by_file_name()
-            .into_iter()
-            .map(|entry| entry.unwrap())
-            .filter(|entry| entry.file_type().is_file())
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        let gzip = fs::read(page.join("a.js.gz")).unwrap();
-        fs::remove_dir_all(&page).unwrap();
-        let expected =
-            ["a.js", "a.js.br", "a.js.gz", "card.png", "en.json", "en.json.br", "en.json.gz"];
-        assert_eq!(names, expected);
-        assert_eq!(gzip, compression::gzip(b"old").unwrap());
+        write_beside(&page, &Cache::new(&folder.join("cache"))).unwrap();
+        let found = |name: &str| fs::read(page.join(name));
+        let (br, gz) = (found("words/en.json.br").unwrap(), found("a.js.gz").unwrap());
+        let (twin, card) = (found("twin.json.gz"), found("card.png.br"));
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(twin.is_ok() && card.is_err());
+        assert_eq!(gz.get(4..8), Some(&[0; 4][..]), "the date in gzip's header");
+        for mut unpacked in [
+            Box::new(brotli::Decompressor::new(br.as_slice(), 4096)) as Box<dyn Read>,
+            Box::new(flate2::read::GzDecoder::new(gz.as_slice())),
+        ] {
+            let mut back = String::new();
+            unpacked.read_to_string(&mut back).unwrap();
+            assert_eq!(back, text);
+        }
     }
 }

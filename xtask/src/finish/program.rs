@@ -1,26 +1,25 @@
-//! The program's own files: the WebAssembly, the JavaScript that goes with it, and its parts. In a
-//! release they are made from what Cargo has compiled; otherwise Trunk's are taken as they are.
+//! The program's own files: the WebAssembly, the JavaScript that goes with it, and its parts. For visitors
+//! they are made from what Cargo has compiled; otherwise Trunk's are taken as they are.
 
-use super::{bindings, imports, read, split, text};
+use super::{bindings, cache::Cache, imports, read, split, text};
 use crate::{
-    cores,
     project::{Project, WASM_TARGET},
     run,
     setup::Toolbox,
 };
 use anyhow::{Context, Result};
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// The package that is the program.
 const PACKAGE: &str = "leader-manager-quiz";
 /// The name that its files have in a build.
 const NAME: &str = "program";
-/// What browsers have had for years, and Rust uses. Parts don't say it of themselves.
-const FEATURES: [&str; 6] = [
+/// How wasm-opt is called. Parts don't say of themselves what browsers have had for years, and Rust uses.
+const SHRUNK: [&str; 9] = [
+    "--quiet",
+    "-Oz",
+    "--converge",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -52,72 +51,77 @@ pub(super) fn of_trunk(page: &Path) -> Result<Program> {
     Ok(program)
 }
 
-/// The program that Cargo has compiled last, as small as it can be; then the same in one piece, which
-/// is compiled again where the first is cut into parts.
-///
-/// # Errors
-/// Where a step fails; what a tool said is on screen then.
-pub(super) fn of_cargo(project: &Project, toolbox: &Toolbox) -> Result<(Program, Program)> {
-    let workshop = Workshop { project, toolbox, folder: project.target().join("finish") };
-    if workshop.folder.exists() {
-        fs::remove_dir_all(&workshop.folder)?;
-    }
-    let compiled = project.compiled(PACKAGE);
-    let parted = match split::is_possible(&read(&compiled)?) {
-        true => Some(workshop.parted(&compiled)?),
-        false => None,
-    };
-    if parted.is_some() {
+/// The program as Cargo has compiled it, to be cut into parts and in one piece.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    pub(super) to_be_cut: Vec<u8>,
+    pub(super) whole: Vec<u8>,
+}
+
+impl Compiled {
+    /// What Cargo has compiled last, for Trunk; and the same in one piece, compiled where it has changed.
+    ///
+    /// # Errors
+    /// Where that fails; what the compiler said is on screen then.
+    pub(super) fn of(project: &Project, toolbox: &Toolbox) -> Result<Compiled> {
+        let folder = project.compiled_pages().join(WASM_TARGET).join("release");
+        let compiled = folder.join(PACKAGE).with_extension("wasm");
+        let to_be_cut = read(&compiled)?;
         let mut build = toolbox.cargo_for_visitors(project);
         build.args(["build", "--package", PACKAGE, "--release", "--target", WASM_TARGET]);
         run::show("building the quiz in one piece, for the single file", &mut build)?;
+        Ok(Compiled { to_be_cut, whole: read(&compiled)? })
     }
-    let whole = workshop.bound(&compiled, None)?;
-    Ok(match parted {
-        Some(parted) => (parted, whole),
-        None => (whole.clone(), whole),
-    })
 }
 
-/// What a program is made with, and the folder for what lies between.
-struct Workshop<'a> {
-    project: &'a Project,
-    toolbox: &'a Toolbox,
-    folder: PathBuf,
+/// What programs are finished with.
+pub(super) struct Workshop<'a> {
+    pub(super) project: &'a Project,
+    pub(super) toolbox: &'a Toolbox,
+    pub(super) cache: &'a Cache,
 }
 
 impl Workshop<'_> {
-    fn parted(&self, compiled: &Path) -> Result<Program> {
-        let folder = self.folder.join("parts");
-        fs::create_dir_all(&folder)?;
-        let cut = split::cut(&read(compiled)?, &folder)?;
+    /// The program in parts, as small as it can be.
+    ///
+    /// # Errors
+    /// Where a step fails; what a tool said is on screen then.
+    pub(super) fn parted(&self, compiled: &[u8]) -> Result<Program> {
+        let cut = self.cache.made("cut", &[compiled], |folder| split::cut(compiled, folder))?;
+        let cut = split::Cut::in_folder(&cut)?;
         let glue = self.script("parts.js")?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
-        let files: Vec<&PathBuf> = cut.files.values().collect();
-        cores::each(&files, |file| self.optimise(file))?;
         let mut program = self.bound(&cut.main, Some(&doors))?;
-        for (name, file) in &cut.files {
-            program.parts.insert(name.clone(), read(file)?);
-        }
+        let shrunk = |(name, wasm): (String, Vec<u8>)| Ok((name, self.shrunk(&wasm)?));
+        program.parts = cut.files.into_par_iter().map(shrunk).collect::<Result<_>>()?;
         Ok(program)
     }
 
+    /// The program in one piece, as small as it can be.
+    ///
+    /// # Errors
+    /// Where a step fails; what a tool said is on screen then.
+    pub(super) fn whole(&self, compiled: &[u8]) -> Result<Program> {
+        self.bound(compiled, None)
+    }
+
     /// The program of a compiled module, with the doors to its parts where it has any.
-    fn bound(&self, module: &Path, doors: Option<&bindings::Doors>) -> Result<Program> {
-        let folder = self.folder.join(if doors.is_some() { "main" } else { "whole" });
-        let mut bind = self.toolbox.wasm_bindgen(self.project);
-        bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
-            .args(["--out-name", NAME, "--out-dir"])
-            .arg(&folder);
+    fn bound(&self, module: &[u8], doors: Option<&bindings::Doors>) -> Result<Program> {
+        let mut bind = self.toolbox.wasm_bindgen();
+        bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
+        bind.args(["--out-name", NAME]);
         if doors.is_some() {
             // What the parts share with the main module, which nothing else names.
             bind.arg("--keep-lld-exports");
         }
-        run::show("binding the quiz", bind.arg(module))?;
-        let wasm = folder.join(format!("{NAME}_bg.wasm"));
-        self.optimise(&wasm)?;
-        let script = text(&folder.join(format!("{NAME}.js")))?;
-        let (wasm, script) = imports::shortened(&read(&wasm)?, &script, NAME)?;
+        let bound = self.cache.made(&run::line(&bind), &[module], |folder| {
+            let source = folder.join("compiled.wasm");
+            fs::write(&source, module)?;
+            run::show("binding the quiz", bind.arg(&source).arg("--out-dir").arg(folder))
+        })?;
+        let wasm = self.shrunk(&read(&bound.join(format!("{NAME}_bg.wasm")))?)?;
+        let script = text(&bound.join(format!("{NAME}.js")))?;
+        let (wasm, script) = imports::shortened(&wasm, &script, NAME)?;
         let script = bindings::finished(&script, &self.script("start.js")?, doors)?;
         Ok(Program { script, wasm, parts: BTreeMap::new() })
     }
@@ -126,12 +130,18 @@ impl Workshop<'_> {
         text(&self.project.root().join("embed").join(name))
     }
 
-    fn optimise(&self, wasm: &Path) -> Result<()> {
+    fn shrunk(&self, wasm: &[u8]) -> Result<Vec<u8>> {
         // Where there is none, the set-up has said so.
-        let Some(program) = self.toolbox.wasm_opt() else { return Ok(()) };
+        let Some(program) = self.toolbox.wasm_opt() else { return Ok(wasm.to_vec()) };
         let mut command = run::command(program);
-        command.args(["--quiet", "-Oz", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
-        let name = wasm.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-        run::show(&format!("shrinking {name}"), &mut command)
+        command.args(SHRUNK);
+        let version = self.project.tool_version("wasm_opt")?;
+        let made = self.cache.made(&(run::line(&command) + &version), &[wasm], |folder| {
+            let (large, small) = (folder.join("large.wasm"), folder.join("small.wasm"));
+            fs::write(&large, wasm)?;
+            command.arg(&large).arg("-o").arg(&small);
+            run::show(&format!("shrinking {} KB of WebAssembly", wasm.len() / 1_000), &mut command)
+        })?;
+        read(&made.join("small.wasm"))
     }
 }

@@ -1,19 +1,17 @@
 //! Cuts the program into its parts, and packs what several parts share so that opening one of them
 //! takes few requests and few bytes.
 
-use super::{merge, read, write};
+use super::{merge, read, text, write};
 use anyhow::{Context, Result, anyhow};
 use quiz::words::Part;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
+    path::Path,
 };
 use wasm_split_cli_support::{Options, transform};
 
 /// The module that the main module asks for its parts. Nothing has this name: `bindings` answers.
 pub(super) const DOORS: &str = "./parts.js";
-/// What the compiler writes into a program that can be cut.
-const MARK: &[u8] = b"__wasm_split_00";
 /// From this size on, with its names and uncompressed, what several parts share is a file of its own.
 const LARGE: usize = 16_000;
 
@@ -21,23 +19,32 @@ const LARGE: usize = 16_000;
 #[derive(Debug)]
 pub(super) struct Cut {
     /// The main module, not yet bound.
-    pub(super) main: PathBuf,
+    pub(super) main: Vec<u8>,
     /// The other files, by name.
-    pub(super) files: BTreeMap<String, PathBuf>,
+    pub(super) files: BTreeMap<String, Vec<u8>>,
     /// The files that each file needs before it.
     pub(super) needs: Needs,
 }
 
-/// Whether a program was compiled to be cut.
-pub(super) fn is_possible(wasm: &[u8]) -> bool {
-    wasm.windows(MARK.len()).any(|bytes| bytes == MARK)
+impl Cut {
+    /// What [`cut`] has written into a folder.
+    ///
+    /// # Errors
+    /// Where a file is missing.
+    pub(super) fn in_folder(folder: &Path) -> Result<Cut> {
+        let needs: Needs = serde_json::from_str(&text(&folder.join("needs.json"))?)?;
+        let packed = |name: &String| read(&folder.join("packed").join(format!("{name}.wasm")));
+        let files = needs.keys().map(|name| Ok((name.clone(), packed(name)?)));
+        let files = files.collect::<Result<_>>()?;
+        Ok(Cut { main: read(&folder.join("main.wasm"))?, files, needs })
+    }
 }
 
 /// Cuts a program as Cargo has written it, into a folder.
 ///
 /// # Errors
 /// Where the program was compiled without what the cut needs.
-pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
+pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<()> {
     let main = folder.join("main.wasm");
     let mut options = Options::new(compiled);
     options.output_dir = folder;
@@ -58,13 +65,11 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<Cut> {
             module.wasm.len() < LARGE && merge::is_constant(&module.wasm, &read_only)?;
     }
     let (contents, needs) = packed(cut.prefetch_map.keys(), modules.values());
-    let mut files = BTreeMap::new();
     for (name, modules) in contents {
         let path = folder.join("packed").join(format!("{name}.wasm"));
         write(&path, &merge::merged(&modules)?).with_context(|| format!("packing {name}"))?;
-        files.insert(name, path);
     }
-    Ok(Cut { main, files, needs })
+    write(&folder.join("needs.json"), &serde_json::to_vec(&needs)?)
 }
 
 /// What the splitter has cut out: the parts that use it, and whether it may be started twice.

@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_new_file_is_a_new_language_in_seven_parts() {
-        let content = Project::find().unwrap().root().join("content");
+        let content = Project::find(true).unwrap().root().join("content");
         let english = fs::read_to_string(content.join("en.json")).unwrap();
         let folder = std::env::temp_dir().join(format!("languages-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();

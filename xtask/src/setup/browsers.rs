@@ -6,7 +6,7 @@ use crate::{
     browser::{Browser, DrivenBrowser},
     project::Project,
 };
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -21,38 +21,38 @@ pub(crate) struct Wanted {
 
 impl Wanted {
     /// What was asked for; otherwise all three, which only continuous integration insists on.
-    pub(crate) fn from_request(requested: Option<Vec<Browser>>) -> Wanted {
-        let required =
-            requested.is_some() || is_continuous_integration() || debian::is_ours_to_change();
-        Wanted { browsers: requested.unwrap_or_else(|| Browser::ALL.to_vec()), required }
+    pub(crate) fn from_request(requested: Vec<Browser>) -> Wanted {
+        let is_asked_for = !requested.is_empty();
+        let is_continuous_integration =
+            env::var("CI").is_ok_and(|value| value == "true" || value == "1");
+        Wanted {
+            browsers: if is_asked_for { requested } else { Browser::ALL.to_vec() },
+            required: is_asked_for || is_continuous_integration || debian::is_ours_to_change(),
+        }
     }
 }
 
-fn is_continuous_integration() -> bool {
-    env::var("CI").is_ok_and(|value| value == "true" || value == "1")
-}
-
-/// Finds a browser and its driver, and installs them where that is ours to do. Gives the sentence
-/// for a person where it isn't.
-pub(crate) fn ensure(project: &Project, browser: Browser) -> Result<DrivenBrowser, String> {
+/// Finds a browser and its driver, and installs them where that is ours to do.
+///
+/// # Errors
+/// A sentence for a person, where it isn't.
+pub(crate) fn ensure(project: &Project, browser: Browser) -> Result<DrivenBrowser> {
     if debian::is_ours_to_change() {
-        debian::ensure(debian_packages(browser)).map_err(|error| format!("{error:#}"))?;
+        debian::ensure(project, debian_packages(browser))?;
     }
-    let missing = || how_to_install(browser).to_owned();
-    let binary = find_binary(browser).ok_or_else(missing)?;
+    let missing = || how_to_install(browser);
+    let binary = find_binary(browser).with_context(missing)?;
     let driver = match browser {
         Browser::Chromium => named_or_on_path("CHROMEDRIVER", &["chromedriver"]),
         Browser::Firefox => match named_or_on_path("GECKODRIVER", &[]) {
             Some(named) => Some(named),
-            None => Some(
-                cargo_tools::ensure_geckodriver(project).map_err(|error| format!("{error:#}"))?,
-            ),
+            None => Some(cargo_tools::ensure_geckodriver(project)?),
         },
         Browser::WebKit => named_or_on_path("WEBKIT_DRIVER", &["WebKitWebDriver"])
             // The journeys start it in a screen of its own where there is none.
             .filter(|_| env::var_os("DISPLAY").is_some() || which::which("xvfb-run").is_ok()),
     };
-    Ok(DrivenBrowser { browser, binary, driver: driver.ok_or_else(missing)? })
+    Ok(DrivenBrowser { browser, binary, driver: driver.with_context(missing)? })
 }
 
 fn debian_packages(browser: Browser) -> &'static [&'static str] {

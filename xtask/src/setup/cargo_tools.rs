@@ -100,11 +100,11 @@ fn install_package(
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env_remove("CARGO_BUILD_TARGET")
         .env_remove("RUSTFLAGS");
-    run::show(
-        &format!("installing {package} {version} into target/tools; this takes minutes, once"),
-        &mut install,
-    )
-    .with_context(|| format!("{package} {version} is needed and could not be installed"))?;
+    let what =
+        format!("installing {package} {version} into target/tools; this takes minutes, once");
+    project
+        .install(&what, &mut install)
+        .with_context(|| format!("{package} {version} is needed and could not be installed"))?;
     // Only the programs are kept: what they were compiled from takes gigabytes.
     fs::remove_dir_all(&compiled_in)
         .with_context(|| format!("clearing {}", compiled_in.display()))?;

@@ -1,6 +1,6 @@
 //! Debian's packages, which this program installs only where it runs as root.
 
-use crate::run;
+use crate::{project::Project, run};
 use anyhow::Result;
 use std::{fs, sync::OnceLock};
 
@@ -25,31 +25,31 @@ fn is_debian() -> bool {
         .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
-/// Installs those of the packages that are missing.
+/// Installs those of the packages that are missing, into the system.
 ///
 /// # Errors
 /// Where apt fails.
-pub(crate) fn ensure(packages: &[&str]) -> Result<()> {
+pub(crate) fn ensure(project: &Project, packages: &[&str]) -> Result<()> {
     let missing: Vec<&str> = packages.iter().copied().filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    refresh_lists()?;
+    refresh_lists(project)?;
     let mut install = run::command("apt-get");
     install
         .args(["install", "--yes", "--no-install-recommends"])
         .args(&missing)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    run::show(&format!("installing {} with apt-get", missing.join(" ")), &mut install)
+    project.install(&format!("installing {} into the system", missing.join(" ")), &mut install)
 }
 
 /// `apt-get update`, at most once in a run.
-fn refresh_lists() -> Result<()> {
+fn refresh_lists(project: &Project) -> Result<()> {
     static DONE: OnceLock<()> = OnceLock::new();
     if DONE.get().is_none() {
         let mut update = run::command("apt-get");
         update.arg("update").env("DEBIAN_FRONTEND", "noninteractive");
-        run::show("reading Debian's package lists", &mut update)?;
+        project.install("reading Debian's package lists", &mut update)?;
     }
     DONE.get_or_init(|| ());
     Ok(())

@@ -3,18 +3,21 @@
 
 use crate::{project::Project, run};
 use anyhow::Result;
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
-/// The wasm-opt of this version, such as `version_132`; none where it can't be had, which is said: then
-/// what visitors load is larger than it need be.
+/// wasm-opt in the version that Trunk.toml names; none where it can't be had, which is said: then what
+/// visitors load is larger than it need be.
 ///
 /// # Errors
 /// Where npm is there and fails.
-pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>> {
-    if let Some(found) = found(project, wanted) {
+pub(super) fn ensure(project: &Project) -> Result<Option<PathBuf>> {
+    let wanted = project.tool_version("wasm_opt")?;
+    let folder = project.tools().join("node_modules").join(".bin");
+    // Its name ends differently on each system.
+    let installed = || which::which_in("wasm-opt", Some(&folder), project.root()).ok();
+    let on_path = which::which_all("wasm-opt").into_iter().flatten();
+    let is_wanted = |path: &PathBuf| version_of(path).as_deref() == Some(&wanted);
+    if let Some(found) = installed().into_iter().chain(on_path).find(is_wanted) {
         return Ok(Some(found));
     }
     let (Ok(npm), Ok(_)) = (which::which("npm"), which::which("node")) else {
@@ -30,39 +33,8 @@ pub(crate) fn ensure(project: &Project, wanted: &str) -> Result<Option<PathBuf>>
         .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
         .arg(project.tools())
         .arg(format!("binaryen@{number}.0.0"));
-    run::show(&format!("installing wasm-opt {number} into target/tools with npm"), &mut install)?;
-    Ok(installed(project))
-}
-
-/// The wasm-opt of this version, where there is one: in the project's folder, on the path, or among
-/// what Trunk has fetched.
-fn found(project: &Project, wanted: &str) -> Option<PathBuf> {
-    let on_path = which::which_all("wasm-opt").into_iter().flatten();
-    let is_wanted = |path: &PathBuf| version_of(path).as_deref() == Some(wanted);
-    let of_trunk = trunks_folder().map(|folder| {
-        let bin = folder.join(format!("wasm-opt-{wanted}")).join("bin");
-        bin.join(format!("wasm-opt{}", env::consts::EXE_SUFFIX))
-    });
-    installed(project).into_iter().chain(on_path).chain(of_trunk).find(is_wanted)
-}
-
-/// Where Trunk keeps what it fetches.
-fn trunks_folder() -> Option<PathBuf> {
-    let folder = |variable: &str| env::var_os(variable).map(PathBuf::from);
-    if cfg!(windows) {
-        return Some(folder("LOCALAPPDATA")?.join("trunkrs").join("trunk").join("cache"));
-    }
-    if cfg!(target_os = "macos") {
-        return Some(folder("HOME")?.join("Library").join("Caches").join("dev.trunkrs.trunk"));
-    }
-    let caches = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
-    Some(caches?.join("trunk"))
-}
-
-/// What npm put into the project's folder, whose name ends differently on each system.
-fn installed(project: &Project) -> Option<PathBuf> {
-    let folder = project.tools().join("node_modules").join(".bin");
-    which::which_in("wasm-opt", Some(folder), project.root()).ok()
+    project.install(&format!("installing wasm-opt {number} into target/tools"), &mut install)?;
+    Ok(installed())
 }
 
 /// Trunk's way of writing a version, made from `wasm-opt version 132 (version_132)`.

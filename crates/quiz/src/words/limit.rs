@@ -1,6 +1,6 @@
 //! How long a text of a content pack may be, by what it is: so many characters (Unicode code points,
-//! blanks included). The project's own language files are held to stricter rules by `cargo xtask
-//! test`; these only keep a layout from breaking.
+//! blanks included). The project's own language files are held to these and to stricter rules by
+//! `tests/content.rs`; these only keep a layout from breaking.
 
 /// A dimension's name stands at an axis of the chart, beside its neighbours' on a phone.
 pub(super) const AXIS: usize = 16;

@@ -49,7 +49,7 @@ impl Words {
 
     /// A whole language from its keys and texts, in any order. A key too many is let be: a file may be
     /// newer than the program beside it; the project's own files are held to the exact list by
-    /// `cargo xtask test`.
+    /// `tests/content.rs`.
     ///
     /// # Errors
     /// Names the first key that is missing or whose text is blank.

@@ -1,5 +1,6 @@
 //! The host's site: pages that embed the quiz as their authors would write them. In them
-//! `https://quiz.example` stands for the widget's site, and is replaced by where it really is.
+//! `https://quiz.example` stands for the widget's site, and is replaced by where it really is. One page
+//! is served under several policies.
 
 use super::{Served, injected, project, widget};
 use axum::{
@@ -7,18 +8,65 @@ use axum::{
     extract::Path as PathOf,
     http::{HeaderValue, StatusCode, header},
     middleware,
-    response::{IntoResponse, Response},
+    response::{Html, IntoResponse, Response},
     routing::get,
 };
 use std::{path::Path, sync::Arc};
 use tower_http::services::ServeDir;
+
+/// Where the quiz is, for a page that trusts another site, and for one that trusts its own alone.
+const ELSEWHERE: &str = "https://quiz.example";
+const HERE: &str = "/quiz";
+
+/// The pages with a policy: their names, where the quiz is, and what is allowed beside nothing.
+const POLICIES: [(&str, &str, &str); 6] = [
+    (
+        "strict-cross",
+        ELSEWHERE,
+        "script-src {site} 'wasm-unsafe-eval'; style-src 'self'; connect-src {site}",
+    ),
+    (
+        "strict-self",
+        HERE,
+        "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'",
+    ),
+    (
+        "trusted-types",
+        HERE,
+        "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+    (
+        "no-wasm",
+        ELSEWHERE,
+        "script-src {site}; style-src 'self'; connect-src {site}; frame-src {site}",
+    ),
+    (
+        "no-styles",
+        ELSEWHERE,
+        "script-src {site} 'wasm-unsafe-eval'; style-src 'none'; connect-src {site}; frame-src {site}",
+    ),
+    ("nothing-allowed", ELSEWHERE, "script-src {site}; style-src 'self'; connect-src {site}"),
+];
+
+/// The page under each of the policies, by its name.
+pub fn policy_pages() -> [(&'static str, String); 6] {
+    let page = include_str!("../../hosts/policy.html");
+    POLICIES.map(|(name, site, policy)| {
+        (name, page.replace("{policy}", policy).replace("{site}", site))
+    })
+}
 
 /// The site at the root of an origin.
 pub(super) fn router(served: Arc<Served>) -> Router {
     let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
     // A copy of the widget on the host's own site, for policies that trust only `'self'`.
     let own_copy = Router::new().fallback(widget::file).with_state(served.clone());
-    Router::new()
+    let mut router = Router::new();
+    for (name, page) in policy_pages() {
+        router = router.route(&format!("/{name}.html"), get(async || Html(page)));
+    }
+    router
         .route("/__injected/{script}", get(injected::script))
         .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .route("/packs/{kind}", get(bad_pack))

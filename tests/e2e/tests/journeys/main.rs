@@ -89,13 +89,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults owners::ones_own_result_in_a_frame_is_ones_own_after_a_reload,
         Plain NoFaults history::days_are_the_readers_own only Chromium,
         OwnCopy NoFaults team::coming_from_a_result_fetches_little_more,
-        Plain Faults collector::notices_an_exception,
-        Plain Faults collector::notices_a_rejected_promise,
-        Plain Faults collector::notices_a_logged_error,
-        Plain Faults collector::notices_a_request_to_another_origin,
-        Plain Faults collector::notices_an_inline_script,
-        Plain Faults collector::notices_a_missing_file,
-        Plain Faults collector::remembers_faults_after_a_reload,
+        Plain Faults collector::every_kind_of_fault_is_noticed_and_remembered,
     ];
     runner::run(journeys.iter().chain(hosts::JOURNEYS))
 }

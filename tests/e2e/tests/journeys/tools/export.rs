@@ -7,6 +7,7 @@ use e2e::{
     page::Page,
 };
 use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
+use fixtures::words::texts;
 use quiz::{
     instrument::{Frequency, Length},
     link,
@@ -115,9 +116,8 @@ pub(crate) async fn a_saved_result_is_opened_again(page: &Page<'_>) -> Result<()
     page.open(&path_of(&[person("Ann", Frequency::Rarely)?])).await?;
     page.until_screen("result").await?;
     open(page, "take-away").await?;
-    let english: Value = serde_json::from_str(include_str!("../../../../../content/en.json"))?;
     for (wrong, why) in [("not json", "not-json"), ("{\"format\":\"other\"}", "foreign")] {
-        let why = english.get(format!("export.{why}")).context("no such sentence")?;
+        let why = json!(texts().get(&format!("export.{why}")).context("no such sentence")?);
         page.script(CHOOSE, vec![json!("[part=open]"), json!(wrong)]).await?;
         page.wait_until(
             "a sentence says why",

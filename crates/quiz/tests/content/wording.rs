@@ -1,0 +1,122 @@
+//! The rules of one text by itself: how long it may be, whom it may speak of, how a statement reads,
+//! and typography.
+
+use quiz::{
+    instrument::{Keying, items},
+    report::Voice,
+    words::{Key, Phrase},
+};
+
+const FIRST_PERSON: &str = "i i’m i’ve i’d i’ll me my mine myself";
+
+/// Words that answer a statement before the person does.
+const FREQUENCY: &str = "always constantly continually forever frequently generally habitually \
+    mostly never normally occasionally often rarely regularly seldom sometimes typically usually";
+
+/// Words that make a person disagree with a denial, which readers get wrong.
+const NEGATION: &str = "barely cannot hardly neither never no nobody none nor not nothing nowhere \
+    scarcely unable without";
+
+/// A reading is shown to the person it is about and to a stranger with the link, so it may speak to
+/// neither and of nobody.
+const PERSONS: &str = "you you’re you’ve you’ll you’d your yours yourself yourselves they they’re \
+    they’ve they’ll they’d them their theirs themselves someone someone’s somebody he she him his \
+    her hers";
+
+/// How many words a text may have in English, where their number is limited.
+fn most_words(key: Key) -> Option<usize> {
+    match key {
+        Key::Statement(_) => Some(16),
+        // The first thing read of a result, or one line among many.
+        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) | Key::Compared(..) => {
+            Some(25)
+        }
+        Key::DimensionAbout(_) => Some(30),
+        Key::Practice(..)
+        | Key::OldWay(..)
+        | Key::FacetStep(_)
+        | Key::FoundationStep(_)
+        | Key::GeneralStep(_) => Some(35),
+        Key::Reading(..)
+        | Key::FoundationAbout(_)
+        | Key::FoundationReading(..)
+        | Key::RoleFit(_)
+        | Key::PlaceNote(_)
+        | Key::Headline(Voice::Other, _)
+        | Key::Phrase(
+            Phrase::OldWaysTitle
+            | Phrase::FindingsTitle
+            | Phrase::FindingsAnswers
+            | Phrase::FindingsScores
+            | Phrase::FindingsSlight
+            | Phrase::PracticeOther
+            | Phrase::StepsOther,
+        ) => Some(45),
+        Key::Phrase(Phrase::OldWaysText) => Some(80),
+        _ => None,
+    }
+}
+
+/// Every fault of a text, but for those that a content pack is refused for.
+pub(crate) fn faults(key: Key, text: &str, is_english: bool) -> Vec<String> {
+    let mut faults = Vec::new();
+    if text.trim() != text {
+        faults.push("begins or ends with a space".to_owned());
+    }
+    // As a reader counts them: a hyphenated word is one, a lone dash is none.
+    let count = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    // Some languages need more words to say the same.
+    let most = most_words(key).map(|most| if is_english { most } else { most + most / 4 });
+    if let Some(most) = most.filter(|most| count > *most) {
+        faults.push(format!("has {count} words, more than {most}"));
+    }
+    if is_english {
+        faults.extend(faults_of_english(key, text));
+    }
+    faults
+}
+
+/// The rules that know English words and typography.
+fn faults_of_english(key: Key, text: &str) -> Vec<String> {
+    let item = if let Key::Statement(place) = key { items().get(place) } else { None };
+    let is_statement = item.is_some();
+    let is_reverse = item.is_some_and(|item| item.keying == Keying::Reverse);
+    // What is held to a number of words has two readers, but for statements and what the taker is told.
+    let is_impersonal =
+        !is_statement && !matches!(key, Key::Compared(Voice::Own, ..)) && most_words(key).is_some();
+    let words = words(text);
+    let is_in = |list: &str, word: &str| list.split(' ').any(|known| known == word);
+    let is_other_dash = text.contains('—') || text.contains(" - ");
+    let is_first_person = words.iter().any(|word| is_in(FIRST_PERSON, word));
+
+    let mut rules = vec![
+        (is_statement && !is_first_person, "must be in the first person".to_owned()),
+        (text.contains(['\'', '"']), "has a straight quotation mark or apostrophe".to_owned()),
+        (is_other_dash, "has a dash other than a spaced en dash".to_owned()),
+        (text.contains("  "), "has two spaces in a row".to_owned()),
+    ];
+    for word in &words {
+        let negates = is_in(NEGATION, word) || word.ends_with("n’t");
+        rules.extend([
+            (is_impersonal && is_in(PERSONS, word), format!("“{word}” speaks of a person")),
+            // No statement has needed the word so far; one that does can be let through here.
+            (is_statement && word == "and", "“and” may join two behaviours".to_owned()),
+            (
+                is_statement && is_in(FREQUENCY, word),
+                format!("“{word}” says how often, as the answer does"),
+            ),
+            (is_reverse && negates, format!("“{word}” negates a reverse statement")),
+        ]);
+    }
+    rules.into_iter().filter(|(is_broken, _)| *is_broken).map(|(_, fault)| fault).collect()
+}
+
+/// A text's words, in lower case, with typographic apostrophes and nothing else around them.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .replace('\'', "’")
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '’')
+        .map(|word| word.trim_matches('’').to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
