@@ -99,11 +99,8 @@ impl Inputs<'_> {
             inputs.push(read(file)?);
         }
         let inputs: Vec<&[u8]> = inputs.iter().map(Vec::as_slice).collect();
-        // Another build tool may make another page of the same.
-        let tool = fs::metadata(env::current_exe()?)?;
         let site = site()?;
-        let step = format!("page of {site} by {} {:?}", tool.len(), tool.modified()?);
-        cache.made(&step, &inputs, |page| self.finish(page, &site, cache))
+        cache.made_here(&format!("page of {site}"), &inputs, |page| self.finish(page, &site, cache))
     }
 
     fn finish(&self, page: &Path, site: &Site, cache: &Cache) -> Result<()> {

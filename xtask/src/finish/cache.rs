@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
     thread,
@@ -26,6 +26,22 @@ impl Cache {
             now: folder.join("now"),
             is_all_known: AtomicBool::new(true),
         }
+    }
+
+    /// The folder that a step of this program's own fills from its inputs. Another program may make something
+    /// else of the same.
+    ///
+    /// # Errors
+    /// Where the step fails; then nothing is kept of it.
+    pub(super) fn made_here(
+        &self,
+        step: &str,
+        inputs: &[&[u8]],
+        make: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let program = fs::metadata(env::current_exe()?)?;
+        let step = format!("{step} by {} {:?}", program.len(), program.modified()?);
+        self.made(&step, inputs, make)
     }
 
     /// The folder that a step fills from its inputs, filled now unless it is there. What a step does without
@@ -74,6 +90,7 @@ impl Cache {
     /// Where files can't be moved.
     pub(super) fn close(self) -> Result<()> {
         if self.is_all_known.into_inner() {
+            fs::create_dir_all(&self.before)?;
             for used in fs::read_dir(&self.now)? {
                 let used = used?;
                 fs::rename(used.path(), self.before.join(used.file_name()))?;

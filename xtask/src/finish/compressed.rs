@@ -25,7 +25,7 @@ pub(super) fn write_beside(page: &Path, cache: &Cache) -> Result<()> {
             return Ok(());
         }
         let bytes = read(path)?;
-        let made = cache.made("compressed", &[&bytes], |folder| {
+        let made = cache.made_here("compressed", &[&bytes], |folder| {
             fs::write(folder.join("br"), brotli(&bytes)?)?;
             Ok(fs::write(folder.join("gz"), gzip(&bytes)?)?)
         })?;

@@ -87,7 +87,8 @@ impl Workshop<'_> {
     /// # Errors
     /// Where a step fails; what a tool said is on screen then.
     pub(super) fn parted(&self, compiled: &[u8]) -> Result<Program> {
-        let cut = self.cache.made("cut", &[compiled], |folder| split::cut(compiled, folder))?;
+        let cut =
+            self.cache.made_here("cut", &[compiled], |folder| split::cut(compiled, folder))?;
         let cut = split::Cut::in_folder(&cut)?;
         let glue = self.script("parts.js")?;
         let doors = bindings::Doors { glue: &glue, needs: &cut.needs };

@@ -39,7 +39,11 @@ impl Compiler {
         let rustlib = Path::new(sysroot.trim()).join("lib").join("rustlib");
         let has_library = rustlib.join(WASM_TARGET).join("lib").is_dir();
         let has_source = rustlib.join("src/rust/library/Cargo.lock").exists();
-        (has_library || has_source).then_some(Compiler { rustc, has_library, has_source })
+        Some(Compiler { rustc, has_library, has_source })
+    }
+
+    fn can_compile(&self) -> bool {
+        self.has_library || self.has_source
     }
 
     /// Whether what visitors load is as small as it can be.
@@ -79,11 +83,11 @@ fn from_source<'a>(command: &'a mut Command, crates: &str) -> &'a mut Command {
 pub(super) fn ensure(project: &Project) -> Result<Compiler> {
     let rustc = PathBuf::from(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     let found = || Compiler::of(project, rustc.clone());
-    if let Some(compiler) = found().filter(|found| found.has_library && found.has_source) {
-        return Ok(compiler);
-    }
-    for asked in [["target", "add", WASM_TARGET], ["component", "add", "rust-src"]] {
-        let mut rustup = run::command("rustup");
+    let has = found().map_or([false; 2], |found| [found.has_library, found.has_source]);
+    let missing = [["target", "add", WASM_TARGET], ["component", "add", "rust-src"]];
+    for (_, asked) in has.into_iter().zip(missing).filter(|(is_there, _)| !is_there) {
+        let Ok(rustup) = which::which("rustup") else { continue };
+        let mut rustup = run::command(rustup);
         // It may fail, which is answered below: no trace of it.
         rustup.args(asked).current_dir(project.root()).env_remove("RUST_BACKTRACE");
         if let Err(error) = project.install("adding to the Rust toolchain with rustup", &mut rustup)
@@ -91,7 +95,7 @@ pub(super) fn ensure(project: &Project) -> Result<Compiler> {
             run::say(&format!("{error:#}"));
         }
     }
-    if let Some(compiler) = found() {
+    if let Some(compiler) = found().filter(Compiler::can_compile) {
         return Ok(compiler);
     }
     if !debian::is_ours_to_change() {
@@ -113,5 +117,6 @@ pub(super) fn ensure(project: &Project) -> Result<Compiler> {
         debian::ensure(project, &[&*package.to_string_lossy()])?;
     }
     Compiler::of(project, DEBIANS_RUSTC.into())
+        .filter(Compiler::can_compile)
         .context("Debian's compiler has no source of its library")
 }

@@ -22,8 +22,8 @@ pub struct Painter {
 
 impl Painter {
     /// An empty, transparent canvas of a width and a height in user units, each of which has as many
-    /// dots as `scale` says. Nothing where the browser has no canvas, or none of this size. Some browsers paint nothing at
-    /// all where a side has more than 4,096 dots.
+    /// dots as `scale` says. Nothing where the browser has no canvas, or none of this size. Some browsers
+    /// paint nothing at all where a side has more than 4,096 dots.
     pub fn new(width: f64, height: f64, scale: f64) -> Option<Painter> {
         let document = web_sys::window()?.document()?;
         let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
