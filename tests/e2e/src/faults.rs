@@ -62,6 +62,14 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Forgets what is wrong so far and would be told of a later page of the session, too.
+    pub async fn forget_faults(&self) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            self.browser_log().await?;
+        }
+        Ok(())
+    }
+
     /// Chromium's own console, which also hears what no script in the page can.
     async fn browser_log(&self) -> Result<Vec<String>> {
         let entries = bounded("reading the log", self.client.issue_cmd(BrowserLog)).await?;

@@ -11,10 +11,6 @@ use fantoccini::{
     key::Key,
 };
 use serde_json::json;
-use std::time::Duration;
-
-/// Longer than the time within which two presses are a double click.
-const BETWEEN_TAPS: Duration = Duration::from_millis(550);
 
 impl Page<'_> {
     /// Presses a part with the pointer.
@@ -53,13 +49,10 @@ impl Page<'_> {
         self.act(actions).await
     }
 
-    /// Presses it with a finger. WebKitGTK's driver makes mouse events of it, and the second of two
-    /// quick presses on one spot is a double click, which the quiz ignores: so the finger takes the
-    /// half second that a person's takes between two statements.
+    /// Presses it with a finger. WebKitGTK's driver makes mouse events of it.
     pub async fn tap(&self, selector: &str) -> Result<()> {
         let actions = TouchActions::new("finger".to_owned())
             .then(self.onto(selector).await?)
-            .then(PointerAction::Pause { duration: BETWEEN_TAPS })
             .then(PointerAction::Down { button: 0 })
             .then(PointerAction::Up { button: 0 });
         self.act(actions).await

@@ -37,6 +37,24 @@ const PRELUDE: &str = r"
     ].filter(Boolean).join(' ');
 ";
 
+/// Put behind a function `look`, which is called until it returns something true, but no longer than
+/// half a second. What it threw or returned last is told as `instead`.
+const LOOKING: &str = r"
+    const done = arguments[arguments.length - 1];
+    const last = performance.now() + 500;
+    const again = () => {
+        let seen;
+        try {
+            seen = look();
+            if (seen) return done({ found: seen });
+        } catch (error) {
+            seen = `${error}`;
+        }
+        return performance.now() > last ? done({ instead: seen ?? null }) : setTimeout(again, 10);
+    };
+    again();
+";
+
 /// What is worth knowing when a wait has failed.
 const LAST_SEEN: &str = r"return {
     address: location.href,
@@ -146,18 +164,18 @@ impl Page<'_> {
     }
 
     /// Waits until a script returns something true, and gives that back. The only way in which
-    /// journeys wait: one bounded loop that tells what it saw last.
+    /// journeys wait: one bounded loop that tells what it saw last. The page itself looks again and
+    /// again, for half a second at a time; asked from outside, it would be busy with answering.
     pub async fn wait_until(&self, what: &str, body: &str) -> Result<Value> {
         let deadline = Instant::now() + DEADLINE;
+        let script = format!("const look = () => {{ {PRELUDE}{body} }}; {LOOKING}");
         loop {
             // A page that is just being left may refuse a script; what counts is that it comes.
-            let seen = self.script(body, vec![]).await;
-            let there = match &seen {
-                Ok(value) => !matches!(value, Value::Null | Value::Bool(false)),
-                Err(_) => false,
-            };
-            if there {
-                return seen;
+            let seen = bounded(body, self.client.execute_async(&script, vec![])).await;
+            if let Ok(value) = &seen
+                && let Some(found) = value.get("found")
+            {
+                return Ok(found.clone());
             }
             if Instant::now() > deadline {
                 let got = seen.map_or_else(|error| format!("{error:#}"), |value| value.to_string());

@@ -25,9 +25,10 @@ use axum::{
 };
 use request_log::RequestLog;
 use std::{
+    collections::BTreeSet,
     env,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use trouble::Troubles;
@@ -172,10 +173,18 @@ impl Drop for Site {
     }
 }
 
+/// Every port that a site has had.
+static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+/// Listens on a port that no site has had before: what a browser keeps, it keeps for an origin.
 async fn listen() -> Result<(TcpListener, String)> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let origin = format!("http://{}", listener.local_addr()?);
-    Ok((listener, origin))
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        if PORTS.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return Ok((listener, format!("http://{address}")));
+        }
+    }
 }
 
 async fn until_aborted(listener: TcpListener, router: Router) {

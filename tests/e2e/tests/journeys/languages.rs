@@ -56,7 +56,7 @@ pub(crate) async fn a_page_speaks_the_language_it_is_asked_for(page: &Page<'_>) 
     page.check("it is in German", GERMAN).await?;
     page.start(Length::Snapshot).await?;
     page.check("the answers, too", "return root.textContent.includes('So gut wie nie')").await?;
-    page.type_answers(1, &[Answer::Rated(Frequency::Often); 24]).await?;
+    page.give_answers(1, &[Answer::Rated(Frequency::Often); 24]).await?;
     page.pass_context().await?;
     ensure!(page.times_asked("words/de/result.json") == 1, "the result's words are German");
     ensure!(page.times_asked("words/en/result.json") == 0, "the result's words are English");

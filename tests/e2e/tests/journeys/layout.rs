@@ -20,7 +20,7 @@ pub(crate) async fn fits_every_width_from_320_pixels(page: &Page<'_>) -> Result<
         page.check_layout(&format!("a question with an error at {width} px")).await?;
         if width == 320 {
             let answers = mixed(Length::Snapshot);
-            page.press_answers(1, &answers).await?;
+            page.give_answers(1, &answers).await?;
             page.until_screen("context").await?;
             page.check_layout("the context questions at 320 px").await?;
             page.pass_context().await?;

@@ -1,4 +1,4 @@
-//! Runs every journey in every requested engine, each in a fresh browser, and checks after each
+//! Runs every journey in every requested engine, each in a fresh tab, and checks after each
 //! that nothing went wrong on the way. The journeys themselves are in the modules beside this one.
 
 mod collector;
@@ -32,7 +32,7 @@ fn main() -> anyhow::Result<ExitCode> {
         WasmMissing Faults loading::stays_readable_without_the_wasm,
         Plain NoFaults loading::offers_both_lengths_with_the_snapshot_chosen,
         Plain NoFaults taking::takes_a_snapshot_by_mouse,
-        Plain NoFaults taking::takes_a_snapshot_by_touch,
+        Plain NoFaults taking::takes_a_snapshot_by_touch only Chromium Firefox,
         Plain NoFaults taking::takes_the_full_profile,
         Plain NoFaults taking::sharpens_a_snapshot_into_a_full_profile,
         Plain NoFaults taking::gives_75_everywhere_for_often_everywhere,

@@ -70,7 +70,7 @@ pub(crate) async fn ones_own_result_in_a_frame_is_ones_own_after_a_reload(
     page.script(FOLLOW, vec![]).await?;
     page.enter_quiz_frame().await?;
     page.start(Length::Snapshot).await?;
-    page.type_answers(1, &answers).await?;
+    page.give_answers(1, &answers).await?;
     page.until_screen("context").await?;
     page.press_part("next").await?;
     // Where the page's address changes, WebKit's driver loses the frame that it looks at.

@@ -58,7 +58,7 @@ pub(crate) async fn a_result_that_fails_comes_on_another_try(page: &Page<'_>) ->
         if number == 0 {
             page.open_quiz().await?;
             page.start(Length::Snapshot).await?;
-            page.type_answers(1, &answers).await?;
+            page.give_answers(1, &answers).await?;
             page.until_screen("context").await?;
             page.press_part("next").await?;
         } else {

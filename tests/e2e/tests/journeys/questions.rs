@@ -69,7 +69,7 @@ pub(crate) async fn going_back_and_changing_an_answer_changes_the_result(
     page.start(Length::Snapshot).await?;
     let mut answers = mixed(Length::Snapshot);
     let (first_six, _) = answers.split_at_checked(6).context("too few answers")?;
-    page.press_answers(1, first_six).await?;
+    page.give_answers(1, first_six).await?;
     for position in [6, 5, 4] {
         page.press_part("back").await?;
         page.until_position(position).await?;
@@ -89,7 +89,7 @@ pub(crate) async fn going_back_and_changing_an_answer_changes_the_result(
         page.press_part("next").await?;
     }
     let (_, others) = answers.split_at_checked(6).context("too few answers")?;
-    page.type_answers(7, others).await?;
+    page.give_answers(7, others).await?;
     page.pass_context().await?;
     result_is(page, Length::Snapshot, &answers).await
 }

@@ -41,7 +41,7 @@ pub(crate) async fn context_answers_travel_in_the_link(page: &Page<'_>) -> Resul
     let answers = mixed(Length::Snapshot);
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;
-    page.type_answers(1, &answers).await?;
+    page.give_answers(1, &answers).await?;
     page.until_screen("context").await?;
     for id in [Place::SeveralTeams.id(), RoleDemand::MoreLeading.id()] {
         page.press(&format!("label:has(input[value='{id}'])")).await?;

@@ -21,7 +21,7 @@ pub(crate) async fn goes_on_after_a_reload(page: &Page<'_>) -> Result<()> {
     let given = first.last().map(|answer| answer.id().to_owned());
     ensure!(kept == given, "{given:?} was given, {kept:?} is kept");
     page.press_part("next").await?;
-    page.type_answers(6, rest).await?;
+    page.give_answers(6, rest).await?;
     page.pass_context().await?;
     result_is(page, Length::Snapshot, &answers).await
 }

@@ -1,14 +1,15 @@
-//! From a list of journeys to test results: one driver an engine, one fresh browser and one fresh
-//! site a journey, two engines at work at most, and nothing left running afterwards.
+//! From a list of journeys to test results: one browser an engine, one fresh tab and one fresh site a
+//! journey, all engines at work at once, and nothing left running afterwards. No two sites of a run
+//! have an origin in common, so no journey finds what another has kept.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use e2e::{
-    driver::{self, Driver},
+    browser::Browser,
+    driver,
     engine::Engine,
     page::Page,
     server::{Site, Variant},
 };
-use fantoccini::Client;
 use futures_util::FutureExt;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{
@@ -35,7 +36,7 @@ pub(crate) struct Journey {
     pub(crate) name: &'static str,
     pub(crate) variant: Variant,
     pub(crate) ending: Ending,
-    /// The one engine that it is walked in; empty for all.
+    /// The engines that it is walked in; empty for all.
     pub(crate) only: &'static [Engine],
     pub(crate) walk: for<'a> fn(&'a Page<'a>) -> Walk<'a>,
 }
@@ -52,52 +53,52 @@ pub(crate) enum Ending {
     Faults,
 }
 
-/// Lists journeys as `Variant Ending module::function`, with `only Engine` after it where there is
-/// just one that can tell.
+/// Lists journeys as `Variant Ending module::function`, with `only Engine …` after it where not all of
+/// them can tell, or where any of them tells what all would.
 macro_rules! journeys {
-    ($($variant:ident $ending:ident $module:ident::$name:ident $(only $engine:ident)?),* $(,)?) => {
+    ($($variant:ident $ending:ident $module:ident::$name:ident $(only $($engine:ident)+)?),* $(,)?) => {
         &[$($crate::runner::Journey {
             name: concat!(stringify!($module), "::", stringify!($name)),
             variant: e2e::server::Variant::$variant,
             ending: $crate::runner::Ending::$ending,
-            only: &[$(e2e::engine::Engine::$engine)?],
+            only: &[$($(e2e::engine::Engine::$engine),+)?],
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };
 }
 pub(crate) use journeys;
 
-/// An engine's driver, started by the first journey that needs it. Locked while one walks.
-type Slot = Arc<Mutex<Option<Driver>>>;
+/// An engine's browser, opened by the first journey that needs it. Locked while one walks.
+type Slot = Arc<Mutex<Option<Browser>>>;
 
 /// Runs the journeys that the command line asks for.
 pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
     let engines = Engine::requested()?;
-    // A browser fills a core, and journeys of one engine wait for each other anyway.
-    arguments.test_threads.get_or_insert(engines.len().clamp(1, 2));
+    // Journeys of one engine wait for each other: so many that none of the engines ever waits.
+    arguments.test_threads.get_or_insert(engines.len() * 4);
     let runtime = Runtime::new()?;
     runtime.spawn(end_drivers_on_interrupt());
     let slots: Vec<(Engine, Slot)> =
         engines.into_iter().map(|engine| (engine, Slot::default())).collect();
     let mut trials = Vec::new();
-    // Side by side rather than engine after engine, so that two threads find two engines.
+    // Side by side rather than engine after engine, so that the threads find all engines.
     for journey in journeys {
         let can_tell = |engine| journey.only.is_empty() || journey.only.contains(&engine);
         for (engine, slot) in slots.iter().filter(|(engine, _)| can_tell(*engine)) {
             let (engine, slot, handle) = (*engine, slot.clone(), runtime.handle().clone());
             trials.push(Trial::test(format!("{}::{}", engine.name(), journey.name), move || {
-                walk_in_fresh_browser(&handle, engine, &slot, journey)
+                walk_in_fresh_tab(&handle, engine, &slot, journey)
             }));
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    // Trials hold no slot any more: the last owners are these, and dropping a driver ends it.
+    // Trials hold no slot any more: the last owners are these, and dropping a browser ends it.
     drop(slots);
     Ok(conclusion.exit_code())
 }
 
-fn walk_in_fresh_browser(
+fn walk_in_fresh_tab(
     handle: &Handle,
     engine: Engine,
     slot: &Slot,
@@ -110,21 +111,22 @@ fn walk_in_fresh_browser(
             Err(_) => Err(anyhow!("not finished after {DEADLINE:?}")),
         };
         if result.is_err() {
-            // Whatever hangs, hangs with this driver: the next journey gets another one.
+            // Whatever hangs, hangs with this browser: the next journey gets another one.
             *slot = None;
         }
         result.map_err(|error| Failed::from(format!("{error:#}")))
     })
 }
 
-async fn walk(engine: Engine, slot: &mut Option<Driver>, journey: &'static Journey) -> Result<()> {
+async fn walk(engine: Engine, slot: &mut Option<Browser>, journey: &'static Journey) -> Result<()> {
     let site = Site::serve(journey.variant).await?;
-    let driver = match slot {
-        Some(driver) => driver,
-        None => slot.insert(Driver::start(engine).await?),
+    let browser = match slot {
+        Some(browser) => browser,
+        None => slot.insert(Browser::open(engine).await?),
     };
-    let client = driver.open_browser().await?;
-    let page = Page { engine, client: client.clone(), site: &site };
+    browser.fresh_tab().await?;
+    let page = Page { engine, client: browser.client().clone(), site: &site };
+    page.forget_faults().await?;
     let walked = AssertUnwindSafe(async {
         (journey.walk)(&page).await?;
         match journey.ending {
@@ -136,25 +138,10 @@ async fn walk(engine: Engine, slot: &mut Option<Driver>, journey: &'static Journ
         Ok(result) => result,
         Err(_) => Err(anyhow!("the journey panicked")),
     };
-    let result = match result {
+    match result {
         Ok(()) => Ok(()),
         Err(error) => Err(with_picture(error, &page, journey).await),
-    };
-    result.and(close(engine, slot, client).await)
-}
-
-/// Ends the browser. WebKit's driver hangs about once in twenty times when it closes a browser or
-/// opens a second one, so there the driver itself is ended, which takes its browser with it.
-async fn close(engine: Engine, slot: &mut Option<Driver>, client: Client) -> Result<()> {
-    if engine == Engine::WebKit {
-        // Before the client, which would ask the driver to close when it is dropped.
-        *slot = None;
-        return Ok(());
     }
-    tokio::time::timeout(Duration::from_secs(30), client.close())
-        .await
-        .context("the browser hung while closing")?
-        .context("the browser did not close")
 }
 
 /// Adds to a failure where the picture of the page at that moment is.

@@ -24,7 +24,7 @@ pub(crate) async fn nonsense_in_storage_changes_nothing_else(page: &Page<'_>) ->
     let (first, _) = answers.split_at_checked(3).context("too few answers")?;
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;
-    page.type_answers(1, first).await?;
+    page.give_answers(1, first).await?;
     let kept = page.script("return localStorage.length", vec![]).await?;
     anyhow::ensure!(kept.as_u64() > Some(0), "the quiz keeps nothing to spoil");
     for nonsense in ["", "{nonsense", "null", "[]", "{\"version\":1,\"answers\":[9,9,9]}", "🦆"] {

@@ -58,7 +58,7 @@ pub(crate) async fn sharpens_a_snapshot_into_a_full_profile(page: &Page<'_>) -> 
     page.until_position(25).await?;
     let shown = page.position().await?;
     ensure!(shown == (25, 60), "after sharpening the progress is {shown:?}");
-    page.type_answers(25, rest).await?;
+    page.give_answers(25, rest).await?;
     page.pass_context().await?;
     page.check("there is nothing left to sharpen", "return !part('sharpen')").await?;
     result_is(page, Length::Full, &answers).await

@@ -146,7 +146,7 @@ pub(crate) async fn who_came_before_the_upload_goes_on(page: &Page<'_>) -> Resul
     for (file, content) in &upload {
         copy.write(file, content)?;
     }
-    page.type_answers(5, rest).await?;
+    page.give_answers(5, rest).await?;
     page.pass_context().await?;
     result_is(page, Length::Snapshot, &answers).await?;
     // The parts are those of the build that the page came with.
@@ -167,7 +167,7 @@ pub(crate) async fn who_came_before_a_clean_upload_is_told_and_keeps_the_answers
     page.site.trouble("/result.wasm", Some(e2e::server::Trouble::Missing));
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;
-    page.type_answers(1, &answers).await?;
+    page.give_answers(1, &answers).await?;
     let old = copy.build()?;
     let upload = next_build(copy)?;
     for (file, content) in &upload {

@@ -113,7 +113,7 @@ async fn in_a_framework(page: &Page<'_>, path: &str) -> Result<()> {
     counts(page, "answers", 3).await?;
     page.press_part("back").await?;
     page.until_position(3).await?;
-    page.type_answers(3, rest).await?;
+    page.give_answers(3, rest).await?;
     page.pass_context().await?;
     page.press_part("radar").await?;
     counts(page, "presses", 2).await?;

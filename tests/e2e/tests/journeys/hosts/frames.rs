@@ -94,7 +94,7 @@ pub(super) async fn settings_reach_the_frame_while_it_runs(page: &Page<'_>) -> R
     page.answers_are_kept(2).await?;
 
     let often = quiz::instrument::Answer::Rated(quiz::instrument::Frequency::Often);
-    page.type_answers(3, &[often; 22]).await?;
+    page.give_answers(3, &[often; 22]).await?;
     page.pass_context().await?;
     let href = page.text_of("return part('cta').href").await?;
     ensure!(href == page.host_address("courses"), "the call to action leads to {href}");
@@ -160,7 +160,7 @@ pub(super) async fn a_plain_iframe_reads_its_address(page: &Page<'_>) -> Result<
     .await?;
     page.press_part("start-button").await?;
     let answers = portrait(Length::Snapshot);
-    page.type_answers(1, &answers).await?;
+    page.give_answers(1, &answers).await?;
     page.pass_context().await?;
     // Without a script on the page, links point at the quiz by itself.
     let shown = page.text_of("return part('share-link').value").await?;

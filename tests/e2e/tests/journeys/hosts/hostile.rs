@@ -142,7 +142,7 @@ pub(super) async fn a_form_around_the_quiz_is_neither_sent_nor_filled(
     page.key(Key::Enter).await?;
     page.until_position(2).await?;
     let rest = all(Answer::Rated(Frequency::Often), Length::Snapshot);
-    page.type_answers(2, rest.get(1..).context("too few answers")?).await?;
+    page.give_answers(2, rest.get(1..).context("too few answers")?).await?;
     page.pass_context().await?;
     ensure!(page.text_of(data).await? == own, "the quiz has given data to the form");
     page.press_part("share").await?;

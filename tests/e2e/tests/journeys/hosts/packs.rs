@@ -25,7 +25,7 @@ pub(super) async fn a_content_pack_changes_the_words(page: &Page<'_>) -> Result<
     page.start(Length::Snapshot).await?;
     let statement = page.part_text("statement").await?;
     ensure!(statement.contains("which harbour"), "the first statement is {statement:?}");
-    page.type_answers(1, &answers).await?;
+    page.give_answers(1, &answers).await?;
     page.pass_context().await?;
     // Other words for the same instrument: everybody may read its links.
     let expected = outcome(Length::Snapshot, &answers)?;

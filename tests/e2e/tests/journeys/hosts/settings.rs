@@ -40,7 +40,7 @@ pub(super) async fn attributes_change_while_the_quiz_runs(page: &Page<'_>) -> Re
     set(page, "length", "snapshot").await?;
 
     set(page, "resume", "off").await?;
-    page.type_answers(4, &[often; 21]).await?;
+    page.give_answers(4, &[often; 21]).await?;
     page.pass_context().await?;
     page.check(
         "nothing is kept",
