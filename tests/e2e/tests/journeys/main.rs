@@ -72,7 +72,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults breakdown::a_link_tells_no_statements,
         Plain NoFaults history::results_are_kept_only_where_that_is_wanted,
         Plain NoFaults export::pictures_are_whole_and_in_the_pages_font,
-        Plain NoFaults export::one_page_is_printed_on_either_paper only Chromium,
+        Plain NoFaults export::one_page_is_printed_on_either_paper,
         Plain NoFaults export::a_saved_result_is_opened_again,
         Plain NoFaults parts::the_result_is_fetched_while_somebody_answers,
         Plain Faults parts::a_result_that_fails_comes_on_another_try,
