@@ -2,9 +2,9 @@
 //! told that isn't known.
 
 use crate::fixtures::{
-    markup::{count, text_of},
     people::{Answers, always, outcome, person, straying},
     rooms::{Breakdown, of_others, own},
+    tree::Tree,
     words::english,
 };
 use leader_manager_quiz::{
@@ -33,13 +33,14 @@ fn all_open(request: Request) -> Breakdown {
     room
 }
 
-/// The markup of each number, by its id.
-fn numbers(markup: &str) -> Vec<(String, String)> {
-    let methods = markup.split("<section class=\"method\"").next().unwrap();
-    let each = methods.split("<li data-number=\"").skip(1);
-    each.map(|rest| rest.split_once('"').unwrap())
-        .map(|(id, rest)| (id.to_owned(), rest.to_owned()))
-        .collect()
+/// Every number on the page.
+fn numbers(page: &Tree) -> Vec<(String, Tree)> {
+    let id = |number: &Tree| number.attribute("data-number").to_owned();
+    page.all("[data-number]").into_iter().map(|number| (id(&number), number)).collect()
+}
+
+fn number(page: &Tree, measure: Measure) -> Tree {
+    page.one(&format!("[data-number='{}']", measure.id()))
 }
 
 #[tokio::test]
@@ -47,14 +48,12 @@ async fn every_number_is_there_once_and_closed_at_first() {
     for (length, expected) in [(Length::Snapshot, 21), (Length::Full, 24)] {
         let request = own(straying(length, 1));
         let profile = request.first.outcome.profile();
-        let markup = Breakdown::new(request).markup().await;
-        let ids: Vec<String> = numbers(&markup).into_iter().map(|(id, _)| id).collect();
+        let page = Breakdown::new(request).drawn().await;
         for column in Measure::all().filter(|column| column.is_asked(&profile)) {
-            assert_eq!(ids.iter().filter(|id| **id == column.id()).count(), 1);
+            assert_eq!(number(&page, column).count("[aria-expanded=false]"), 1);
         }
-        assert_eq!(ids.len(), expected);
-        assert_eq!(count(&markup, "aria-expanded=\"false\""), expected);
-        assert!(!markup.contains("class=\"sums\"") && !markup.contains("style="));
+        assert_eq!(numbers(&page).len(), expected);
+        assert!(!page.has(".sums, [aria-expanded=true]"), "{page}");
     }
 }
 
@@ -63,10 +62,15 @@ async fn every_number_opens_to_its_own_sums_and_they_agree_with_the_profile() {
     for (length, seed) in [(Length::Snapshot, 3), (Length::Full, 4), (Length::Full, 5)] {
         let request = own(straying(length, seed));
         let profile = request.first.outcome.profile();
-        let markup = all_open(request).markup().await;
-        assert_eq!(count(&markup, "aria-expanded=\"false\""), 0);
-        for (id, sums) in numbers(&markup) {
-            let text = text_of(&sums);
+        let page = all_open(request).drawn().await;
+        assert!(!page.has("[aria-expanded=false]"));
+        for (id, number) in numbers(&page) {
+            let sums = number.one(".sums");
+            assert_eq!(
+                number.one("[aria-expanded]").attribute("aria-controls"),
+                sums.attribute("id")
+            );
+            let text = sums.text();
             let Some(estimate) = Measure::from_id(&id).unwrap().estimate(&profile) else {
                 assert!(!text.contains("SE²"), "{id}: {text}");
                 continue;
@@ -90,10 +94,7 @@ async fn a_hand_worked_score_is_shown_step_by_step() {
             *answer = Some(Answer::CantSay);
         }
     }
-    let markup = all_open(own(given_answers)).markup().await;
-    let numbers = numbers(&markup);
-    let (_, vision) = numbers.iter().find(|(id, _)| *id == VISION.id()).unwrap();
-    let text = text_of(vision);
+    let text = number(&all_open(own(given_answers)).drawn().await, VISION).text();
     // 4, 4 and 0: 25 · 8/3; (2 · 33.33² + 66.67²) = 6666.67; (1875 + 6666.67) / 5 / 3 = 569.44.
     for step in [
         "Score: 25 × 8 ÷ 3 = 66.67",
@@ -110,42 +111,54 @@ async fn a_hand_worked_score_is_shown_step_by_step() {
 #[tokio::test]
 async fn ones_own_answers_stand_with_their_statements() {
     let words = english();
-    let markup = all_open(own(straying(Length::Full, 9))).markup().await;
+    let page = all_open(own(straying(Length::Full, 9))).drawn().await;
+    let text = page.text();
     for place in 0..60 {
         let statement = format!("“{}”", words.text(Key::Statement(place)));
-        assert_eq!(count(&markup, &statement), 1, "{statement}");
+        assert_eq!(text.matches(&statement).count(), 1, "{statement}");
     }
-    assert_eq!(count(&markup, "class=\"reversed\""), 15);
-    assert!(!markup.contains("A result link holds"));
+    assert_eq!(page.count(".reversed"), 15);
+    assert!(!text.contains("A result link holds"));
     // A Snapshot's are its 24.
-    let markup = all_open(own(straying(Length::Snapshot, 9))).markup().await;
-    assert_eq!(count(&markup, "class=\"counts\""), 24);
+    let page = all_open(own(straying(Length::Snapshot, 9))).drawn().await;
+    assert_eq!(page.count(".counts"), 24);
 }
 
 #[tokio::test]
 async fn a_link_shows_what_answers_count_and_no_statement() {
     let words = english();
     let given = straying(Length::Full, 9);
-    let markup = all_open(from_link(&given)).markup().await;
+    let page = all_open(from_link(&given)).drawn().await;
+    let text = page.text();
     for place in 0..60 {
-        assert!(!markup.contains(words.text(Key::Statement(place))));
+        assert!(!text.contains(words.text(Key::Statement(place))));
     }
-    assert_eq!(count(&markup, "A result link holds"), 15, "beside each scale");
+    assert_eq!(text.matches("A result link holds").count(), 15, "beside each scale");
     let rated = given.iter().filter(|answer| **answer != Some(Answer::CantSay)).count();
     assert!(rated < 60, "some can’t be said");
-    assert_eq!(count(&markup, "<li>counts "), rated);
-    assert_eq!(count(&markup, "<li>isn’t counted</li>"), 60 - rated);
+    let mut answers = page.texts(".answers > li");
+    answers.retain(|answer| answer != "isn’t counted");
+    assert!(answers.len() == rated && answers.iter().all(|answer| answer.starts_with("counts ")));
+    assert_eq!(page.count(".answers > li"), 60);
 }
 
 #[tokio::test]
 async fn too_few_answers_are_told_with_how_many_are_needed() {
     let silent = always(Length::Snapshot, Answer::CantSay);
-    let markup = all_open(own(silent)).markup().await;
-    let text = text_of(&markup);
-    assert_eq!(count(&text, "0 of 2 statements were rated. A score needs 1."), 12);
-    assert_eq!(count(&text, "0 of 6 scores are there. A total needs 4."), 2);
-    assert_eq!(count(&text, "A gap needs both numbers."), 7);
-    assert!(!markup.contains("class=\"workings\""));
+    let page = all_open(own(silent)).drawn().await;
+    let told = page.texts(".sums > p");
+    for (sentence, times) in [
+        ("0 of 2 statements were rated. A score needs 1.", 12),
+        ("0 of 6 scores are there. A total needs 4.", 2),
+        ("A gap needs both numbers.", 7),
+    ] {
+        assert_eq!(
+            told.iter().filter(|told| told.starts_with(sentence)).count(),
+            times,
+            "{told:?}"
+        );
+    }
+    assert!(!page.has(".workings"));
 }
 
 #[tokio::test]
@@ -156,20 +169,28 @@ async fn numbers_are_pieces_that_keep_their_signs() {
         let frequency = if leads { Frequency::Rarely } else { Frequency::Often };
         one_sided.push(Some(Answer::Rated(frequency)));
     }
-    let markup = all_open(own(one_sided)).markup().await;
-    assert_eq!(count(&markup, "= <bdi class=\"number\">−50</bdi>"), 7);
-    assert_eq!(count(&text_of(&markup), "it is clear."), 7);
-    assert_eq!(count(&text_of(&markup), "(25 + 25 + 25 + 25 + 25 + 25) ÷ 6 = 25"), 1);
+    let page = all_open(own(one_sided)).drawn().await;
+    let numbers = page.texts("bdi.number");
+    assert_eq!(numbers.iter().filter(|number| **number == "−50").count(), 7);
+    for (step, times) in
+        [("= −50", 7), ("it is clear.", 7), ("(25 + 25 + 25 + 25 + 25 + 25) ÷ 6 = 25", 1)]
+    {
+        assert_eq!(page.text().matches(step).count(), times, "{step}");
+    }
 }
 
 #[tokio::test]
 async fn the_rules_are_there_to_read_with_where_they_come_from() {
-    let request = from_link(&straying(Length::Full, 2));
-    let text = text_of(&Breakdown::new(request).markup().await);
-    let (_, rules) = text.split_once("How it is worked out").unwrap();
-    for rule in
-        ["25 × the mean", "(3 + n − 1)", "1.64 × √SE²", "leading − managing", "docs/scoring.md"]
-    {
+    let page = Breakdown::new(from_link(&straying(Length::Full, 2))).drawn().await;
+    let rules = page.says(".method");
+    for rule in [
+        "How it is worked out",
+        "25 × the mean",
+        "(3 + n − 1)",
+        "1.64 × √SE²",
+        "leading − managing",
+        "docs/scoring.md",
+    ] {
         assert!(rules.contains(rule), "{rule}");
     }
 }
@@ -179,10 +200,9 @@ async fn a_number_that_was_pressed_is_open_and_takes_the_focus() {
     let mut room = Breakdown::new(own(straying(Length::Snapshot, 1)));
     assert_eq!(room.asked_for(VISION), [Effect::Focus(Target::Number)]);
     assert_eq!(room.state.open, [VISION]);
-    let markup = room.markup().await;
-    assert_eq!(count(&markup, "aria-expanded=\"true\""), 1);
-    let (_, vision) = numbers(&markup).into_iter().find(|(id, _)| *id == VISION.id()).unwrap();
-    assert!(vision.contains("aria-expanded=\"true\"") && vision.contains("class=\"sums\""));
+    let page = room.drawn().await;
+    assert_eq!((page.count("[aria-expanded=true]"), page.count(".sums")), (1, 1));
+    assert!(number(&page, VISION).has("[aria-expanded=true] + .sums"));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What comparing shows, drawn on the server: the same components as in a browser.
 
 use crate::fixtures::{
-    markup::{between, count, text_of},
     people::{answers, anybody, even, outcome, outcome_of, person, silent},
     rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
+    tree::Tree,
     words::english,
 };
 use leader_manager_quiz::{
@@ -25,12 +25,12 @@ const SNAPSHOT: Length = Length::Snapshot;
 const FULL: Length = Length::Full;
 const HOSTILE: &str = "<img src=x onerror=a>";
 
-async fn markup(request: Request) -> String {
-    Compare::new(request).markup().await
+async fn drawn(request: Request) -> Tree {
+    after(request, Vec::new()).await
 }
 
-async fn after(request: Request, facts: Vec<Fact>) -> String {
-    Compare::new(request).after(facts).markup().await
+async fn after(request: Request, facts: Vec<Fact>) -> Tree {
+    Compare::new(request).after(facts).drawn().await
 }
 
 fn reader() -> Vec<Option<quiz::instrument::Answer>> {
@@ -58,39 +58,35 @@ fn ada() -> NamedResult {
     person("Ada", outcome(&even(SNAPSHOT, 1, 3)))
 }
 
-/// The sentence of a number, without the isolates about names.
-fn plain(markup: &str) -> String {
-    text_of(markup).replace(['\u{2068}', '\u{2069}'], "")
+/// A text without the isolates about names.
+fn plain(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[tokio::test]
 async fn where_there_is_nobody_a_link_is_asked_for_and_nothing_else_is_drawn() {
-    let markup = markup(alone()).await;
-    assert!(markup.contains("part=\"compare-link\"") && !markup.contains("<details"), "{markup}");
-    assert!(!markup.contains("<svg") && !markup.contains("<table"));
-    let regions = markup.split("role=\"status\"").skip(1);
-    let said = regions.map(|region| region.split_once('>').unwrap().1.find("</p>").unwrap());
-    assert_eq!(said.collect::<Vec<_>>(), [0, 0, 0], "all there from the start, and empty");
-    assert!(markup.contains("part=\"compare-own-link\""));
-    assert!(!markup.contains("part=\"compare-both-link\""));
+    let page = drawn(alone()).await;
+    page.one("[part=compare-link]");
+    page.one("[part=compare-own-link]");
+    assert!(!page.has("details, svg, table, [part=compare-both-link]"), "{page}");
+    assert_eq!(page.texts("[role=status]"), [""; 3], "all there from the start, and empty");
 }
 
 #[tokio::test]
 async fn where_there_is_somebody_the_field_stays_at_hand() {
-    let markup = markup(beside(ada())).await;
-    assert!(markup.contains("<details") && markup.contains("part=\"compare-link\""), "{markup}");
-    assert!(markup.contains("part=\"compare-both-link\""));
-    assert_eq!(count(&markup, "type=\"radio\""), 0, "there is nothing to choose");
+    let page = drawn(beside(ada())).await;
+    page.one("details [part=compare-link]");
+    page.one("[part=compare-both-link]");
+    assert!(!page.has("[type=radio]"), "there is nothing to choose");
 }
 
 #[tokio::test]
 async fn among_several_one_is_chosen_by_name_or_number() {
     let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("", anybody(SNAPSHOT, 2))];
-    let markup = after(own_beside(reader(), others), vec![Fact::OtherChosen(1)]).await;
-    assert_eq!(count(&markup, "type=\"radio\""), 2);
-    assert!(markup.contains("<bdi>Ada</bdi>") && markup.contains("<bdi>Result 3</bdi>"));
-    let chosen = markup.split("<label").find(|part| part.contains("data-state=\"chosen\""));
-    assert!(chosen.unwrap().contains("Result 3"), "{markup}");
+    let page = after(own_beside(reader(), others), vec![Fact::OtherChosen(1)]).await;
+    assert_eq!(page.texts("label:has([type=radio]) > bdi"), ["Ada", "Result 3"]);
+    assert_eq!(page.texts("[data-state=chosen]"), ["Result 3"]);
+    assert_eq!(page.texts("label:has([checked])"), ["Result 3"]);
 }
 
 #[tokio::test]
@@ -103,11 +99,11 @@ async fn each_refusal_has_a_sentence_that_the_field_points_at() {
         ("#lmq=2BthWwb399VbmMac", "made by a newer version"),
         ("#lmq=hello", "This link doesn’t hold a result of this quiz."),
     ] {
-        let markup = after(alone(), vec![Fact::LinkRead(text.to_owned())]).await;
-        let problem = between(&markup, "id=\"compare-problem\"", "</p>");
-        assert!(problem.contains(sentence), "{text}: {markup}");
-        assert!(markup.contains("aria-invalid=\"true\""), "{text}");
-        assert!(markup.contains("aria-describedby=\"compare-problem compare-hint\""), "{text}");
+        let page = after(alone(), vec![Fact::LinkRead(text.to_owned())]).await;
+        let problem = page.says("#compare-problem");
+        assert!(problem.contains(sentence), "{text}: {problem}");
+        let field = page.one("[part=compare-link][aria-invalid=true]");
+        assert_eq!(field.description(), [problem, page.says("#compare-hint")].join(" "));
     }
 }
 
@@ -118,28 +114,30 @@ async fn hostile_names_stay_text_wherever_they_stand() {
         let mut request = two(first, second);
         request.others.push(person(HOSTILE, anybody(SNAPSHOT, 3)));
         request.addresses.team = Some(TEAM.to_owned());
-        let markup = markup(request).await;
-        assert!(!markup.contains("<img") && markup.contains("&lt;img"), "{markup}");
+        let page = drawn(request).await;
+        assert!(page.code().is_empty() && page.text().contains(HOSTILE), "{page}");
         // Outside an element of its own, a name is set apart by characters.
-        let within = markup.replace(&format!("<bdi>{rtl}</bdi>"), "");
-        assert!(count(&within, rtl) > 0);
-        assert_eq!(count(&within, rtl), count(&within, &format!("\u{2068}{rtl}\u{2069}")));
+        let apart = page.texts("bdi").iter().filter(|name| **name == rtl).count();
+        let isolated = page.to_string().matches(&format!("\u{2068}{rtl}\u{2069}")).count();
+        assert!(apart > 0 && isolated > 0);
+        assert_eq!(page.to_string().matches(rtl).count(), apart + isolated);
     }
     let mine = beside(person(HOSTILE, outcome(&even(SNAPSHOT, 1, 3))));
-    let markup = after(mine, vec![Fact::NameTyped([HOSTILE, " and more"].concat())]).await;
-    assert!(!markup.contains("<img") && !markup.contains("style="), "{markup}");
-    assert!(plain(&markup).contains("In the link it stands as “<img src=x onerror=a> an”"));
+    let page = after(mine, vec![Fact::NameTyped([HOSTILE, " and more"].concat())]).await;
+    assert!(page.code().is_empty(), "{page}");
+    let said = plain(&page.text());
+    assert!(said.contains("In the link it stands as “<img src=x onerror=a> an”"), "{said}");
 }
 
 #[tokio::test]
 async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
-    let own = plain(&markup(beside(ada())).await);
+    let own = plain(&drawn(beside(ada())).await.text());
     assert!(own.contains("You and Ada") && own.contains("You: Leading"), "{own}");
     assert!(own.contains("More in your answers than in those of Ada: Leading,"), "{own}");
-    let unnamed = plain(&markup(beside(person("", outcome(&even(SNAPSHOT, 1, 3))))).await);
-    assert!(unnamed.contains("You and the other person"), "{unnamed}");
+    let unnamed = beside(person("", outcome(&even(SNAPSHOT, 1, 3))));
+    assert!(drawn(unnamed).await.text().contains("You and the other person"));
     for (first, second) in [("", ""), ("Ada", "Ben"), ("Ada", ""), ("Ada", "Ada")] {
-        let text = plain(&markup(two(first, second)).await);
+        let text = drawn(two(first, second)).await.text();
         // What asks the reader for a link speaks to them; what is said of the two doesn't.
         let about = text.split("Compare with somebody else").next().unwrap().to_lowercase();
         let words: Vec<&str> = about.split(|c: char| !c.is_alphabetic()).collect();
@@ -148,7 +146,7 @@ async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
         }
         assert!(!text.contains("Send it with your name"));
     }
-    let same = plain(&markup(two("Ada", "Ada")).await);
+    let same = drawn(two("Ada", "Ada")).await.text();
     assert!(same.contains("First result – Second result"), "{same}");
     assert!(same.contains("in the answers of the first person than in those of the second"));
 }
@@ -167,19 +165,19 @@ async fn every_reading_has_its_words_in_both_voices_and_none_is_left_with_a_gap(
     }
     // Full profiles that are the same on every scale, and others that are far apart.
     let [ada, ben] = ["Ada", "Ben"].map(|name| person(name, outcome(&even(FULL, 2, 2))));
-    let alike = of_others(ada, vec![ben]);
-    let alike = plain(&markup(alike).await);
+    let alike = plain(&drawn(of_others(ada, vec![ben])).await.text());
     assert!(alike.contains("their uncertainty: 0 of 24"), "{alike}");
     assert!(alike.contains("Alike: Leading, Managing, Vision,"), "{alike}");
     assert!(alike.contains("that are alike: Both sides together"), "{alike}");
-    let apart = plain(&markup(two("Ada", "Ben")).await);
-    let more = apart.split("More in the answers of Ada than in those of Ben: ").nth(1);
-    assert!(more.unwrap().split('.').next().unwrap().contains("Vision"), "{apart}");
-    let further =
-        apart.split("Further to leading in the answers of Ada than in those of Ben: ").nth(1);
-    assert!(further.unwrap().starts_with("Both sides together"), "{apart}");
-    for text in [alike, apart] {
-        assert!(!text.contains('{') && !text.contains('}'), "{text}");
+    let apart = drawn(two("Ada", "Ben")).await;
+    let told = apart.texts(".verdict > ul > li").into_iter().map(|line| plain(&line));
+    let told: Vec<String> = told.collect();
+    let starts = |start: &str| told.iter().find(|line| line.starts_with(start)).unwrap();
+    let more = starts("More in the answers of Ada than in those of Ben: ");
+    assert!(more.contains("Vision"), "{more}");
+    starts("Further to leading in the answers of Ada than in those of Ben: Both sides together");
+    for text in [alike, apart.text()] {
+        assert!(!text.contains(['{', '}']), "{text}");
     }
 }
 
@@ -189,108 +187,101 @@ async fn how_many_are_apart_comes_first_and_every_number_is_named_once() {
     let result = comparison::compare(&ada.outcome, &ben.outcome).unwrap();
     let all = [result.totals.clone(), result.dimensions.clone(), result.scales.clone()].concat();
     let clear = all.iter().filter(|pair| pair.is_clear()).count();
-    let markup = markup(of_others(ada, vec![ben])).await;
-    let verdict = markup.split("class=\"verdict\"").nth(1).unwrap();
-    let verdict = verdict.split("<figure").next().unwrap();
+    let page = drawn(of_others(ada, vec![ben])).await;
+    let verdict = page.one(".verdict");
     let counted = format!("Differences larger than their uncertainty: {clear} of {}", all.len());
-    let (count_at, list_at) = (verdict.find(&counted).unwrap(), verdict.find("<ul>").unwrap());
-    assert!(count_at < list_at, "{verdict}");
+    assert!(verdict.says("p:has(strong):has(~ ul)").starts_with(&counted), "{verdict}");
     let open = all.iter().filter(|pair| pair.reading == Compared::CannotTell).count();
-    let (told, untold) = verdict.split_once("<details").unwrap();
-    assert!(open > 0 && untold.contains(&format!("surely alike: {open}<")), "{verdict}");
-    let names = |text: &str| -> usize {
-        let sentences = text.split(": ").skip(1).filter_map(|rest| rest.split('.').next());
-        sentences.map(|names| names.split(", ").count()).sum()
+    let summary = verdict.says("ul ~ details > summary");
+    assert!(open > 0 && summary.ends_with(&format!("surely alike: {open}")), "{summary}");
+    let names = |selector: &str| -> usize {
+        let names = |sentence: String| {
+            let (_, names) = sentence.split_once(": ").unwrap();
+            names.split('.').next().unwrap().split(", ").count()
+        };
+        verdict.texts(selector).into_iter().map(names).sum()
     };
-    let list = told.split("<ul>").nth(1).unwrap();
-    assert_eq!(names(list), all.len() - open, "{list}");
-    let list = untold.split("</summary>").nth(1).unwrap().split("<p class=\"fine\"").next();
-    assert_eq!(names(list.unwrap()), open, "{untold}");
+    assert_eq!(names("ul > li"), all.len() - open, "{verdict}");
+    assert_eq!(names("details > p:not(.fine)"), open, "{verdict}");
 }
 
 #[tokio::test]
 async fn the_legend_hides_what_it_says_and_nothing_else() {
-    let whole = markup(two("Ada", "Ben")).await;
-    assert_eq!(count(&whole, "aria-pressed=\"true\""), 4);
-    assert_eq!(count(&whole, "data-series="), 4);
-    for (who, id) in Who::ALL.into_iter().zip(["first", "second"]) {
-        for side in Side::ALL {
+    let whole = drawn(two("Ada", "Ben")).await;
+    assert_eq!((whole.count("[aria-pressed=true]"), whole.count("[data-series]")), (4, 4));
+    for (who, id, name) in [(Who::First, "first", "Ada"), (Who::Second, "second", "Ben")] {
+        for (side, label) in Side::ALL.into_iter().zip(["Leading", "Managing"]) {
             let fact = Fact::LayerToggled(Layer { who, side });
-            let markup = after(two("Ada", "Ben"), vec![fact]).await;
-            assert_eq!(count(&markup, "data-series="), 3);
-            let hidden = format!("data-person=\"{id}\" data-series=\"{}\"", side.id());
-            assert!(whole.contains(&hidden) && !markup.contains(&hidden), "{hidden}");
-            let button =
-                markup.split("<button").find(|part| part.contains("aria-pressed=\"false\""));
-            let button = plain(&format!("<button{}", button.unwrap()));
-            let name = if who == Who::First { "Ada" } else { "Ben" };
-            let side = if side == Side::Leading { "Leading" } else { "Managing" };
-            assert!(button.contains(&format!("{name}: {side}")), "{button}");
+            let page = after(two("Ada", "Ben"), vec![fact]).await;
+            assert_eq!(page.count("[data-series]"), 3);
+            let hidden = format!("[data-person={id}][data-series={}]", side.id());
+            assert!(whole.has(&hidden) && !page.has(&hidden), "{hidden}");
+            let button = page.one("button[aria-pressed=false]");
+            assert_eq!(plain(&button.name()), format!("{name}: {label}"));
         }
     }
 }
 
 #[tokio::test]
 async fn sides_have_their_marks_and_people_their_own_lines() {
-    let markup = markup(two("Ada", "Ben")).await;
+    let page = drawn(two("Ada", "Ben")).await;
     for who in ["first", "second"] {
         for side in Side::ALL {
             // Once in the legend, once on the chart.
-            let look = format!("data-look=\"line {who} {}\"", side.id());
-            assert_eq!(count(&markup, &look), 2, "{look}");
+            let look = format!("[data-look='line {who} {}']", side.id());
+            assert_eq!(page.count(&look), 2, "{look}");
         }
     }
     // Four shapes of six marks, twelve scales of two, the legend's four and the key's four.
-    assert_eq!(count(&markup, "<circle") + count(&markup, "<rect"), 24 + 24 + 4 + 4);
-    assert!(!markup.contains("data-look=\"band"), "nothing is filled");
-    assert_eq!(count(&markup, "class=\"strip\""), 13, "twelve scales and the numbers under them");
+    assert_eq!(page.count("circle, rect"), 24 + 24 + 4 + 4);
+    assert!(!page.has("[data-look^=band]"), "nothing is filled");
+    assert_eq!(page.count(".strip"), 13, "twelve scales and the numbers under them");
 }
 
 #[tokio::test]
 async fn each_scale_is_told_to_whoever_cannot_see_it() {
-    let markup = markup(two("Ada", "Ben")).await;
-    let labels = count(&markup, "aria-label=\"\u{2068}Ada\u{2069}: ");
-    assert_eq!(labels, 12, "{markup}");
-    assert!(markup.contains("100 ± 25; \u{2068}Ben\u{2069}: 25 ± 25"), "{markup}");
+    let names = drawn(two("Ada", "Ben")).await.names("[data-chart=strip][role=img]");
+    assert_eq!(names.len(), 12);
+    assert!(names.iter().all(|name| name.starts_with("\u{2068}Ada\u{2069}: ")), "{names:?}");
+    assert!(names[0].contains("100 ± 25; \u{2068}Ben\u{2069}: 25 ± 25"), "{names:?}");
 }
 
 #[tokio::test]
 async fn the_table_holds_every_number_of_both_with_its_headings() {
-    let markup = markup(two("Ada", "Ben")).await;
-    let table = markup.split("<table").nth(1).unwrap().split("</table>").next().unwrap();
-    assert!(table.contains("<caption>Both results in numbers</caption>"), "{table}");
-    assert_eq!(count(table, "scope=\"col\""), 3);
-    assert_eq!(count(table, "scope=\"rowgroup\""), 2);
-    assert_eq!(count(table, "scope=\"row\""), 2 + 12 + 7);
-    assert_eq!(count(table, "<td>"), 2 * (2 + 12 + 7));
-    assert!(table.contains("<bdi>Ada</bdi>") && table.contains("<bdi>Ben</bdi>"));
-    assert!(table.contains("<strong>"), "what is clearly apart is in bold");
+    let table = drawn(two("Ada", "Ben")).await.one("table");
+    assert_eq!(table.says("caption"), "Both results in numbers");
+    assert_eq!(table.count("th[scope=col]"), 3);
+    assert_eq!(table.texts("th[scope=col] > bdi"), ["Ada", "Ben"]);
+    assert_eq!(table.count("th[scope=rowgroup]"), 2);
+    assert_eq!(table.count("th[scope=row]"), 2 + 12 + 7);
+    assert_eq!(table.count("td"), 2 * (2 + 12 + 7));
+    assert!(table.has("td > strong"), "what is clearly apart is in bold");
 }
 
 #[tokio::test]
 async fn a_short_quiz_beside_a_full_profile_says_what_one_of_them_lacks() {
-    let markup = markup(beside(person("Ada", anybody(FULL, 2)))).await;
-    let text = plain(&markup);
+    let page = drawn(beside(person("Ada", anybody(FULL, 2)))).await;
+    let text = page.text();
     assert!(text.contains("Only one of the two results has these, or neither: Self-knowledge"));
     assert!(text.contains(" of 21"), "what isn’t there isn’t counted");
-    assert!(markup.contains("<span class=\"score\">–</span>"), "{markup}");
+    assert!(page.texts("td .score").contains(&"–".to_owned()), "{page}");
 }
 
 #[tokio::test]
 async fn a_result_of_which_nothing_is_known_is_drawn_without_points() {
-    let markup = markup(beside(person("Ada", silent(SNAPSHOT)))).await;
-    let text = plain(&markup);
+    let page = drawn(beside(person("Ada", silent(SNAPSHOT)))).await;
+    let text = page.text();
     assert!(text.contains("their uncertainty: 0 of 0") && text.contains("Too few answers"));
-    assert_eq!(count(&markup, "<circle") + count(&markup, "<rect"), 12 + 12 + 4 + 4);
+    assert_eq!(page.count("circle, rect"), 12 + 12 + 4 + 4);
 }
 
 #[tokio::test]
 async fn results_of_different_statements_never_meet() {
     let pack = Revision::from_pack("40").unwrap();
     let other = outcome_of(pack, &answers(SNAPSHOT, 1));
-    let markup = markup(beside(person("Ada", other))).await;
-    assert!(text_of(&markup).contains("answer different statements"), "{markup}");
-    assert!(!markup.contains("<svg") && !markup.contains("<table"));
+    let page = drawn(beside(person("Ada", other))).await;
+    assert!(page.text().contains("answer different statements"), "{page}");
+    assert!(!page.has("svg, table"));
 }
 
 #[tokio::test]
@@ -298,11 +289,11 @@ async fn the_page_for_teams_is_shown_where_there_is_one() {
     let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("Ben", anybody(SNAPSHOT, 2))];
     let mut with = own_beside(reader(), others.clone());
     with.addresses.team = Some(TEAM.to_owned());
-    let with = markup(with).await;
-    assert!(with.contains("href=\"https://quiz.example/team.html#lmq="), "{with}");
-    assert!(text_of(&with).contains("There are 3 results here."));
-    let without = markup(own_beside(reader(), others)).await;
-    assert!(!without.contains("href="), "{without}");
+    let with = drawn(with).await;
+    let address = with.one("a").attribute("href").to_owned();
+    assert!(address.starts_with("https://quiz.example/team.html#lmq="), "{address}");
+    assert!(with.text().contains("There are 3 results here."));
+    assert!(!drawn(own_beside(reader(), others)).await.has("[href]"));
 }
 
 #[tokio::test]
@@ -310,8 +301,7 @@ async fn what_became_of_copying_is_said_in_the_status_that_is_there() {
     for (copied, said) in
         [(true, "Copied."), (false, "The link is selected: copy it from the field.")]
     {
-        let markup = after(beside(ada()), vec![Fact::CopyEnded(Held::Both, copied)]).await;
-        let status = markup.rsplit("role=\"status\"").next().unwrap();
-        assert!(status.contains(said), "{status}");
+        let page = after(beside(ada()), vec![Fact::CopyEnded(Held::Both, copied)]).await;
+        assert!(page.says(".naming [role=status]").contains(said), "{page}");
     }
 }

@@ -1,10 +1,10 @@
 //! What can be taken away, and the page that is printed, drawn on the server.
 
 use crate::fixtures::{
-    markup::{between, count, drawn},
     people::{answers, anybody, person, silent},
     rooms::{Export, of_others, own},
-    words::{english, english_with},
+    tree::Tree,
+    words::english,
 };
 use leader_manager_quiz::{
     export::{Chart, Fact, Told, qr::Code},
@@ -28,8 +28,8 @@ fn someones(name: &str, outcome: Outcome) -> Request {
 }
 
 /// The tool after these facts.
-async fn after(request: Request, facts: Vec<Fact>) -> String {
-    Export::new(request).after(facts).markup().await
+async fn after(request: Request, facts: Vec<Fact>) -> Tree {
+    Export::new(request).after(facts).drawn().await
 }
 
 fn printing() -> Fact {
@@ -42,28 +42,21 @@ fn link_of(request: &Request) -> String {
 }
 
 #[tokio::test]
-async fn everything_that_can_be_taken_has_a_button() {
-    let markup = after(mine(), Vec::new()).await;
-    for (part, times) in
-        [("png", 2), ("svg", 2), ("print", 1), ("json", 1), ("csv", 1), ("open", 1), ("qr-code", 1)]
-    {
-        assert_eq!(count(&markup, &format!("part=\"{part}\"")), times, "{part} in {markup}");
-    }
-    // Two buttons say the same; the group says of what.
-    for phrase in [Phrase::RadarTitle, Phrase::DumbbellTitle] {
-        let group = format!("role=\"group\" aria-label=\"{}\"", english().text(phrase));
-        assert!(markup.contains(&group), "{group} in {markup}");
-    }
-    assert!(markup.contains("type=\"file\""));
-    assert!(markup.contains("role=\"status\" class=\"status\"></p>"), "{markup}");
-    assert!(!markup.contains(" style="));
-}
-
-#[tokio::test]
-async fn somebody_elses_result_can_be_taken_as_well() {
-    let markup = after(someones("Zoë", anybody(Length::Full, 2)), Vec::new()).await;
-    for part in ["png", "svg", "print", "json", "csv", "open", "qr-code"] {
-        assert!(markup.contains(&format!("part=\"{part}\"")), "{part} in {markup}");
+async fn everything_that_can_be_taken_has_a_button_whosever_result_it_is() {
+    for request in [mine(), someones("Zoë", anybody(Length::Full, 2))] {
+        let page = after(request, Vec::new()).await;
+        for part in ["print", "json", "csv"] {
+            page.one(&format!("button[part={part}]"));
+        }
+        page.one("[part=qr-code]");
+        page.one("label > [part=open][type=file]");
+        // Two buttons say the same; the group says of what.
+        let charts = [Phrase::RadarTitle, Phrase::DumbbellTitle].map(|title| english().text(title));
+        assert_eq!(page.names("[role=group]"), charts);
+        for group in page.all("[role=group]") {
+            assert_eq!(group.attributes("button", "part"), ["png", "svg"]);
+        }
+        assert_eq!(page.says(".status[role=status]"), "");
     }
 }
 
@@ -71,11 +64,12 @@ async fn somebody_elses_result_can_be_taken_as_well() {
 async fn the_code_is_that_of_the_link_and_a_link_too_long_is_told() {
     let mut request = someones("Zoë", anybody(Length::Full, 2));
     let code = Code::of(&link_of(&request)).unwrap();
-    assert!(after(request.clone(), Vec::new()).await.contains(&code.path));
+    let page = after(request.clone(), Vec::new()).await;
+    assert_eq!(page.one("[part=qr-code] > path").attribute("d"), code.path);
     request.addresses.base = format!("https://quiz.example/{}", "a".repeat(600));
-    let markup = after(request, vec![printing()]).await;
-    assert!(!markup.contains("qr-code"), "{markup}");
-    assert!(markup.contains("too long here for a code"), "{markup}");
+    let page = after(request, vec![printing()]).await;
+    assert!(!page.has("[part=qr-code]"), "{page}");
+    assert!(page.text().contains("too long here for a code"), "{page}");
 }
 
 #[tokio::test]
@@ -97,75 +91,59 @@ async fn every_fault_has_a_sentence_of_its_own() {
     for told in all {
         let mut room = Export::new(mine());
         room.state.told = Some(told);
-        let markup = room.markup().await;
-        let sentence = between(&markup, "role=\"status\" class=\"status\">", "</p>");
+        let sentence = room.drawn().await.says("[role=status]");
         assert!(sentence.ends_with('.') && !sentence.contains('{'), "{sentence}");
-        sentences.insert(sentence.to_owned());
+        sentences.insert(sentence);
     }
     assert_eq!(sentences.len(), count);
     let file = Fact::FileRead(Err(Told::NotOpened(ImportError::NotJson)));
-    let markup = after(mine(), vec![file]).await;
-    assert!(markup.contains("isn’t JSON"), "{markup}");
+    assert!(after(mine(), vec![file]).await.says("[role=status]").contains("isn’t JSON"));
 }
 
 #[tokio::test]
 async fn the_sheet_is_there_only_while_it_is_printed() {
-    assert!(!after(mine(), Vec::new()).await.contains("class=\"sheet"));
-    let markup = after(mine(), vec![printing()]).await;
-    assert_eq!(count(&markup, "class=\"sheet"), 1);
+    assert!(!after(mine(), Vec::new()).await.has(".sheet"));
+    after(mine(), vec![printing()]).await.one(".sheet");
     let ended = vec![printing(), Fact::SheetEnded(true)];
-    assert!(!after(mine(), ended).await.contains("class=\"sheet"));
+    assert!(!after(mine(), ended).await.has(".sheet"));
 }
 
 #[tokio::test]
 async fn the_sheet_holds_the_whole_result_on_one_page() {
     for request in [mine(), someones("Zoë", anybody(Length::Full, 2))] {
-        let link = link_of(&request).replace('&', "&amp;");
-        let markup = after(request, vec![printing()]).await;
-        let (_, sheet) = markup.split_once("class=\"sheet").unwrap();
-        for part in ["class=\"totals\"", "part=\"radar\"", "part=\"dumbbell\"", "part=\"qr-code\""]
-        {
-            assert_eq!(count(sheet, part), 1, "{part} in {sheet}");
+        let link = link_of(&request);
+        let sheet = after(request, vec![printing()]).await.one(".sheet");
+        for piece in [".totals", "[part=radar]", "[part=dumbbell]", "[part=qr-code]"] {
+            sheet.one(piece);
         }
-        assert_eq!(count(sheet, "<tr>"), 8, "a heading, six dimensions and totals");
+        assert_eq!(sheet.count("tr"), 8, "a heading, six dimensions and totals");
+        let text = sheet.text();
         // Two totals, twelve scores, the totals again; and the sentence that says what it means.
-        assert_eq!(count(sheet, " ± "), 2 + 12 + 2 + 1, "{sheet}");
-        for text in ["Printed on 25 November 2026", "This is a self-view", "hiring", &link] {
-            assert!(sheet.contains(text), "{text} in {sheet}");
+        assert_eq!(text.matches(" ± ").count(), 2 + 12 + 2 + 1, "{text}");
+        for said in ["Printed on 25 November 2026", "This is a self-view", "hiring", &link] {
+            assert!(text.contains(said), "{said} in {text}");
         }
-        assert!(!sheet.contains("Press a number"), "{sheet}");
-        assert!(!sheet.contains("<button") && !sheet.contains("tabindex"), "nothing to press");
-        assert!(!sheet.contains(" style="));
+        assert!(!text.contains("Press a number"), "{text}");
+        assert!(!sheet.has("button, [tabindex]"), "nothing to press");
     }
 }
 
 #[tokio::test]
 async fn the_sheet_says_whose_result_it_is() {
-    let own = after(mine(), vec![printing()]).await;
-    assert!(own.contains("you are right and it is wrong"), "{own}");
-    let named = after(someones("<b>Zoë</b>", anybody(Length::Snapshot, 1)), vec![printing()]).await;
-    assert!(named.contains("The result of &lt;b&gt;Zoë&lt;/b&gt;"), "{named}");
-    assert!(named.contains("they are right and it is wrong"), "{named}");
-    let unnamed = after(someones("", silent(Length::Snapshot)), vec![printing()]).await;
-    assert!(unnamed.contains("A result someone shared"), "{unnamed}");
+    for (request, said) in [
+        (mine(), "you are right and it is wrong"),
+        (someones("<b>Zoë</b>", anybody(Length::Snapshot, 1)), "The result of <b>Zoë</b>"),
+        (someones("Zoë", anybody(Length::Snapshot, 1)), "they are right and it is wrong"),
+        (someones("", silent(Length::Snapshot)), "A result someone shared"),
+    ] {
+        let sheet = after(request, vec![printing()]).await.one(".sheet");
+        assert!(sheet.text().contains(said), "{said} in {sheet}");
+    }
 }
 
 #[tokio::test]
 async fn a_result_of_which_nothing_is_known_can_be_taken_all_the_same() {
-    let markup = after(someones("", silent(Length::Full)), vec![printing()]).await;
-    assert!(markup.contains("Too few answers"), "{markup}");
-    assert!(markup.contains("part=\"qr-code\""));
-}
-
-#[tokio::test]
-async fn an_authors_words_are_text_on_the_sheet() {
-    let hostile = "<img src=x onerror=alert(1)>";
-    let words = english_with(&[
-        (Phrase::CaveatsUse.into(), hostile),
-        (Phrase::ExportPrint.into(), hostile),
-    ]);
-    let room = Export::new(mine()).after([printing()]);
-    let markup = drawn(room.view(&words)).await;
-    assert!(!markup.contains("<img"), "{markup}");
-    assert_eq!(count(&markup, "&lt;img src=x"), 2);
+    let page = after(someones("", silent(Length::Full)), vec![printing()]).await;
+    assert!(page.text().contains("Too few answers"), "{page}");
+    assert!(page.has("[part=qr-code]"));
 }

@@ -2,7 +2,6 @@
 //! uncertainty are called changes.
 
 use crate::fixtures::{
-    markup::{count, text_of},
     people::{always, outcome, outcome_of, straying},
     rooms::{History, own},
     storage::{found, read, record},
@@ -39,60 +38,60 @@ fn leading(frequency: Frequency) -> Outcome {
 
 #[tokio::test]
 async fn what_would_be_kept_is_told_before_anybody_consents() {
-    let markup = having(Storage::Empty).markup().await;
-    assert!(markup.contains("part=\"keep\"") && markup.contains("never leave this device"));
-    assert!(!markup.contains("checked") && !markup.contains("part=\"erase\""));
-    assert_eq!(count(&markup, "role=\"status\""), 1, "there before it speaks");
+    let page = having(Storage::Empty).drawn().await;
+    page.one("button[part=keep]");
+    assert!(page.text().contains("never leave this device"));
+    assert!(!page.has("[checked], [part=erase]"));
+    assert_eq!(page.says("[role=status]"), "", "there before it speaks");
 }
 
 #[tokio::test]
 async fn storage_that_is_blocked_is_told() {
-    let markup = having(Storage::Blocked).markup().await;
-    assert!(markup.contains("doesn’t let the quiz keep anything"), "{markup}");
-    assert!(!markup.contains("<button"));
+    let page = having(Storage::Blocked).drawn().await;
+    assert!(page.text().contains("doesn’t let the quiz keep anything"), "{page}");
+    assert!(!page.has("button"));
 }
 
 #[tokio::test]
 async fn a_later_versions_results_are_told_and_can_be_erased() {
-    let markup = having(Storage::Record("2\nx".into())).markup().await;
-    assert!(markup.contains("newer version of the quiz has kept"), "{markup}");
-    assert!(!markup.contains("part=\"keep\"") && markup.contains("part=\"erase\""));
+    let page = having(Storage::Record("2\nx".into())).drawn().await;
+    assert!(page.text().contains("newer version of the quiz has kept"), "{page}");
+    assert!(page.has("button[part=erase]") && !page.has("[part=keep]"));
 }
 
 #[tokio::test]
 async fn each_kept_result_can_be_opened_and_removed_and_all_be_taken_away() {
-    let kept =
-        [(TODAY - 30, leading(Frequency::Rarely)), (TODAY, outcome(&straying(Length::Full, 3)))];
-    let mut room = having_kept(&kept);
-    let markup = room.markup().await;
-    assert_eq!(count(&markup, "part=\"open-kept\""), 2);
-    assert!(!markup.contains("lmq="), "what is kept stands in no address: {markup}");
-    assert_eq!(count(&markup, "part=\"remove\""), 2);
-    assert!(markup.contains(&format!("aria-label=\"Remove the result of day {}\"", TODAY - 30)));
-    for part in ["part=\"export\"", "type=\"file\"", "part=\"erase\"", "part=\"keep\""] {
-        assert_eq!(count(&markup, part), 1, "{part}");
-    }
-    assert!(!markup.contains("style=") && !markup.contains("part=\"erase-now\""));
+    let days = [TODAY - 30, TODAY];
+    let outcomes = [leading(Frequency::Rarely), outcome(&straying(Length::Full, 3))];
+    let mut room = having_kept(&[(days[0], outcomes[0].clone()), (days[1], outcomes[1].clone())]);
+    let page = room.drawn().await;
     // The latest first.
-    let at = |day: u32| markup.find(&format!("<bdi>day {day}</bdi></button>")).unwrap();
-    assert!(at(TODAY) < at(TODAY - 30));
+    let [first, latest] = days;
+    let each = |said: &str| [latest, first].map(|day| format!("{said} day {day}"));
+    assert_eq!(page.texts("button[part=open-kept] > bdi"), each("").map(|it| it.trim().to_owned()));
+    assert_eq!(page.names("button[part=remove]"), each("Remove the result of"));
+    assert!(!page.to_string().contains("lmq="), "what is kept stands in no address: {page}");
+    for part in ["button[part=export]", "[type=file]", "button[part=erase]", "button[part=keep]"] {
+        page.one(part);
+    }
+    assert!(!page.has("[part=erase-now]"));
     room.apply(Fact::ErasePressed);
-    let markup = room.markup().await;
-    assert!(markup.contains("part=\"erase-now\"") && markup.contains("all kept results (2)"));
+    let sure = room.drawn().await.says(":has(> button[part=erase-now])");
+    assert!(sure.contains("all kept results (2)"), "{sure}");
 }
 
 #[tokio::test]
 async fn one_result_alone_shows_no_trend() {
-    let markup = having_kept(&[(TODAY, leading(Frequency::Rarely))]).markup().await;
-    assert!(markup.contains("One result so far"), "{markup}");
-    assert!(!markup.contains("<table") && !markup.contains("part=\"timeline\""));
+    let page = having_kept(&[(TODAY, leading(Frequency::Rarely))]).drawn().await;
+    assert!(page.text().contains("One result so far"), "{page}");
+    assert!(!page.has("table, [part=timeline]"));
 }
 
 #[tokio::test]
 async fn only_changes_beyond_their_uncertainty_are_called_changes() {
     // From rarely to often, throughout: the leading total rises by 50, the balance too.
     let kept = [(TODAY - 90, leading(Frequency::Rarely)), (TODAY, leading(Frequency::Often))];
-    let text = text_of(&having_kept(&kept).markup().await);
+    let text = having_kept(&kept).drawn().await.text();
     let since = format!("clearly more than on day {}.", TODAY - 90);
     assert!(text.contains(&format!("Leading: {since}")), "{text}");
     assert!(text.contains("Balance: clearly further to leading than"), "{text}");
@@ -102,7 +101,7 @@ async fn only_changes_beyond_their_uncertainty_are_called_changes() {
     assert!(!text.contains("Since the first result"), "it is the result before");
     // The same answers again are no change at all.
     let kept = [(TODAY - 90, leading(Frequency::Often)), (TODAY, leading(Frequency::Often))];
-    let text = text_of(&having_kept(&kept).markup().await);
+    let text = having_kept(&kept).drawn().await.text();
     assert!(text.contains("No total has changed beyond its uncertainty"), "{text}");
     for word in [": clearly", "improved", "worse", "better"] {
         assert!(!text.contains(word), "{word}");
@@ -120,8 +119,8 @@ async fn single_numbers_are_flagged_by_the_stricter_rule() {
         .flatten()
         .filter(|series| series.since_previous.movement.is_clear())
         .count();
-    let text = text_of(&room.markup().await);
-    assert_eq!(count(&text, ": clearly"), flagged);
+    let text = room.drawn().await.text();
+    assert_eq!(text.matches(": clearly").count(), flagged);
     assert!(flagged > 2, "the facets, too");
 }
 
@@ -132,9 +131,10 @@ async fn the_changes_since_the_first_have_a_part_of_their_own() {
         (TODAY - 30, leading(Frequency::Often)),
         (TODAY, leading(Frequency::Often)),
     ];
-    let text = text_of(&having_kept(&kept).markup().await);
-    let (before, first) = text.split_once("Since the first result").unwrap();
+    let parts = having_kept(&kept).drawn().await.texts("section.since");
+    let [before, first] = &parts[..] else { panic!("{parts:?}") };
     assert!(before.contains("No total has changed"), "{before}");
+    assert!(first.starts_with("Since the first result"), "{first}");
     assert!(first.contains(&format!("Leading: clearly more than on day {}.", TODAY - 90)));
 }
 
@@ -145,18 +145,19 @@ async fn the_same_numbers_are_drawn_and_in_a_table() {
         (TODAY - 30, outcome(&straying(Length::Full, 5))),
         (TODAY, leading(Frequency::Often)),
     ];
-    let markup = having_kept(&kept).markup().await;
-    assert_eq!(count(&markup, "part=\"timeline\""), 3);
-    assert_eq!(count(&markup, "role=\"img\""), 3);
-    assert_eq!(count(&markup, "data-side=\"leading\""), 3 + 3, "in the chart and in the list");
-    assert_eq!(count(&markup, "data-side=\"balance\""), 3);
-    assert!(markup.contains(">−100</text>") && !markup.contains(">-100<"));
-    let (_, table) = markup.split_once("<tbody>").unwrap();
-    let (table, _) = table.split_once("</tbody>").unwrap();
-    assert_eq!(count(table, "<tr>"), 3);
-    for (_, outcome) in &kept {
+    let page = having_kept(&kept).drawn().await;
+    assert_eq!(page.names("[part=timeline][role=img]"), ["Leading", "Managing", "Balance"]);
+    assert_eq!(page.count("[data-side=leading]"), 3 + 3, "in the chart and in the list");
+    assert_eq!(page.count("[data-side=balance]"), 3);
+    let levels = page.texts("svg text");
+    assert!(levels.contains(&"−100".to_owned()) && !levels.contains(&"-100".to_owned()));
+    let rows = page.all("tbody > tr");
+    assert_eq!(rows.len(), 3);
+    for (row, (day, outcome)) in rows.iter().zip(&kept) {
+        assert_eq!(row.says("th[scope=row]"), format!("day {day}"));
         let total = outcome.profile().side(Side::Leading).unwrap();
-        assert!(table.contains(&format!("<td><bdi>{} ± ", total.rounded())), "{table}");
+        let cells = row.texts("td > bdi");
+        assert!(cells[0].starts_with(&format!("{} ± ", total.rounded())), "{cells:?}");
     }
 }
 
@@ -168,11 +169,11 @@ async fn results_of_other_statements_are_counted_and_can_only_be_removed() {
         (TODAY - 30, outcome_of(pack, &straying(Length::Snapshot, 5))),
         (TODAY, leading(Frequency::Often)),
     ];
-    let markup = having_kept(&kept).markup().await;
-    assert!(markup.contains("answer other statements: 1."), "{markup}");
-    assert_eq!(count(&markup, "part=\"remove\""), 3);
-    assert_eq!(count(&markup, "part=\"open-kept\""), 2);
-    assert_eq!(count(&markup, "<tr>"), 1 + 2);
+    let page = having_kept(&kept).drawn().await;
+    assert!(page.text().contains("answer other statements: 1."), "{page}");
+    assert_eq!(page.count("[part=remove]"), 3);
+    assert_eq!(page.count("[part=open-kept]"), 2);
+    assert_eq!(page.count("tbody > tr"), 2);
 }
 
 #[tokio::test]
@@ -183,18 +184,23 @@ async fn what_a_file_came_to_is_counted_and_named() {
         "format": "leader-manager-quiz", "version": 1, "kind": "history", "entries": vec![entry; 14],
     });
     room.apply(read(&file.to_string(), TODAY));
-    let markup = room.markup().await;
-    assert!(markup.contains("taken from the file: 0. Refused: 14."), "{markup}");
-    assert!(markup.contains("<li>Number 1: its date can’t be read.</li>"));
-    assert!(markup.contains("<li>And 4 more.</li>") && !markup.contains("script"));
+    let page = room.drawn().await;
+    let said = page.says("[role=status][part=kept-status]");
+    assert!(said.contains("taken from the file: 0. Refused: 14."), "{said}");
+    let refusals = page.texts(".refusals > li");
+    assert_eq!(refusals[0], "Number 1: its date can’t be read.");
+    assert_eq!(refusals[10..], ["And 4 more."]);
+    assert!(!page.to_string().contains("script"));
     room.apply(read("no file of ours", TODAY));
-    let markup = room.markup().await;
-    assert!(markup.contains("This file holds no results") && !markup.contains("Number 1"));
+    let page = room.drawn().await;
+    assert!(page.says("[part=kept-status]").contains("This file holds no results"));
+    assert!(!page.has(".refusals"));
 }
 
 #[tokio::test]
 async fn lines_that_cannot_be_read_are_told() {
-    let markup = having(Storage::Record("1\nnonsense\n<b>".into())).markup().await;
-    assert!(markup.contains("could not be read, and are left out: 2"), "{markup}");
-    assert!(markup.contains("No result of these statements is kept yet."));
+    let page = having(Storage::Record("1\nnonsense\n<b>".into())).drawn().await;
+    let told = page.says("[part=unread]");
+    assert!(told.contains("could not be read, and are left out: 2"), "{told}");
+    assert!(page.text().contains("No result of these statements is kept yet."));
 }

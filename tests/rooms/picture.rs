@@ -1,6 +1,7 @@
 //! From a drawing to the text of a picture: what is in it, what it keeps, and that nothing in it can be
 //! mistaken for markup or leads anywhere.
 
+use crate::fixtures::tree::Tree;
 use leader_manager_quiz::picture::{
     self, Anchor, Chart, Drawn, Font, Frame, Key, Line, Matrix, Piece, Span, Stroke,
     colour::Paint,
@@ -62,20 +63,18 @@ fn key(name: &str) -> Key {
     Key { name: name.into(), frame, pieces: vec![shape("M2 12H46")] }
 }
 
-/// The numbers of an attribute, wherever it stands.
-fn values(markup: &str, attribute: &str) -> Vec<f64> {
-    let mark = format!(" {attribute}=\"");
-    markup.split(&mark).skip(1).map(|rest| read(rest.split('"').next().unwrap()).unwrap()).collect()
+fn tree_of(chart: Chart) -> Tree {
+    Tree::of(&svg_of(chart)).one("svg")
 }
 
 #[test]
 fn a_picture_is_a_whole_file_that_needs_nothing_else() {
     let file = svg_of(chart("Six dimensions", vec![shape("M0 0L9 9"), text("Risk", None)]));
-    assert!(file.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1940 "));
-    assert!(file.ends_with("</svg>\n"));
-    assert_eq!(values(&file, "width")[0], 582.0);
-    assert!(file.contains("<title>Six dimensions</title>"));
-    assert!(file.contains("<rect width=\"1940\""), "{file}");
+    assert!(file.starts_with("<svg ") && file.ends_with("</svg>\n"));
+    assert!(file.contains("xmlns=\"http://www.w3.org/2000/svg\""));
+    let picture = Tree::of(&file).one("svg[viewBox^='0 0 1940 '][width='582']");
+    assert_eq!(picture.says("title"), "Six dimensions");
+    picture.one("rect[width='1940']");
     for nothing in ["style=", "class", "href", "url(", "<image", "<script", "@import", "//quiz"] {
         assert!(!file.contains(nothing), "{nothing} in {file}");
     }
@@ -86,12 +85,11 @@ fn a_picture_is_a_whole_file_that_needs_nothing_else() {
 fn title_and_key_make_it_understood_alone() {
     let mut drawn = chart("Leading and managing on six dimensions", vec![shape("M0 0L9 9")]);
     drawn.keys = vec![key("Leading"), key("Managing")];
-    let file = svg_of(drawn);
-    let at = |what: &str| file.find(what).unwrap_or_else(|| panic!("{what} in {file}"));
-    assert!(at(">Leading and managing on six dimensions</tspan>") < at(">Leading</tspan>"));
-    assert!(at(">Leading</tspan>") < at(">Managing</tspan>"));
-    assert!(at(">Managing</tspan>") < at("M0 0L9 9"), "the drawing comes under them");
-    assert_eq!(file.matches("M2 12H46").count(), 2, "each name has its mark");
+    let picture = tree_of(drawn);
+    let title = "Leading and managing on six dimensions";
+    assert_eq!(picture.texts("tspan"), [title, "Leading", "Managing"]);
+    picture.one("text ~ path[d='M0 0L9 9']:last-child");
+    assert_eq!(picture.count("path[d='M2 12H46']"), 2, "each name has its mark");
 }
 
 #[test]
@@ -101,8 +99,7 @@ fn a_key_stands_clear_of_its_name_and_of_the_drawing_whichever_way_it_is_read() 
         drawn.is_rtl = is_rtl;
         drawn.keys = vec![key("אחת")];
         let scene = drawn.scene();
-        let file = svg::text(&scene);
-        assert_eq!(file.contains("direction=\"rtl\""), is_rtl);
+        assert_eq!(Tree::of(&svg::text(&scene)).has("text[direction=rtl]"), is_rtl);
         let lines: Vec<&Line> = scene
             .pieces
             .iter()
@@ -125,11 +122,12 @@ fn a_key_stands_clear_of_its_name_and_of_the_drawing_whichever_way_it_is_read() 
 
 #[test]
 fn long_titles_are_broken_and_stay_inside() {
-    let one = svg_of(chart("Short", Vec::new()));
-    let many = svg_of(chart(&"Führungsverhalten ".repeat(12), Vec::new()));
-    assert!(many.matches("<text").count() > one.matches("<text").count() + 2, "{many}");
-    assert!(values(&many, "height")[0] > values(&one, "height")[0]);
-    assert!(values(&many, "x").iter().all(|x| *x == 40.0));
+    let one = tree_of(chart("Short", Vec::new()));
+    let many = tree_of(chart(&"Führungsverhalten ".repeat(12), Vec::new()));
+    assert!(many.count("text") > one.count("text") + 2, "{many}");
+    let height = |picture: &Tree| read(picture.attribute("height")).unwrap();
+    assert!(height(&many) > height(&one));
+    assert_eq!(many.count("[x]"), many.count("text[x='40']"));
 }
 
 #[test]
@@ -157,18 +155,19 @@ fn hostile_texts_stay_texts() {
     drawn.font.family = "\"><script>\"".into();
     drawn.keys = vec![key(hostile)];
     let file = svg_of(drawn);
-    assert!(!file.contains("<script") && !file.contains("</text><script"), "{file}");
-    assert!(file.contains("&lt;script&gt;") && file.contains("&amp;#x3c;&quot;'"), "{file}");
+    let picture = Tree::of(&file);
+    let kept = "</text><script>alert(1)</script>&#x3c;\"' [31m]]>";
+    assert_eq!(picture.says("title"), kept);
+    // The title, the name of a key, the text and its halo.
+    assert_eq!(picture.texts("text").iter().filter(|text| **text == kept).count(), 4);
+    assert_eq!(picture.count("[font-family='\"><script>\"']"), 2, "the title and the key");
     let is_forbidden = |letter: char| {
         (letter < ' ' && letter != '\n') || matches!(letter, '\u{fffe}' | '\u{ffff}')
     };
     assert!(!file.trim_end().contains(is_forbidden));
-    // Whatever opens an element is ours.
+    // Every element is ours.
     let ours = ["svg", "title", "rect", "path", "text", "tspan"];
-    for element in file.split('<').skip(1) {
-        let name = element.trim_start_matches('/');
-        assert!(ours.iter().any(|known| name.starts_with(known)), "{element}");
-    }
+    assert!(picture.all("*").iter().all(|element| ours.contains(&element.tag())), "{picture}");
 }
 
 #[test]
@@ -182,25 +181,31 @@ fn looks_become_attributes_that_every_program_knows() {
             stroke: Some(stroke("rgba(26, 95, 180, 0.35)")),
         },
     };
-    let file = svg_of(chart("Title", vec![area]));
-    for attribute in [
-        "transform=\"matrix(2 0 0 2 50 ",
-        "fill=\"#663300\" fill-opacity=\"0.25\" fill-rule=\"evenodd\"",
-        "stroke=\"#1a5fb4\" stroke-opacity=\"0.35\" stroke-width=\"3\"",
-        "stroke-dasharray=\"7 5.5\" stroke-linejoin=\"round\" stroke-linecap=\"butt\"",
+    let picture = tree_of(chart("Title", vec![area]));
+    let area = picture.one("path");
+    assert!(area.attribute("transform").starts_with("matrix(2 0 0 2 50 "), "{area}");
+    for (name, value) in [
+        ("fill", "#663300"),
+        ("fill-opacity", "0.25"),
+        ("fill-rule", "evenodd"),
+        ("stroke", "#1a5fb4"),
+        ("stroke-opacity", "0.35"),
+        ("stroke-width", "3"),
+        ("stroke-dasharray", "7 5.5"),
+        ("stroke-linejoin", "round"),
+        ("stroke-linecap", "butt"),
     ] {
-        assert!(file.contains(attribute), "{attribute} in {file}");
+        assert_eq!(area.attribute(name), value, "{name}");
     }
 }
 
 #[test]
 fn a_halo_lies_under_its_text_and_is_read_to_nobody() {
-    let file = svg_of(chart("Title", vec![text("Risk", Some(stroke("rgb(255, 255, 255)")))]));
-    let halo = file.find("fill=\"none\" aria-hidden=\"true\" stroke=\"#ffffff\"").unwrap();
-    assert_eq!(file.matches(">Risk</tspan>").count(), 2);
-    assert!(halo < file.find(">Risk</tspan>").unwrap());
-    assert!(file.contains("x=\"90\" y=\"100.5\""));
-    assert!(file.contains("text-anchor=\"end\""));
+    let picture = tree_of(chart("Title", vec![text("Risk", Some(stroke("rgb(255, 255, 255)")))]));
+    let risk = "text[x='90'][y='100.5'][text-anchor=end]";
+    let halo = format!("{risk}[fill=none][aria-hidden=true][stroke='#ffffff']");
+    assert_eq!(picture.says(&format!("{halo} + {risk}:not([aria-hidden], [stroke])")), "Risk");
+    assert_eq!(picture.texts(risk), ["Risk", "Risk"]);
 }
 
 #[test]

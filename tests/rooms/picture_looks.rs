@@ -1,7 +1,7 @@
 //! What a browser says of the card is read and used: the theme's colours and no others, and letters for
 //! its width. The numbers that don't depend on the card are in `picture_styles.rs`.
 
-use crate::fixtures::{pictures::*, words::english};
+use crate::fixtures::{pictures::*, tree::Tree, words::english};
 use leader_manager_quiz::picture::{
     colour::Paint,
     looks::{Computed, Looks},
@@ -11,11 +11,10 @@ use leader_manager_quiz::picture::{
 use std::collections::BTreeSet;
 use yew::NodeRef;
 
-/// All colours of a file.
-fn colours(file: &str) -> BTreeSet<String> {
-    let colour = |rest: &str| rest.split('"').next().unwrap().to_owned();
-    let of = |mark: &str| file.split(mark).skip(1).map(colour).collect::<Vec<_>>();
-    [of("fill=\""), of("stroke=\"")].concat().into_iter().filter(|it| it != "none").collect()
+/// All colours of a picture.
+fn colours(picture: &Tree) -> BTreeSet<String> {
+    let of = |what: &str| picture.attributes(&format!("[{what}]:not([{what}=none])"), what);
+    [of("fill"), of("stroke")].concat().into_iter().collect()
 }
 
 #[test]
@@ -26,8 +25,7 @@ fn a_picture_has_all_colours_of_its_theme_and_no_others() {
         let theme: BTreeSet<String> = theme.iter().map(|&colour| colour.to_owned()).collect();
         let mut used = BTreeSet::new();
         for (place, chart) in all(words, &looks).into_iter().enumerate() {
-            let file = svg::text(&chart.scene());
-            let found = colours(&file);
+            let found = colours(&Tree::of(&svg::text(&chart.scene())));
             assert!(found.is_subset(&theme), "{found:?}");
             // The radar and the dumbbell have every one of them.
             if place < 3 {
@@ -48,8 +46,11 @@ fn what_an_author_makes_see_through_is_left_out() {
         assert!(lines_of(&chart.pieces).iter().all(|line| line.halo.is_none()));
         let scene = chart.scene();
         assert_eq!(scene.surface, None);
-        let file = svg::text(&scene);
-        assert!(!file.contains("<rect") && !file.contains("#ffffff") && !file.contains("#dbd6cb"));
+        let picture = Tree::of(&svg::text(&scene));
+        let colours = colours(&picture);
+        assert!(
+            !picture.has("rect") && !["#ffffff", "#dbd6cb"].iter().any(|it| colours.contains(*it))
+        );
     }
 }
 

@@ -5,6 +5,7 @@ use crate::fixtures::{
     people::{answers, anybody, person, silent},
     rooms::{Compare, Export, History as Room, of_others, own, own_beside},
     storage::record,
+    tree::Tree,
     words::english,
 };
 use leader_manager_quiz::{
@@ -43,38 +44,21 @@ struct Seen {
     texts: Vec<String>,
 }
 
-fn value<'a>(element: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = element.split_once(&format!(" {name}=\""))?;
-    rest.split('"').next()
-}
-
-/// What is in the first drawing of a markup that has this attribute.
-fn on_screen(markup: &str, attribute: &str) -> Seen {
-    let (_, rest) =
-        markup.split_once(attribute).unwrap_or_else(|| panic!("{attribute} in {markup}"));
-    let (svg, _) = rest.split_once("</svg>").unwrap();
+/// What is in a drawing.
+fn on_screen(drawing: &Tree) -> Seen {
     let mut seen = Seen::default();
-    for element in svg.split('<').skip(1) {
-        let (tag, text) = element.split_once('>').unwrap();
-        let number = |name| value(tag, name).and_then(read).unwrap();
-        let name = tag.split([' ', '/']).next().unwrap();
-        match name {
-            "path" => seen.shapes.push(value(tag, "d").unwrap().to_owned()),
-            "circle" => seen.shapes.push(outline::circle(number("cx"), number("cy"), number("r"))),
-            "rect" => seen.shapes.push(outline::rectangle(
-                number("x"),
-                number("y"),
-                number("width"),
-                number("height"),
-            )),
-            _ => {}
-        }
-        if !text.trim().is_empty() {
-            seen.texts.push(text.trim().to_owned());
-        }
+    for shape in drawing.all("path, circle, rect") {
+        let number = |name| read(shape.attribute(name)).unwrap();
+        seen.shapes.push(match shape.tag() {
+            "path" => shape.attribute("d").to_owned(),
+            "circle" => outline::circle(number("cx"), number("cy"), number("r")),
+            _ => outline::rectangle(number("x"), number("y"), number("width"), number("height")),
+        });
     }
     // Yew writes paths with nothing in them, which nobody sees.
     seen.shapes.retain(|outline| !outline.is_empty());
+    let texts = drawing.texts("text:not(:has(tspan)), tspan:not(:has(tspan))");
+    seen.texts = texts.iter().map(|text| text.trim().to_owned()).collect();
     seen
 }
 
@@ -112,15 +96,15 @@ async fn both_charts_of_a_result() {
     ] {
         let profile = request.first.outcome.profile();
         let printing = export::Fact::WindowEnded(Some("today".into()));
-        let markup = Export::new(request).after([printing]).markup().await;
+        let page = Export::new(request).after([printing]).drawn().await;
         let pictures =
             [radar(words, &profile, Layers::ALL, &looks()), dumbbell(words, &profile, &looks())];
-        for (part, picture) in ["part=\"radar\"", "part=\"dumbbell\""].iter().zip(&pictures) {
-            same(&on_screen(&markup, part), &in_picture(picture));
-            assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
-            for key in &picture.keys {
-                assert!(markup.contains(&format!("<span>{}</span>", key.name)), "{}", key.name);
-            }
+        for (figure, picture) in ["figure.radar", "figure.dumbbell"].iter().zip(&pictures) {
+            let figure = page.one(figure);
+            same(&on_screen(&figure.one("[role=img]")), &in_picture(picture));
+            assert_eq!(figure.says("figcaption"), picture.title);
+            let keys: Vec<&str> = picture.keys.iter().map(|key| key.name.as_str()).collect();
+            assert_eq!(figure.texts(".keys > span"), keys);
         }
     }
 }
@@ -135,13 +119,12 @@ async fn two_people_with_the_shapes_that_are_shown() {
             Compare::new(request).after(hidden.iter().map(|it| CompareFact::LayerToggled(*it)));
         let picture =
             compare::picture::drawn(english(), &room.request, &room.state, &looks()).unwrap();
-        let markup = room.markup().await;
-        same(&on_screen(&markup, "data-chart=\"couple\""), &in_picture(&picture));
-        assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
+        let figure = room.drawn().await.one("figure.radar");
+        same(&on_screen(&figure.one("[data-chart=couple]")), &in_picture(&picture));
+        assert_eq!(figure.says("figcaption"), picture.title);
         assert_eq!(picture.keys.len(), 4 - hidden.len());
-        for key in &picture.keys {
-            assert!(markup.contains(&format!("<span>{}</span>", key.name)), "{}", key.name);
-        }
+        let keys: Vec<&str> = picture.keys.iter().map(|key| key.name.as_str()).collect();
+        assert_eq!(figure.names("[aria-pressed=true]"), keys);
     }
     let alone = Compare::new(own(answers(Length::Snapshot, 1)));
     let none = compare::picture::drawn(english(), &alone.request, &alone.state, &looks());
@@ -158,14 +141,14 @@ async fn the_totals_and_the_balance_over_time() {
         is_refused: false,
     })]);
     assert_eq!(room.state.entries().len(), 3);
-    let markup = room.markup().await;
+    let page = room.drawn().await;
     for measure in [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance] {
         let picture =
             history::picture::drawn(english(), &room.request, &room.state, measure, &looks())
                 .unwrap();
-        let chart = format!("data-chart=\"timeline-{}\"", measure.id());
-        same(&on_screen(&markup, &chart), &in_picture(&picture));
+        let chart = page.one(&format!("[data-chart='timeline-{}']", measure.id()));
+        same(&on_screen(&chart), &in_picture(&picture));
         assert!(in_picture(&picture).texts.contains(&"1 June".to_owned()));
-        assert!(markup.contains(&format!(">{}</figcaption>", picture.title)));
+        assert_eq!(chart.name(), picture.title);
     }
 }

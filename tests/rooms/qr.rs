@@ -1,9 +1,9 @@
 //! Codes as they are drawn, read by somebody else's reader.
 
 use crate::fixtures::{
-    markup::{between, drawn},
     people::{answers, anybody, person},
     rooms::{BASE, Export, of_others, own},
+    tree::drawn,
     words::english_with,
 };
 use leader_manager_quiz::{export::qr::Code, result::Request};
@@ -50,10 +50,9 @@ async fn a_reader_finds_the_whole_result_in_what_is_drawn() {
     ];
     for request in requests {
         let first = request.first.clone();
-        let markup = Export::new(request).markup().await;
-        let code = between(&markup, "part=\"qr-code\"", "</svg>");
-        let size = between(code, "viewBox=\"0 0 ", " ").parse().unwrap();
-        let text = read(between(code, "<path d=\"", "\""), size);
+        let code = Export::new(request).drawn().await.one("[part=qr-code]");
+        let (_, size) = code.attribute("viewBox").rsplit_once(' ').unwrap();
+        let text = read(code.one("path").attribute("d"), size.parse().unwrap());
         assert_eq!(text, link::with_named_results(BASE, std::slice::from_ref(&first)));
         let people = link::find_results(&text).unwrap().unwrap();
         assert_eq!(people, [first]);
@@ -95,16 +94,10 @@ async fn it_is_a_picture_with_a_name_in_black_on_white() {
     let words = english_with(&[(Phrase::ExportCode.into(), "A “code”")]);
     let mut request = own(answers(Length::Snapshot, 1));
     request.addresses.base = "https://q.example/".to_owned();
-    let markup = drawn(Export::new(request).view(&words)).await;
-    let (_, code) = markup.split_once("part=\"qr-code\"").unwrap();
-    for part in [
-        "role=\"img\"",
-        "aria-label=\"A “code”\"",
-        "viewBox=\"0 0 37 37\" width=\"148\" height=\"148\"",
-        "<rect width=\"37\" height=\"37\" fill=\"#fff\"",
-        "fill=\"#000\"",
-    ] {
-        assert!(code.contains(part), "{part} in {code}");
+    let code = drawn(Export::new(request).view(&words)).await.one("[part=qr-code][role=img]");
+    assert_eq!(code.name(), "A “code”");
+    for (name, value) in [("viewBox", "0 0 37 37"), ("width", "148"), ("height", "148")] {
+        assert_eq!(code.attribute(name), value);
     }
-    assert!(!markup.contains("style="));
+    code.one("rect:first-child[width='37'][height='37'][fill='#fff'] + path[fill='#000']");
 }

@@ -2,10 +2,10 @@
 //! may say.
 
 use crate::fixtures::{
-    markup::{between, drawn, text_of},
     people::silent,
     takers::{answers, outcome, own, screen, shared},
-    words::{english, english_with},
+    tree::{Tree, drawn},
+    words::english,
 };
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
@@ -13,16 +13,16 @@ use quiz::{
     link,
     report::{self, OldWay},
     scoring::Outcome,
-    words::{Key, Part, Phrase, Words},
+    words::{Key, Phrase, Words},
 };
 
 /// The result of an outcome that somebody shared.
-async fn of(outcome: Outcome) -> String {
+async fn of(outcome: Outcome) -> Tree {
     drawn(screen(english(), &shared(outcome))).await
 }
 
 /// The taker's own result, or what others see of it.
-async fn result(is_own: bool, length: Length) -> String {
+async fn result(is_own: bool, length: Length) -> Tree {
     let state = if is_own { own(length) } else { shared(outcome(length)) };
     drawn(screen(english(), &state)).await
 }
@@ -33,9 +33,9 @@ fn slight() -> Outcome {
     found.into_iter().next().unwrap()
 }
 
-fn section_of(markup: &str, title: Phrase) -> String {
-    let title = format!("<h3>{}</h3>", english().text(title));
-    text_of(between(markup, &title, "</section>"))
+fn section_of(page: &Tree, title: Phrase) -> Tree {
+    let is_it = |section: &Tree| section.texts(":scope > h3") == [english().text(title)];
+    page.all("section").into_iter().find(is_it).unwrap()
 }
 
 fn quoted(words: &Words, quote: report::Quote) -> String {
@@ -54,8 +54,8 @@ fn quoted(words: &Words, quote: report::Quote) -> String {
 async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
     let words = english();
     let profile = outcome(Length::Snapshot).profile();
-    let own = section_of(&result(true, Length::Snapshot).await, Phrase::FindingsTitle);
-    let other = section_of(&result(false, Length::Snapshot).await, Phrase::FindingsTitle);
+    let own = section_of(&result(true, Length::Snapshot).await, Phrase::FindingsTitle).text();
+    let other = section_of(&result(false, Length::Snapshot).await, Phrase::FindingsTitle).text();
     for finding in report::findings(&profile) {
         assert!(!finding.facets().is_empty(), "this person has gaps");
         for text in [&own, &other] {
@@ -76,18 +76,18 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
 #[tokio::test]
 async fn a_gap_only_just_beyond_its_uncertainty_says_so() {
     let said = english().text(Phrase::FindingsSlight).to_owned();
-    let slight = text_of(&of(slight()).await);
-    assert_eq!(slight.matches(&said).count(), 2);
-    assert!(!text_of(&result(false, Length::Snapshot).await).contains(&said));
+    let slight = of(slight()).await.texts(".finding > .fine");
+    assert_eq!(slight.iter().filter(|line| **line == said).count(), 2);
+    assert!(!result(false, Length::Snapshot).await.text().contains(&said));
 }
 
 #[tokio::test]
 async fn no_statement_stands_on_somebody_elses_result() {
     let words = english();
-    let own = text_of(&result(true, Length::Full).await);
+    let own = result(true, Length::Full).await.text();
     assert!((0..60).any(|place| own.contains(words.text(Key::Statement(place)))));
     for length in Length::ALL {
-        let text = text_of(&result(false, length).await);
+        let text = result(false, length).await.text();
         for place in 0..items().len() {
             let statement = words.text(Key::Statement(place));
             assert!(!text.contains(statement), "{statement}");
@@ -104,7 +104,7 @@ async fn no_statement_stands_on_somebody_elses_result() {
 async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
     let words = english();
     for length in Length::ALL {
-        let text = section_of(&result(true, length).await, Phrase::DimensionsTitle);
+        let text = section_of(&result(true, length).await, Phrase::DimensionsTitle).text();
         let profile = outcome(length).profile();
         let given: Vec<_> = answers().into_iter().take(length.item_count()).collect();
         let mut ends = 0;
@@ -136,11 +136,11 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
 async fn steps_are_numbered_in_the_order_of_the_rules_and_say_why() {
     let words = english();
     for is_own in [true, false] {
-        let markup = result(is_own, Length::Full).await;
+        let page = result(is_own, Length::Full).await;
         let outcome = outcome(Length::Full);
         let steps = report::next_steps(&outcome.profile(), outcome.context(), outcome.length());
-        let list = between(&markup, "<ol>", "</ol>");
-        let entries: Vec<&str> = list.split("<li>").skip(1).collect();
+        let title = if is_own { Phrase::StepsOwn } else { Phrase::StepsOther };
+        let entries = section_of(&page, title).texts("ol > li");
         assert_eq!(entries.len(), steps.len());
         for (entry, step) in entries.iter().zip(&steps) {
             assert!(entry.contains(words.text(Key::from(*step))), "{entry}");
@@ -148,101 +148,66 @@ async fn steps_are_numbered_in_the_order_of_the_rules_and_say_why() {
                 assert!(entry.contains(words.text(Key::Why(*why))), "{entry}");
             }
         }
-        let title = if is_own { Phrase::StepsOwn } else { Phrase::StepsOther };
-        assert!(!section_of(&markup, title).is_empty());
     }
 }
 
 #[tokio::test]
 async fn old_ways_are_said_of_the_taker_alone_and_only_where_the_answers_are_plain() {
     let words = english();
-    let full = text_of(&result(true, Length::Full).await);
+    let full = result(true, Length::Full).await.text();
     let plain = report::old_ways(&answers());
     assert_eq!(plain.len(), 3);
     for (way, grip) in plain {
         assert!(full.contains(words.text(Key::OldWay(way, grip))));
     }
-    let snapshot = text_of(&result(true, Length::Snapshot).await);
+    let snapshot = result(true, Length::Snapshot).await.text();
     assert!(!snapshot.contains(words.text(Phrase::OldWaysTitle)));
 }
 
 #[tokio::test]
 async fn the_dumbbell_chart_has_a_name_a_description_and_the_order_of_the_gaps() {
-    let markup = result(false, Length::Full).await;
-    let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
-    assert!(figure.contains("role=\"img\""));
-    for (attribute, id) in
-        [("aria-labelledby", "dumbbell-title"), ("aria-describedby", "dumbbell-description")]
-    {
-        assert!(figure.contains(&format!("{attribute}=\"{id}\"")));
-        assert_eq!(markup.matches(&format!(" id=\"{id}\"")).count(), 1);
-    }
-    let drawn: Vec<&str> = figure
-        .split("data-dimension=\"")
-        .skip(1)
-        .map(|row| row.split('"').next().unwrap())
-        .collect();
+    let words = english();
+    let chart = result(false, Length::Full).await.one("[part=dumbbell][role=img]");
+    assert_eq!(chart.name(), words.text(Phrase::DumbbellTitle));
+    assert_eq!(chart.description(), words.text(Phrase::DumbbellDescription));
     let rows = dimension_rows(&outcome(Length::Full).profile());
     let right: Vec<&str> = rows.iter().map(|row| row.dimension.id()).collect();
-    assert_eq!(drawn, right);
-    for value in TICKS {
-        assert!(figure.contains(&format!(">{value}</text>")), "{value}");
-    }
+    assert_eq!(chart.attributes("[data-dimension]", "data-dimension"), right);
+    assert_eq!(chart.texts("[data-look=tick]"), TICKS.map(|value| value.to_string()));
 }
 
 #[tokio::test]
 async fn each_side_of_the_dumbbell_has_a_mark_and_a_bar_of_its_own() {
-    let markup = result(false, Length::Full).await;
-    let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
-    let row = |dimension: Dimension| {
-        between(figure, &format!("data-dimension=\"{}\"", dimension.id()), "</g>")
-    };
-    let change = row(Dimension::Change);
-    for (piece, count) in
-        [("<circle", 1), ("<rect", 1), ("\"bar leading\"", 1), ("\"bar managing\"", 1)]
-    {
-        assert_eq!(change.matches(piece).count(), count, "{piece} in {change}");
+    let chart = result(false, Length::Full).await.one("[part=dumbbell]");
+    let change = chart.one("[data-dimension=change]");
+    for piece in ["circle", "rect", "[data-look='bar leading']", "[data-look='bar managing']"] {
+        change.one(piece);
     }
-    let risk = row(Dimension::Risk);
-    assert!(!risk.contains("class=\"mark\"") && !risk.contains("data-look=\"bar"));
-    assert!(risk.contains(english().text(Phrase::ResultTooFew)));
+    let risk = chart.one("[data-dimension=risk]");
+    assert!(!risk.has(".mark, [data-look^=bar]"), "{risk}");
+    assert!(risk.text().contains(english().text(Phrase::ResultTooFew)));
 }
 
 #[tokio::test]
 async fn equal_scores_hide_neither_mark() {
-    let markup = of(slight()).await;
-    let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
-    let energy = between(figure, "data-dimension=\"energy\"", "</g>");
-    let number = |piece: &str, name: &str| -> i32 {
-        let element = energy.split(piece).nth(1).unwrap();
-        between(element, &format!(" {name}=\""), "\"").parse().unwrap()
-    };
-    let foot_of_dot = number("<circle", "cy") + number("<circle", "r");
-    assert!(foot_of_dot <= number("<rect", "y"), "{energy}");
+    let energy = of(slight()).await.one("[part=dumbbell] [data-dimension=energy]");
+    let number =
+        |piece: &str, name: &str| energy.one(piece).attribute(name).parse::<i32>().unwrap();
+    let foot_of_dot = number("circle", "cy") + number("circle", "r");
+    assert!(foot_of_dot <= number("rect", "y"), "{energy}");
 }
 
 #[tokio::test]
 async fn a_result_without_a_score_is_a_report_all_the_same() {
     let words = english();
     for length in Length::ALL {
-        let markup = of(silent(length)).await;
-        let text = text_of(&markup);
-        assert!(text.contains(words.text(Key::General(report::General::TooFew))));
-        assert!(!markup.contains("<ul class=\"quotes\"") && !markup.contains("<ul></ul>"));
-        let figure = between(&markup, "<figure class=\"dumbbell\"", "</figure>");
+        let page = of(silent(length)).await;
+        assert!(page.text().contains(words.text(Key::General(report::General::TooFew))));
+        assert!(!page.has("ul.quotes, ul:empty"));
+        let figure = page.one("figure.dumbbell");
         // The key has its two marks.
-        assert_eq!(figure.matches("class=\"mark\"").count(), 2);
-        assert_eq!(figure.matches(words.text(Phrase::ResultTooFew)).count(), 6);
+        assert_eq!(figure.count(".mark"), 2);
+        let too_few = words.text(Phrase::ResultTooFew);
+        assert_eq!(figure.text().matches(too_few).count(), 6);
     }
-}
-
-#[tokio::test]
-async fn hostile_words_in_a_report_never_become_markup() {
-    const HOSTILE: &str = "<img src=x onerror=alert(1)>\"'><script>alert(1)</script>";
-    // The words that say how the language is written are in the part before.
-    let replaced: Vec<_> = Key::of(Part::Result).into_iter().map(|key| (key, HOSTILE)).collect();
-    let words = english_with(&replaced);
-    let markup = drawn(screen(&words, &shared(outcome(Length::Full)))).await;
-    assert!(!markup.contains("<img") && !markup.contains("<script"));
-    assert!(markup.matches("&lt;script").count() > 50);
 }

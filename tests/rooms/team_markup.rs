@@ -1,18 +1,18 @@
 //! What the page shows, drawn on the server: the same components as in a browser.
 
 use crate::fixtures::{
-    markup::{between, count, drawn, text_of},
     people::silent,
-    teams::{having_read, markup, nobody, outcomes, page, table, work_on},
+    teams::{drawn_page as drawn, having_read, nobody, outcomes, table, work_on},
+    tree::Tree,
     words::english,
 };
 use leader_manager_quiz::team::state::{Effect, Fact, Layer, Order, Source};
 use quiz::{instrument::Length, link, scoring::Measure, words::Phrase};
 
-/// The part of the page with this class, up to the next part.
-fn part<'a>(markup: &'a str, class: &str) -> &'a str {
-    let (_, rest) = markup.split_once(class).unwrap_or_else(|| panic!("no {class} in {markup}"));
-    rest.split("<section").next().unwrap()
+/// What is said of a line that was read.
+fn said_of(page: &Tree, line: usize) -> Tree {
+    let is_it = |item: &Tree| item.texts(".line") == [format!("Line {line}")];
+    page.all("li").into_iter().find(is_it).unwrap()
 }
 
 #[tokio::test]
@@ -22,117 +22,112 @@ async fn the_panel_names_everything_that_was_not_taken() {
     let damaged = one.replacen('1', "1A", 1);
     let text =
         format!("{one}\n\n{two}\n{one}\n<script>alert(1)</script> \u{202e}rubbish\n{damaged}");
-    let markup = markup(&having_read(&text)).await;
-    for counted in [
-        "read.taken\"><dt>Results taken</dt><dd>2",
-        "read.duplicates\"><dt>Met twice</dt><dd>1",
-        "read.blank\"><dt>Blank lines</dt><dd>1",
-        "read.rubbish\"><dt>Lines without a result</dt><dd>1",
-        "read.refused\"><dt>Links refused</dt><dd>1",
+    let page = drawn(&having_read(&text)).await;
+    for (id, counted) in [
+        ("taken", "Results taken 2"),
+        ("duplicates", "Met twice 1"),
+        ("blank", "Blank lines 1"),
+        ("rubbish", "Lines without a result 1"),
+        ("refused", "Links refused 1"),
     ] {
-        assert!(markup.contains(counted), "{counted} in {markup}");
+        assert_eq!(page.says(&format!("[data-count='read.{id}']")), counted);
     }
-    assert!(markup.contains("Line 5</span>: <code><bdi>&lt;script"), "{markup}");
-    let damaged = format!("Line 6</span>: {}", english().text(Phrase::RefusedDamaged));
-    assert!(markup.contains(&damaged), "{damaged} in {markup}");
-    assert!(!markup.contains("<script") && !markup.contains('\u{202e}'));
+    let rubbish = said_of(&page, 5).says("code > bdi");
+    assert!(rubbish.starts_with("<script>alert(1)</script>"), "{rubbish}");
+    assert!(said_of(&page, 6).text().ends_with(english().text(Phrase::RefusedDamaged)), "{page}");
+    assert!(page.code().is_empty() && !page.to_string().contains('\u{202e}'), "{page}");
 }
 
 #[tokio::test]
 async fn a_long_list_of_refusals_accounts_for_each() {
     let newer = "2BthWwb399VbmMac\n".repeat(30);
-    let markup = markup(&having_read(&newer)).await;
-    assert_eq!(count(&markup, "<li>"), 21);
+    let refusals = drawn(&having_read(&newer)).await.texts("li");
     let more = format!("and 10 more: {}", english().text(Phrase::RefusedNewer));
-    assert!(markup.contains(&more), "{more} in {markup}");
+    assert_eq!(refusals[20..], [more]);
 }
 
 #[tokio::test]
 async fn the_overview_counts_people_and_leans() {
-    let markup = markup(&having_read(&table(&outcomes(1234)))).await;
-    assert!(markup.contains("1,234 people"), "{markup}");
-    assert!(markup.contains("Short quizzes: 617. Full profiles: 617."), "{markup}");
-    for lean in ["leading", "managing", "unclear"] {
-        assert!(markup.contains(&format!("data-lean=\"{lean}\"")), "{lean}");
-    }
-    assert!(!markup.contains("data-lean=\"missing\""));
+    let overview = drawn(&having_read(&table(&outcomes(1234)))).await.one(".overview");
+    assert_eq!(overview.says("h2"), "1,234 people");
+    assert!(overview.text().contains("Short quizzes: 617. Full profiles: 617."), "{overview}");
+    let leans = overview.attributes("[data-lean]", "data-lean");
+    assert_eq!(leans, ["leading", "managing", "unclear"], "and nobody is missing");
 }
 
 #[tokio::test]
 async fn the_chart_shows_means_and_bands_until_they_are_hidden() {
-    let radar = |markup: &str| {
-        let figure = between(markup, "<figure class=\"card radar\">", "</figure>");
-        (count(figure, "<circle"), count(figure, "data-look=\"band "), figure.to_owned())
-    };
-    let whole = radar(&markup(&having_read(&table(&outcomes(9)))).await);
-    assert_eq!((whole.0, whole.1), (7, 3));
-    assert!(whole.2.contains("role=\"img\"") && whole.2.contains("Vision: mean "));
+    async fn radar(state: &leader_manager_quiz::team::state::State) -> Tree {
+        drawn(state).await.one("figure.radar")
+    }
+    let bands = |figure: &Tree| figure.count("[data-look^='band ']");
     let mut state = having_read(&table(&outcomes(9)));
+    let whole = radar(&state).await;
+    assert_eq!((whole.count("circle"), bands(&whole)), (7, 3));
+    let described = whole.one("[role=img]").description();
+    assert!(described.starts_with("Vision: mean "), "{described}");
     state.apply(Fact::LayerToggled(Layer::Bands));
-    let (_, bands, _) = radar(&markup(&state).await);
-    assert_eq!(bands, 1, "the legend's alone");
+    assert_eq!(bands(&radar(&state).await), 1, "the legend's alone");
     // One person has no spread.
-    let (_, bands, _) = radar(&markup(&having_read(&table(&outcomes(1)))).await);
-    assert_eq!(bands, 1);
+    assert_eq!(bands(&radar(&having_read(&table(&outcomes(1)))).await), 1);
 }
 
 #[tokio::test]
 async fn each_dimension_has_a_picture_with_words() {
-    let markup = markup(&having_read(&table(&outcomes(40)))).await;
-    let spread = part(&markup, "aria-labelledby=\"spread-title\"");
-    assert_eq!(count(spread, "<article"), 6);
-    assert_eq!(count(spread, "role=\"img\""), 6);
-    assert!(spread.contains("aria-label=\"Direction. People at each score: Vision: "), "{spread}");
-    assert!(spread.contains("Foundations"));
-    assert!(!markup.contains("style="));
+    let page = drawn(&having_read(&table(&outcomes(40)))).await;
+    let spread = page.one("section[aria-labelledby=spread-title]");
+    let pictures = spread.names("article > [role=img]");
+    assert_eq!((spread.count("article"), pictures.len()), (6, 6));
+    assert!(pictures[0].starts_with("Direction. People at each score: Vision: "), "{pictures:?}");
+    assert!(spread.text().contains("Foundations"));
 }
 
 #[tokio::test]
 async fn who_has_too_few_answers_is_named_and_set_apart() {
     let silent = silent(Length::Snapshot);
     let text = format!("Ada & <b>,{}\n{}", link::encode(&silent), table(&outcomes(3)));
-    let markup = markup(&having_read(&text)).await;
-    assert!(markup.contains("<dt>Vision</dt><dd><bdi>Ada &amp; &lt;b&gt;</bdi></dd>"), "{markup}");
-    let everybody = part(&markup, "class=\"card everybody\"");
-    assert_eq!(count(everybody, "too few answers</span>"), 9, "each of their numbers");
+    let page = drawn(&having_read(&text)).await;
+    let vision = page.all(".missing > div").into_iter().find(|line| line.says("dt") == "Vision");
+    assert_eq!(vision.unwrap().says("dd > bdi"), "Ada & <b>");
+    let unknown = page.texts(".everybody td > .unseen");
+    let unknown = unknown.iter().filter(|said| said.ends_with("too few answers")).count();
+    assert_eq!(unknown, 9, "each of their numbers");
 }
 
 #[tokio::test]
 async fn the_table_is_fifty_rows_and_says_how_it_is_sorted() {
     let mut state = having_read(&table(&outcomes(60)));
     state.apply(Fact::OrderPressed(Order::By(Measure::Balance)));
-    let markup = markup(&state).await;
-    assert_eq!(count(&markup, "<tr>"), 51);
-    assert_eq!(count(&markup, "aria-sort=\"descending\""), 1);
-    assert_eq!(count(&markup, "aria-sort=\"none\""), 10);
-    assert!(markup.contains("1 to 50 of 60"), "{markup}");
-    assert!(markup.contains("data-press=\"back\" aria-disabled=\"true\""), "{markup}");
-    assert!(markup.contains("href=\"./#lmq=1"), "{markup}");
+    let everybody = drawn(&state).await.one(".everybody");
+    assert_eq!((everybody.count("thead > tr"), everybody.count("tbody > tr")), (1, 50));
+    let sorted = everybody.says("th[aria-sort=descending]");
+    assert!(sorted.starts_with(english().text(Phrase::TeamTableBalance)), "{sorted}");
+    assert_eq!(everybody.count("th[aria-sort=none]"), 10);
+    assert!(everybody.says("[role=status]").contains("1 to 50 of 60"), "{everybody}");
+    everybody.one("[data-press=back][aria-disabled=true]");
+    assert_eq!(everybody.count("tbody th > a[href^='./#lmq=1']"), 50);
 }
 
 #[tokio::test]
 async fn a_team_too_large_for_a_link_is_told_so() {
-    let many = markup(&having_read(&table(&outcomes(link::MOST_RESULTS + 1)))).await;
-    let takeaway = part(&many, "class=\"card takeaway\"");
-    assert!(takeaway.contains("A link can carry 500 results"), "{takeaway}");
-    assert!(!takeaway.contains("id=\"link\""), "{takeaway}");
+    let many = drawn(&having_read(&table(&outcomes(link::MOST_RESULTS + 1)))).await;
+    let takeaway = many.one(".takeaway");
+    assert!(takeaway.text().contains("A link can carry 500 results"), "{takeaway}");
+    assert!(!takeaway.has("#link"), "{takeaway}");
     let mut safe = having_read(&table(&outcomes(1)));
     for (state, is_long) in [(&safe, false), (&having_read(&table(&outcomes(150))), true)] {
-        let markup = markup(state).await;
-        let takeaway = part(&markup, "class=\"card takeaway\"");
-        let link = between(takeaway, " value=\"", "\"");
+        let field = drawn(state).await.one(".takeaway #link");
+        let link = field.attribute("value");
         assert_eq!(link::find(link).unwrap().unwrap().len(), state.members().len());
-        let length = english().number(link.len());
+        let (length, described) = (english().number(link.len()), field.description());
         let told = format!("It is {length} characters long");
-        assert!(text_of(takeaway).contains(&told), "{told} in {takeaway}");
-        assert_eq!(takeaway.contains("2,000 characters"), is_long, "{takeaway}");
+        assert!(described.contains(&told), "{told} in {described}");
+        assert_eq!(described.contains("2,000 characters"), is_long, "{described}");
     }
     // What became of copying it is said beside it.
     for (copied, said) in [(true, Phrase::TeamNoticeCopied), (false, Phrase::TeamNoticeNotCopied)] {
         safe.apply(Fact::Copied(copied));
-        let markup = markup(&safe).await;
-        let line = between(&markup, "<p class=\"copied\">", "</p>");
-        assert_eq!(line, english().text(said));
+        assert_eq!(drawn(&safe).await.says(".takeaway .copied"), english().text(said));
     }
 }
 
@@ -144,16 +139,14 @@ async fn progress_is_told_in_quarters_and_shown_in_hundredths() {
         assert_eq!(state.work(&mut || true), [Effect::Continue]);
     }
     let percent = state.progress().unwrap().percent;
-    let status =
-        |markup: &str| between(markup, "aria-live=\"polite\" class=\"unseen\">", "</p>").to_owned();
-    let markup = drawn(page(english(), &state)).await;
-    assert_eq!(status(&markup), "Reading, 25 % done.");
-    assert!(markup.contains("data-work=\"reading\""), "{markup}");
-    assert!(markup.contains(&format!("value=\"{percent}\"")), "{markup}");
-    assert!(markup.contains("data-press=\"stop\""));
+    const STATUS: &str = ".unseen[aria-live=polite]";
+    let page = drawn(&state).await.one("[data-work=reading]");
+    assert_eq!(page.says(STATUS), "Reading, 25 % done.");
+    assert_eq!(page.one("progress").attribute("value"), percent.to_string());
+    page.one("button[data-press=stop]");
     let mut done = having_read(&table(&outcomes(2)));
     work_on(&mut done);
-    let markup = drawn(page(english(), &done)).await;
-    assert_eq!(status(&markup), "Done. Results in the team: 2.");
-    assert!(markup.contains("data-work=\"done\"") && !markup.contains("data-press=\"stop\""));
+    let page = drawn(&done).await.one("[data-work=done]");
+    assert_eq!(page.says(STATUS), "Done. Results in the team: 2.");
+    assert!(!page.has("[data-press=stop]"));
 }

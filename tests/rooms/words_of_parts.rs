@@ -1,5 +1,6 @@
-//! A room says nothing but what it has words for: those of its own part, and of the parts that are there
-//! before it. Every screen and every state of it that says something else is walked through.
+//! Every screen, and every state of it that says something else, is walked through. A room says nothing but
+//! what it has words for: those of its own part, and of the parts that are there before it. And whatever
+//! words say, they are words.
 
 mod compare;
 mod export;
@@ -9,11 +10,10 @@ mod take;
 mod team;
 
 use crate::fixtures::{
-    markup::drawn,
-    people::{Answers, silent, straying},
-    people::{outcome, person},
+    people::{Answers, outcome, person, silent, straying},
     rooms::{Breakdown, of_others, own},
-    words::{marked, names_in, only},
+    tree::{Tree, drawn, markup},
+    words::{beginning_with, marked, names_in, only},
 };
 use leader_manager_quiz::{
     breakdown::Fact,
@@ -100,7 +100,7 @@ async fn a_room_needs_no_words_but_those_that_come_with_it_and_each_phrase_is_sa
         };
         let some = only(&all, there);
         for Scene { name, draw } in scenes(part) {
-            let (whole, found) = (drawn(draw(&all)).await, drawn(draw(&some)).await);
+            let (whole, found) = (markup(draw(&all)).await, markup(draw(&some)).await);
             let (names, there) = (names_in(&whole), names_in(&found));
             let lacks: Vec<&String> = names.difference(&there).collect();
             assert!(whole == found, "{name} lacks {lacks:?}");
@@ -110,4 +110,21 @@ async fn a_room_needs_no_words_but_those_that_come_with_it_and_each_phrase_is_sa
     let phrases = Key::all().into_iter().filter(|key| matches!(key, Key::Phrase(_)));
     let silent = phrases.map(Key::name).filter(|name| !said.contains(name));
     assert_eq!(silent.collect::<Vec<_>>(), [""; 0], "nobody says these");
+}
+
+#[tokio::test]
+async fn no_screen_carries_a_style_or_a_script_whatever_its_words_are() {
+    const HOSTILE: &str = "<img src=x onerror=alert(1)>\"'><script>alert(1)</script>";
+    let words = beginning_with(|_| HOSTILE.to_owned());
+    for Scene { name, draw } in Part::ALL.into_iter().flat_map(scenes) {
+        let screen = drawn(draw(&words)).await;
+        assert_eq!(screen.code(), [""; 0], "{name}");
+        // Pictures are the texts of files, which break lines where they must.
+        let pictures = screen.texts("pre");
+        let is_said = screen.text().contains(HOSTILE) || !pictures.is_empty();
+        assert!(is_said, "{name}: {screen}");
+        for picture in pictures {
+            assert_eq!(Tree::of(&picture).code(), [""; 0], "{name}");
+        }
+    }
 }
