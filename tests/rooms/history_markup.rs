@@ -61,15 +61,14 @@ async fn a_later_versions_results_are_told_and_can_be_erased() {
 
 #[tokio::test]
 async fn each_kept_result_can_be_opened_and_removed_and_all_be_taken_away() {
-    let days = [TODAY - 30, TODAY];
-    let outcomes = [leading(Frequency::Rarely), outcome(&straying(Length::Full, 3))];
-    let mut room = having_kept(&[(days[0], outcomes[0].clone()), (days[1], outcomes[1].clone())]);
+    let kept =
+        [(TODAY - 30, leading(Frequency::Rarely)), (TODAY, outcome(&straying(Length::Full, 3)))];
+    let mut room = having_kept(&kept);
     let page = room.drawn().await;
-    // The latest first.
-    let [first, latest] = days;
-    let each = |said: &str| [latest, first].map(|day| format!("{said} day {day}"));
-    assert_eq!(page.texts("button[part=open-kept] > bdi"), each("").map(|it| it.trim().to_owned()));
-    assert_eq!(page.names("button[part=remove]"), each("Remove the result of"));
+    let latest_first = [TODAY, TODAY - 30].map(|day| format!("day {day}"));
+    assert_eq!(page.texts("button[part=open-kept] > bdi"), latest_first);
+    let remove = latest_first.map(|day| format!("Remove the result of {day}"));
+    assert_eq!(page.names("button[part=remove]"), remove);
     assert!(!page.to_string().contains("lmq="), "what is kept stands in no address: {page}");
     for part in ["button[part=export]", "[type=file]", "button[part=erase]", "button[part=keep]"] {
         page.one(part);

@@ -6,7 +6,7 @@ use crate::fixtures::{
     tree::Tree,
     words::english,
 };
-use leader_manager_quiz::team::state::{Effect, Fact, Layer, Order, Source};
+use leader_manager_quiz::team::state::{Effect, Fact, Layer, Order, Source, State};
 use quiz::{instrument::Length, link, scoring::Measure, words::Phrase};
 
 /// What is said of a line that was read.
@@ -57,7 +57,7 @@ async fn the_overview_counts_people_and_leans() {
 
 #[tokio::test]
 async fn the_chart_shows_means_and_bands_until_they_are_hidden() {
-    async fn radar(state: &leader_manager_quiz::team::state::State) -> Tree {
+    async fn radar(state: &State) -> Tree {
         drawn(state).await.one("figure.radar")
     }
     let bands = |figure: &Tree| figure.count("[data-look^='band ']");
