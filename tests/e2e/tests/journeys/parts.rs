@@ -79,7 +79,7 @@ pub(crate) async fn a_result_that_fails_comes_on_another_try(page: &Page<'_>) ->
         page.site.trouble(file, None);
         page.press_part("retry").await?;
         result_follows(page, &answers).await?;
-        page.check(
+        page.wait_until(
             "the focus is on the headline",
             "return root.activeElement === part('headline')",
         )

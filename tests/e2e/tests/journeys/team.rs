@@ -139,7 +139,7 @@ pub(crate) async fn three_people_are_pasted(page: &Page<'_>) -> Result<()> {
         "{told:?}"
     );
     ensure!(texts(page, "tbody bdi").await? == ["Ada <b>", "Bo"], "names are text");
-    page.check("the team has the focus", "return document.activeElement.id === 'team-title'")
+    page.wait_until("the team has the focus", "return document.activeElement.id === 'team-title'")
         .await?;
     page.check(
         "nothing else",

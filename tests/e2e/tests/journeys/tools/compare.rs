@@ -40,8 +40,11 @@ pub(crate) async fn a_shared_result_is_taken_and_seen_beside_ones_own(
     let answers = mixed(Length::Snapshot);
     page.take(Length::Snapshot, &answers).await?;
     shows(page, "compare").await?;
-    page.check("the focus is on the headline", "return root.activeElement === part('headline')")
-        .await?;
+    page.wait_until(
+        "the focus is on the headline",
+        "return root.activeElement === part('headline')",
+    )
+    .await?;
     let own = outcome(Length::Snapshot, &answers)?;
     let (count, all) = clear(&own, &ann.outcome)?;
     let said = text(page, ".verdict").await?;
@@ -81,7 +84,8 @@ pub(crate) async fn a_link_is_pasted_beside_ones_own(page: &Page<'_>) -> Result<
     page.open_quiz().await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
     open(page, "compare").await?;
-    page.check("the heading has the focus", "return root.activeElement.localName === 'h3'").await?;
+    page.wait_until("the heading has the focus", "return root.activeElement?.localName === 'h3'")
+        .await?;
     let field = "[part=compare-link]";
     let ann = person("Ann", Frequency::Rarely)?;
     let link = link::with_named_results("https://blog.example/post", std::slice::from_ref(&ann));
