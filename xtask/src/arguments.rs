@@ -1,13 +1,13 @@
 //! What a person may type after `cargo xtask`. Nothing is run here.
 
-use crate::{browser::Browser, site::Site};
+use crate::{page::Site, setup::browsers::Browser};
 use clap::{Parser, Subcommand, value_parser};
 
 /// The project's own commands. Each sets up what it lacks, and says so.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask")]
 pub(crate) struct Arguments {
-    /// Leave the machine and the project's tools as they are; say what to install instead.
+    /// Leave the machine and the project's tools as they are; say everything that is to be installed instead.
     #[arg(long, global = true)]
     pub(crate) no_install: bool,
     #[command(subcommand)]
@@ -30,7 +30,7 @@ pub(crate) enum Task {
     /// Write the page as visitors get it into dist/.
     Build {
         /// The address that it will have, for oEmbed.
-        #[arg(long, default_value_t = Site::local(8080), value_parser = Site::parse)]
+        #[arg(long, default_value_t = Site::local(8080))]
         site: Site,
     },
     /// Build, then write the npm package into target/package/.
@@ -63,9 +63,8 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_what_most_people_want() {
-        let local = Site::parse("http://127.0.0.1:8080/").unwrap();
         assert_eq!(task(&["serve"]), Ok(Task::Serve { port: 8080 }));
-        assert_eq!(task(&["build"]), Ok(Task::Build { site: local }));
+        assert_eq!(task(&["build"]), Ok(Task::Build { site: Site::local(8080) }));
         assert_eq!(task(&["test"]), Ok(Task::Test { browsers: Vec::new(), fast: false }));
     }
 

@@ -18,20 +18,17 @@ mod split;
 mod styles;
 mod words;
 
-use crate::{
-    project::Project,
-    setup::Toolbox,
-    site::{self, Site},
-};
-use anyhow::{Context, Result, anyhow};
+use crate::{page::Site, project::Project, setup::Toolbox};
+use anyhow::{Context, Result};
 use cache::Cache;
 use folder::Folder;
+use fs_err as fs;
 use program::{Compiled, Program, Workshop};
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 /// The scripts of the folder beside the loader, from `embed/`.
 const SCRIPTS: [&str; 8] = [
@@ -58,74 +55,32 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let page =
         page.context("`cargo xtask finish` is called by Trunk while it builds, not by hand")?;
     let trunks = program::of_trunk(&page)?;
-    let source = project.root();
+    let index = fs::read_to_string(page.join("index.html"))?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let build = Build { page: &page, source: project.root(), index: &index, is_release };
     let Some(toolbox) = Toolbox::handed_on().filter(|_| is_release) else {
-        let index = text(&page.join("index.html"))?;
-        return Build { page: &page, source, index, is_release }.write(&trunks).map(drop);
+        return build.write(&trunks).map(drop);
     };
-    let compiled = Compiled::of(project, &toolbox)?;
-    let inputs = Inputs { page: &page, project, toolbox, compiled };
-    let cache = Cache::new(&project.target().join("finish"));
-    let finished = inputs.finished(&cache)?;
-    copy_all(&finished, &page)?;
-    cache.close()
-}
-
-/// Everything that a page for visitors is made of.
-struct Inputs<'a> {
-    page: &'a Path,
-    project: &'a Project,
-    toolbox: Toolbox,
-    compiled: Compiled,
-}
-
-impl Inputs<'_> {
-    /// The folder of the finished page.
-    fn finished(&self, cache: &Cache) -> Result<PathBuf> {
-        let root = self.project.root();
-        let mut files = vec![self.page.join("index.html"), root.join("Trunk.toml")];
-        for folder in ["content", "embed", "styles"] {
-            for file in WalkDir::new(root.join(folder)).sort_by_file_name() {
-                files.extend(
-                    Some(file?).filter(|file| file.file_type().is_file()).map(DirEntry::into_path),
-                );
+    let (compiled, site) = (Compiled::of(project, &toolbox)?, Site::handed_on()?);
+    let cache = Cache::new(project.target().join("finish"));
+    let mut inputs = vec![index.clone().into_bytes(), serde_json::to_vec(&toolbox)?];
+    inputs.extend([compiled.to_be_cut.clone(), compiled.whole.clone()]);
+    for source in ["Trunk.toml", "content", "embed", "styles"] {
+        for file in WalkDir::new(project.root().join(source)).sort_by_file_name() {
+            let file = file?;
+            if file.file_type().is_file() {
+                inputs.push(file.path().to_string_lossy().into_owned().into_bytes());
+                inputs.push(fs::read(file.path())?);
             }
         }
-        let mut inputs = vec![self.compiled.to_be_cut.clone(), self.compiled.whole.clone()];
-        inputs.push(serde_json::to_vec(&self.toolbox)?);
-        for file in &files {
-            inputs.push(file.to_string_lossy().into_owned().into_bytes());
-            inputs.push(read(file)?);
-        }
-        let inputs: Vec<&[u8]> = inputs.iter().map(Vec::as_slice).collect();
-        let site = site()?;
-        cache.made_here(&format!("page of {site}"), &inputs, |page| self.finish(page, &site, cache))
     }
-
-    fn finish(&self, page: &Path, site: &Site, cache: &Cache) -> Result<()> {
-        let Inputs { project, toolbox, compiled, .. } = self;
-        let workshop = Workshop { project, toolbox, cache };
-        let index = text(&self.page.join("index.html"))?;
-        let build = Build { page, source: project.root(), index, is_release: true };
-        build.write_single(workshop.whole(&compiled.whole)?)?;
-        let index = build.write(&workshop.parted(&compiled.to_be_cut)?)?;
-        let (index, answer) = oembed::discoverable(&index, site)?;
-        write(&page.join("index.html"), index.as_bytes())?;
-        write(&page.join("oembed.json"), format!("{answer:#}\n").as_bytes())?;
-        let english = serde_json::from_str(&build.text_of("content/en.json")?)?;
-        let schema = quiz::words::schema(&english);
-        write(&page.join("content-pack.schema.json"), format!("{schema:#}\n").as_bytes())?;
-        compressed::write_beside(page, cache)
-    }
-}
-
-/// The address that the page will have.
-fn site() -> Result<Site> {
-    match env::var(site::VARIABLE) {
-        Ok(site) => Site::parse(&site).map_err(|sentence| anyhow!(sentence)),
-        Err(_) => Ok(Site::local(8080)),
-    }
+    let inputs: Vec<&[u8]> = inputs.iter().map(Vec::as_slice).collect();
+    let finished = cache.made_here(&format!("page of {site}"), &inputs, |page| {
+        let workshop = Workshop { project, toolbox: &toolbox, cache: &cache };
+        Build { page, ..build }.write_for_visitors(&workshop, &compiled, &site)
+    })?;
+    copy_all(&finished, &page)?;
+    cache.close()
 }
 
 /// Copies what is in a folder into another.
@@ -150,50 +105,63 @@ struct Build<'a> {
     page: &'a Path,
     source: &'a Path,
     /// `index.html`, as Trunk has left it.
-    index: String,
+    index: &'a str,
     is_release: bool,
 }
 
 impl Build<'_> {
+    /// Writes everything that a site has: the page, the single file, what is made from both, and compressed
+    /// copies.
+    fn write_for_visitors(
+        &self,
+        workshop: &Workshop,
+        compiled: &Compiled,
+        site: &Site,
+    ) -> Result<()> {
+        self.write_single(&workshop.bound(&compiled.whole, None)?)?;
+        let index = self.write(&workshop.parted(&compiled.to_be_cut)?)?;
+        let (index, answer) = oembed::discoverable(&index, site)?;
+        self.add("index.html", index)?;
+        self.add("oembed.json", format!("{answer:#}\n"))?;
+        let english = serde_json::from_str(&self.text_of("content/en.json")?)?;
+        let schema = quiz::words::schema(&english);
+        self.add("content-pack.schema.json", format!("{schema:#}\n"))?;
+        compressed::write_beside(self.page, workshop.cache)
+    }
+
     /// Writes the folder of the build and the pages that lead into it. Gives back `index.html`.
     fn write(&self, program: &Program) -> Result<String> {
-        let (mut folder, languages) = self.folder(program)?;
-        let loader = self.script(LOADER)?;
-        let loader = folder.loader(&loader, &languages, |path, _| folder::beside(path))?;
-        folder.add(LOADER, loader);
+        let mut folder = self.folder(program)?;
+        folder.add(LOADER, folder.loader(&self.script(LOADER)?, folder::beside)?);
         for name in SCRIPTS {
             folder.add(name, self.script(name)?);
         }
         let id = self.is_release.then(|| folder.id());
         let id = id.as_deref();
         folder.write(self.page, id)?;
-        write(&self.page.join(LOADER), folder::entrance(id).as_bytes())?;
+        self.add(LOADER, folder::entrance(id))?;
         for path in BESIDE {
-            write(&self.page.join(name(path)), &read(&self.source.join(path))?)?;
+            self.add(name(path), fs::read(self.source.join(path))?)?;
         }
         for path in PAGES {
-            let page = folder.named_in(&self.text_of(path)?, id)?;
-            write(&self.page.join(name(path)), page.as_bytes())?;
+            self.add(name(path), folder.named_in(&self.text_of(path)?, id)?)?;
         }
-        let index = folder.named_in(&self.index, id)?;
-        write(&self.page.join("index.html"), index.as_bytes())?;
+        let index = folder.named_in(self.index, id)?;
+        self.add("index.html", &index)?;
         Ok(index)
     }
 
     /// Writes the whole page as one file.
-    fn write_single(&self, program: Program) -> Result<()> {
-        let (mut folder, languages) = self.folder(&program)?;
-        let loader = self.script(LOADER)?;
-        let loader = folder.loader(&loader, &languages, single_file::address)?;
-        folder.add(LOADER, loader);
+    fn write_single(&self, program: &Program) -> Result<()> {
+        let mut folder = self.folder(program)?;
+        folder.add(LOADER, folder.loader(&self.script(LOADER)?, single_file::address)?);
         folder.add("page.js", self.script("page.js")?);
-        folder.add("icon.svg", read(&self.source.join("styles/icon.svg"))?);
-        let page = single_file::written(&self.index, &folder)?;
-        write(&self.page.join("leader-manager-quiz.html"), page.as_bytes())
+        folder.add("icon.svg", self.text_of("styles/icon.svg")?);
+        self.add("leader-manager-quiz.html", single_file::written(self.index, &folder)?)
     }
 
-    /// The files that the loader fetches, and the styles of the pages; and which languages there are.
-    fn folder(&self, program: &Program) -> Result<(Folder, Vec<String>)> {
+    /// The files that the loader fetches, and the styles of the pages.
+    fn folder(&self, program: &Program) -> Result<Folder> {
         let mut folder = Folder::default();
         folder.add("program.js", program.script.as_str());
         folder.add("program.wasm", program.wasm.as_slice());
@@ -201,17 +169,13 @@ impl Build<'_> {
             folder.add(format!("{name}.wasm"), wasm.as_slice());
         }
         for (name, sheet) in styles::of(&self.source.join("styles"))? {
-            let sheet = if self.is_release { styles::without_comments(&sheet) } else { sheet };
-            folder.add(name, sheet);
+            folder
+                .add(name, if self.is_release { styles::without_comments(&sheet)? } else { sheet });
         }
-        let mut languages = Vec::new();
-        for (language, parts) in words::of(&self.source.join("content"))? {
-            for (part, list) in parts {
-                folder.add(format!("words/{language}/{}.json", part.id()), list);
-            }
-            languages.push(language);
+        for (path, list) in words::of(&self.source.join("content"))? {
+            folder.add(path, list);
         }
-        Ok((folder, languages))
+        Ok(folder)
     }
 
     fn script(&self, name: &str) -> Result<String> {
@@ -220,7 +184,12 @@ impl Build<'_> {
     }
 
     fn text_of(&self, path: &str) -> Result<String> {
-        text(&self.source.join(path))
+        Ok(fs::read_to_string(self.source.join(path))?)
+    }
+
+    /// Writes a file beside `index.html`.
+    fn add(&self, name: &str, contents: impl AsRef<[u8]>) -> Result<()> {
+        write(&self.page.join(name), contents)
     }
 }
 
@@ -228,18 +197,10 @@ fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-fn text(path: &Path) -> Result<String> {
-    String::from_utf8(read(path)?).with_context(|| format!("reading {}", path.display()))
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("reading {}", path.display()))
-}
-
 /// Writes a file, and the folder that it is in.
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
+    Ok(fs::write(path, contents)?)
 }

@@ -2,7 +2,6 @@
 //! its name; this one only chooses.
 
 mod arguments;
-mod browser;
 mod finish;
 mod host_pages;
 mod package;
@@ -12,49 +11,47 @@ mod run;
 mod screenshots;
 mod serve;
 mod setup;
-mod site;
 mod sizes;
 mod suite;
 
 use arguments::{Arguments, Task};
 use clap::Parser;
+use page::Site;
 use project::Project;
-use site::Site;
+use setup::browsers::{self, Browser};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match perform(Arguments::parse()) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("cargo xtask: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    let Err(error) = perform(Arguments::parse()) else { return ExitCode::SUCCESS };
+    eprintln!("cargo xtask: {error:#}");
+    ExitCode::FAILURE
 }
 
-/// Runs the task; false where it ran to its end and found something wrong.
-fn perform(arguments: Arguments) -> anyhow::Result<bool> {
+fn perform(arguments: Arguments) -> anyhow::Result<()> {
     let project = Project::find(!arguments.no_install)?;
-    let built = || {
-        let toolbox = setup::ready(&project)?;
-        page::build(&project, &toolbox, &Site::local(8080)).map(|()| toolbox)
-    };
+    let ready = || setup::ready(&project);
+    let here = Site::local(8080);
     match arguments.task {
-        Task::Dev { port } => serve::serve(&project, port, false)?,
-        Task::Serve { port } => serve::serve(&project, port, true)?,
-        Task::Build { site } => page::build(&project, &setup::ready(&project)?, &site)?,
+        Task::Dev { port } => serve::serve(&project, port, false),
+        Task::Serve { port } => serve::serve(&project, port, true),
+        Task::Build { site } => page::build(&project, &ready()?, &site),
         Task::Package => {
-            built()?;
-            package::write(&project)?;
+            let (toolbox, npm) = project.both(ready(), setup::npm)?;
+            page::build(&project, &toolbox, &here)?;
+            package::write(&project, &npm).map(drop)
         }
-        Task::Test { browsers, fast } => return Ok(suite::run(&project, browsers, fast)),
-        Task::Sizes => return sizes::check(&project, built()?.is_small()),
+        Task::Test { browsers, fast } => suite::run(&project, browsers, fast),
+        Task::Sizes => {
+            let toolbox = ready()?;
+            page::build(&project, &toolbox, &here)?;
+            sizes::check(&project, toolbox.is_small())
+        }
         Task::Screenshots => {
-            built()?;
-            screenshots::take(&project)?;
+            let chromium = || browsers::ensure(&project, Browser::Chromium);
+            let (toolbox, chromium) = project.both(ready(), chromium)?;
+            page::build(&project, &toolbox, &here)?;
+            screenshots::take(&project, &chromium)
         }
-        Task::Finish => finish::finish_staged(&project)?,
+        Task::Finish => finish::finish_staged(&project),
     }
-    Ok(true)
 }

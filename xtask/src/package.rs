@@ -6,9 +6,10 @@ use crate::{
     project::Project,
     run,
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use serde_json::{Map, Value};
-use std::{fs, path::PathBuf};
+use std::path::{Path, PathBuf};
 
 const NAME: &str = "leader-manager-quiz";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -16,18 +17,12 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Writes the package of the page in `dist/`, and says where.
 ///
 /// # Errors
-/// Where a file or npm is missing.
-pub(crate) fn write(project: &Project) -> Result<PathBuf> {
-    let npm =
-        which::which("npm").context("npm is missing, which packs the package: install Node.js")?;
+/// Where a file is missing, or npm fails.
+pub(crate) fn write(project: &Project, npm: &Path) -> Result<PathBuf> {
     let folder = project.target().join("package");
-    let contents = folder.join("contents");
-    if contents.exists() {
-        fs::remove_dir_all(&contents)?;
-    }
-    fs::create_dir_all(&contents)?;
+    let contents = project.emptied("package/contents")?;
     copy_all(&project.dist(), &contents)?;
-    copy_all(&project.root().join("xtask").join("npm"), &contents)?;
+    copy_all(&project.root().join("xtask/npm"), &contents)?;
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
         fs::copy(project.root().join(name), contents.join(name))?;
     }

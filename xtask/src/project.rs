@@ -1,12 +1,14 @@
 //! Where things are in the project's folder, which versions it asks for, and whether it may install them.
 
 use crate::run;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use fs_err as fs;
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     process::Command,
 };
+use toml::Value;
 
 /// What the quiz is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -29,9 +31,18 @@ impl Project {
             Some(package) => PathBuf::from(package),
             None => env::current_dir()?,
         };
-        let root = around(&place)
+        Project::around(&place, may_install)
+    }
+
+    /// The project that a folder is in.
+    ///
+    /// # Errors
+    /// Where it is in none.
+    pub(crate) fn around(place: &Path, may_install: bool) -> Result<Project> {
+        let root = place.ancestors().find(|folder| folder.join("Trunk.toml").is_file());
+        let root = root
             .with_context(|| format!("{} is not inside the project's folder", place.display()))?;
-        Ok(Project { root, may_install })
+        Ok(Project { root: root.to_owned(), may_install })
     }
 
     /// The folder with the workspace's Cargo.toml.
@@ -60,13 +71,30 @@ impl Project {
         self.target().join("tools")
     }
 
+    /// A folder of Cargo's, emptied for something new.
+    ///
+    /// # Errors
+    /// Where it can't be cleared or made.
+    pub(crate) fn emptied(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.target().join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
     /// The version of a package in Cargo.lock.
     ///
     /// # Errors
     /// Where Cargo.lock can't be read or lacks the package.
     pub(crate) fn locked_version(&self, package: &str) -> Result<String> {
-        locked_version(&self.table("Cargo.lock")?, package)
-            .with_context(|| format!("Cargo.lock has no {package}"))
+        let lock = self.table("Cargo.lock")?;
+        let mut packages = lock.get("package").and_then(Value::as_array).into_iter().flatten();
+        let found =
+            packages.find(|found| found.get("name").and_then(Value::as_str) == Some(package));
+        let version = found.and_then(|found| found.get("version")?.as_str());
+        Ok(version.with_context(|| format!("Cargo.lock has no {package}"))?.to_owned())
     }
 
     /// The version of a tool that Trunk.toml names.
@@ -80,11 +108,8 @@ impl Project {
     }
 
     fn table(&self, name: &str) -> Result<toml::Table> {
-        let path = self.root.join(name);
-        let text = fs::read_to_string(&path);
-        text.with_context(|| format!("reading {}", path.display()))?
-            .parse()
-            .with_context(|| format!("reading {}", path.display()))
+        let text = fs::read_to_string(self.root.join(name))?;
+        text.parse().with_context(|| format!("reading {name}"))
     }
 
     /// Installs something, and says so before; with `--no-install`, says what to run instead.
@@ -97,19 +122,26 @@ impl Project {
         }
         run::show(what, command)
     }
-}
 
-/// The root of the project that a folder is in.
-fn around(place: &Path) -> Option<PathBuf> {
-    let root = place.ancestors().find(|folder| folder.join("Trunk.toml").is_file())?;
-    Some(root.to_owned())
-}
-
-fn locked_version(lock: &toml::Table, package: &str) -> Option<String> {
-    let is_it =
-        |entry: &&toml::Value| entry.get("name").is_some_and(|name| name.as_str() == Some(package));
-    let entry = lock.get("package")?.as_array()?.iter().find(is_it)?;
-    Some(entry.get("version")?.as_str()?.to_owned())
+    /// Two things that are needed. With `--no-install`, an error tells everything that is missing for
+    /// either of them; otherwise the first thing that can't be installed is the last that is tried.
+    ///
+    /// # Errors
+    /// Where one is missing.
+    pub(crate) fn both<A, B>(
+        &self,
+        first: Result<A>,
+        second: impl FnOnce() -> Result<B>,
+    ) -> Result<(A, B)> {
+        match first {
+            Ok(first) => Ok((first, second()?)),
+            Err(missing) if self.may_install => Err(missing),
+            Err(missing) => match second() {
+                Ok(_) => Err(missing),
+                Err(another) => Err(anyhow!("{missing:#}\n{another:#}")),
+            },
+        }
+    }
 }
 
 #[cfg(test)]
@@ -118,14 +150,11 @@ mod tests {
 
     #[test]
     fn a_copy_is_a_project_of_its_own() {
-        let copy = env::temp_dir().join(format!("copy-{}", std::process::id()));
-        let inside = copy.join("target").join("debug");
-        fs::create_dir_all(&inside).unwrap();
-        assert!(around(&inside).is_none());
-        fs::write(copy.join("Trunk.toml"), "").unwrap();
-        let root = around(&inside).unwrap();
-        fs::remove_dir_all(&copy).unwrap();
-        assert_eq!(root, copy);
+        let copy = tempfile::tempdir().unwrap();
+        let inside = copy.path().join("target").join("debug");
+        assert!(Project::around(&inside, true).is_err());
+        fs::write(copy.path().join("Trunk.toml"), "").unwrap();
+        assert_eq!(Project::around(&inside, true).unwrap().root(), copy.path());
     }
 
     #[test]
@@ -137,10 +166,12 @@ mod tests {
     }
 
     #[test]
-    fn what_may_not_be_installed_is_told_as_one_would_type_it() {
+    fn everything_that_may_not_be_installed_is_told_as_one_would_type_it() {
         let project = Project::find(false).unwrap();
-        let refused = project.install("adding a tool", Command::new("tool").arg("add"));
-        let told = "left to you by --no-install: tool add";
-        assert_eq!(refused.unwrap_err().to_string(), told);
+        let install = |tool| project.install("adding a tool", Command::new("add").arg(tool));
+        let missing = project.both(install("one"), || install("two")).unwrap_err().to_string();
+        let told = "left to you by --no-install: add one\nleft to you by --no-install: add two";
+        assert_eq!(missing, told);
+        assert!(project.both(install("one"), || Ok(())).unwrap_err().to_string().ends_with("one"));
     }
 }

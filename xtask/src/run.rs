@@ -9,17 +9,17 @@ use std::{
     time::Instant,
 };
 
+/// How the variables begin that Cargo sets for the program it runs.
+const CARGOS: [&str; 5] =
+    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_PACKAGE"];
+
 /// A command that doesn't inherit what Cargo set for this program: build scripts would take the
 /// difference for a change, and compile everything again.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in env::vars_os() {
-        let text = name.to_string_lossy();
-        let is_cargos = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
-            .iter()
-            .any(|prefix| text.starts_with(prefix));
-        if is_cargos || text == "CARGO_PRIMARY_PACKAGE" {
-            command.env_remove(&name);
+        if CARGOS.iter().any(|start| name.to_string_lossy().starts_with(start)) {
+            command.env_remove(name);
         }
     }
     // Cargo passes its own level of chatter on to what it runs.
@@ -39,12 +39,20 @@ pub(crate) fn cargo() -> Command {
 pub(crate) fn show(what: &str, command: &mut Command) -> Result<()> {
     say(what);
     let started = Instant::now();
-    let program = command.get_program().to_string_lossy().into_owned();
-    let status = command.status().with_context(|| format!("starting {program}"))?;
-    ensure!(status.success(), "failed ({status}): {}", line(command));
+    to_its_end(command)?;
     if started.elapsed().as_secs() >= 2 {
         say(&format!("done in {} s", started.elapsed().as_secs()));
     }
+    Ok(())
+}
+
+/// Runs a command with its output on screen.
+///
+/// # Errors
+/// Where the program can't be started or reports a failure.
+pub(crate) fn to_its_end(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("starting {}", line(command)))?;
+    ensure!(status.success(), "failed ({status}): {}", line(command));
     Ok(())
 }
 

@@ -1,17 +1,17 @@
 //! Serves the page on this machine, and rebuilds it on every save.
 
 use crate::{
-    page,
+    page::{self, Site},
     project::Project,
     run, setup,
-    site::{self, Site},
 };
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use std::{
-    fs, io,
+    io,
     net::{Ipv4Addr, TcpListener},
     path::Path,
-    process::{Child, Command},
+    process::Child,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -36,7 +36,7 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
     // Without yesterday's page, an answer can only come from the build that starts now.
     let page = served.join("index.html");
     if page.exists() {
-        fs::remove_file(&page).with_context(|| format!("clearing {}", page.display()))?;
+        fs::remove_file(&page)?;
     }
     let stop = Arc::new(AtomicBool::new(false));
     let heard = Arc::clone(&stop);
@@ -45,14 +45,16 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
     run::say("building the page");
     let mut trunk = toolbox.trunk(project)?;
     trunk.args(["serve", "--log", "warn", "--port", &port.to_string(), "--dist"]).arg(&served);
-    trunk.env(site::VARIABLE, Site::local(port).to_string());
+    trunk.env(page::SITE, Site::local(port).to_string());
     if for_visitors {
         trunk.args(page::FOR_VISITORS);
     } else {
         // Nobody steps through WebAssembly. This makes it a fourteenth as large, so that it is bound in no time.
         trunk.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
     }
-    in_its_own_group(&mut trunk);
+    // Trunk starts Cargo and wasm-opt; in a group, all of them can be ended together.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut trunk, 0);
     let mut server = trunk.spawn().context("starting Trunk")?;
     let outcome = watch(&mut server, port, &page, &stop);
     end(&mut server)?;
@@ -101,30 +103,14 @@ fn watch(server: &mut Child, port: u16, page: &Path, stop: &AtomicBool) -> Resul
     Ok(())
 }
 
-/// Trunk starts Cargo and wasm-opt; in a group, all of them can be ended together.
-#[cfg(unix)]
-fn in_its_own_group(command: &mut Command) {
-    use std::os::unix::process::CommandExt;
-    command.process_group(0);
-}
-
-#[cfg(not(unix))]
-fn in_its_own_group(_: &mut Command) {}
-
-#[cfg(unix)]
-fn end(server: &mut Child) -> Result<()> {
-    use rustix::process::{Pid, Signal, kill_process_group};
-    if let Some(group) = i32::try_from(server.id()).ok().and_then(Pid::from_raw) {
-        // An error means that the group is gone already, which is what is wanted.
-        let _gone = kill_process_group(group, Signal::TERM);
-    }
-    server.wait()?;
-    Ok(())
-}
-
-#[cfg(not(unix))]
 fn end(server: &mut Child) -> Result<()> {
     // An error means that it has ended already, which is what is wanted.
+    #[cfg(unix)]
+    let _gone = {
+        use rustix::process::{Pid, Signal, kill_process_group};
+        kill_process_group(Pid::from_child(server), Signal::TERM)
+    };
+    #[cfg(not(unix))]
     let _gone = server.kill();
     server.wait()?;
     Ok(())

@@ -3,10 +3,11 @@
 //! `target/tools`; only Debian's packages, where this runs as root, go into the system.
 
 pub(crate) mod browsers;
-mod cargo_tools;
 mod compiler;
 mod debian;
-mod wasm_opt;
+mod tools;
+
+pub(crate) use tools::npm;
 
 use crate::{project::Project, run};
 use anyhow::Result;
@@ -74,7 +75,7 @@ impl Toolbox {
     pub(crate) fn cargo_for_wasm(&self, project: &Project) -> Command {
         let mut command = run::cargo();
         self.compiler.applied(&mut command).current_dir(project.root());
-        let test_runner = cargo_tools::test_runner_beside(&self.wasm_bindgen);
+        let test_runner = tools::test_runner_beside(&self.wasm_bindgen);
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner);
         command
     }
@@ -98,12 +99,35 @@ impl Toolbox {
 /// Sets up what is missing to build the page.
 ///
 /// # Errors
-/// One sentence saying exactly what to install, where this program can't do it.
+/// What to install, where this program can't do it.
 pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
-    Ok(Toolbox {
-        compiler: compiler::ensure(project)?,
-        wasm_bindgen: cargo_tools::ensure_wasm_bindgen(project)?,
-        trunk: cargo_tools::ensure_trunk(project)?,
-        wasm_opt: wasm_opt::ensure(project)?,
-    })
+    let compiler = compiler::ensure(project);
+    let compiler_and_bindgen = project.both(compiler, || tools::ensure_wasm_bindgen(project));
+    let with_trunk = project.both(compiler_and_bindgen, || tools::ensure_trunk(project));
+    let all = project.both(with_trunk, || tools::ensure_wasm_opt(project));
+    let (((compiler, wasm_bindgen), trunk), wasm_opt) = all?;
+    Ok(Toolbox { compiler, trunk, wasm_bindgen, wasm_opt })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fs_err as fs;
+
+    #[test]
+    fn without_installing_everything_that_is_missing_is_told_at_once() {
+        // No machine has tools of these versions.
+        let copy = tempfile::tempdir().unwrap();
+        let lock = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.0.7\"\n";
+        fs::write(copy.path().join("Cargo.lock"), lock).unwrap();
+        fs::write(copy.path().join("Trunk.toml"), "[tools]\nwasm_opt = \"version_7\"\n").unwrap();
+        let project = Project::around(copy.path(), false).unwrap();
+        let missing = ready(&project).unwrap_err().to_string();
+        assert!(missing.contains("install wasm-bindgen-cli --version 0.0.7 --root"), "{missing}");
+        // Where it isn't there, the set-up has said so.
+        if npm().is_ok() {
+            assert!(missing.contains("\nleft to you by --no-install: "), "{missing}");
+            assert!(missing.ends_with("binaryen@7.0.0"), "{missing}");
+        }
+    }
 }

@@ -2,22 +2,28 @@
 //! so that one run tells everything.
 
 use crate::{
-    browser::{Browser, DrivenBrowser},
-    host_pages, page,
+    host_pages,
+    page::{self, Site},
     project::{Project, WASM_TARGET},
     run,
-    setup::{self, Toolbox, browsers::Wanted},
-    site::Site,
+    setup::{
+        self, Toolbox,
+        browsers::{self, Browser, DrivenBrowser},
+    },
     sizes,
 };
-use anyhow::{Context, Result, bail, ensure};
-use std::{fs, path::PathBuf, process::Command, time::Instant};
+use anyhow::{Result, bail, ensure};
+use fs_err as fs;
+use std::{process::Command, time::Instant};
 
 /// The packages that have tests for the inside of a browser.
 const INSIDE_BROWSERS: [&str; 2] = ["browser", "leader-manager-quiz"];
 
-/// Sets up what is missing and runs everything, or what is fast. Whether all of it passed.
-pub(crate) fn run(project: &Project, requested: Vec<Browser>, fast: bool) -> bool {
+/// Sets up what is missing and runs everything, or what is fast.
+///
+/// # Errors
+/// Where a step has failed.
+pub(crate) fn run(project: &Project, requested: Vec<Browser>, fast: bool) -> Result<()> {
     let mut suite = Suite { project, rows: Vec::new() };
     suite.command("formatting", run::cargo().args(["fmt", "--all", "--check"]));
     let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
@@ -54,29 +60,26 @@ impl Suite<'_> {
 
     fn command(&mut self, name: &str, command: &mut Command) {
         let project = self.project;
-        self.step(name, || {
-            let status = command.current_dir(project.root()).status()?;
-            ensure!(status.success(), "failed ({status}): {}", run::line(command));
-            Ok(())
-        });
+        self.step(name, || run::to_its_end(command.current_dir(project.root())));
     }
 
     /// Everything that needs a browser or a page for one.
     fn in_browsers(&mut self, requested: Vec<Browser>) {
         let project = self.project;
-        let wanted = Wanted::from_request(requested);
+        let (wanted, are_required) = browsers::wanted(requested);
         let mut browsers = Vec::new();
-        for browser in wanted.browsers {
-            let ready = || setup::browsers::ensure(project, browser);
-            if wanted.required {
+        for browser in wanted {
+            let ready = || browsers::ensure(project, browser);
+            if are_required {
                 browsers.extend(self.step(&format!("set-up of {}", browser.name()), ready));
                 continue;
             }
             match ready() {
                 Ok(driven) => browsers.push(driven),
-                Err(sentence) => run::say(&format!("{sentence} Its tests are left out.")),
+                Err(missing) => run::say(&format!("{missing:#} Its tests are left out.")),
             }
         }
+        let npm = self.step("set-up of npm", setup::npm);
         let Some(toolbox) = self.step("set-up", || setup::ready(project)) else { return };
         for browser in &browsers {
             self.inside(&toolbox, browser);
@@ -85,73 +88,63 @@ impl Suite<'_> {
         if self.step("release build", built).is_none() {
             return;
         }
-        self.step("sizes", || {
-            ensure!(sizes::check(project, toolbox.is_small())?, "see above");
-            Ok(())
-        });
+        self.step("sizes", || sizes::check(project, toolbox.is_small()));
         self.step("Yew host page", || host_pages::build_yew(project, &toolbox));
-        self.step("npm package in a Vite project", || host_pages::build_vite(project));
+        if let Some(npm) = npm {
+            self.step("npm package in a Vite project", || host_pages::build_vite(project, &npm));
+        }
         self.journeys(&browsers);
     }
 
-    /// The tests that run inside a browser, compiled to WebAssembly.
+    /// The tests that run inside a browser, compiled to WebAssembly. wasm-bindgen's test runner has no
+    /// WebKit; the journeys cover it.
     fn inside(&mut self, toolbox: &Toolbox, browser: &DrivenBrowser) {
-        let variable = match browser.browser {
-            Browser::Chromium => "CHROMEDRIVER",
-            Browser::Firefox => "GECKODRIVER",
-            // wasm-bindgen's test runner has no WebKit; the journeys cover it.
-            Browser::WebKit => return,
-        };
+        let Some(capabilities) = browser.capabilities() else { return };
         let project = self.project;
-        let name = format!("tests inside {}", browser.browser.name());
-        let capabilities = || written_capabilities(project, browser);
-        let Some(capabilities) = self.step(&format!("driver for {name}"), capabilities) else {
-            return;
-        };
-        let mut test = toolbox.cargo_for_wasm(project);
-        // Only the named file: documentation tests would be compiled by another rustdoc.
-        test.args(["test", "--test", "web", "--target", WASM_TARGET, "--no-fail-fast"])
-            .args(INSIDE_BROWSERS.iter().flat_map(|package| ["--package", package]))
-            // The runner takes the first driver that a variable names.
-            .env_remove("CHROMEDRIVER")
-            .env_remove("GECKODRIVER")
-            .env(variable, &browser.driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
-        self.command(&name, &mut test);
+        let name = browser.browser.name();
+        self.step(&format!("tests inside {name}"), || {
+            let file = project.target().join("webdriver").join(format!("{name}.json"));
+            fs::create_dir_all(project.target().join("webdriver"))?;
+            fs::write(&file, format!("{capabilities:#}"))?;
+            let mut test = toolbox.cargo_for_wasm(project);
+            // Only the named file: documentation tests would be compiled by another rustdoc.
+            test.args(["test", "--test", "web", "--target", WASM_TARGET, "--no-fail-fast"])
+                .args(INSIDE_BROWSERS.iter().flat_map(|package| ["--package", package]))
+                // The runner takes the first driver that a variable names.
+                .env_remove("CHROMEDRIVER")
+                .env_remove("GECKODRIVER")
+                .envs(browser.variables())
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file);
+            run::to_its_end(&mut test)
+        });
     }
 
     /// Whole journeys through the built page.
     fn journeys(&mut self, browsers: &[DrivenBrowser]) {
         let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
-        let mut test = run::cargo();
-        test.args(["test", "--package", "e2e", "--test", "journeys"])
-            .env("E2E_BROWSERS", names.join(","))
-            .env("E2E_DIST", self.project.dist())
-            .envs(browsers.iter().flat_map(DrivenBrowser::variables));
-        if browsers.is_empty() {
-            self.step("journeys", || -> Result<()> { bail!("there is no browser to take one in") });
-        } else {
-            self.command(&format!("journeys in {}", names.join(", ")), &mut test);
-        }
+        let project = self.project;
+        self.step(format!("journeys in {}", names.join(", ")).trim_end_matches(" in "), || {
+            ensure!(!browsers.is_empty(), "there is no browser to take one in");
+            let mut test = run::cargo();
+            test.args(["test", "--package", "e2e", "--test", "journeys"])
+                .env("E2E_BROWSERS", names.join(","))
+                .env("E2E_DIST", project.dist())
+                .envs(browsers.iter().flat_map(DrivenBrowser::variables));
+            run::to_its_end(test.current_dir(project.root()))
+        });
     }
 
-    /// Prints what each step came to and took. Whether all of them passed.
-    fn close(&self) -> bool {
+    /// Prints what each step came to and took.
+    fn close(&self) -> Result<()> {
         println!();
         for (name, passed, seconds) in &self.rows {
             println!("{} {name} ({seconds} s)", if *passed { "ok    " } else { "FAILED" });
         }
-        self.rows.iter().all(|(_, passed, _)| *passed)
+        let failed = self.rows.iter().filter(|(_, passed, _)| !passed).count();
+        match failed {
+            0 => Ok(()),
+            1 => bail!("one step has failed"),
+            more => bail!("{more} steps have failed"),
+        }
     }
-}
-
-/// The file that tells wasm-bindgen's test runner how to start a browser.
-fn written_capabilities(project: &Project, browser: &DrivenBrowser) -> Result<PathBuf> {
-    let capabilities = browser.capabilities().context("no capabilities for this browser")?;
-    let folder = project.target().join("webdriver");
-    fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("{}.json", browser.browser.name()));
-    fs::write(&path, serde_json::to_string_pretty(&capabilities)?)
-        .with_context(|| format!("writing {}", path.display()))?;
-    Ok(path)
 }

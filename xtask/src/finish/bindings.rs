@@ -6,6 +6,7 @@ use super::{
     split::{DOORS, Needs},
 };
 use anyhow::{Context, Result, ensure};
+use regex_lite::Regex;
 
 /// How Yew's property names begin, and what they begin with instead, of the same length.
 const YEWS: &str = "__yew_";
@@ -58,22 +59,11 @@ fn with_our_properties(bindings: &str) -> Result<String> {
 
 /// The bindings with the doors in them: in place of the lines that import those.
 fn with_doors(bindings: &str, doors: &Doors) -> Result<String> {
-    let mut script = format!("const NEEDS = {};\n", serde_json::to_string(doors.needs)?);
-    script.push_str(doors.glue);
-    let mut imports = 0;
-    for line in bindings.lines() {
-        let import = line.trim_end_matches(';').strip_prefix("import * as ");
-        match import.and_then(|import| import.strip_suffix(&format!(" from \"{DOORS}\""))) {
-            Some(name) => {
-                imports += 1;
-                script.push_str(&format!("const {name} = doors;"));
-            }
-            None => script.push_str(line),
-        }
-        script.push('\n');
-    }
-    ensure!(imports > 0, "the bindings don't import {DOORS}: which parts are there?");
-    Ok(script)
+    let import = format!(r#"(?m)^import \* as (\w+) from "{}";?$"#, regex_lite::escape(DOORS));
+    let import = Regex::new(&import)?;
+    ensure!(import.is_match(bindings), "the bindings don't import {DOORS}: which parts are there?");
+    let bindings = import.replace_all(bindings, "const $1 = doors;");
+    Ok(format!("const NEEDS = {};\n{}{bindings}", serde_json::to_string(doors.needs)?, doors.glue))
 }
 
 #[cfg(test)]
@@ -84,10 +74,8 @@ mod tests {
     #[test]
     fn the_program_starts_in_our_way() {
         let bindings = ["let wasm;\n", START].concat();
-        assert_eq!(
-            with_start(&bindings, "export default 1;").unwrap(),
-            "let wasm;\nexport default 1;"
-        );
+        let started = with_start(&bindings, "export default 1;").unwrap();
+        assert_eq!(started, "let wasm;\nexport default 1;");
         assert!(with_start("export { initSync };", "").is_err());
     }
 
@@ -110,7 +98,7 @@ mod tests {
         assert_eq!(
             with_doors(bindings, &doors).unwrap(),
             "const NEEDS = {\"result\":[],\"team\":[\"result\"]};\nconst doors = {};\n\
-             const import1 = doors;\nconst import2 = doors;\nlet wasm;\n"
+             const import1 = doors;\nconst import2 = doors;\nlet wasm;"
         );
         assert!(with_doors("let wasm;", &doors).is_err());
     }

@@ -2,30 +2,27 @@
 //! only what has changed.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::{
-    env, fs,
+    collections::BTreeMap,
+    env,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicBool, Ordering},
-    thread,
+    sync::{Mutex, PoisonError},
 };
 
-/// What the build before has kept, and what this one has made or used.
+/// What builds before have kept, and what this one has asked for.
 #[derive(Debug)]
 pub(super) struct Cache {
-    before: PathBuf,
-    now: PathBuf,
-    is_all_known: AtomicBool,
+    folder: PathBuf,
+    /// The names of what was asked for, and whether it had to be made.
+    asked: Mutex<BTreeMap<String, bool>>,
 }
 
 impl Cache {
     /// Kept in this folder, which nothing else writes to.
-    pub(super) fn new(folder: &Path) -> Cache {
-        Cache {
-            before: folder.join("before"),
-            now: folder.join("now"),
-            is_all_known: AtomicBool::new(true),
-        }
+    pub(super) fn new(folder: PathBuf) -> Cache {
+        Cache { folder, asked: Mutex::default() }
     }
 
     /// The folder that a step of this program's own fills from its inputs. Another program may make something
@@ -61,46 +58,42 @@ impl Cache {
             hash.update(input.len().to_le_bytes());
             hash.update(input);
         }
-        let name: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let (made, before) = (self.now.join(&name), self.before.join(&name));
-        fs::create_dir_all(&self.now)
-            .with_context(|| format!("creating {}", self.now.display()))?;
-        if before.is_dir() && fs::rename(&before, &made).is_ok() || made.is_dir() {
-            return Ok(made);
-        }
-        self.is_all_known.store(false, Ordering::Relaxed);
-        // Another thread may be doing the same.
-        let unfinished = self.now.join(format!("{name}-{:?}", thread::current().id()));
-        if unfinished.exists() {
-            fs::remove_dir_all(&unfinished)?;
-        }
-        fs::create_dir_all(&unfinished)?;
-        make(&unfinished)?;
-        match fs::rename(&unfinished, &made) {
-            Err(_) if made.is_dir() => fs::remove_dir_all(&unfinished)?,
-            renamed => renamed?,
+        let name = format!("{:x}", hash.finalize());
+        let made = self.folder.join(&name);
+        let is_new = !made.is_dir();
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner).entry(name).or_default() |=
+            is_new;
+        if is_new {
+            fs::create_dir_all(&self.folder)?;
+            let unfinished = tempfile::tempdir_in(&self.folder)?;
+            make(unfinished.path())?;
+            // Another thread may have done the same by now.
+            if let Err(error) = fs::rename(unfinished.path(), &made)
+                && !made.is_dir()
+            {
+                return Err(error).context("keeping what this build has made");
+            }
         }
         Ok(made)
     }
 
-    /// Forgets what this build has neither made nor used. One that has made nothing at all has not even
-    /// asked for what its page was made of, and forgets nothing.
+    /// Forgets what this build has not asked for. One that has made nothing at all has not even asked for
+    /// what its page was made of, and forgets nothing.
     ///
     /// # Errors
-    /// Where files can't be moved.
+    /// Where it can't be cleared.
     pub(super) fn close(self) -> Result<()> {
-        if self.is_all_known.into_inner() {
-            fs::create_dir_all(&self.before)?;
-            for used in fs::read_dir(&self.now)? {
-                let used = used?;
-                fs::rename(used.path(), self.before.join(used.file_name()))?;
-            }
+        let asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if !asked.values().any(|is_new| *is_new) {
             return Ok(());
         }
-        if self.before.exists() {
-            fs::remove_dir_all(&self.before)?;
+        for kept in fs::read_dir(&self.folder)? {
+            let kept = kept?;
+            if !asked.contains_key(&*kept.file_name().to_string_lossy()) {
+                fs::remove_dir_all(kept.path())?;
+            }
         }
-        fs::rename(&self.now, &self.before).context("keeping what this build has made")
+        Ok(())
     }
 }
 
@@ -112,7 +105,8 @@ mod tests {
 
     #[test]
     fn a_step_is_done_once_for_the_same_inputs_and_never_kept_half_done() {
-        let folder = std::env::temp_dir().join(format!("cache-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let cache = || Cache::new(folder.path().to_owned());
         let times = Cell::new(0);
         let made = |cache: &Cache, inputs: &[&[u8]]| {
             let write = |place: &Path| {
@@ -121,7 +115,7 @@ mod tests {
             };
             fs::read(cache.made("add", inputs, write).unwrap().join("sum")).unwrap()
         };
-        let first = Cache::new(&folder);
+        let first = cache();
         assert_eq!(made(&first, &[b"a", b"bc"]), b"abc");
         assert_eq!(made(&first, &[b"ab", b"c"]), b"abc");
         assert!(first.made("fail", &[], |_| bail!("no")).is_err());
@@ -129,20 +123,18 @@ mod tests {
         assert_eq!(times.get(), 2);
 
         for _ in 0..2 {
-            let same = Cache::new(&folder);
+            let same = cache();
             assert_eq!(made(&same, &[b"a", b"bc"]), b"abc");
             same.close().unwrap();
             assert_eq!(times.get(), 2);
         }
-        let third = Cache::new(&folder);
+        let third = cache();
         made(&third, &[b"ab", b"c"]);
         assert_eq!(times.get(), 2, "what nobody asked for in a build that made nothing is kept");
         third.made("fail", &[], |_| Ok(())).unwrap();
         third.close().unwrap();
 
-        let fourth = Cache::new(&folder);
-        made(&fourth, &[b"a", b"bc"]);
+        made(&cache(), &[b"a", b"bc"]);
         assert_eq!(times.get(), 3, "what the third build didn't use is gone");
-        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -1,11 +1,12 @@
 //! A `.br` and a `.gz` beside every text and WebAssembly file of the page, for servers that hand
 //! such files out: at their strongest, and without a date.
 
-use super::{cache::Cache, read};
+use super::cache::Cache;
 use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
+use fs_err as fs;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use std::{fs, io::Write, path::Path};
+use std::{io::Write, path::Path};
 use walkdir::WalkDir;
 
 /// What compresses well. Pictures are compressed already.
@@ -24,7 +25,7 @@ pub(super) fn write_beside(page: &Path, cache: &Cache) -> Result<()> {
         if !KINDS.contains(&kind) {
             return Ok(());
         }
-        let bytes = read(path)?;
+        let bytes = fs::read(path)?;
         let made = cache.made_here("compressed", &[&bytes], |folder| {
             fs::write(folder.join("br"), brotli(&bytes)?)?;
             Ok(fs::write(folder.join("gz"), gzip(&bytes)?)?)
@@ -56,19 +57,17 @@ mod tests {
 
     #[test]
     fn every_text_file_has_both_which_give_it_back_and_carry_no_date() {
-        let folder = std::env::temp_dir().join(format!("compressed-{}", std::process::id()));
-        let page = folder.join("page");
-        fs::create_dir_all(page.join("words")).unwrap();
+        let page = tempfile::tempdir().unwrap();
+        let kept = tempfile::tempdir().unwrap();
+        fs::create_dir_all(page.path().join("words")).unwrap();
         let text = "leading and managing, ".repeat(50);
         for name in ["a.js", "words/en.json", "twin.json", "card.png"] {
-            fs::write(page.join(name), &text).unwrap();
+            fs::write(page.path().join(name), &text).unwrap();
         }
-        write_beside(&page, &Cache::new(&folder.join("cache"))).unwrap();
-        let found = |name: &str| fs::read(page.join(name));
+        write_beside(page.path(), &Cache::new(kept.path().to_owned())).unwrap();
+        let found = |name: &str| fs::read(page.path().join(name));
+        assert!(found("twin.json.gz").is_ok() && found("card.png.br").is_err());
         let (br, gz) = (found("words/en.json.br").unwrap(), found("a.js.gz").unwrap());
-        let (twin, card) = (found("twin.json.gz"), found("card.png.br"));
-        fs::remove_dir_all(&folder).unwrap();
-        assert!(twin.is_ok() && card.is_err());
         assert_eq!(gz.get(4..8), Some(&[0; 4][..]), "the date in gzip's header");
         for mut unpacked in [
             Box::new(brotli::Decompressor::new(br.as_slice(), 4096)) as Box<dyn Read>,

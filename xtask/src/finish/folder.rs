@@ -2,12 +2,16 @@
 //! is in it. Its files refer to each other by their plain names and never change, so files of two builds
 //! can't meet. Pages are written with the name that the folder has while one works on them.
 
-use super::{text, write};
+use super::write;
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use quiz::words::Part;
 use regex_lite::Regex;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// The name of the folder where nothing is shrunk, and in the pages' sources.
 const UNFINISHED: &str = "dev";
@@ -35,7 +39,7 @@ impl Folder {
             hash.update(format!("{path} {}\n", bytes.len()));
             hash.update(bytes);
         }
-        hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+        format!("{:x}", hash.finalize()).chars().take(8).collect()
     }
 
     /// Writes the folder into a site, under a name or under the one for work in progress.
@@ -71,44 +75,39 @@ impl Folder {
     pub(super) fn loader(
         &self,
         script: &str,
-        languages: &[String],
         address: impl Fn(&str, &[u8]) -> String,
     ) -> Result<String> {
         let file = |path: &str| -> Result<String> { Ok(address(path, self.file(path)?)) };
-        let listed = |pairs: Vec<(&str, String)>| {
-            // Tags of languages and files of several parts may be no names of JavaScript.
-            let key = |name: &str| match name.contains('-') {
-                true => format!("'{name}'"),
-                false => name.to_owned(),
-            };
-            let pairs = pairs.into_iter().map(|(name, value)| format!("{}:{value}", key(name)));
-            format!("{{{}}}", pairs.collect::<Vec<_>>().join(","))
+        let of_parts = |start: &str, ending: &str| {
+            let path = |part: &str| format!("{start}{part}{ending}");
+            object(Part::ALL.map(|part| (part.id(), file(&path(part.id())))))
         };
-        let of_parts = |path: &dyn Fn(&str) -> String| -> Result<String> {
-            let files = Part::ALL.into_iter().map(|part| Ok((part.id(), file(&path(part.id()))?)));
-            Ok(listed(files.collect::<Result<_>>()?))
-        };
+        let modules = self.0.keys().filter_map(|path| Some((path.strip_suffix(".wasm")?, path)));
         // The program itself is no part that is fetched later.
-        let parts: Result<Vec<(&str, String)>> = self
-            .0
-            .keys()
-            .filter(|path| *path != "program.wasm")
-            .filter_map(|path| Some((path.strip_suffix(".wasm")?, path)))
-            .map(|(name, path)| Ok((name, file(path)?)))
-            .collect();
-        let words: Result<Vec<(&str, String)>> = languages
-            .iter()
-            .map(|tag| Ok((tag.as_str(), of_parts(&|part| format!("words/{tag}/{part}.json"))?)))
-            .collect();
-        let files = listed(vec![
-            ("program", file("program.js")?),
-            ("wasm", file("program.wasm")?),
-            ("parts", listed(parts?)),
-            ("styles", of_parts(&|part| format!("{part}.css"))?),
-            ("words", listed(words?)),
-        ]);
+        let parts = modules.filter(|(name, _)| *name != "program");
+        let words = self.0.keys().filter_map(|path| path.strip_prefix("words/")?.split('/').next());
+        let languages: BTreeSet<&str> = words.collect();
+        let of_language = |tag| (tag, of_parts(&format!("words/{tag}/"), ".json"));
+        let files = object([
+            ("program", file("program.js")),
+            ("wasm", file("program.wasm")),
+            ("parts", object(parts.map(|(name, path)| (name, file(path))))),
+            ("styles", of_parts("", ".css")),
+            ("words", object(languages.into_iter().map(of_language))),
+        ])?;
         Ok(format!("const files={files};\n{script}"))
     }
+}
+
+/// An object of JavaScript, of names and expressions.
+fn object<'a>(pairs: impl IntoIterator<Item = (&'a str, Result<String>)>) -> Result<String> {
+    let pair = |(name, value): (&str, Result<String>)| {
+        // Tags of languages and files of several parts may be no names of JavaScript.
+        let quote = if name.contains('-') { "'" } else { "" };
+        Ok(format!("{quote}{name}{quote}:{}", value?))
+    };
+    let pairs: Result<Vec<String>> = pairs.into_iter().map(pair).collect();
+    Ok(format!("{{{}}}", pairs?.join(",")))
 }
 
 /// A folder's address, from a page beside it.
@@ -117,7 +116,7 @@ fn address(id: &str) -> String {
 }
 
 /// The address of a file of the folder in one of its scripts, in the form that bundlers follow.
-pub(super) fn beside(path: &str) -> String {
+pub(super) fn beside(path: &str, _: &[u8]) -> String {
     format!("new URL('./{path}',import.meta.url).href")
 }
 
@@ -131,10 +130,9 @@ pub(super) fn entrance(id: Option<&str>) -> String {
 /// # Errors
 /// Where `embed.js` leads into none.
 pub(crate) fn id_in(site: &Path) -> Result<String> {
-    let entrance = text(&site.join("embed.js"))?;
-    let id =
-        entrance.strip_prefix("export * from './build/").and_then(|rest| rest.split('/').next());
-    let id = id.context("embed.js leads to no folder")?;
+    let entrance = fs::read_to_string(site.join("embed.js"))?;
+    let rest = entrance.strip_prefix("export * from './build/");
+    let id = rest.and_then(|rest| rest.split('/').next()).context("embed.js leads to no folder")?;
     ensure!(site.join(address(id)).is_dir(), "there is no {}", address(id));
     Ok(id.to_owned())
 }
@@ -145,7 +143,7 @@ mod tests {
 
     fn folder() -> Folder {
         let mut folder = Folder::default();
-        for name in ["program.js", "program.wasm", "page.css", "result.wasm"] {
+        for name in ["program.js", "program.wasm", "page.css", "result.wasm", "compare-team.wasm"] {
             folder.add(name, name);
         }
         for part in Part::ALL {
@@ -179,16 +177,17 @@ mod tests {
 
     #[test]
     fn the_loader_knows_where_everything_is() {
-        let loader =
-            folder().loader("start(files);", &["en".to_owned()], |path, _| beside(path)).unwrap();
+        let loader = folder().loader("start(files);", beside).unwrap();
         for named in [
             "const files={program:new URL('./program.js',import.meta.url).href,",
-            "parts:{result:new URL('./result.wasm',import.meta.url).href}",
+            "parts:{'compare-team':new URL('./compare-team.wasm',import.meta.url).href,result:new URL(",
             "styles:{take:new URL('./take.css',import.meta.url).href,",
             "team:new URL('./words/en/team.json',import.meta.url).href}}};\nstart(files);",
         ] {
             assert!(loader.contains(named), "{named} in {loader}");
         }
-        assert!(folder().loader("", &["de".to_owned()], |path, _| beside(path)).is_err());
+        let mut incomplete = folder();
+        incomplete.add("words/de/take.json", "[]");
+        assert!(incomplete.loader("", beside).is_err());
     }
 }

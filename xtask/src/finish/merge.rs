@@ -3,13 +3,15 @@
 //! places of their own: so their sections can stand one after the other.
 
 use anyhow::{Context, Result, bail};
-use std::{collections::BTreeSet, ops::Range};
+use std::{convert::Infallible, ops::Range};
 use wasm_encoder::{
     CodeSection, DataCountSection, DataSection, ElementSection, FunctionSection, ImportSection,
     Module, TypeSection,
     reencode::{Error, Reencode},
 };
-use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
+use wasmparser::{
+    DataKind, DataSectionReader, Import, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+};
 
 /// How the linker calls the data that a program can't write to.
 const READ_ONLY: &str = ".rodata";
@@ -37,8 +39,8 @@ struct Merged {
     counts_data: bool,
     /// The names of the imported globals, in their order.
     globals: Vec<String>,
-    /// The names of all other imports.
-    shared: BTreeSet<String>,
+    /// The names of the imported memory and table.
+    shared: Vec<String>,
 }
 
 impl Merged {
@@ -52,47 +54,23 @@ impl Merged {
         };
         for payload in Parser::new(0).parse_all(module) {
             match payload? {
-                Payload::TypeSection(section) => {
-                    moved.parse_type_section(&mut self.types, section)?;
-                }
-                Payload::ImportSection(section) => {
-                    for import in section.into_imports() {
-                        let import = import?;
-                        let is_new = match import.ty {
-                            TypeRef::Global(_) => {
-                                let known =
-                                    self.globals.iter().position(|name| name == import.name);
-                                let place = known.unwrap_or(self.globals.len());
-                                moved.globals.push(u32::try_from(place)?);
-                                if known.is_none() {
-                                    self.globals.push(import.name.to_owned());
-                                }
-                                known.is_none()
-                            }
-                            TypeRef::Memory(_) | TypeRef::Table(_) => {
-                                self.shared.insert(import.name.to_owned())
-                            }
-                            _ => bail!("{} is imported, which no part does", import.name),
-                        };
-                        if is_new {
-                            let entity = moved.entity_type(import.ty)?;
-                            self.imports.import(import.module, import.name, entity);
-                        }
+                Payload::TypeSection(types) => moved.parse_type_section(&mut self.types, types)?,
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        self.import(import?, &mut moved)?;
                     }
                 }
-                Payload::FunctionSection(section) => {
-                    moved.parse_function_section(&mut self.functions, section)?;
+                Payload::FunctionSection(functions) => {
+                    moved.parse_function_section(&mut self.functions, functions)?;
                 }
-                Payload::ElementSection(section) => {
-                    moved.parse_element_section(&mut self.elements, section)?;
+                Payload::ElementSection(elements) => {
+                    moved.parse_element_section(&mut self.elements, elements)?;
                 }
                 Payload::DataCountSection { .. } => self.counts_data = true,
                 Payload::CodeSectionEntry(body) => {
                     moved.parse_function_body(&mut self.code, body)?;
                 }
-                Payload::DataSection(section) => {
-                    moved.parse_data_section(&mut self.data, section)?;
-                }
+                Payload::DataSection(data) => moved.parse_data_section(&mut self.data, data)?,
                 Payload::TableSection(_)
                 | Payload::MemorySection(_)
                 | Payload::GlobalSection(_)
@@ -102,6 +80,24 @@ impl Merged {
                 // The beginning, names, and what nobody imports.
                 _ => {}
             }
+        }
+        Ok(())
+    }
+
+    /// Imports what no module before this one has.
+    fn import(&mut self, import: Import, moved: &mut Moved) -> Result<()> {
+        let known = match import.ty {
+            TypeRef::Global(_) => &mut self.globals,
+            TypeRef::Memory(_) | TypeRef::Table(_) => &mut self.shared,
+            _ => bail!("{} is imported, which no part does", import.name),
+        };
+        let place = known.iter().position(|name| name == import.name);
+        if let TypeRef::Global(_) = import.ty {
+            moved.globals.push(u32::try_from(place.unwrap_or(known.len()))?);
+        }
+        if place.is_none() {
+            known.push(import.name.to_owned());
+            moved.parse_import(&mut self.imports, import)?;
         }
         Ok(())
     }
@@ -127,10 +123,10 @@ struct Moved {
     globals: Vec<u32>,
 }
 
-type Place = std::result::Result<u32, Error<std::convert::Infallible>>;
+type Place = std::result::Result<u32, Error<Infallible>>;
 
 impl Reencode for Moved {
-    type Error = std::convert::Infallible;
+    type Error = Infallible;
 
     fn type_index(&mut self, index: u32) -> Place {
         Ok(self.types + index)
@@ -160,28 +156,25 @@ impl Reencode for Moved {
 /// # Errors
 /// Where the bytes are no module.
 pub(super) fn read_only(program: &[u8]) -> Result<Vec<Range<i64>>> {
-    let (mut places, mut names) = (Vec::new(), Vec::new());
+    let (mut data, mut places) = (Vec::new(), Vec::new());
     for payload in Parser::new(0).parse_all(program) {
         match payload? {
-            Payload::DataSection(section) => places = data_of(section)?,
+            Payload::DataSection(section) => data = places_of(section)?,
             Payload::CustomSection(section) => {
                 let KnownCustom::Name(section) = section.as_known() else { continue };
-                for name in section {
-                    let Name::Data(map) = name? else { continue };
-                    for name in map {
-                        let name = name?;
-                        names.push((name.index, name.name.starts_with(READ_ONLY)));
+                for names in section {
+                    let Name::Data(names) = names? else { continue };
+                    for named in names {
+                        let named = named?;
+                        let place = data.get(usize::try_from(named.index)?);
+                        places.extend(place.filter(|_| named.name.starts_with(READ_ONLY)).cloned());
                     }
                 }
             }
             _ => {}
         }
     }
-    let is_read_only = |index: usize| {
-        names.iter().any(|(place, holds)| usize::try_from(*place) == Ok(index) && *holds)
-    };
-    let places = places.into_iter().enumerate();
-    Ok(places.filter(|(index, _)| is_read_only(*index)).map(|(_, place)| place).collect())
+    Ok(places)
 }
 
 /// Whether a module writes nothing into memory but what is never changed there: then it does no harm
@@ -190,20 +183,19 @@ pub(super) fn read_only(program: &[u8]) -> Result<Vec<Range<i64>>> {
 /// # Errors
 /// Where the bytes are no module.
 pub(super) fn is_constant(module: &[u8], read_only: &[Range<i64>]) -> Result<bool> {
-    let mut data = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
         if let Payload::DataSection(section) = payload? {
-            data = data_of(section)?;
+            // The splitter leaves a segment of nothing wherever the program has one.
+            return Ok(places_of(section)?.iter().filter(|data| !data.is_empty()).all(|data| {
+                read_only.iter().any(|place| place.start <= data.start && data.end <= place.end)
+            }));
         }
     }
-    // The splitter leaves a segment of nothing wherever the program has one.
-    Ok(data.iter().filter(|data| !data.is_empty()).all(|data| {
-        read_only.iter().any(|place| place.start <= data.start && data.end <= place.end)
-    }))
+    Ok(true)
 }
 
 /// The places in memory that a module fills when it starts.
-fn data_of(section: wasmparser::DataSectionReader) -> Result<Vec<Range<i64>>> {
+fn places_of(section: DataSectionReader) -> Result<Vec<Range<i64>>> {
     let mut places = Vec::new();
     for data in section {
         let data = data?;
@@ -218,4 +210,55 @@ fn data_of(section: wasmparser::DataSectionReader) -> Result<Vec<Range<i64>>> {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    /// A module that imports these globals and what all parts do, and has what else the text says.
+    fn module(globals: &[&str], rest: &str) -> Vec<u8> {
+        let global = |name| format!("(import \"main\" \"{name}\" (global (mut i32)))");
+        let globals: String = globals.iter().map(global).collect();
+        let shared = "(import \"main\" \"memory\" (memory 1)) \
+            (import \"main\" \"table\" (table 9 funcref))";
+        wat::parse_str(format!("(module {shared} {globals} {rest})")).unwrap()
+    }
+
+    #[test]
+    fn each_module_keeps_its_functions_its_globals_and_its_data() {
+        let one = "(type (func)) (func (type 0) (drop (global.get 0)))
+            (elem (i32.const 1) func 0) (data (i32.const 8) \"four\")";
+        let two = "(type (func)) (func (type 0) (drop (global.get 0)) (drop (global.get 1)))
+            (elem (i32.const 2) func 0) (data (i32.const 16) \"more\")";
+        let both = "(type (func)) (type (func)) (func (type 0) (drop (global.get 0)))
+            (func (type 1) (drop (global.get 1)) (drop (global.get 0)))
+            (elem (i32.const 1) func 0) (elem (i32.const 2) func 1)
+            (data (i32.const 8) \"four\") (data (i32.const 16) \"more\")";
+        let merged = merged(&[module(&["a"], one), module(&["b", "a"], two)]).unwrap();
+        wasmparser::Validator::new().validate_all(&merged).unwrap();
+        assert_eq!(merged, module(&["a", "b"], both));
+    }
+
+    #[test]
+    fn a_module_that_owns_more_is_refused() {
+        let run = "(import \"main\" \"run\" (func))";
+        for (module, why) in [
+            (module(&[], run), "run is imported, which no part does"),
+            (module(&[], "(global i32 (i32.const 1))"), "a part has a table, a memory, a global"),
+            (b"not wasm".to_vec(), "magic header not detected"),
+        ] {
+            let refused = merged(&[module]).unwrap_err().to_string();
+            assert!(refused.starts_with(why), "{refused}");
+        }
+    }
+
+    #[test]
+    fn only_what_lies_in_read_only_data_is_constant() {
+        let text = "(data $.data (i32.const 4) \"four\") (data $.rodata.a (i32.const 8) \"four\")";
+        let read_only = read_only(&module(&[], text)).unwrap();
+        assert_eq!(read_only, vec![8..12]);
+        for (place, holds) in [(4, false), (8, true), (9, false)] {
+            let data = format!("(data (i32.const {place}) \"four\") (data (i32.const 99) \"\")");
+            assert_eq!(is_constant(&module(&[], &data), &read_only).unwrap(), holds, "{place}");
+            assert!(!is_constant(&module(&[], &data), &[]).unwrap());
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! oEmbed: a file that tells other sites how to show the quiz when somebody pastes its address,
 //! and the link in the page by which they find that file.
 
-use crate::site::Site;
+use crate::page::Site;
 use anyhow::{Context, Result, ensure};
 use regex_lite::Regex;
 use serde_json::{Value, json};
@@ -16,18 +16,13 @@ const CACHE_AGE: u32 = 86_400;
 /// # Errors
 /// Where the page has no title or no heading.
 pub(super) fn discoverable(html: &str, site: &Site) -> Result<(String, Value)> {
-    let title = inner(html, "title")?;
-    let name = inner(html, "h1")?;
+    let (title, name) = (inner(html, "title")?, inner(html, "h1")?);
     let link = format!(
         "    <link rel=\"alternate\" type=\"application/json+oembed\" \
          href=\"{site}oembed.json\" title=\"{title}\">\n  </head>"
     );
     ensure!(html.matches("  </head>").count() == 1, "index.html must have one indented </head>");
     let (width, height) = SIZE;
-    let frame = format!(
-        "<iframe src=\"{site}frame.html\" title=\"{title}\" width=\"{width}\" height=\"{height}\" \
-         frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write; web-share\"></iframe>"
-    );
     let answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -37,7 +32,11 @@ pub(super) fn discoverable(html: &str, site: &Site) -> Result<(String, Value)> {
         "cache_age": CACHE_AGE,
         "width": width,
         "height": height,
-        "html": frame,
+        "html": format!(
+            "<iframe src=\"{site}frame.html\" title=\"{title}\" width=\"{width}\" \
+             height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
+             allow=\"clipboard-write; web-share\"></iframe>"
+        ),
     });
     Ok((html.replace("  </head>", &link), answer))
 }
@@ -71,22 +70,20 @@ mod tests {
 
     #[test]
     fn the_page_leads_to_a_file_that_shows_the_frame() {
-        let site = Site::parse("https://quiz.example/q/").unwrap();
+        let site = "https://quiz.example/q/".parse().unwrap();
         let (page, answer) = discoverable(PAGE, &site).unwrap();
         assert!(page.contains(
             "<link rel=\"alternate\" type=\"application/json+oembed\" \
              href=\"https://quiz.example/q/oembed.json\" title=\"Leader? A quiz\">\n  </head>"
         ));
-        assert_eq!(answer["type"], "rich");
-        assert_eq!(answer["version"], "1.0");
-        assert_eq!(answer["title"], "Leader? A quiz");
+        let told = [&answer["type"], &answer["version"], &answer["title"]];
+        assert_eq!(told, ["rich", "1.0", "Leader? A quiz"]);
         let frame = answer["html"].as_str().unwrap();
         assert!(frame.contains("src=\"https://quiz.example/q/frame.html\""), "{frame}");
         assert!(frame.contains("width=\"640\"") && answer["width"] == 640);
-        assert_eq!(
-            without_link(&page).unwrap().replace(char::is_whitespace, ""),
-            PAGE.replace(char::is_whitespace, "")
-        );
+        let [without, before] =
+            [&without_link(&page).unwrap(), PAGE].map(|page| page.replace(char::is_whitespace, ""));
+        assert_eq!(without, before);
     }
 
     #[test]

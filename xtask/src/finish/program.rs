@@ -1,15 +1,16 @@
 //! The program's own files: the WebAssembly, the JavaScript that goes with it, and its parts. For visitors
 //! they are made from what Cargo has compiled; otherwise Trunk's are taken as they are.
 
-use super::{bindings, cache::Cache, imports, read, split, text};
+use super::{bindings, cache::Cache, imports, split};
 use crate::{
     project::{Project, WASM_TARGET},
     run,
     setup::Toolbox,
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 /// The package that is the program.
 const PACKAGE: &str = "leader-manager-quiz";
@@ -42,12 +43,15 @@ pub(super) struct Program {
 /// # Errors
 /// Where it isn't there.
 pub(super) fn of_trunk(page: &Path) -> Result<Program> {
-    let (script, wasm) =
-        (page.join(format!("{PACKAGE}.js")), page.join(format!("{PACKAGE}_bg.wasm")));
-    let program = Program { script: text(&script)?, wasm: read(&wasm)?, parts: BTreeMap::new() };
-    for file in [script, wasm] {
-        fs::remove_file(&file).with_context(|| format!("clearing {}", file.display()))?;
-    }
+    let script = page.join(format!("{PACKAGE}.js"));
+    let wasm = page.join(format!("{PACKAGE}_bg.wasm"));
+    let program = Program {
+        script: fs::read_to_string(&script)?,
+        wasm: fs::read(&wasm)?,
+        parts: BTreeMap::new(),
+    };
+    fs::remove_file(script)?;
+    fs::remove_file(wasm)?;
     Ok(program)
 }
 
@@ -66,11 +70,11 @@ impl Compiled {
     pub(super) fn of(project: &Project, toolbox: &Toolbox) -> Result<Compiled> {
         let folder = project.compiled_pages().join(WASM_TARGET).join("release");
         let compiled = folder.join(PACKAGE).with_extension("wasm");
-        let to_be_cut = read(&compiled)?;
+        let to_be_cut = fs::read(&compiled)?;
         let mut build = toolbox.cargo_for_visitors(project);
         build.args(["build", "--package", PACKAGE, "--release", "--target", WASM_TARGET]);
         run::show("building the quiz in one piece, for the single file", &mut build)?;
-        Ok(Compiled { to_be_cut, whole: read(&compiled)? })
+        Ok(Compiled { to_be_cut, whole: fs::read(&compiled)? })
     }
 }
 
@@ -98,16 +102,11 @@ impl Workshop<'_> {
         Ok(program)
     }
 
-    /// The program in one piece, as small as it can be.
+    /// The program of a compiled module, as small as it can be, with the doors to its parts where it has any.
     ///
     /// # Errors
     /// Where a step fails; what a tool said is on screen then.
-    pub(super) fn whole(&self, compiled: &[u8]) -> Result<Program> {
-        self.bound(compiled, None)
-    }
-
-    /// The program of a compiled module, with the doors to its parts where it has any.
-    fn bound(&self, module: &[u8], doors: Option<&bindings::Doors>) -> Result<Program> {
+    pub(super) fn bound(&self, module: &[u8], doors: Option<&bindings::Doors>) -> Result<Program> {
         let mut bind = self.toolbox.wasm_bindgen();
         bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
         bind.args(["--out-name", NAME]);
@@ -120,15 +119,15 @@ impl Workshop<'_> {
             fs::write(&source, module)?;
             run::show("binding the quiz", bind.arg(&source).arg("--out-dir").arg(folder))
         })?;
-        let wasm = self.shrunk(&read(&bound.join(format!("{NAME}_bg.wasm")))?)?;
-        let script = text(&bound.join(format!("{NAME}.js")))?;
+        let wasm = self.shrunk(&fs::read(bound.join(format!("{NAME}_bg.wasm")))?)?;
+        let script = fs::read_to_string(bound.join(format!("{NAME}.js")))?;
         let (wasm, script) = imports::shortened(&wasm, &script, NAME)?;
         let script = bindings::finished(&script, &self.script("start.js")?, doors)?;
         Ok(Program { script, wasm, parts: BTreeMap::new() })
     }
 
     fn script(&self, name: &str) -> Result<String> {
-        text(&self.project.root().join("embed").join(name))
+        Ok(fs::read_to_string(self.project.root().join("embed").join(name))?)
     }
 
     fn shrunk(&self, wasm: &[u8]) -> Result<Vec<u8>> {
@@ -143,6 +142,6 @@ impl Workshop<'_> {
             command.arg(&large).arg("-o").arg(&small);
             run::show(&format!("shrinking {} KB of WebAssembly", wasm.len() / 1_000), &mut command)
         })?;
-        read(&made.join("small.wasm"))
+        Ok(fs::read(made.join("small.wasm"))?)
     }
 }

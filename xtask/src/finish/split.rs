@@ -1,8 +1,9 @@
 //! Cuts the program into its parts, and packs what several parts share so that opening one of them
 //! takes few requests and few bytes.
 
-use super::{merge, read, text, write};
+use super::{merge, write};
 use anyhow::{Context, Result, anyhow};
+use fs_err as fs;
 use quiz::words::Part;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -32,11 +33,13 @@ impl Cut {
     /// # Errors
     /// Where a file is missing.
     pub(super) fn in_folder(folder: &Path) -> Result<Cut> {
-        let needs: Needs = serde_json::from_str(&text(&folder.join("needs.json"))?)?;
-        let packed = |name: &String| read(&folder.join("packed").join(format!("{name}.wasm")));
-        let files = needs.keys().map(|name| Ok((name.clone(), packed(name)?)));
-        let files = files.collect::<Result<_>>()?;
-        Ok(Cut { main: read(&folder.join("main.wasm"))?, files, needs })
+        let needs: Needs = serde_json::from_slice(&fs::read(folder.join("needs.json"))?)?;
+        let mut files = BTreeMap::new();
+        for name in needs.keys() {
+            let file = fs::read(folder.join(format!("packed/{name}.wasm")))?;
+            files.insert(name.clone(), file);
+        }
+        Ok(Cut { main: fs::read(folder.join("main.wasm"))?, files, needs })
     }
 }
 
@@ -60,16 +63,16 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<()> {
         }
     }
     for (name, module) in &mut modules {
-        module.wasm = read(&folder.join(format!("{name}.wasm")))?;
+        module.wasm = fs::read(folder.join(format!("{name}.wasm")))?;
         module.can_be_twice =
             module.wasm.len() < LARGE && merge::is_constant(&module.wasm, &read_only)?;
     }
     let (contents, needs) = packed(cut.prefetch_map.keys(), modules.values());
     for (name, modules) in contents {
-        let path = folder.join("packed").join(format!("{name}.wasm"));
-        write(&path, &merge::merged(&modules)?).with_context(|| format!("packing {name}"))?;
+        let merged = merge::merged(&modules).with_context(|| format!("packing {name}"))?;
+        write(&folder.join(format!("packed/{name}.wasm")), merged)?;
     }
-    write(&folder.join("needs.json"), &serde_json::to_vec(&needs)?)
+    write(&folder.join("needs.json"), serde_json::to_vec(&needs)?)
 }
 
 /// What the splitter has cut out: the parts that use it, and whether it may be started twice.
@@ -136,37 +139,33 @@ mod tests {
         ];
         let parts = ["result", "compare", "export", "history", "team"].map(str::to_owned);
         let (contents, needs) = packed(parts.iter(), modules.iter());
-        let contents: Vec<(&str, Vec<&str>)> = contents
-            .iter()
-            .map(|(file, modules)| {
-                let names = modules.iter().map(|name| std::str::from_utf8(name).unwrap());
-                (file.as_str(), names.collect())
-            })
-            .collect();
+        let told = |(file, names): (&String, Vec<&str>)| format!("{file}: {}", names.join(" "));
+        let contents = contents.iter().map(|(file, modules)| {
+            told((file, modules.iter().map(|name| std::str::from_utf8(name).unwrap()).collect()))
+        });
         assert_eq!(
-            contents,
+            contents.collect::<Vec<_>>(),
             [
-                ("compare", vec!["table"]),
-                ("export", vec!["table", "export"]),
-                ("export-history", vec!["files"]),
-                ("history", vec![]),
-                ("result", vec!["charts", "numbers", "result"]),
-                ("team", vec![]),
+                "compare: table",
+                "export: table export",
+                "export-history: files",
+                "history: ",
+                "result: charts numbers result",
+                "team: ",
             ]
         );
-        let needs: Vec<(&str, Vec<&str>)> = needs
+        let needs = needs
             .iter()
-            .map(|(file, needs)| (file.as_str(), needs.iter().map(String::as_str).collect()))
-            .collect();
+            .map(|(file, needs)| told((file, needs.iter().map(String::as_str).collect())));
         assert_eq!(
-            needs,
+            needs.collect::<Vec<_>>(),
             [
-                ("compare", vec!["result"]),
-                ("export", vec!["export-history"]),
-                ("export-history", vec![]),
-                ("history", vec!["export-history"]),
-                ("result", vec![]),
-                ("team", vec!["result"]),
+                "compare: result",
+                "export: export-history",
+                "export-history: ",
+                "history: export-history",
+                "result: ",
+                "team: result",
             ]
         );
     }

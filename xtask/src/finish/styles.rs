@@ -1,8 +1,8 @@
 //! The style sheets that are shipped, each made of one or more files of `styles/`: one for each part of
 //! the program, and one for each kind of page.
 
-use super::text;
 use anyhow::Result;
+use fs_err as fs;
 use regex_lite::Regex;
 use std::path::Path;
 
@@ -26,22 +26,27 @@ const SHEETS: [(&str, &[&str]); 10] = [
 /// # Errors
 /// Where a source can't be read.
 pub(super) fn of(styles: &Path) -> Result<Vec<(String, String)>> {
-    let sheet = |(name, sources): (&str, &[&str])| {
-        let sources: Result<Vec<String>> =
-            sources.iter().map(|source| text(&styles.join(format!("{source}.css")))).collect();
-        Ok((format!("{name}.css"), sources?.concat()))
-    };
-    SHEETS.into_iter().map(sheet).collect()
+    let mut sheets = Vec::new();
+    for (name, sources) in SHEETS {
+        let mut sheet = String::new();
+        for source in sources {
+            sheet += &fs::read_to_string(styles.join(format!("{source}.css")))?;
+        }
+        sheets.push((format!("{name}.css"), sheet));
+    }
+    Ok(sheets)
 }
 
 /// A style sheet without comments, indentation and line ends. White space inside a line stays: in
 /// `calc()` it has a meaning.
-pub(super) fn without_comments(css: &str) -> String {
+///
+/// # Errors
+/// Only where a pattern is wrong.
+pub(super) fn without_comments(css: &str) -> Result<String> {
     // A line end stays where lines are joined: between two words it parts them.
     let spare = [(r"(?s)/\*.*?\*/", ""), (r"\s*\n\s*", "\n"), (r"([{};,])\n", "$1"), (r"^\n", "")];
-    spare.iter().fold(css.to_owned(), |css, (pattern, instead)| match Regex::new(pattern) {
-        Ok(pattern) => pattern.replace_all(&css, *instead).into_owned(),
-        Err(_) => css,
+    spare.iter().try_fold(css.to_owned(), |css, (pattern, instead)| {
+        Ok(Regex::new(pattern)?.replace_all(&css, *instead).into_owned())
     })
 }
 
@@ -58,7 +63,7 @@ mod tests {
         for part in Part::ALL {
             assert!(SHEETS.iter().any(|(name, _)| *name == part.id()), "{}", part.id());
         }
-        for entry in std::fs::read_dir(styles).unwrap() {
+        for entry in fs::read_dir(styles).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
             let Some(source) = name.strip_suffix(".css") else { continue };
             assert!(SHEETS.iter().any(|(_, sources)| sources.contains(&source)), "{name}");
@@ -69,7 +74,7 @@ mod tests {
     fn a_style_sheet_loses_comments_and_line_ends_but_no_meaning() {
         let css = "/* One. */\nh2 {\n  font-size: clamp(1em, 1em + 2cqi, 2em);\n}\n\n/* Two\n   lines. */\np a\n  b { margin: 0; }\n";
         assert_eq!(
-            without_comments(css),
+            without_comments(css).unwrap(),
             "h2 {font-size: clamp(1em, 1em + 2cqi, 2em);}p a\nb { margin: 0; }"
         );
     }

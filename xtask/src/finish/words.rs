@@ -2,28 +2,30 @@
 //! in the order that the program knows. Adding a language is adding one file.
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use quiz::words::{Key, Part};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
-/// Every language of a folder, by its tag, with the list of texts of each part as JSON.
+/// The files of every language of a folder, by their paths in the build, such as `words/en/take.json`.
 ///
 /// # Errors
 /// Where there is none, or one can't be read as keys and texts, or lacks a key.
-pub(super) fn of(content: &Path) -> Result<BTreeMap<String, Vec<(Part, String)>>> {
-    let mut languages = BTreeMap::new();
-    for entry in fs::read_dir(content).with_context(|| format!("reading {}", content.display()))? {
+pub(super) fn of(content: &Path) -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(content)? {
         let path = entry?.path();
         let Some(language) = path.file_name().and_then(|name| language_of(name.to_str()?)) else {
             continue;
         };
         let place = || format!("shipping {}", path.display());
-        let text = fs::read_to_string(&path).with_context(place)?;
-        let texts: BTreeMap<String, String> = serde_json::from_str(&text).with_context(place)?;
-        let parts = Part::ALL.into_iter().map(|part| Ok((part, list(&texts, part)?)));
-        languages.insert(language.to_owned(), parts.collect::<Result<_>>().with_context(place)?);
+        let texts = serde_json::from_str(&fs::read_to_string(&path)?).with_context(place)?;
+        for part in Part::ALL {
+            let list = list(&texts, part).with_context(place)?;
+            files.push((format!("words/{language}/{}.json", part.id()), list));
+        }
     }
-    ensure!(!languages.is_empty(), "{} holds no language", content.display());
-    Ok(languages)
+    ensure!(!files.is_empty(), "{} holds no language", content.display());
+    Ok(files)
 }
 
 fn list(texts: &BTreeMap<String, String>, part: Part) -> Result<String> {
@@ -36,9 +38,8 @@ fn list(texts: &BTreeMap<String, String>, part: Part) -> Result<String> {
 /// The language that a file is for. Hidden files, which editors leave about, are for none.
 fn language_of(name: &str) -> Option<&str> {
     let language = name.strip_suffix(".json")?;
-    let is_tag = !language.is_empty()
-        && language.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
-    is_tag.then_some(language)
+    let is_tag = |tag: &&str| tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    Some(language).filter(is_tag).filter(|tag| !tag.is_empty())
 }
 
 #[cfg(test)]
@@ -50,26 +51,22 @@ mod tests {
     fn a_new_file_is_a_new_language_in_seven_parts() {
         let content = Project::find(true).unwrap().root().join("content");
         let english = fs::read_to_string(content.join("en.json")).unwrap();
-        let folder = std::env::temp_dir().join(format!("languages-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
+        let folder = tempfile::tempdir().unwrap();
         for name in ["en.json", "de.json", ".en.json.swp", "notes.txt"] {
-            fs::write(folder.join(name), &english).unwrap();
+            fs::write(folder.path().join(name), &english).unwrap();
         }
-        let languages = of(&folder);
+        let files: BTreeMap<String, String> = of(folder.path()).unwrap().into_iter().collect();
+        assert_eq!(files.len(), 2 * Part::ALL.len());
+        let list = |path: &str| -> Vec<String> { serde_json::from_str(&files[path]).unwrap() };
+        let german = Part::ALL.map(|part| list(&format!("words/de/{}.json", part.id())).len());
+        assert_eq!(german.iter().sum::<usize>(), Key::all().len());
+
         let mut texts: BTreeMap<String, String> = serde_json::from_str(&english).unwrap();
         let start = texts.remove("start.title").unwrap();
-        fs::write(folder.join("de.json"), serde_json::to_string(&texts).unwrap()).unwrap();
-        let incomplete = of(&folder);
-        fs::remove_dir_all(&folder).unwrap();
-
-        let languages = languages.unwrap();
-        assert_eq!(languages.keys().collect::<Vec<_>>(), ["de", "en"]);
-        let parts = languages.get("de").unwrap();
-        assert_eq!(parts.len(), Part::ALL.len());
-        let lists: Vec<Vec<String>> =
-            parts.iter().map(|(_, list)| serde_json::from_str(list).unwrap()).collect();
-        assert_eq!(lists.iter().map(Vec::len).sum::<usize>(), Key::all().len());
-        assert!(lists[0].contains(&start), "the first part is for taking the quiz");
-        assert!(format!("{:#}", incomplete.unwrap_err()).ends_with("start.title: is missing"));
+        assert!(list("words/en/take.json").contains(&start), "the first part is taking the quiz");
+        let incomplete = serde_json::to_string(&texts).unwrap();
+        fs::write(folder.path().join("de.json"), incomplete).unwrap();
+        let refused = format!("{:#}", of(folder.path()).unwrap_err());
+        assert!(refused.ends_with("start.title: is missing"), "{refused}");
     }
 }

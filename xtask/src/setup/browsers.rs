@@ -1,33 +1,128 @@
-//! Browsers and their drivers: found where they are installed, installed on Debian as root, and
-//! elsewhere one sentence says what a person has to install.
+//! The three browser engines of the tests, with their drivers: found where they are installed, installed on
+//! Debian as root, and elsewhere one sentence says what a person has to install. The harness in `tests/e2e`
+//! is handed what was found in variables, which one may set by hand, too.
 
-use super::{cargo_tools, debian};
-use crate::{
-    browser::{Browser, DrivenBrowser},
-    project::Project,
-};
+use super::{debian, tools};
+use crate::project::Project;
 use anyhow::{Context, Result};
+use clap::ValueEnum;
+use serde_json::{Value, json};
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
+use walkdir::{DirEntry, WalkDir};
 
-/// The engines that a test run should cover.
-pub(crate) struct Wanted {
-    pub(crate) browsers: Vec<Browser>,
-    /// Whether a missing one is a failure, or just left out.
-    pub(crate) required: bool,
+/// An engine that the quiz is tested in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Browser {
+    Chromium,
+    Firefox,
+    #[value(name = "webkit")]
+    WebKit,
 }
 
-impl Wanted {
-    /// What was asked for; otherwise all three, which only continuous integration insists on.
-    pub(crate) fn from_request(requested: Vec<Browser>) -> Wanted {
-        let is_asked_for = !requested.is_empty();
-        let is_continuous_integration =
-            env::var("CI").is_ok_and(|value| value == "true" || value == "1");
-        Wanted {
-            browsers: if is_asked_for { requested } else { Browser::ALL.to_vec() },
-            required: is_asked_for || is_continuous_integration || debian::is_ours_to_change(),
+/// What there is to know of an engine.
+struct Facts {
+    /// What the tests call it.
+    name: &'static str,
+    /// The variables that name its program and its driver.
+    variables: [&'static str; 2],
+    /// What its program is called on the search path, and where it is on a Mac.
+    commands: &'static [&'static str],
+    on_mac: &'static str,
+    debian_packages: &'static [&'static str],
+    how_to_install: &'static str,
+}
+
+impl Browser {
+    fn facts(self) -> Facts {
+        match self {
+            Browser::Chromium => Facts {
+                name: "chromium",
+                variables: ["CHROMIUM_BINARY", "CHROMEDRIVER"],
+                commands: &[
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable",
+                ],
+                on_mac: "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                debian_packages: &["chromium", "chromium-driver"],
+                how_to_install: "Chromium is missing: install Chromium or Google Chrome and a \
+                    ChromeDriver of the same version, both on the PATH (or named by \
+                    CHROMIUM_BINARY and CHROMEDRIVER).",
+            },
+            Browser::Firefox => Facts {
+                name: "firefox",
+                variables: ["FIREFOX_BINARY", "GECKODRIVER"],
+                commands: &["firefox-esr", "firefox"],
+                on_mac: "/Applications/Firefox.app/Contents/MacOS/firefox",
+                debian_packages: &["firefox-esr"],
+                how_to_install: "Firefox is missing: install Firefox and have it on the PATH (or \
+                    named by FIREFOX_BINARY).",
+            },
+            Browser::WebKit => Facts {
+                name: "webkit",
+                variables: ["WEBKIT_BINARY", "WEBKIT_DRIVER"],
+                commands: &[],
+                on_mac: "",
+                debian_packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+                how_to_install: "WebKit is missing: install WebKitGTK with its WebDriver and \
+                    MiniBrowser, and xvfb-run where there is no screen (Debian and Ubuntu: `apt \
+                    install webkit2gtk-driver xvfb xauth`; Safari is not driven).",
+            },
+        }
+    }
+
+    /// The name that the tests know it by.
+    pub(crate) fn name(self) -> &'static str {
+        self.facts().name
+    }
+}
+
+/// The engines that a test run should cover, and whether a missing one is a failure or just left out: what
+/// was asked for; otherwise all three, which only continuous integration and root on Debian insist on.
+pub(crate) fn wanted(requested: Vec<Browser>) -> (Vec<Browser>, bool) {
+    if !requested.is_empty() {
+        return (requested, true);
+    }
+    let is_continuous_integration =
+        env::var("CI").is_ok_and(|value| value == "true" || value == "1");
+    let all = Browser::value_variants().to_vec();
+    (all, is_continuous_integration || debian::is_ours_to_change())
+}
+
+/// A browser that can be driven on this machine.
+#[derive(Clone, Debug)]
+pub(crate) struct DrivenBrowser {
+    pub(crate) browser: Browser,
+    pub(crate) binary: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+impl DrivenBrowser {
+    /// The variables that tell the harness where this browser and its driver are.
+    pub(crate) fn variables(&self) -> [(&'static str, &Path); 2] {
+        let [binary, driver] = self.browser.facts().variables;
+        [(binary, &self.binary), (driver, &self.driver)]
+    }
+
+    /// The WebDriver capabilities for wasm-bindgen's test runner, which has no WebKit.
+    pub(crate) fn capabilities(&self) -> Option<Value> {
+        match self.browser {
+            Browser::Chromium => Some(json!({ "goog:chromeOptions": {
+                "binary": self.binary,
+                // Chromium's sandbox refuses to start as root, which is what containers run as.
+                "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                    "--no-first-run", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync"],
+            }})),
+            Browser::Firefox => Some(json!({ "moz:firefoxOptions": {
+                "binary": self.binary,
+                "args": ["-headless"],
+            }})),
+            Browser::WebKit => None,
         }
     }
 }
@@ -37,61 +132,34 @@ impl Wanted {
 /// # Errors
 /// A sentence for a person, where it isn't.
 pub(crate) fn ensure(project: &Project, browser: Browser) -> Result<DrivenBrowser> {
-    if debian::is_ours_to_change() {
-        debian::ensure(project, debian_packages(browser))?;
-    }
-    let missing = || how_to_install(browser);
-    let binary = find_binary(browser).with_context(missing)?;
-    let driver = match browser {
-        Browser::Chromium => named_or_on_path("CHROMEDRIVER", &["chromedriver"]),
-        Browser::Firefox => match named_or_on_path("GECKODRIVER", &[]) {
-            Some(named) => Some(named),
-            None => Some(cargo_tools::ensure_geckodriver(project)?),
-        },
-        Browser::WebKit => named_or_on_path("WEBKIT_DRIVER", &["WebKitWebDriver"])
-            // The journeys start it in a screen of its own where there is none.
-            .filter(|_| env::var_os("DISPLAY").is_some() || which::which("xvfb-run").is_ok()),
+    let facts = browser.facts();
+    let installed = match debian::is_ours_to_change() {
+        true => debian::ensure(project, facts.debian_packages),
+        false => Ok(()),
     };
-    Ok(DrivenBrowser { browser, binary, driver: driver.with_context(missing)? })
-}
-
-fn debian_packages(browser: Browser) -> &'static [&'static str] {
-    match browser {
-        Browser::Chromium => &["chromium", "chromium-driver"],
-        Browser::Firefox => &["firefox-esr"],
-        Browser::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
-    }
-}
-
-fn how_to_install(browser: Browser) -> &'static str {
-    match browser {
+    let [binary, driver] = facts.variables;
+    let on_mac = || Some(PathBuf::from(facts.on_mac)).filter(|path| path.is_file());
+    let binary = || {
+        named_or_on_path(binary, facts.commands)
+            .or_else(on_mac)
+            .or_else(|| mini_browser().filter(|_| browser == Browser::WebKit))
+            .context(facts.how_to_install)
+    };
+    let driver = || match browser {
         Browser::Chromium => {
-            "Chromium is missing: install Chromium or Google Chrome and a ChromeDriver of the same \
-             version, both on the PATH (or named by CHROMIUM_BINARY and CHROMEDRIVER)."
+            named_or_on_path(driver, &["chromedriver"]).context(facts.how_to_install)
         }
         Browser::Firefox => {
-            "Firefox is missing: install Firefox and have it on the PATH (or named by \
-             FIREFOX_BINARY)."
+            named_or_on_path(driver, &[]).map_or_else(|| tools::ensure_geckodriver(project), Ok)
         }
-        Browser::WebKit => {
-            "WebKit is missing: install WebKitGTK with its WebDriver and MiniBrowser, and \
-             xvfb-run where there is no screen (Debian and Ubuntu: `apt install \
-             webkit2gtk-driver xvfb xauth`; Safari is not driven)."
-        }
-    }
-}
-
-fn find_binary(browser: Browser) -> Option<PathBuf> {
-    match browser {
-        Browser::Chromium => named_or_on_path(
-            "CHROMIUM_BINARY",
-            &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
-        )
-        .or_else(|| existing("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")),
-        Browser::Firefox => named_or_on_path("FIREFOX_BINARY", &["firefox-esr", "firefox"])
-            .or_else(|| existing("/Applications/Firefox.app/Contents/MacOS/firefox")),
-        Browser::WebKit => named_or_on_path("WEBKIT_BINARY", &[]).or_else(find_mini_browser),
-    }
+        Browser::WebKit => named_or_on_path(driver, &["WebKitWebDriver"])
+            // The journeys start it in a screen of its own where there is none.
+            .filter(|_| env::var_os("DISPLAY").is_some() || which::which("xvfb-run").is_ok())
+            .context(facts.how_to_install),
+    };
+    let binary = installed.and_then(|()| binary());
+    let (binary, driver) = project.both(binary, driver)?;
+    Ok(DrivenBrowser { browser, binary, driver })
 }
 
 fn named_or_on_path(variable: &str, names: &[&str]) -> Option<PathBuf> {
@@ -101,31 +169,24 @@ fn named_or_on_path(variable: &str, names: &[&str]) -> Option<PathBuf> {
     }
 }
 
-fn existing(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(path);
-    path.is_file().then_some(path)
-}
-
-/// WebKitGTK's own small browser, which each distribution keeps elsewhere and never on the PATH.
-fn find_mini_browser() -> Option<PathBuf> {
-    let mut homes = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib64")];
-    homes.push(PathBuf::from("/usr/lib"));
-    // Debian: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser
-    homes.extend(subfolders(Path::new("/usr/lib"), |name| name.ends_with("-linux-gnu")));
-    homes
-        .iter()
-        .flat_map(|home| subfolders(home, |name| name.starts_with("webkit")))
-        .map(|folder| folder.join("MiniBrowser"))
-        .find(|path| path.is_file())
-}
-
-fn subfolders(folder: &Path, is_meant: impl Fn(&str) -> bool) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut found: Vec<PathBuf> = entries
+/// WebKitGTK's own small browser, which each distribution keeps elsewhere and never on the PATH; Debian in
+/// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
+fn mini_browser() -> Option<PathBuf> {
+    let is_meant = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        match entry.depth() {
+            0 => true,
+            1 => name.starts_with("webkit") || name.ends_with("-linux-gnu"),
+            2 => name.starts_with("webkit") || name == "MiniBrowser",
+            _ => name == "MiniBrowser",
+        }
+    };
+    ["/usr/libexec", "/usr/lib64", "/usr/lib"]
+        .into_iter()
+        .flat_map(|home| {
+            WalkDir::new(home).max_depth(3).sort_by_file_name().into_iter().filter_entry(is_meant)
+        })
         .flatten()
-        .filter(|entry| is_meant(&entry.file_name().to_string_lossy()))
-        .map(|entry| entry.path())
-        .collect();
-    found.sort();
-    found
+        .map(DirEntry::into_path)
+        .find(|path| path.ends_with("MiniBrowser") && path.is_file())
 }

@@ -7,7 +7,7 @@ use crate::{
     project::{Project, WASM_TARGET},
     run,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 use std::{
     env,
@@ -32,6 +32,7 @@ pub(super) struct Compiler {
 }
 
 impl Compiler {
+    /// This compiler, where it is there; what it lacks may be fetched.
     fn of(project: &Project, rustc: PathBuf) -> Option<Compiler> {
         let mut ask = run::command(&rustc);
         ask.args(["--print", "sysroot"]).current_dir(project.root());
@@ -40,10 +41,6 @@ impl Compiler {
         let has_library = rustlib.join(WASM_TARGET).join("lib").is_dir();
         let has_source = rustlib.join("src/rust/library/Cargo.lock").exists();
         Some(Compiler { rustc, has_library, has_source })
-    }
-
-    fn can_compile(&self) -> bool {
-        self.has_library || self.has_source
     }
 
     /// Whether what visitors load is as small as it can be.
@@ -79,7 +76,7 @@ fn from_source<'a>(command: &'a mut Command, crates: &str) -> &'a mut Command {
 /// Finds the compiler, or sets it up.
 ///
 /// # Errors
-/// One sentence saying what to install.
+/// What to install, where this program can't do it.
 pub(super) fn ensure(project: &Project) -> Result<Compiler> {
     let rustc = PathBuf::from(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     let found = || Compiler::of(project, rustc.clone());
@@ -90,33 +87,30 @@ pub(super) fn ensure(project: &Project) -> Result<Compiler> {
         let mut rustup = run::command(rustup);
         // It may fail, which is answered below: no trace of it.
         rustup.args(asked).current_dir(project.root()).env_remove("RUST_BACKTRACE");
-        if let Err(error) = project.install("adding to the Rust toolchain with rustup", &mut rustup)
-        {
+        let added = project.install("adding to the Rust toolchain with rustup", &mut rustup);
+        if let Err(error) = added {
             run::say(&format!("{error:#}"));
         }
     }
-    if let Some(compiler) = found().filter(Compiler::can_compile) {
+    let can_compile = |found: &Compiler| found.has_library || found.has_source;
+    if let Some(compiler) = found().filter(can_compile) {
         return Ok(compiler);
     }
-    if !debian::is_ours_to_change() {
-        bail!(
-            "The wasm32 standard library is missing: run `rustup target add {WASM_TARGET}`, or install \
-             it with whatever installed Rust."
-        );
-    }
-    run::say(
-        "this Rust has no wasm32 standard library, so Debian's compiler builds it from source",
+    ensure!(
+        debian::is_ours_to_change(),
+        "The wasm32 standard library is missing: run `rustup target add {WASM_TARGET}`, or install it \
+         with whatever installed Rust."
     );
+    run::say("this Rust has no wasm32 standard library: Debian's compiler builds it from source");
     debian::ensure(project, &["rustc-web", "rust-web-src", "rust-web-llvm"])?;
     // The linker is a link to a package of LLVM's, whose name holds a version that moves.
     let linker = Path::new(DEBIANS_LINKER);
     if !linker.exists() {
-        let leads_to =
-            linker.read_link().with_context(|| format!("{DEBIANS_LINKER} is missing"))?;
+        let leads_to = fs_err::read_link(linker)?;
         let package = leads_to.file_name().context("the linker leads nowhere")?;
         debian::ensure(project, &[&*package.to_string_lossy()])?;
     }
     Compiler::of(project, DEBIANS_RUSTC.into())
-        .filter(Compiler::can_compile)
+        .filter(can_compile)
         .context("Debian's compiler has no source of its library")
 }

@@ -1,0 +1,148 @@
+//! The tools that a build calls: Trunk, wasm-bindgen's command line and geckodriver, which Cargo can install,
+//! and wasm-opt, which npm can. They go to `target/tools`, never to a person's own `~/.cargo/bin`.
+
+use crate::{project::Project, run};
+use anyhow::{Context, Result};
+use fs_err as fs;
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+/// The Trunk that is installed where no suitable one is found. Later ones want a newer Rust than
+/// the project does.
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+
+/// A Trunk that reads our Trunk.toml.
+///
+/// # Errors
+/// Where it is missing and can't be installed.
+pub(super) fn ensure_trunk(project: &Project) -> Result<PathBuf> {
+    let patch_of = |version: &str| version.strip_prefix("0.21.")?.parse::<u32>().ok();
+    if let Some(found) = find(project, "trunk", 1, |version| patch_of(version) >= Some(14)) {
+        return Ok(found);
+    }
+    // Without its default features it doesn't look for newer versions of itself.
+    let options = ["--locked", "--no-default-features", "--features=rustls"];
+    install(project, "trunk", "trunk", TRUNK, &options)
+}
+
+/// The wasm-bindgen command line of exactly the version the widget is linked with: any other
+/// refuses the widget.
+///
+/// # Errors
+/// Where it is missing and can't be installed.
+pub(super) fn ensure_wasm_bindgen(project: &Project) -> Result<PathBuf> {
+    let wanted = project.locked_version("wasm-bindgen")?;
+    let found = find(project, "wasm-bindgen", 1, |version| version == wanted);
+    if let Some(found) = found.filter(|found| test_runner_beside(found).is_file()) {
+        return Ok(found);
+    }
+    // Not `--locked`: the lock file in that package can name crates that a mirror lacks.
+    install(project, "wasm-bindgen-cli", "wasm-bindgen", &wanted, &[])
+}
+
+/// wasm-bindgen's test runner, which is installed together with its command line.
+pub(super) fn test_runner_beside(wasm_bindgen: &Path) -> PathBuf {
+    wasm_bindgen.with_file_name(format!("wasm-bindgen-test-runner{}", env::consts::EXE_SUFFIX))
+}
+
+/// A geckodriver of any version: Firefox works with all recent ones.
+///
+/// # Errors
+/// Where it is missing and can't be installed.
+pub(super) fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
+    match find(project, "geckodriver", 1, |_| true) {
+        Some(found) => Ok(found),
+        None => install(project, "geckodriver", "geckodriver", GECKODRIVER, &[]),
+    }
+}
+
+/// wasm-opt, which takes a third off the module, in the version that Trunk.toml names, so that sizes are the
+/// same on every machine. None where it can't be had, which is said: then what visitors load is larger than
+/// it need be.
+///
+/// # Errors
+/// Where npm is there and fails.
+pub(super) fn ensure_wasm_opt(project: &Project) -> Result<Option<PathBuf>> {
+    let wanted = project.tool_version("wasm_opt")?;
+    let wanted = wanted.trim_start_matches("version_");
+    // As in `wasm-opt version 132 (version_132)`.
+    let found = || find(project, "wasm-opt", 2, |version| version == wanted);
+    if let Some(found) = found() {
+        return Ok(Some(found));
+    }
+    let Ok(npm) = npm() else {
+        run::say(&format!(
+            "the page will be a third larger than it need be: install Node.js, with which this fetches \
+             wasm-opt, or wasm-opt {wanted} itself"
+        ));
+        return Ok(None);
+    };
+    let mut install = run::command(npm);
+    install
+        .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
+        .arg(project.tools())
+        .arg(format!("binaryen@{wanted}.0.0"));
+    project.install(&format!("installing wasm-opt {wanted} into target/tools"), &mut install)?;
+    Ok(found())
+}
+
+/// npm, which packs and tests the package for bundlers.
+///
+/// # Errors
+/// Where it is missing, or the Node.js that it runs on.
+pub(crate) fn npm() -> Result<PathBuf> {
+    which::which("node").and_then(|_| which::which("npm")).context(
+        "npm is missing, which packs and tests the npm package: install Node.js 20.19 or later",
+    )
+}
+
+/// A program that the project installed or that the machine has, in a version that suits. The version is
+/// this word of what `--version` prints, counted from nought.
+fn find(
+    project: &Project,
+    name: &str,
+    word: usize,
+    suits: impl Fn(&str) -> bool,
+) -> Option<PathBuf> {
+    let own = ["bin", "node_modules/.bin"].map(|folder| project.tools().join(folder));
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(own.into_iter().chain(env::split_paths(&inherited))).ok()?;
+    which::which_in_all(name, Some(path), project.root()).ok()?.find(|program| {
+        let printed = run::output_of(run::command(program).arg("--version")).unwrap_or_default();
+        printed.split_whitespace().nth(word).is_some_and(&suits)
+    })
+}
+
+/// Has Cargo install a program of a package.
+fn install(
+    project: &Project,
+    package: &str,
+    program: &str,
+    version: &str,
+    options: &[&str],
+) -> Result<PathBuf> {
+    let compiled_in = project.target().join("tools-build");
+    let mut install = run::cargo();
+    install
+        .args(["install", package, "--version", version, "--root"])
+        .arg(project.tools())
+        .args(options)
+        .env("CARGO_TARGET_DIR", &compiled_in)
+        // Compile time is what people wait for here, so Trunk's own "fat" settings are undone.
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env_remove("CARGO_BUILD_TARGET")
+        .env_remove("RUSTFLAGS");
+    let what =
+        format!("installing {package} {version} into target/tools; this takes minutes, once");
+    project
+        .install(&what, &mut install)
+        .with_context(|| format!("{package} {version} is needed and could not be installed"))?;
+    // Only the programs are kept: what they were compiled from takes gigabytes.
+    fs::remove_dir_all(&compiled_in)?;
+    Ok(project.tools().join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX)))
+}
