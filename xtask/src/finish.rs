@@ -18,12 +18,16 @@ mod split;
 mod styles;
 mod words;
 
-use crate::{page::Site, project::Project, setup::Toolbox};
+use crate::{
+    page::{self, Site},
+    project::Project,
+    setup::Toolbox,
+};
 use anyhow::{Context, Result};
 use cache::Cache;
 use folder::Folder;
 use fs_err as fs;
-use program::{Compiled, Program, Workshop};
+use program::{Program, Workshop};
 use std::{
     env,
     path::{Path, PathBuf},
@@ -42,14 +46,12 @@ const SCRIPTS: [&str; 8] = [
     "team.js",
 ];
 const LOADER: &str = "embed.js";
-/// Pages and files beside `index.html`, by where they come from.
-const PAGES: [&str; 3] = ["embed/frame.html", "embed/embed.html", "embed/team.html"];
-const BESIDE: [&str; 3] = ["embed/embed.d.ts", "embed/card.png", "styles/icon.svg"];
+/// Pages beside `index.html`, from `embed/`, and files, by where they come from.
+const PAGES: [&str; 3] = ["frame.html", "embed.html", "team.html"];
+const BESIDE: [(&str, &str); 3] =
+    [("embed", "embed.d.ts"), ("embed", "card.png"), ("styles", "icon.svg")];
 
 /// Finishes the page that Trunk has just built.
-///
-/// # Errors
-/// Where this isn't called by Trunk, or a file of the page is missing or can't be read.
 pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let page =
@@ -57,16 +59,16 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let trunks = program::of_trunk(&page)?;
     let index = fs::read_to_string(page.join("index.html"))?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let build = Build { page: &page, source: project.root(), index: &index, is_release };
+    let build = Build { page: &page, source: &project.root, index: &index, is_release };
     let Some(toolbox) = Toolbox::handed_on().filter(|_| is_release) else {
         return build.write(&trunks).map(drop);
     };
-    let (compiled, site) = (Compiled::of(project, &toolbox)?, Site::handed_on()?);
+    let [to_be_cut, whole] = program::compiled(project, &toolbox)?;
+    let site = env::var(page::SITE).map_or_else(|_| Ok(Site::local(8080)), |site| site.parse())?;
     let cache = Cache::new(project.target().join("finish"));
     let mut inputs = vec![index.clone().into_bytes(), serde_json::to_vec(&toolbox)?];
-    inputs.extend([compiled.to_be_cut.clone(), compiled.whole.clone()]);
     for source in ["Trunk.toml", "content", "embed", "styles"] {
-        for file in WalkDir::new(project.root().join(source)).sort_by_file_name() {
+        for file in WalkDir::new(project.root.join(source)).sort_by_file_name() {
             let file = file?;
             if file.file_type().is_file() {
                 inputs.push(file.path().to_string_lossy().into_owned().into_bytes());
@@ -74,19 +76,20 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
             }
         }
     }
-    let inputs: Vec<&[u8]> = inputs.iter().map(Vec::as_slice).collect();
+    let inputs: Vec<&[u8]> = inputs.iter().chain([&to_be_cut, &whole]).map(Vec::as_slice).collect();
     let finished = cache.made_here(&format!("page of {site}"), &inputs, |page| {
         let workshop = Workshop { project, toolbox: &toolbox, cache: &cache };
-        Build { page, ..build }.write_for_visitors(&workshop, &compiled, &site)
+        let build = Build { page, ..build };
+        build.write_single(&workshop.bound(&whole, None)?)?;
+        let index = build.write(&workshop.parted(&to_be_cut)?)?;
+        build.write_what_others_read(&index, &site)?;
+        compressed::write_beside(page, &cache)
     })?;
     copy_all(&finished, &page)?;
     cache.close()
 }
 
 /// Copies what is in a folder into another.
-///
-/// # Errors
-/// Where a file can't be read or written.
 pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
     for file in WalkDir::new(from).min_depth(1) {
         let file = file?;
@@ -110,25 +113,6 @@ struct Build<'a> {
 }
 
 impl Build<'_> {
-    /// Writes everything that a site has: the page, the single file, what is made from both, and compressed
-    /// copies.
-    fn write_for_visitors(
-        &self,
-        workshop: &Workshop,
-        compiled: &Compiled,
-        site: &Site,
-    ) -> Result<()> {
-        self.write_single(&workshop.bound(&compiled.whole, None)?)?;
-        let index = self.write(&workshop.parted(&compiled.to_be_cut)?)?;
-        let (index, answer) = oembed::discoverable(&index, site)?;
-        self.add("index.html", index)?;
-        self.add("oembed.json", format!("{answer:#}\n"))?;
-        let english = serde_json::from_str(&self.text_of("content/en.json")?)?;
-        let schema = quiz::words::schema(&english);
-        self.add("content-pack.schema.json", format!("{schema:#}\n"))?;
-        compressed::write_beside(self.page, workshop.cache)
-    }
-
     /// Writes the folder of the build and the pages that lead into it. Gives back `index.html`.
     fn write(&self, program: &Program) -> Result<String> {
         let mut folder = self.folder(program)?;
@@ -136,17 +120,16 @@ impl Build<'_> {
         for name in SCRIPTS {
             folder.add(name, self.script(name)?);
         }
-        let id = self.is_release.then(|| folder.id());
-        let id = id.as_deref();
-        folder.write(self.page, id)?;
-        self.add(LOADER, folder::entrance(id))?;
-        for path in BESIDE {
-            self.add(name(path), fs::read(self.source.join(path))?)?;
+        let id = if self.is_release { folder.id() } else { folder::UNFINISHED.to_owned() };
+        folder.write(self.page, &id)?;
+        self.add(LOADER, folder::entrance(&id))?;
+        for (from, name) in BESIDE {
+            self.add(name, fs::read(self.source.join(from).join(name))?)?;
         }
-        for path in PAGES {
-            self.add(name(path), folder.named_in(&self.text_of(path)?, id)?)?;
+        for name in PAGES {
+            self.add(name, folder.named_in(&self.text_of(&format!("embed/{name}"))?, &id)?)?;
         }
-        let index = folder.named_in(self.index, id)?;
+        let index = folder.named_in(self.index, &id)?;
         self.add("index.html", &index)?;
         Ok(index)
     }
@@ -160,17 +143,26 @@ impl Build<'_> {
         self.add("leader-manager-quiz.html", single_file::written(self.index, &folder)?)
     }
 
+    /// Writes oEmbed's file and the schema of content packs, and the way to the first into `index.html`.
+    fn write_what_others_read(&self, index: &str, site: &Site) -> Result<()> {
+        let (index, answer) = oembed::discoverable(index, site)?;
+        self.add("index.html", index)?;
+        self.add("oembed.json", format!("{answer:#}\n"))?;
+        let english = serde_json::from_str(&self.text_of("content/en.json")?)?;
+        self.add("content-pack.schema.json", format!("{:#}\n", quiz::words::schema(&english)))
+    }
+
     /// The files that the loader fetches, and the styles of the pages.
     fn folder(&self, program: &Program) -> Result<Folder> {
         let mut folder = Folder::default();
         folder.add("program.js", program.script.as_str());
         folder.add("program.wasm", program.wasm.as_slice());
         for (name, wasm) in &program.parts {
-            folder.add(format!("{name}.wasm"), wasm.as_slice());
+            folder.add(name, wasm.as_slice());
         }
         for (name, sheet) in styles::of(&self.source.join("styles"))? {
-            folder
-                .add(name, if self.is_release { styles::without_comments(&sheet)? } else { sheet });
+            let small = self.is_release.then(|| styles::without_comments(&sheet)).transpose()?;
+            folder.add(name, small.unwrap_or(sheet));
         }
         for (path, list) in words::of(&self.source.join("content"))? {
             folder.add(path, list);
@@ -189,18 +181,6 @@ impl Build<'_> {
 
     /// Writes a file beside `index.html`.
     fn add(&self, name: &str, contents: impl AsRef<[u8]>) -> Result<()> {
-        write(&self.page.join(name), contents)
+        Ok(fs::write(self.page.join(name), contents)?)
     }
-}
-
-fn name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-/// Writes a file, and the folder that it is in.
-fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    Ok(fs::write(path, contents)?)
 }

@@ -13,9 +13,6 @@ use std::path::Path;
 
 /// Builds `tests/yew-host` into `target/hosts/yew`, in the way its own author would: nothing of
 /// its module is renamed.
-///
-/// # Errors
-/// Where a build step fails.
 pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox) -> Result<()> {
     let mut build = toolbox.cargo_for_wasm(project);
     build.args(["build", "--package", "yew-host", "--release", "--target", WASM_TARGET]);
@@ -24,24 +21,21 @@ pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox) -> Result<()> {
 
     let folder = project.emptied("hosts/yew")?;
     let compiled = project.target().join(WASM_TARGET).join("release").join("yew-host.wasm");
-    let mut bind = toolbox.wasm_bindgen();
+    let mut bind = run::command(&toolbox.wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(compiled);
     run::show("writing it into target/hosts/yew", &mut bind)?;
     for name in ["index.html", "host.js"] {
-        fs::copy(project.root().join("tests/yew-host").join(name), folder.join(name))?;
+        fs::copy(project.root.join("tests/yew-host").join(name), folder.join(name))?;
     }
     Ok(())
 }
 
 /// Packs the page in `dist/`, installs the package into a fresh copy of `tests/vite`, and builds
 /// that into `target/vite/dist`.
-///
-/// # Errors
-/// Where a step fails.
 pub(crate) fn build_vite(project: &Project, npm: &Path) -> Result<()> {
     let package = package::write(project, npm)?;
     let folder = project.emptied("vite")?;
-    for entry in fs::read_dir(project.root().join("tests/vite"))? {
+    for entry in fs::read_dir(project.root.join("tests/vite"))? {
         let entry = entry?;
         // Whoever tries the page by hand has these two there.
         let name = entry.file_name();

@@ -8,7 +8,6 @@ mod package;
 mod page;
 mod project;
 mod run;
-mod screenshots;
 mod serve;
 mod setup;
 mod sizes;
@@ -50,7 +49,10 @@ fn perform(arguments: Arguments) -> anyhow::Result<()> {
             let chromium = || browsers::ensure(&project, Browser::Chromium);
             let (toolbox, chromium) = project.both(ready(), chromium)?;
             page::build(&project, &toolbox, &here)?;
-            screenshots::take(&project, &chromium)
+            let mut take = browsers::harness(&project, &[chromium]);
+            take.args(["run", "--package", "e2e", "--bin", "screenshots"])
+                .env("E2E_SCREENSHOTS", project.root.join("docs/screenshots"));
+            run::show("taking pictures into docs/screenshots", &mut take)
         }
         Task::Finish => finish::finish_staged(&project),
     }

@@ -15,16 +15,13 @@ const NAME: &str = "leader-manager-quiz";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Writes the package of the page in `dist/`, and says where.
-///
-/// # Errors
-/// Where a file is missing, or npm fails.
 pub(crate) fn write(project: &Project, npm: &Path) -> Result<PathBuf> {
     let folder = project.target().join("package");
     let contents = project.emptied("package/contents")?;
     copy_all(&project.dist(), &contents)?;
-    copy_all(&project.root().join("xtask/npm"), &contents)?;
+    copy_all(&project.root.join("xtask/npm"), &contents)?;
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        fs::copy(project.root().join(name), contents.join(name))?;
+        fs::copy(project.root.join(name), contents.join(name))?;
     }
     // Its pages have no one address.
     let index = contents.join("index.html");
@@ -46,7 +43,7 @@ mod tests {
 
     #[test]
     fn every_file_that_the_manifest_names_is_there() {
-        let root = Project::find(true).unwrap().root().to_owned();
+        let root = Project::find(true).unwrap().root.to_owned();
         let manifest = fs::read_to_string(root.join("xtask/npm/package.json")).unwrap();
         let named = manifest.split('"').filter_map(|text| text.strip_prefix("./"));
         let named: Vec<&str> = named.filter(|name| name.contains('.')).collect();

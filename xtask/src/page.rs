@@ -3,17 +3,14 @@
 
 use crate::{project::Project, run, setup::Toolbox};
 use anyhow::{Error, Result, bail};
-use std::{env, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 /// How Trunk is told to compile the program so that it can be cut into parts.
 pub(crate) const FOR_VISITORS: [&str; 3] = ["--release", "--features", "split"];
 /// The variable that hands the address to the part of the build that Trunk calls.
 pub(crate) const SITE: &str = "LMQ_SITE";
 
-/// Builds `dist/` anew, for this address.
-///
-/// # Errors
-/// Where the build fails; what the compiler said is on screen then.
+/// Builds `dist/` anew, for this address. What the compiler says is on screen.
 pub(crate) fn build(project: &Project, toolbox: &Toolbox, site: &Site) -> Result<()> {
     let mut build = toolbox.trunk(project)?;
     build.arg("build").args(FOR_VISITORS).args(["--log", "warn"]).env(SITE, site.to_string());
@@ -28,14 +25,6 @@ impl Site {
     /// The page on this machine.
     pub(crate) fn local(port: u16) -> Site {
         Site(format!("http://127.0.0.1:{port}/"))
-    }
-
-    /// The address that has been handed on.
-    ///
-    /// # Errors
-    /// Where it is none.
-    pub(crate) fn handed_on() -> Result<Site> {
-        env::var(SITE).map_or_else(|_| Ok(Site::local(8080)), |site| site.parse())
     }
 }
 

@@ -3,12 +3,12 @@
 use crate::run;
 use anyhow::{Context, Result, anyhow, bail};
 use fs_err as fs;
+use regex_lite::Regex;
 use std::{
     env,
     path::{Path, PathBuf},
     process::Command,
 };
-use toml::Value;
 
 /// What the quiz is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -16,16 +16,14 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The project's folder.
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
-    root: PathBuf,
+    /// The folder with the workspace's Cargo.toml.
+    pub(crate) root: PathBuf,
     may_install: bool,
 }
 
 impl Project {
     /// The project that one is in: Cargo says where it runs this program, and whoever runs it without
     /// Cargo is somewhere inside. A path from the time of compiling would be wrong in a copy.
-    ///
-    /// # Errors
-    /// Where that is outside of any copy of the project.
     pub(crate) fn find(may_install: bool) -> Result<Project> {
         let place = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(package) => PathBuf::from(package),
@@ -35,19 +33,11 @@ impl Project {
     }
 
     /// The project that a folder is in.
-    ///
-    /// # Errors
-    /// Where it is in none.
     pub(crate) fn around(place: &Path, may_install: bool) -> Result<Project> {
         let root = place.ancestors().find(|folder| folder.join("Trunk.toml").is_file());
         let root = root
             .with_context(|| format!("{} is not inside the project's folder", place.display()))?;
         Ok(Project { root: root.to_owned(), may_install })
-    }
-
-    /// The folder with the workspace's Cargo.toml.
-    pub(crate) fn root(&self) -> &Path {
-        &self.root
     }
 
     /// The folder of the release page.
@@ -66,15 +56,7 @@ impl Project {
         self.target().join("page")
     }
 
-    /// Tools that were missing on the machine.
-    pub(crate) fn tools(&self) -> PathBuf {
-        self.target().join("tools")
-    }
-
     /// A folder of Cargo's, emptied for something new.
-    ///
-    /// # Errors
-    /// Where it can't be cleared or made.
     pub(crate) fn emptied(&self, name: &str) -> Result<PathBuf> {
         let folder = self.target().join(name);
         if folder.exists() {
@@ -84,38 +66,14 @@ impl Project {
         Ok(folder)
     }
 
-    /// The version of a package in Cargo.lock.
-    ///
-    /// # Errors
-    /// Where Cargo.lock can't be read or lacks the package.
-    pub(crate) fn locked_version(&self, package: &str) -> Result<String> {
-        let lock = self.table("Cargo.lock")?;
-        let mut packages = lock.get("package").and_then(Value::as_array).into_iter().flatten();
-        let found =
-            packages.find(|found| found.get("name").and_then(Value::as_str) == Some(package));
-        let version = found.and_then(|found| found.get("version")?.as_str());
-        Ok(version.with_context(|| format!("Cargo.lock has no {package}"))?.to_owned())
-    }
-
-    /// The version of a tool that Trunk.toml names.
-    ///
-    /// # Errors
-    /// Where Trunk.toml can't be read or doesn't name it.
-    pub(crate) fn tool_version(&self, tool: &str) -> Result<String> {
-        let trunk = self.table("Trunk.toml")?;
-        let version = trunk.get("tools").and_then(|tools| tools.get(tool)?.as_str());
-        Ok(version.with_context(|| format!("Trunk.toml names no {tool} under [tools]"))?.to_owned())
-    }
-
-    fn table(&self, name: &str) -> Result<toml::Table> {
-        let text = fs::read_to_string(self.root.join(name))?;
-        text.parse().with_context(|| format!("reading {name}"))
+    /// The version that a file of the project names: what the pattern's group stands for.
+    pub(crate) fn version_in(&self, file: &str, pattern: &str) -> Result<String> {
+        let text = fs::read_to_string(self.root.join(file))?;
+        let found = Regex::new(pattern)?.captures(&text).and_then(|found| found.get(1));
+        Ok(found.with_context(|| format!("{file} has no {pattern}"))?.as_str().to_owned())
     }
 
     /// Installs something, and says so before; with `--no-install`, says what to run instead.
-    ///
-    /// # Errors
-    /// Where it fails, or may not be done.
     pub(crate) fn install(&self, what: &str, command: &mut Command) -> Result<()> {
         if !self.may_install {
             bail!("left to you by --no-install: {}", run::line(command));
@@ -125,9 +83,6 @@ impl Project {
 
     /// Two things that are needed. With `--no-install`, an error tells everything that is missing for
     /// either of them; otherwise the first thing that can't be installed is the last that is tried.
-    ///
-    /// # Errors
-    /// Where one is missing.
     pub(crate) fn both<A, B>(
         &self,
         first: Result<A>,
@@ -154,15 +109,15 @@ mod tests {
         let inside = copy.path().join("target").join("debug");
         assert!(Project::around(&inside, true).is_err());
         fs::write(copy.path().join("Trunk.toml"), "").unwrap();
-        assert_eq!(Project::around(&inside, true).unwrap().root(), copy.path());
+        assert_eq!(Project::around(&inside, true).unwrap().root, copy.path());
     }
 
     #[test]
     fn versions_are_those_of_the_files() {
         let project = Project::find(true).unwrap();
-        assert!(project.locked_version("wasm-bindgen").unwrap().starts_with("0.2."));
-        assert!(project.tool_version("wasm_opt").unwrap().starts_with("version_"));
-        assert!(project.locked_version("no such crate").is_err());
+        let wasm_opt = project.version_in("Trunk.toml", r#"wasm_opt = "version_(\d+)""#);
+        assert!(wasm_opt.unwrap().parse::<u32>().is_ok());
+        assert!(project.version_in("Cargo.lock", "no such crate").is_err());
     }
 
     #[test]

@@ -33,9 +33,6 @@ pub(crate) fn cargo() -> Command {
 }
 
 /// Says what is done and why it may take long, then runs it with its output on screen.
-///
-/// # Errors
-/// Where the program can't be started or reports a failure.
 pub(crate) fn show(what: &str, command: &mut Command) -> Result<()> {
     say(what);
     let started = Instant::now();
@@ -47,9 +44,6 @@ pub(crate) fn show(what: &str, command: &mut Command) -> Result<()> {
 }
 
 /// Runs a command with its output on screen.
-///
-/// # Errors
-/// Where the program can't be started or reports a failure.
 pub(crate) fn to_its_end(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("starting {}", line(command)))?;
     ensure!(status.success(), "failed ({status}): {}", line(command));

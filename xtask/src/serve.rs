@@ -5,28 +5,24 @@ use crate::{
     project::Project,
     run, setup,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use fs_err as fs;
 use std::{
-    io,
+    io::ErrorKind,
     net::{Ipv4Addr, TcpListener},
     path::Path,
     process::Child,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::atomic::{AtomicBool, Ordering},
     thread,
     time::Duration,
 };
 
 /// How often a page is looked for that isn't there yet, or has changed.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+/// Whether somebody has pressed Ctrl-C.
+static IS_OVER: AtomicBool = AtomicBool::new(false);
 
 /// Sets up what is missing and serves the page until Ctrl-C, as visitors get it or as it is developed.
-///
-/// # Errors
-/// Where the port is taken, or the set-up or the build fails.
 pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<()> {
     // Before the long set-up: nobody wants to hear it after ten minutes.
     ensure_free(port)?;
@@ -38,9 +34,7 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
     if page.exists() {
         fs::remove_file(&page)?;
     }
-    let stop = Arc::new(AtomicBool::new(false));
-    let heard = Arc::clone(&stop);
-    ctrlc::set_handler(move || heard.store(true, Ordering::SeqCst))?;
+    ctrlc::set_handler(|| IS_OVER.store(true, Ordering::SeqCst))?;
 
     run::say("building the page");
     let mut trunk = toolbox.trunk(project)?;
@@ -56,29 +50,26 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut trunk, 0);
     let mut server = trunk.spawn().context("starting Trunk")?;
-    let outcome = watch(&mut server, port, &page, &stop);
+    let outcome = watch(&mut server, port, &page);
     end(&mut server)?;
     outcome
 }
 
 fn ensure_free(port: u16) -> Result<()> {
-    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::AddrInUse => bail!(
-            "Port {port} is in use by another program; choose one with \
-             `cargo xtask serve --port {}`.",
-            port.checked_add(1).unwrap_or(8080)
-        ),
-        Err(error) => bail!("Port {port} can't be used here: {error}."),
-    }
+    let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else { return Ok(()) };
+    ensure!(error.kind() == ErrorKind::AddrInUse, "Port {port} can't be used here: {error}.");
+    bail!(
+        "Port {port} is in use by another program; choose one with `cargo xtask serve --port {}`.",
+        port.checked_add(1).unwrap_or(8080)
+    )
 }
 
 /// Says the address once it answers, then when the page is another, until Ctrl-C or Trunk's end.
-fn watch(server: &mut Child, port: u16, page: &Path, stop: &AtomicBool) -> Result<()> {
-    let address = format!("http://127.0.0.1:{port}/");
+fn watch(server: &mut Child, port: u16, page: &Path) -> Result<()> {
+    let address = Site::local(port).to_string();
     let built = || fs::metadata(page).and_then(|page| page.modified()).ok();
     let mut seen = None;
-    while !stop.load(Ordering::SeqCst) {
+    while !IS_OVER.load(Ordering::SeqCst) {
         if let Some(status) = server.try_wait()? {
             bail!("Trunk ended ({status})");
         }
@@ -87,16 +78,11 @@ fn watch(server: &mut Child, port: u16, page: &Path, stop: &AtomicBool) -> Resul
                 seen = Some(now);
                 run::say("the page is another now: reload it");
             }
-        } else {
+        } else if let Ok(answer) = minreq::get(&address).with_timeout(5).send() {
             // Trunk listens only after its first build, whatever became of that.
-            match minreq::get(&address).with_timeout(5).send() {
-                Ok(answer) if answer.status_code == 200 => {
-                    seen = built();
-                    run::say(&format!("open {address} (Ctrl-C ends it)"));
-                }
-                Ok(_) => bail!("the page could not be built; see above"),
-                Err(_) => {}
-            }
+            ensure!(answer.status_code == 200, "the page could not be built; see above");
+            seen = built();
+            run::say(&format!("open {address} (Ctrl-C ends it)"));
         }
         thread::sleep(BETWEEN_LOOKS);
     }

@@ -7,7 +7,7 @@ mod compiler;
 mod debian;
 mod tools;
 
-pub(crate) use tools::npm;
+pub(crate) use tools::{npm, wasm_opt_version};
 
 use crate::{project::Project, run};
 use anyhow::Result;
@@ -27,9 +27,9 @@ const HANDED_ON: &str = "LMQ_TOOLBOX";
 pub(crate) struct Toolbox {
     compiler: Compiler,
     trunk: PathBuf,
-    wasm_bindgen: PathBuf,
+    pub(crate) wasm_bindgen: PathBuf,
     /// Where it is; or none where it can't be had, as the set-up has said.
-    wasm_opt: Option<PathBuf>,
+    pub(crate) wasm_opt: Option<PathBuf>,
 }
 
 impl Toolbox {
@@ -39,9 +39,6 @@ impl Toolbox {
     }
 
     /// Trunk, with the right tools around it.
-    ///
-    /// # Errors
-    /// Where a path of this machine is no text.
     pub(crate) fn trunk(&self, project: &Project) -> Result<Command> {
         let mut command = self.for_visitors(&self.trunk, project);
         command.env(HANDED_ON, serde_json::to_string(self)?);
@@ -67,14 +64,14 @@ impl Toolbox {
     fn for_visitors(&self, program: &Path, project: &Project) -> Command {
         let mut command = run::command(program);
         self.compiler.applied_for_visitors(&mut command);
-        command.current_dir(project.root()).env("CARGO_TARGET_DIR", project.compiled_pages());
+        command.current_dir(&project.root).env("CARGO_TARGET_DIR", project.compiled_pages());
         command
     }
 
     /// Cargo, building for the browser.
     pub(crate) fn cargo_for_wasm(&self, project: &Project) -> Command {
         let mut command = run::cargo();
-        self.compiler.applied(&mut command).current_dir(project.root());
+        self.compiler.applied(&mut command).current_dir(&project.root);
         let test_runner = tools::test_runner_beside(&self.wasm_bindgen);
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner);
         command
@@ -82,24 +79,11 @@ impl Toolbox {
 
     /// Whether what visitors load is as small as it can be.
     pub(crate) fn is_small(&self) -> bool {
-        self.compiler.is_small() && self.wasm_opt.is_some()
-    }
-
-    /// wasm-opt, where it is there.
-    pub(crate) fn wasm_opt(&self) -> Option<&Path> {
-        self.wasm_opt.as_deref()
-    }
-
-    /// wasm-bindgen's command line.
-    pub(crate) fn wasm_bindgen(&self) -> Command {
-        run::command(&self.wasm_bindgen)
+        self.compiler.has_source && self.wasm_opt.is_some()
     }
 }
 
-/// Sets up what is missing to build the page.
-///
-/// # Errors
-/// What to install, where this program can't do it.
+/// Sets up what is missing to build the page. The error says what to install.
 pub(crate) fn ready(project: &Project) -> Result<Toolbox> {
     let compiler = compiler::ensure(project);
     let compiler_and_bindgen = project.both(compiler, || tools::ensure_wasm_bindgen(project));

@@ -12,26 +12,23 @@ use crate::{
     },
     sizes,
 };
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use fs_err as fs;
-use std::{process::Command, time::Instant};
+use std::time::Instant;
 
-/// The packages that have tests for the inside of a browser.
-const INSIDE_BROWSERS: [&str; 2] = ["browser", "leader-manager-quiz"];
-
-/// Sets up what is missing and runs everything, or what is fast.
-///
-/// # Errors
-/// Where a step has failed.
+/// Sets up what is missing and runs everything, or what is fast. Fails where a step has failed.
 pub(crate) fn run(project: &Project, requested: Vec<Browser>, fast: bool) -> Result<()> {
     let mut suite = Suite { project, rows: Vec::new() };
-    suite.command("formatting", run::cargo().args(["fmt", "--all", "--check"]));
-    let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-    suite.command("lints", run::cargo().args(lints));
-    let native = ["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"];
-    suite.command("native tests", run::cargo().args(native));
-    let snippets = ["test", "--package", "e2e", "--test", "snippets"];
-    suite.command("documents for authors", run::cargo().args(snippets));
+    for (name, arguments) in [
+        ("formatting", "fmt --all --check"),
+        ("lints", "clippy --workspace --all-targets -- -D warnings"),
+        ("native tests", "test --workspace --exclude e2e --no-fail-fast"),
+        ("documents for authors", "test --package e2e --test snippets"),
+    ] {
+        let mut cargo = run::cargo();
+        cargo.args(arguments.split(' ')).current_dir(&project.root);
+        suite.step(name, || run::to_its_end(&mut cargo));
+    }
     if !fast {
         suite.in_browsers(requested);
     }
@@ -56,11 +53,6 @@ impl Suite<'_> {
         }
         self.rows.push((name.to_owned(), outcome.is_ok(), started.elapsed().as_secs()));
         outcome.ok()
-    }
-
-    fn command(&mut self, name: &str, command: &mut Command) {
-        let project = self.project;
-        self.step(name, || run::to_its_end(command.current_dir(project.root())));
     }
 
     /// Everything that needs a browser or a page for one.
@@ -93,7 +85,12 @@ impl Suite<'_> {
         if let Some(npm) = npm {
             self.step("npm package in a Vite project", || host_pages::build_vite(project, &npm));
         }
-        self.journeys(&browsers);
+        let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
+        self.step(format!("journeys in {}", names.join(", ")).trim_end_matches(" in "), || {
+            ensure!(!browsers.is_empty(), "there is no browser to take one in");
+            let mut test = browsers::harness(project, &browsers);
+            run::to_its_end(test.args(["test", "--package", "e2e", "--test", "journeys"]))
+        });
     }
 
     /// The tests that run inside a browser, compiled to WebAssembly. wasm-bindgen's test runner has no
@@ -109,7 +106,7 @@ impl Suite<'_> {
             let mut test = toolbox.cargo_for_wasm(project);
             // Only the named file: documentation tests would be compiled by another rustdoc.
             test.args(["test", "--test", "web", "--target", WASM_TARGET, "--no-fail-fast"])
-                .args(INSIDE_BROWSERS.iter().flat_map(|package| ["--package", package]))
+                .args(["--package", "browser", "--package", "leader-manager-quiz"])
                 // The runner takes the first driver that a variable names.
                 .env_remove("CHROMEDRIVER")
                 .env_remove("GECKODRIVER")
@@ -119,32 +116,13 @@ impl Suite<'_> {
         });
     }
 
-    /// Whole journeys through the built page.
-    fn journeys(&mut self, browsers: &[DrivenBrowser]) {
-        let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
-        let project = self.project;
-        self.step(format!("journeys in {}", names.join(", ")).trim_end_matches(" in "), || {
-            ensure!(!browsers.is_empty(), "there is no browser to take one in");
-            let mut test = run::cargo();
-            test.args(["test", "--package", "e2e", "--test", "journeys"])
-                .env("E2E_BROWSERS", names.join(","))
-                .env("E2E_DIST", project.dist())
-                .envs(browsers.iter().flat_map(DrivenBrowser::variables));
-            run::to_its_end(test.current_dir(project.root()))
-        });
-    }
-
     /// Prints what each step came to and took.
     fn close(&self) -> Result<()> {
         println!();
         for (name, passed, seconds) in &self.rows {
             println!("{} {name} ({seconds} s)", if *passed { "ok    " } else { "FAILED" });
         }
-        let failed = self.rows.iter().filter(|(_, passed, _)| !passed).count();
-        match failed {
-            0 => Ok(()),
-            1 => bail!("one step has failed"),
-            more => bail!("{more} steps have failed"),
-        }
+        ensure!(self.rows.iter().all(|(_, passed, _)| *passed), "not every step has passed");
+        Ok(())
     }
 }

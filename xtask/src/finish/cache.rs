@@ -26,10 +26,7 @@ impl Cache {
     }
 
     /// The folder that a step of this program's own fills from its inputs. Another program may make something
-    /// else of the same.
-    ///
-    /// # Errors
-    /// Where the step fails; then nothing is kept of it.
+    /// else of the same. Nothing is kept of a step that fails.
     pub(super) fn made_here(
         &self,
         step: &str,
@@ -43,9 +40,7 @@ impl Cache {
 
     /// The folder that a step fills from its inputs, filled now unless it is there. What a step does without
     /// being told is no input: its version and options belong into `step`.
-    ///
-    /// # Errors
-    /// Where the step fails; then nothing is kept of it.
+    /// Nothing is kept of a step that fails.
     pub(super) fn made(
         &self,
         step: &str,
@@ -79,9 +74,6 @@ impl Cache {
 
     /// Forgets what this build has not asked for. One that has made nothing at all has not even asked for
     /// what its page was made of, and forgets nothing.
-    ///
-    /// # Errors
-    /// Where it can't be cleared.
     pub(super) fn close(self) -> Result<()> {
         let asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
         if !asked.values().any(|is_new| *is_new) {

@@ -2,7 +2,6 @@
 //! is in it. Its files refer to each other by their plain names and never change, so files of two builds
 //! can't meet. Pages are written with the name that the folder has while one works on them.
 
-use super::write;
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
 use quiz::words::Part;
@@ -14,7 +13,7 @@ use std::{
 };
 
 /// The name of the folder where nothing is shrunk, and in the pages' sources.
-const UNFINISHED: &str = "dev";
+pub(super) const UNFINISHED: &str = "dev";
 
 /// Files by their paths in the folder.
 #[derive(Debug, Default)]
@@ -42,36 +41,31 @@ impl Folder {
         format!("{:x}", hash.finalize()).chars().take(8).collect()
     }
 
-    /// Writes the folder into a site, under a name or under the one for work in progress.
-    ///
-    /// # Errors
-    /// Where a file can't be written.
-    pub(super) fn write(&self, site: &Path, id: Option<&str>) -> Result<()> {
-        let folder = site.join(address(id.unwrap_or(UNFINISHED)));
+    /// Writes the folder into a site, under this name.
+    pub(super) fn write(&self, site: &Path, id: &str) -> Result<()> {
+        let folder = site.join(address(id));
         for (path, bytes) in &self.0 {
-            write(&folder.join(path), bytes)?;
+            let place = folder.join(path);
+            fs::create_dir_all(place.parent().unwrap_or(&folder))?;
+            fs::write(place, bytes)?;
         }
         Ok(())
     }
 
     /// A page whose links lead into the folder of this name.
-    ///
-    /// # Errors
-    /// Where it names a file that the folder doesn't have.
-    pub(super) fn named_in(&self, page: &str, id: Option<&str>) -> Result<String> {
+    /// Fails where it names a file that the folder doesn't have.
+    pub(super) fn named_in(&self, page: &str, id: &str) -> Result<String> {
         let link = Regex::new(r#"\b(?:href|src)="(build/[^"]*)""#)?;
         for found in link.captures_iter(page).filter_map(|found| found.get(1)) {
             self.file(found.as_str())?;
         }
-        let [plain, named] = [UNFINISHED, id.unwrap_or(UNFINISHED)].map(address);
+        let [plain, named] = [UNFINISHED, id].map(address);
         Ok(page.replace(&format!("=\"{plain}"), &format!("=\"{named}")))
     }
 
     /// The loader: what it fetches, by an expression for each path in the folder, and its own script.
     /// The first stays as it is written here, because bundlers know addresses in few forms.
-    ///
-    /// # Errors
-    /// Where a file is missing.
+    /// Fails where a file is missing.
     pub(super) fn loader(
         &self,
         script: &str,
@@ -121,14 +115,11 @@ pub(super) fn beside(path: &str, _: &[u8]) -> String {
 }
 
 /// What everybody names: it leads into the folder.
-pub(super) fn entrance(id: Option<&str>) -> String {
-    format!("export * from './{}embed.js';\n", address(id.unwrap_or(UNFINISHED)))
+pub(super) fn entrance(id: &str) -> String {
+    format!("export * from './{}embed.js';\n", address(id))
 }
 
 /// The name of the folder in a site that has been built.
-///
-/// # Errors
-/// Where `embed.js` leads into none.
 pub(crate) fn id_in(site: &Path) -> Result<String> {
     let entrance = fs::read_to_string(site.join("embed.js"))?;
     let rest = entrance.strip_prefix("export * from './build/");
@@ -168,11 +159,11 @@ mod tests {
     #[test]
     fn pages_lead_into_the_folder_and_nowhere_else() {
         let page = "<link href=\"build/dev/page.css\"><a href=\"team.html\">build/dev/</a>";
-        let named = folder().named_in(page, Some("00ff00ff")).unwrap();
+        let named = folder().named_in(page, "00ff00ff").unwrap();
         assert_eq!(named, page.replace("\"build/dev/", "\"build/00ff00ff/"));
-        assert_eq!(folder().named_in(page, None).unwrap(), page);
-        assert!(folder().named_in("<script src=\"build/dev/gone.js\">", None).is_err());
-        assert_eq!(entrance(Some("00ff00ff")), "export * from './build/00ff00ff/embed.js';\n");
+        assert_eq!(folder().named_in(page, UNFINISHED).unwrap(), page);
+        assert!(folder().named_in("<script src=\"build/dev/gone.js\">", UNFINISHED).is_err());
+        assert_eq!(entrance("00ff00ff"), "export * from './build/00ff00ff/embed.js';\n");
     }
 
     #[test]

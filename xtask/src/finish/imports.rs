@@ -15,10 +15,7 @@ use wasmparser::{ImportSectionReader, Parser};
 const SHORT_MODULE: &str = "w";
 
 /// A module and its bindings with short names for what the one imports from the other. `name` is what
-/// their files are called.
-///
-/// # Errors
-/// Where the bytes are not a WebAssembly module, or the script isn't its own.
+/// their files are called. Fails where the script isn't the module's own.
 pub(super) fn shortened(wasm: &[u8], script: &str, name: &str) -> Result<(Vec<u8>, String)> {
     let long_module = format!("./{name}_bg.js");
     let mut shortening = Shortening { long_module: &long_module, names: BTreeMap::new() };

@@ -9,17 +9,12 @@ use wasm_encoder::{
     Module, TypeSection,
     reencode::{Error, Reencode},
 };
-use wasmparser::{
-    DataKind, DataSectionReader, Import, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
-};
+use wasmparser::{DataKind, Import, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// How the linker calls the data that a program can't write to.
 const READ_ONLY: &str = ".rodata";
 
-/// The modules as one.
-///
-/// # Errors
-/// Where one has something that modules cut from a program don't have.
+/// The modules as one. Fails where one has something that modules cut from a program don't have.
 pub(super) fn merged(modules: &[Vec<u8>]) -> Result<Vec<u8>> {
     let mut merged = Merged::default();
     for module in modules {
@@ -152,26 +147,18 @@ impl Reencode for Moved {
 }
 
 /// Where in memory a program keeps what it never writes to.
-///
-/// # Errors
-/// Where the bytes are no module.
 pub(super) fn read_only(program: &[u8]) -> Result<Vec<Range<i64>>> {
-    let (mut data, mut places) = (Vec::new(), Vec::new());
+    let (data, mut places) = (data_of(program)?, Vec::new());
     for payload in Parser::new(0).parse_all(program) {
-        match payload? {
-            Payload::DataSection(section) => data = places_of(section)?,
-            Payload::CustomSection(section) => {
-                let KnownCustom::Name(section) = section.as_known() else { continue };
-                for names in section {
-                    let Name::Data(names) = names? else { continue };
-                    for named in names {
-                        let named = named?;
-                        let place = data.get(usize::try_from(named.index)?);
-                        places.extend(place.filter(|_| named.name.starts_with(READ_ONLY)).cloned());
-                    }
-                }
+        let Payload::CustomSection(section) = payload? else { continue };
+        let KnownCustom::Name(section) = section.as_known() else { continue };
+        for names in section {
+            let Name::Data(names) = names? else { continue };
+            for named in names {
+                let named = named?;
+                let place = data.get(usize::try_from(named.index)?);
+                places.extend(place.filter(|_| named.name.starts_with(READ_ONLY)).cloned());
             }
-            _ => {}
         }
     }
     Ok(places)
@@ -179,32 +166,29 @@ pub(super) fn read_only(program: &[u8]) -> Result<Vec<Range<i64>>> {
 
 /// Whether a module writes nothing into memory but what is never changed there: then it does no harm
 /// to start it twice.
-///
-/// # Errors
-/// Where the bytes are no module.
 pub(super) fn is_constant(module: &[u8], read_only: &[Range<i64>]) -> Result<bool> {
-    for payload in Parser::new(0).parse_all(module) {
-        if let Payload::DataSection(section) = payload? {
-            // The splitter leaves a segment of nothing wherever the program has one.
-            return Ok(places_of(section)?.iter().filter(|data| !data.is_empty()).all(|data| {
-                read_only.iter().any(|place| place.start <= data.start && data.end <= place.end)
-            }));
-        }
-    }
-    Ok(true)
+    // The splitter leaves a segment of nothing wherever the program has one.
+    Ok(data_of(module)?.iter().filter(|data| !data.is_empty()).all(|data| {
+        read_only.iter().any(|place| place.start <= data.start && data.end <= place.end)
+    }))
 }
 
 /// The places in memory that a module fills when it starts.
-fn places_of(section: DataSectionReader) -> Result<Vec<Range<i64>>> {
+fn data_of(module: &[u8]) -> Result<Vec<Range<i64>>> {
     let mut places = Vec::new();
-    for data in section {
-        let data = data?;
-        let DataKind::Active { offset_expr, .. } = data.kind else { bail!("data without a place") };
-        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-            bail!("data at a place that only a browser knows");
-        };
-        let start = i64::from(value.cast_unsigned());
-        places.push(start..start + i64::try_from(data.data.len()).context("too much data")?);
+    for payload in Parser::new(0).parse_all(module) {
+        let Payload::DataSection(section) = payload? else { continue };
+        for data in section {
+            let data = data?;
+            let DataKind::Active { offset_expr, .. } = data.kind else {
+                bail!("data without a place");
+            };
+            let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                bail!("data at a place that only a browser knows");
+            };
+            let start = i64::from(value.cast_unsigned());
+            places.push(start..start + i64::try_from(data.data.len()).context("too much data")?);
+        }
     }
     Ok(places)
 }

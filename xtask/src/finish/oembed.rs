@@ -11,10 +11,7 @@ const SIZE: (u16, u16) = (640, 720);
 /// A day, in seconds: how long others may keep the answer.
 const CACHE_AGE: u32 = 86_400;
 
-/// The page with the link, and the file it leads to.
-///
-/// # Errors
-/// Where the page has no title or no heading.
+/// The page with the link, and the file it leads to. Fails where the page has no title or no heading.
 pub(super) fn discoverable(html: &str, site: &Site) -> Result<(String, Value)> {
     let (title, name) = (inner(html, "title")?, inner(html, "h1")?);
     let link = format!(
@@ -42,9 +39,6 @@ pub(super) fn discoverable(html: &str, site: &Site) -> Result<(String, Value)> {
 }
 
 /// The page without the link: a copy that lives nowhere in particular has no oEmbed file.
-///
-/// # Errors
-/// Only where the pattern is wrong.
 pub(crate) fn without_link(html: &str) -> Result<String> {
     let link = Regex::new(r#"\s*<link rel="alternate" type="application/json\+oembed"[^>]*>"#)?;
     Ok(link.replace_all(html, "").into_owned())
@@ -89,7 +83,8 @@ mod tests {
     #[test]
     fn a_page_without_a_title_is_refused() {
         let site = Site::local(8080);
-        assert!(discoverable(&PAGE.replace("title>", "b>"), &site).is_err());
-        assert!(discoverable(&PAGE.replace("A quiz", "A \"quiz\""), &site).is_err());
+        for (known, unknown) in [("title>", "b>"), ("A quiz", "A \"quiz\"")] {
+            assert!(discoverable(&PAGE.replace(known, unknown), &site).is_err(), "{unknown}");
+        }
     }
 }

@@ -5,11 +5,11 @@ use super::{bindings, cache::Cache, imports, split};
 use crate::{
     project::{Project, WASM_TARGET},
     run,
-    setup::Toolbox,
+    setup::{self, Toolbox},
 };
 use anyhow::Result;
 use fs_err as fs;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{ParallelBridge, ParallelIterator};
 use std::{collections::BTreeMap, path::Path};
 
 /// The package that is the program.
@@ -17,31 +17,20 @@ const PACKAGE: &str = "leader-manager-quiz";
 /// The name that its files have in a build.
 const NAME: &str = "program";
 /// How wasm-opt is called. Parts don't say of themselves what browsers have had for years, and Rust uses.
-const SHRUNK: [&str; 9] = [
-    "--quiet",
-    "-Oz",
-    "--converge",
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+const SHRUNK: &str = "--quiet -Oz --converge --enable-bulk-memory --enable-multivalue \
+    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
+    --enable-sign-ext";
 
 /// A program that can be started.
 #[derive(Clone, Debug)]
 pub(super) struct Program {
     pub(super) script: String,
     pub(super) wasm: Vec<u8>,
-    /// What is fetched later, by name. Nothing in a program that is whole.
+    /// What is fetched later, by the names of its files. Nothing in a program that is whole.
     pub(super) parts: BTreeMap<String, Vec<u8>>,
 }
 
 /// Takes the program as Trunk has bound it out of the page's folder.
-///
-/// # Errors
-/// Where it isn't there.
 pub(super) fn of_trunk(page: &Path) -> Result<Program> {
     let script = page.join(format!("{PACKAGE}.js"));
     let wasm = page.join(format!("{PACKAGE}_bg.wasm"));
@@ -55,27 +44,16 @@ pub(super) fn of_trunk(page: &Path) -> Result<Program> {
     Ok(program)
 }
 
-/// The program as Cargo has compiled it, to be cut into parts and in one piece.
-#[derive(Debug)]
-pub(super) struct Compiled {
-    pub(super) to_be_cut: Vec<u8>,
-    pub(super) whole: Vec<u8>,
-}
-
-impl Compiled {
-    /// What Cargo has compiled last, for Trunk; and the same in one piece, compiled where it has changed.
-    ///
-    /// # Errors
-    /// Where that fails; what the compiler said is on screen then.
-    pub(super) fn of(project: &Project, toolbox: &Toolbox) -> Result<Compiled> {
-        let folder = project.compiled_pages().join(WASM_TARGET).join("release");
-        let compiled = folder.join(PACKAGE).with_extension("wasm");
-        let to_be_cut = fs::read(&compiled)?;
-        let mut build = toolbox.cargo_for_visitors(project);
-        build.args(["build", "--package", PACKAGE, "--release", "--target", WASM_TARGET]);
-        run::show("building the quiz in one piece, for the single file", &mut build)?;
-        Ok(Compiled { to_be_cut, whole: fs::read(&compiled)? })
-    }
+/// What Cargo has compiled last, for Trunk, which can be cut into parts; and the same in one piece, compiled
+/// where it has changed.
+pub(super) fn compiled(project: &Project, toolbox: &Toolbox) -> Result<[Vec<u8>; 2]> {
+    let folder = project.compiled_pages().join(WASM_TARGET).join("release");
+    let compiled = folder.join(PACKAGE).with_extension("wasm");
+    let to_be_cut = fs::read(&compiled)?;
+    let mut build = toolbox.cargo_for_visitors(project);
+    build.args(["build", "--package", PACKAGE, "--release", "--target", WASM_TARGET]);
+    run::show("building the quiz in one piece, for the single file", &mut build)?;
+    Ok([to_be_cut, fs::read(&compiled)?])
 }
 
 /// What programs are finished with.
@@ -87,27 +65,25 @@ pub(super) struct Workshop<'a> {
 
 impl Workshop<'_> {
     /// The program in parts, as small as it can be.
-    ///
-    /// # Errors
-    /// Where a step fails; what a tool said is on screen then.
     pub(super) fn parted(&self, compiled: &[u8]) -> Result<Program> {
         let cut =
             self.cache.made_here("cut", &[compiled], |folder| split::cut(compiled, folder))?;
-        let cut = split::Cut::in_folder(&cut)?;
-        let glue = self.script("parts.js")?;
-        let doors = bindings::Doors { glue: &glue, needs: &cut.needs };
-        let mut program = self.bound(&cut.main, Some(&doors))?;
-        let shrunk = |(name, wasm): (String, Vec<u8>)| Ok((name, self.shrunk(&wasm)?));
-        program.parts = cut.files.into_par_iter().map(shrunk).collect::<Result<_>>()?;
+        let needs = fs::read_to_string(cut.join("needs.json"))?;
+        let doors = format!("const NEEDS = {needs};\n{}", self.script("parts.js")?);
+        let mut program = self.bound(&fs::read(cut.join("main.wasm"))?, Some(&doors))?;
+        let parts = fs::read_dir(cut.join("packed"))?.par_bridge().map(|file| {
+            let file = file?;
+            let name = file.file_name().to_string_lossy().into_owned();
+            Ok((name, self.shrunk(&fs::read(file.path())?)?))
+        });
+        program.parts = parts.collect::<Result<_>>()?;
         Ok(program)
     }
 
     /// The program of a compiled module, as small as it can be, with the doors to its parts where it has any.
-    ///
-    /// # Errors
-    /// Where a step fails; what a tool said is on screen then.
-    pub(super) fn bound(&self, module: &[u8], doors: Option<&bindings::Doors>) -> Result<Program> {
-        let mut bind = self.toolbox.wasm_bindgen();
+    /// What a tool says is on screen.
+    pub(super) fn bound(&self, module: &[u8], doors: Option<&str>) -> Result<Program> {
+        let mut bind = run::command(&self.toolbox.wasm_bindgen);
         bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
         bind.args(["--out-name", NAME]);
         if doors.is_some() {
@@ -127,15 +103,15 @@ impl Workshop<'_> {
     }
 
     fn script(&self, name: &str) -> Result<String> {
-        Ok(fs::read_to_string(self.project.root().join("embed").join(name))?)
+        Ok(fs::read_to_string(self.project.root.join("embed").join(name))?)
     }
 
     fn shrunk(&self, wasm: &[u8]) -> Result<Vec<u8>> {
         // Where there is none, the set-up has said so.
-        let Some(program) = self.toolbox.wasm_opt() else { return Ok(wasm.to_vec()) };
+        let Some(program) = &self.toolbox.wasm_opt else { return Ok(wasm.to_vec()) };
         let mut command = run::command(program);
-        command.args(SHRUNK);
-        let version = self.project.tool_version("wasm_opt")?;
+        command.args(SHRUNK.split(' '));
+        let version = setup::wasm_opt_version(self.project)?;
         let made = self.cache.made(&(run::line(&command) + &version), &[wasm], |folder| {
             let (large, small) = (folder.join("large.wasm"), folder.join("small.wasm"));
             fs::write(&large, wasm)?;

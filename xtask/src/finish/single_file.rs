@@ -12,10 +12,7 @@ use sha2::{Digest, Sha256};
 const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'#').add(b'<');
 
 /// The file: the built index.html, with everything it names put in. The loader in the folder must know
-/// its files by `address`.
-///
-/// # Errors
-/// Where the page names a file that isn't in the folder.
+/// its files by `address`. Fails where the page names a file that isn't in the folder.
 pub(super) fn written(page: &str, folder: &Folder) -> Result<String> {
     // Where it has no other pages beside it, lines that lead to them go.
     let stays = |line: &&str| !line.contains("<a href=");
@@ -30,12 +27,15 @@ pub(super) fn written(page: &str, folder: &Folder) -> Result<String> {
 
     let charset = "<meta charset=\"utf-8\">";
     ensure!(page.matches(charset).count() == 1, "index.html must have {charset} once");
-    // Before anything that it is about.
     let policy = format!(
-        "{charset}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        inlined.policy()
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {} data:; style-src {}; \
+         connect-src data:; img-src data:; base-uri 'none'; form-action 'none'",
+        inlined.scripts.join(" "),
+        inlined.styles.join(" ")
     );
-    Ok(page.replace(charset, &policy))
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    // Before anything that it is about.
+    Ok(page.replace(charset, &format!("{charset}\n    {policy}")))
 }
 
 /// The address of a file that is itself the file, as a string of JavaScript.
@@ -85,15 +85,6 @@ impl Inlined<'_> {
 
     fn file(&self, name: &str) -> Result<&str> {
         std::str::from_utf8(self.folder.file(name)?).with_context(|| format!("{name} is no text"))
-    }
-
-    fn policy(&self) -> String {
-        format!(
-            "default-src 'none'; script-src 'wasm-unsafe-eval' {} data:; style-src {}; \
-             connect-src data:; img-src data:; base-uri 'none'; form-action 'none'",
-            self.scripts.join(" "),
-            self.styles.join(" ")
-        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cuts the program into its parts, and packs what several parts share so that opening one of them
 //! takes few requests and few bytes.
 
-use super::{merge, write};
+use super::merge;
 use anyhow::{Context, Result, anyhow};
 use fs_err as fs;
 use quiz::words::Part;
@@ -16,37 +16,9 @@ pub(super) const DOORS: &str = "./parts.js";
 /// From this size on, with its names and uncompressed, what several parts share is a file of its own.
 const LARGE: usize = 16_000;
 
-/// A program that has been cut.
-#[derive(Debug)]
-pub(super) struct Cut {
-    /// The main module, not yet bound.
-    pub(super) main: Vec<u8>,
-    /// The other files, by name.
-    pub(super) files: BTreeMap<String, Vec<u8>>,
-    /// The files that each file needs before it.
-    pub(super) needs: Needs,
-}
-
-impl Cut {
-    /// What [`cut`] has written into a folder.
-    ///
-    /// # Errors
-    /// Where a file is missing.
-    pub(super) fn in_folder(folder: &Path) -> Result<Cut> {
-        let needs: Needs = serde_json::from_slice(&fs::read(folder.join("needs.json"))?)?;
-        let mut files = BTreeMap::new();
-        for name in needs.keys() {
-            let file = fs::read(folder.join(format!("packed/{name}.wasm")))?;
-            files.insert(name.clone(), file);
-        }
-        Ok(Cut { main: fs::read(folder.join("main.wasm"))?, files, needs })
-    }
-}
-
-/// Cuts a program as Cargo has written it, into a folder.
-///
-/// # Errors
-/// Where the program was compiled without what the cut needs.
+/// Cuts a program as Cargo has written it, into a folder: `main.wasm`, not yet bound; a file for each part
+/// and for what several share, in `packed`; and in `needs.json` the files that each of them needs before it.
+/// Fails where the program was compiled without what the cut needs.
 pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<()> {
     let main = folder.join("main.wasm");
     let mut options = Options::new(compiled);
@@ -67,12 +39,13 @@ pub(super) fn cut(compiled: &[u8], folder: &Path) -> Result<()> {
         module.can_be_twice =
             module.wasm.len() < LARGE && merge::is_constant(&module.wasm, &read_only)?;
     }
+    fs::create_dir(folder.join("packed"))?;
     let (contents, needs) = packed(cut.prefetch_map.keys(), modules.values());
     for (name, modules) in contents {
         let merged = merge::merged(&modules).with_context(|| format!("packing {name}"))?;
-        write(&folder.join(format!("packed/{name}.wasm")), merged)?;
+        fs::write(folder.join("packed").join(format!("{name}.wasm")), merged)?;
     }
-    write(&folder.join("needs.json"), serde_json::to_vec(&needs)?)
+    Ok(fs::write(folder.join("needs.json"), serde_json::to_vec(&needs)?)?)
 }
 
 /// What the splitter has cut out: the parts that use it, and whether it may be started twice.
@@ -86,7 +59,7 @@ struct Module {
 /// The modules of each file.
 type Contents = BTreeMap<String, Vec<Vec<u8>>>;
 /// The files that each file needs before it.
-pub(super) type Needs = BTreeMap<String, BTreeSet<String>>;
+type Needs = BTreeMap<String, BTreeSet<String>>;
 
 /// Which modules travel in which file. What the result needs, too, travels with the result, because no
 /// tool and no team is ever opened without it. What is small is in every file that uses it, so that nobody
@@ -139,34 +112,20 @@ mod tests {
         ];
         let parts = ["result", "compare", "export", "history", "team"].map(str::to_owned);
         let (contents, needs) = packed(parts.iter(), modules.iter());
-        let told = |(file, names): (&String, Vec<&str>)| format!("{file}: {}", names.join(" "));
-        let contents = contents.iter().map(|(file, modules)| {
-            told((file, modules.iter().map(|name| std::str::from_utf8(name).unwrap()).collect()))
+        let told = contents.iter().map(|(file, modules)| {
+            let modules = modules.iter().map(|name| std::str::from_utf8(name).unwrap());
+            let needs: Vec<&str> = needs[file].iter().map(String::as_str).collect();
+            format!("{file}: {}; {}", modules.collect::<Vec<_>>().join(" "), needs.join(" "))
         });
-        assert_eq!(
-            contents.collect::<Vec<_>>(),
-            [
-                "compare: table",
-                "export: table export",
-                "export-history: files",
-                "history: ",
-                "result: charts numbers result",
-                "team: ",
-            ]
-        );
-        let needs = needs
-            .iter()
-            .map(|(file, needs)| told((file, needs.iter().map(String::as_str).collect())));
-        assert_eq!(
-            needs.collect::<Vec<_>>(),
-            [
-                "compare: result",
-                "export: export-history",
-                "export-history: ",
-                "history: export-history",
-                "result: ",
-                "team: result",
-            ]
-        );
+        let after = [
+            "compare: table; result",
+            "export: table export; export-history",
+            "export-history: files; ",
+            "history: ; export-history",
+            "result: charts numbers result; ",
+            "team: ; result",
+        ];
+        assert_eq!(told.collect::<Vec<_>>(), after);
+        assert_eq!(needs.len(), after.len());
     }
 }

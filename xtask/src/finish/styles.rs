@@ -22,9 +22,6 @@ const SHEETS: [(&str, &[&str]); 10] = [
 ];
 
 /// Every sheet by its name.
-///
-/// # Errors
-/// Where a source can't be read.
 pub(super) fn of(styles: &Path) -> Result<Vec<(String, String)>> {
     let mut sheets = Vec::new();
     for (name, sources) in SHEETS {
@@ -39,9 +36,6 @@ pub(super) fn of(styles: &Path) -> Result<Vec<(String, String)>> {
 
 /// A style sheet without comments, indentation and line ends. White space inside a line stays: in
 /// `calc()` it has a meaning.
-///
-/// # Errors
-/// Only where a pattern is wrong.
 pub(super) fn without_comments(css: &str) -> Result<String> {
     // A line end stays where lines are joined: between two words it parts them.
     let spare = [(r"(?s)/\*.*?\*/", ""), (r"\s*\n\s*", "\n"), (r"([{};,])\n", "$1"), (r"^\n", "")];
@@ -58,7 +52,7 @@ mod tests {
 
     #[test]
     fn every_source_is_shipped_and_every_part_has_a_sheet() {
-        let styles = Project::find(true).unwrap().root().join("styles");
+        let styles = Project::find(true).unwrap().root.join("styles");
         of(&styles).unwrap();
         for part in Part::ALL {
             assert!(SHEETS.iter().any(|(name, _)| *name == part.id()), "{}", part.id());

@@ -4,21 +4,22 @@
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
 use quiz::words::{Key, Part};
+use regex_lite::Regex;
 use std::{collections::BTreeMap, path::Path};
 
 /// The files of every language of a folder, by their paths in the build, such as `words/en/take.json`.
-///
-/// # Errors
-/// Where there is none, or one can't be read as keys and texts, or lacks a key.
+/// Fails where there is none, or one lacks a key.
 pub(super) fn of(content: &Path) -> Result<Vec<(String, String)>> {
+    // Hidden files, which editors leave about, are for no language.
+    let is_language = Regex::new(r"^([A-Za-z0-9-]+)\.json$")?;
     let mut files = Vec::new();
     for entry in fs::read_dir(content)? {
-        let path = entry?.path();
-        let Some(language) = path.file_name().and_then(|name| language_of(name.to_str()?)) else {
-            continue;
-        };
-        let place = || format!("shipping {}", path.display());
-        let texts = serde_json::from_str(&fs::read_to_string(&path)?).with_context(place)?;
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let found = is_language.captures(&name).and_then(|found| found.get(1));
+        let Some(language) = found.map(|tag| tag.as_str()) else { continue };
+        let place = || format!("shipping {name}");
+        let texts = serde_json::from_slice(&fs::read(entry.path())?).with_context(place)?;
         for part in Part::ALL {
             let list = list(&texts, part).with_context(place)?;
             files.push((format!("words/{language}/{}.json", part.id()), list));
@@ -35,13 +36,6 @@ fn list(texts: &BTreeMap<String, String>, part: Part) -> Result<String> {
     Ok(serde_json::to_string(&list?)?)
 }
 
-/// The language that a file is for. Hidden files, which editors leave about, are for none.
-fn language_of(name: &str) -> Option<&str> {
-    let language = name.strip_suffix(".json")?;
-    let is_tag = |tag: &&str| tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    Some(language).filter(is_tag).filter(|tag| !tag.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,7 +43,7 @@ mod tests {
 
     #[test]
     fn a_new_file_is_a_new_language_in_seven_parts() {
-        let content = Project::find(true).unwrap().root().join("content");
+        let content = Project::find(true).unwrap().root.join("content");
         let english = fs::read_to_string(content.join("en.json")).unwrap();
         let folder = tempfile::tempdir().unwrap();
         for name in ["en.json", "de.json", ".en.json.swp", "notes.txt"] {

@@ -3,13 +3,14 @@
 //! is handed what was found in variables, which one may set by hand, too.
 
 use super::{debian, tools};
-use crate::project::Project;
-use anyhow::{Context, Result};
+use crate::{project::Project, run};
+use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::{
     env,
     path::{Path, PathBuf},
+    process::Command,
 };
 use walkdir::{DirEntry, WalkDir};
 
@@ -22,15 +23,25 @@ pub(crate) enum Browser {
     WebKit,
 }
 
+/// What programs are called on the search path, and where they are on a Mac.
+const CHROMIUMS: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const FIREFOXES: &[&str] =
+    &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+
 /// What there is to know of an engine.
 struct Facts {
     /// What the tests call it.
     name: &'static str,
     /// The variables that name its program and its driver.
     variables: [&'static str; 2],
-    /// What its program is called on the search path, and where it is on a Mac.
-    commands: &'static [&'static str],
-    on_mac: &'static str,
+    /// What both are called on the search path.
+    commands: [&'static [&'static str]; 2],
     debian_packages: &'static [&'static str],
     how_to_install: &'static str,
 }
@@ -41,13 +52,7 @@ impl Browser {
             Browser::Chromium => Facts {
                 name: "chromium",
                 variables: ["CHROMIUM_BINARY", "CHROMEDRIVER"],
-                commands: &[
-                    "chromium",
-                    "chromium-browser",
-                    "google-chrome",
-                    "google-chrome-stable",
-                ],
-                on_mac: "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                commands: [CHROMIUMS, &["chromedriver"]],
                 debian_packages: &["chromium", "chromium-driver"],
                 how_to_install: "Chromium is missing: install Chromium or Google Chrome and a \
                     ChromeDriver of the same version, both on the PATH (or named by \
@@ -56,8 +61,7 @@ impl Browser {
             Browser::Firefox => Facts {
                 name: "firefox",
                 variables: ["FIREFOX_BINARY", "GECKODRIVER"],
-                commands: &["firefox-esr", "firefox"],
-                on_mac: "/Applications/Firefox.app/Contents/MacOS/firefox",
+                commands: [FIREFOXES, &[]],
                 debian_packages: &["firefox-esr"],
                 how_to_install: "Firefox is missing: install Firefox and have it on the PATH (or \
                     named by FIREFOX_BINARY).",
@@ -65,8 +69,7 @@ impl Browser {
             Browser::WebKit => Facts {
                 name: "webkit",
                 variables: ["WEBKIT_BINARY", "WEBKIT_DRIVER"],
-                commands: &[],
-                on_mac: "",
+                commands: [&[], &["WebKitWebDriver"]],
                 debian_packages: &["webkit2gtk-driver", "xvfb", "xauth"],
                 how_to_install: "WebKit is missing: install WebKitGTK with its WebDriver and \
                     MiniBrowser, and xvfb-run where there is no screen (Debian and Ubuntu: `apt \
@@ -127,38 +130,39 @@ impl DrivenBrowser {
     }
 }
 
-/// Finds a browser and its driver, and installs them where that is ours to do.
-///
-/// # Errors
-/// A sentence for a person, where it isn't.
+/// Cargo, with the harness in `tests/e2e` on the page in `dist/`, in these browsers.
+pub(crate) fn harness(project: &Project, browsers: &[DrivenBrowser]) -> Command {
+    let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
+    let mut cargo = run::cargo();
+    cargo
+        .current_dir(&project.root)
+        .env("E2E_BROWSERS", names.join(","))
+        .env("E2E_DIST", project.dist())
+        .envs(browsers.iter().flat_map(DrivenBrowser::variables));
+    cargo
+}
+
+/// Finds a browser and its driver, and installs them where that is ours to do. Where it isn't, the error is a
+/// sentence for a person.
 pub(crate) fn ensure(project: &Project, browser: Browser) -> Result<DrivenBrowser> {
     let facts = browser.facts();
-    let installed = match debian::is_ours_to_change() {
-        true => debian::ensure(project, facts.debian_packages),
-        false => Ok(()),
+    let is_ours = debian::is_ours_to_change();
+    let installed = if is_ours { debian::ensure(project, facts.debian_packages) } else { Ok(()) };
+    let ([binary, driver], [binaries, drivers]) = (facts.variables, facts.commands);
+    let mini_browser = || mini_browser().filter(|_| browser == Browser::WebKit);
+    let binary = installed.and_then(|()| {
+        let found = named_or_on_path(binary, binaries).or_else(mini_browser);
+        found.context(facts.how_to_install)
+    });
+    let driver = named_or_on_path(driver, drivers);
+    let (binary, driver) = match browser {
+        Browser::Firefox => project
+            .both(binary, || driver.map_or_else(|| tools::ensure_geckodriver(project), Ok))?,
+        _ => (binary?, driver.context(facts.how_to_install)?),
     };
-    let [binary, driver] = facts.variables;
-    let on_mac = || Some(PathBuf::from(facts.on_mac)).filter(|path| path.is_file());
-    let binary = || {
-        named_or_on_path(binary, facts.commands)
-            .or_else(on_mac)
-            .or_else(|| mini_browser().filter(|_| browser == Browser::WebKit))
-            .context(facts.how_to_install)
-    };
-    let driver = || match browser {
-        Browser::Chromium => {
-            named_or_on_path(driver, &["chromedriver"]).context(facts.how_to_install)
-        }
-        Browser::Firefox => {
-            named_or_on_path(driver, &[]).map_or_else(|| tools::ensure_geckodriver(project), Ok)
-        }
-        Browser::WebKit => named_or_on_path(driver, &["WebKitWebDriver"])
-            // The journeys start it in a screen of its own where there is none.
-            .filter(|_| env::var_os("DISPLAY").is_some() || which::which("xvfb-run").is_ok())
-            .context(facts.how_to_install),
-    };
-    let binary = installed.and_then(|()| binary());
-    let (binary, driver) = project.both(binary, driver)?;
+    // The journeys start MiniBrowser in a screen of its own where there is none.
+    let has_screen = env::var_os("DISPLAY").is_some() || which::which("xvfb-run").is_ok();
+    ensure!(browser != Browser::WebKit || has_screen, facts.how_to_install);
     Ok(DrivenBrowser { browser, binary, driver })
 }
 
@@ -172,19 +176,15 @@ fn named_or_on_path(variable: &str, names: &[&str]) -> Option<PathBuf> {
 /// WebKitGTK's own small browser, which each distribution keeps elsewhere and never on the PATH; Debian in
 /// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
 fn mini_browser() -> Option<PathBuf> {
-    let is_meant = |entry: &DirEntry| {
+    let leads_there = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
-        match entry.depth() {
-            0 => true,
-            1 => name.starts_with("webkit") || name.ends_with("-linux-gnu"),
-            2 => name.starts_with("webkit") || name == "MiniBrowser",
-            _ => name == "MiniBrowser",
-        }
+        let is_folder = name.starts_with("webkit") || name.ends_with("-linux-gnu");
+        entry.depth() == 0 || is_folder || name == "MiniBrowser"
     };
-    ["/usr/libexec", "/usr/lib64", "/usr/lib"]
-        .into_iter()
+    let homes = ["/usr/libexec", "/usr/lib64", "/usr/lib"].map(WalkDir::new).into_iter();
+    homes
         .flat_map(|home| {
-            WalkDir::new(home).max_depth(3).sort_by_file_name().into_iter().filter_entry(is_meant)
+            home.max_depth(3).sort_by_file_name().into_iter().filter_entry(leads_there)
         })
         .flatten()
         .map(DirEntry::into_path)

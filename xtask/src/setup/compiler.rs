@@ -27,25 +27,20 @@ pub(super) struct Compiler {
     rustc: PathBuf,
     /// Whether the standard library is there, compiled for wasm32.
     has_library: bool,
-    /// Whether its source is there, so that it can be compiled here.
-    has_source: bool,
+    /// Whether its source is there, so that it can be compiled here: small, for visitors.
+    pub(super) has_source: bool,
 }
 
 impl Compiler {
     /// This compiler, where it is there; what it lacks may be fetched.
     fn of(project: &Project, rustc: PathBuf) -> Option<Compiler> {
         let mut ask = run::command(&rustc);
-        ask.args(["--print", "sysroot"]).current_dir(project.root());
+        ask.args(["--print", "sysroot"]).current_dir(&project.root);
         let sysroot = run::output_of(&mut ask)?;
         let rustlib = Path::new(sysroot.trim()).join("lib").join("rustlib");
         let has_library = rustlib.join(WASM_TARGET).join("lib").is_dir();
         let has_source = rustlib.join("src/rust/library/Cargo.lock").exists();
         Some(Compiler { rustc, has_library, has_source })
-    }
-
-    /// Whether what visitors load is as small as it can be.
-    pub(super) fn is_small(&self) -> bool {
-        self.has_source
     }
 
     /// Has a command compile with it, for tests and for other people's pages.
@@ -73,10 +68,7 @@ fn from_source<'a>(command: &'a mut Command, crates: &str) -> &'a mut Command {
     command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", crates)
 }
 
-/// Finds the compiler, or sets it up.
-///
-/// # Errors
-/// What to install, where this program can't do it.
+/// Finds the compiler, or sets it up. The error says what to install.
 pub(super) fn ensure(project: &Project) -> Result<Compiler> {
     let rustc = PathBuf::from(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     let found = || Compiler::of(project, rustc.clone());
@@ -86,7 +78,7 @@ pub(super) fn ensure(project: &Project) -> Result<Compiler> {
         let Ok(rustup) = which::which("rustup") else { continue };
         let mut rustup = run::command(rustup);
         // It may fail, which is answered below: no trace of it.
-        rustup.args(asked).current_dir(project.root()).env_remove("RUST_BACKTRACE");
+        rustup.args(asked).current_dir(&project.root).env_remove("RUST_BACKTRACE");
         let added = project.install("adding to the Rust toolchain with rustup", &mut rustup);
         if let Err(error) = added {
             run::say(&format!("{error:#}"));

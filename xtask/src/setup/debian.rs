@@ -18,9 +18,6 @@ pub(super) fn is_ours_to_change() -> bool {
 }
 
 /// Installs those of the packages that are missing, into the system.
-///
-/// # Errors
-/// Where apt fails.
 pub(super) fn ensure(project: &Project, packages: &[&str]) -> Result<()> {
     let missing: Vec<&str> = packages.iter().copied().filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {

@@ -15,26 +15,19 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 
 /// A Trunk that reads our Trunk.toml.
-///
-/// # Errors
-/// Where it is missing and can't be installed.
 pub(super) fn ensure_trunk(project: &Project) -> Result<PathBuf> {
     let patch_of = |version: &str| version.strip_prefix("0.21.")?.parse::<u32>().ok();
-    if let Some(found) = find(project, "trunk", 1, |version| patch_of(version) >= Some(14)) {
-        return Ok(found);
-    }
+    let found = find(project, "trunk", 1, |version| patch_of(version) >= Some(14));
     // Without its default features it doesn't look for newer versions of itself.
     let options = ["--locked", "--no-default-features", "--features=rustls"];
-    install(project, "trunk", "trunk", TRUNK, &options)
+    found.map_or_else(|| install(project, "trunk", "trunk", TRUNK, &options), Ok)
 }
 
 /// The wasm-bindgen command line of exactly the version the widget is linked with: any other
 /// refuses the widget.
-///
-/// # Errors
-/// Where it is missing and can't be installed.
 pub(super) fn ensure_wasm_bindgen(project: &Project) -> Result<PathBuf> {
-    let wanted = project.locked_version("wasm-bindgen")?;
+    let locked = r#"name = "wasm-bindgen"\s+version = "([^"]+)""#;
+    let wanted = project.version_in("Cargo.lock", locked)?;
     let found = find(project, "wasm-bindgen", 1, |version| version == wanted);
     if let Some(found) = found.filter(|found| test_runner_beside(found).is_file()) {
         return Ok(found);
@@ -49,25 +42,16 @@ pub(super) fn test_runner_beside(wasm_bindgen: &Path) -> PathBuf {
 }
 
 /// A geckodriver of any version: Firefox works with all recent ones.
-///
-/// # Errors
-/// Where it is missing and can't be installed.
 pub(super) fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
-    match find(project, "geckodriver", 1, |_| true) {
-        Some(found) => Ok(found),
-        None => install(project, "geckodriver", "geckodriver", GECKODRIVER, &[]),
-    }
+    let install = || install(project, "geckodriver", "geckodriver", GECKODRIVER, &[]);
+    find(project, "geckodriver", 1, |_| true).map_or_else(install, Ok)
 }
 
 /// wasm-opt, which takes a third off the module, in the version that Trunk.toml names, so that sizes are the
 /// same on every machine. None where it can't be had, which is said: then what visitors load is larger than
-/// it need be.
-///
-/// # Errors
-/// Where npm is there and fails.
+/// it need be. Fails only where npm is there and fails.
 pub(super) fn ensure_wasm_opt(project: &Project) -> Result<Option<PathBuf>> {
-    let wanted = project.tool_version("wasm_opt")?;
-    let wanted = wanted.trim_start_matches("version_");
+    let wanted = wasm_opt_version(project)?;
     // As in `wasm-opt version 132 (version_132)`.
     let found = || find(project, "wasm-opt", 2, |version| version == wanted);
     if let Some(found) = found() {
@@ -83,20 +67,27 @@ pub(super) fn ensure_wasm_opt(project: &Project) -> Result<Option<PathBuf>> {
     let mut install = run::command(npm);
     install
         .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
-        .arg(project.tools())
+        .arg(tools(project))
         .arg(format!("binaryen@{wanted}.0.0"));
     project.install(&format!("installing wasm-opt {wanted} into target/tools"), &mut install)?;
     Ok(found())
 }
 
+/// The version of wasm-opt that Trunk.toml names.
+pub(crate) fn wasm_opt_version(project: &Project) -> Result<String> {
+    project.version_in("Trunk.toml", r#"wasm_opt = "version_(\d+)""#)
+}
+
 /// npm, which packs and tests the package for bundlers.
-///
-/// # Errors
-/// Where it is missing, or the Node.js that it runs on.
 pub(crate) fn npm() -> Result<PathBuf> {
     which::which("node").and_then(|_| which::which("npm")).context(
         "npm is missing, which packs and tests the npm package: install Node.js 20.19 or later",
     )
+}
+
+/// Where tools are put that were missing on the machine.
+fn tools(project: &Project) -> PathBuf {
+    project.target().join("tools")
 }
 
 /// A program that the project installed or that the machine has, in a version that suits. The version is
@@ -107,10 +98,10 @@ fn find(
     word: usize,
     suits: impl Fn(&str) -> bool,
 ) -> Option<PathBuf> {
-    let own = ["bin", "node_modules/.bin"].map(|folder| project.tools().join(folder));
+    let own = ["bin", "node_modules/.bin"].map(|folder| tools(project).join(folder));
     let inherited = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(own.into_iter().chain(env::split_paths(&inherited))).ok()?;
-    which::which_in_all(name, Some(path), project.root()).ok()?.find(|program| {
+    which::which_in_all(name, Some(path), &project.root).ok()?.find(|program| {
         let printed = run::output_of(run::command(program).arg("--version")).unwrap_or_default();
         printed.split_whitespace().nth(word).is_some_and(&suits)
     })
@@ -128,7 +119,7 @@ fn install(
     let mut install = run::cargo();
     install
         .args(["install", package, "--version", version, "--root"])
-        .arg(project.tools())
+        .arg(tools(project))
         .args(options)
         .env("CARGO_TARGET_DIR", &compiled_in)
         // Compile time is what people wait for here, so Trunk's own "fat" settings are undone.
@@ -144,5 +135,5 @@ fn install(
         .with_context(|| format!("{package} {version} is needed and could not be installed"))?;
     // Only the programs are kept: what they were compiled from takes gigabytes.
     fs::remove_dir_all(&compiled_in)?;
-    Ok(project.tools().join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX)))
+    Ok(tools(project).join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX)))
 }
