@@ -43,15 +43,14 @@ mod tests {
 
     #[test]
     fn every_file_that_the_manifest_names_is_there() {
-        let root = Project::find(true).unwrap().root.to_owned();
+        let root = Project::find(true).unwrap().root;
         let manifest = fs::read_to_string(root.join("xtask/npm/package.json")).unwrap();
         let named = manifest.split('"').filter_map(|text| text.strip_prefix("./"));
         let named: Vec<&str> = named.filter(|name| name.contains('.')).collect();
         assert!(named.len() >= 5, "{named:?}");
         for name in named {
-            let is_there =
-                ["xtask/npm", "embed"].iter().any(|from| root.join(from).join(name).exists());
-            assert!(is_there, "{name}");
+            let places = ["xtask/npm", "embed"].map(|from| root.join(from).join(name));
+            assert!(places.iter().any(|place| place.exists()), "{name}");
         }
     }
 }

@@ -102,9 +102,9 @@ mod tests {
     fn without_installing_everything_that_is_missing_is_told_at_once() {
         // No machine has tools of these versions.
         let copy = tempfile::tempdir().unwrap();
-        let lock = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.0.7\"\n";
-        fs::write(copy.path().join("Cargo.lock"), lock).unwrap();
-        fs::write(copy.path().join("Trunk.toml"), "[tools]\nwasm_opt = \"version_7\"\n").unwrap();
+        let write = |name, text| fs::write(copy.path().join(name), text).unwrap();
+        write("Cargo.lock", "name = \"wasm-bindgen\"\nversion = \"0.0.7\"\n");
+        write("Trunk.toml", "wasm_opt = \"version_7\"\n");
         let project = Project::around(copy.path(), false).unwrap();
         let missing = ready(&project).unwrap_err().to_string();
         assert!(missing.contains("install wasm-bindgen-cli --version 0.0.7 --root"), "{missing}");

@@ -33,10 +33,6 @@ struct Built {
 }
 
 impl Built {
-    fn in_folder(dist: PathBuf) -> Result<Built> {
-        Ok(Built { id: folder::id_in(&dist)?, dist })
-    }
-
     /// The bytes of the copy that the build has made of a file with brotli, by the file's path with `build/`
     /// for the build's own folder.
     fn size(&self, path: &str) -> Result<u64> {
@@ -66,7 +62,7 @@ impl Built {
 /// Prints the table. `is_small` is whether the set-up had what makes the program as small as it can be.
 /// Fails where something is larger than it may be, empty, or missing.
 pub(crate) fn check(project: &Project, is_small: bool) -> Result<()> {
-    let built = Built::in_folder(project.dist())?;
+    let built = Built { dist: project.dist(), id: folder::id_in(&project.dist())? };
     let shared = built.shared()?;
     println!("With brotli 11, in bytes:\n\n| part | wasm | shared | styles | English | together |");
     println!("|---|---:|---:|---:|---:|---:|");
@@ -157,7 +153,8 @@ mod tests {
         fs::create_dir_all(dist.path().join("build/00ff00ff")).unwrap();
         write("embed.js", "export * from './build/00ff00ff/embed.js';\n");
         write("build/00ff00ff/page.css.br", "br");
-        let built = Built::in_folder(dist.path().to_owned()).unwrap();
+        let id = folder::id_in(dist.path()).unwrap();
+        let built = Built { dist: dist.path().to_owned(), id };
         assert_eq!(built.size("build/page.css").unwrap(), 2);
         let refused = built.size("build/take.css").unwrap_err().to_string();
         assert_eq!(refused, "a visit loads build/00ff00ff/take.css, which is not in dist/");

@@ -1,7 +1,7 @@
 //! What steps of a build have made, each kept by everything that it was made from: the next build does again
 //! only what has changed.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 use std::{
@@ -26,7 +26,7 @@ impl Cache {
     }
 
     /// The folder that a step of this program's own fills from its inputs. Another program may make something
-    /// else of the same. Nothing is kept of a step that fails.
+    /// else of the same.
     pub(super) fn made_here(
         &self,
         step: &str,
@@ -63,10 +63,9 @@ impl Cache {
             let unfinished = tempfile::tempdir_in(&self.folder)?;
             make(unfinished.path())?;
             // Another thread may have done the same by now.
-            if let Err(error) = fs::rename(unfinished.path(), &made)
-                && !made.is_dir()
-            {
-                return Err(error).context("keeping what this build has made");
+            let kept = fs::rename(unfinished.path(), &made);
+            if !made.is_dir() {
+                kept?;
             }
         }
         Ok(made)

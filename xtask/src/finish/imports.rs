@@ -22,8 +22,7 @@ pub(super) fn shortened(wasm: &[u8], script: &str, name: &str) -> Result<(Vec<u8
     let mut module = Module::new();
     shortening.parse_core_module(&mut module, Parser::new(0), wasm)?;
     let script = Regex::new(r"[\w$]+")?.replace_all(script, |word: &Captures| {
-        let word = word.get(0).map_or("", |word| word.as_str());
-        shortening.names.get(word).map_or(word, String::as_str).to_owned()
+        shortening.names.get(&word[0]).map_or(&word[0], String::as_str).to_owned()
     });
     let [long, short] = [&long_module, SHORT_MODULE].map(|module| format!("\"{module}\""));
     ensure!(script.contains(&long), "the script doesn't name {long_module}");

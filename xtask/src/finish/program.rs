@@ -32,16 +32,14 @@ pub(super) struct Program {
 
 /// Takes the program as Trunk has bound it out of the page's folder.
 pub(super) fn of_trunk(page: &Path) -> Result<Program> {
-    let script = page.join(format!("{PACKAGE}.js"));
-    let wasm = page.join(format!("{PACKAGE}_bg.wasm"));
-    let program = Program {
-        script: fs::read_to_string(&script)?,
-        wasm: fs::read(&wasm)?,
-        parts: BTreeMap::new(),
+    let taken = |name: String| -> Result<Vec<u8>> {
+        let bytes = fs::read(page.join(&name))?;
+        fs::remove_file(page.join(name))?;
+        Ok(bytes)
     };
-    fs::remove_file(script)?;
-    fs::remove_file(wasm)?;
-    Ok(program)
+    let script = String::from_utf8(taken(format!("{PACKAGE}.js"))?)?;
+    let wasm = taken(format!("{PACKAGE}_bg.wasm"))?;
+    Ok(Program { script, wasm, parts: BTreeMap::new() })
 }
 
 /// What Cargo has compiled last, for Trunk, which can be cut into parts; and the same in one piece, compiled

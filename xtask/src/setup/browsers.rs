@@ -90,10 +90,9 @@ pub(crate) fn wanted(requested: Vec<Browser>) -> (Vec<Browser>, bool) {
     if !requested.is_empty() {
         return (requested, true);
     }
-    let is_continuous_integration =
-        env::var("CI").is_ok_and(|value| value == "true" || value == "1");
-    let all = Browser::value_variants().to_vec();
-    (all, is_continuous_integration || debian::is_ours_to_change())
+    // Continuous integration sets it.
+    let is_checked = env::var("CI").is_ok_and(|value| value == "true" || value == "1");
+    (Browser::value_variants().to_vec(), is_checked || debian::is_ours_to_change())
 }
 
 /// A browser that can be driven on this machine.

@@ -18,8 +18,6 @@ use std::{
 /// Debian's compiler: the one whose standard library Debian ships as source.
 const DEBIANS_RUSTC: &str = "/usr/bin/rustc";
 const DEBIANS_LINKER: &str = "/usr/bin/rust-lld";
-/// What a compiler is told for the browser alone.
-const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// A compiler that can make WebAssembly.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -57,7 +55,10 @@ impl Compiler {
         if self.has_source {
             from_source(command, "std,panic_abort")
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env(WASM_FLAGS, "-Zunstable-options -Cpanic=immediate-abort");
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                    "-Zunstable-options -Cpanic=immediate-abort",
+                );
         }
         command.env("RUSTC", &self.rustc);
     }

@@ -29,10 +29,8 @@ pub(super) fn ensure(project: &Project, packages: &[&str]) -> Result<()> {
     };
     // Once in a run is enough.
     static LISTS: OnceLock<()> = OnceLock::new();
-    let lists = match LISTS.set(()) {
-        Ok(()) => apt("reading Debian's package lists", &["update"]),
-        Err(()) => Ok(()),
-    };
+    let lists = || apt("reading Debian's package lists", &["update"]);
+    let lists = LISTS.set(()).map_or_else(Ok, |()| lists());
     let install = || {
         let options = ["install", "--yes", "--no-install-recommends"];
         let what = format!("installing {} into the system", missing.join(" "));

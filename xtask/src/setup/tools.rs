@@ -17,7 +17,7 @@ const GECKODRIVER: &str = "0.37.1";
 /// A Trunk that reads our Trunk.toml.
 pub(super) fn ensure_trunk(project: &Project) -> Result<PathBuf> {
     let patch_of = |version: &str| version.strip_prefix("0.21.")?.parse::<u32>().ok();
-    let found = find(project, "trunk", 1, |version| patch_of(version) >= Some(14));
+    let found = find(project, "trunk", |version| patch_of(version) >= Some(14));
     // Without its default features it doesn't look for newer versions of itself.
     let options = ["--locked", "--no-default-features", "--features=rustls"];
     found.map_or_else(|| install(project, "trunk", "trunk", TRUNK, &options), Ok)
@@ -28,7 +28,7 @@ pub(super) fn ensure_trunk(project: &Project) -> Result<PathBuf> {
 pub(super) fn ensure_wasm_bindgen(project: &Project) -> Result<PathBuf> {
     let locked = r#"name = "wasm-bindgen"\s+version = "([^"]+)""#;
     let wanted = project.version_in("Cargo.lock", locked)?;
-    let found = find(project, "wasm-bindgen", 1, |version| version == wanted);
+    let found = find(project, "wasm-bindgen", |version| version == wanted);
     if let Some(found) = found.filter(|found| test_runner_beside(found).is_file()) {
         return Ok(found);
     }
@@ -44,7 +44,7 @@ pub(super) fn test_runner_beside(wasm_bindgen: &Path) -> PathBuf {
 /// A geckodriver of any version: Firefox works with all recent ones.
 pub(super) fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
     let install = || install(project, "geckodriver", "geckodriver", GECKODRIVER, &[]);
-    find(project, "geckodriver", 1, |_| true).map_or_else(install, Ok)
+    find(project, "geckodriver", |_| true).map_or_else(install, Ok)
 }
 
 /// wasm-opt, which takes a third off the module, in the version that Trunk.toml names, so that sizes are the
@@ -52,8 +52,7 @@ pub(super) fn ensure_geckodriver(project: &Project) -> Result<PathBuf> {
 /// it need be. Fails only where npm is there and fails.
 pub(super) fn ensure_wasm_opt(project: &Project) -> Result<Option<PathBuf>> {
     let wanted = wasm_opt_version(project)?;
-    // As in `wasm-opt version 132 (version_132)`.
-    let found = || find(project, "wasm-opt", 2, |version| version == wanted);
+    let found = || find(project, "wasm-opt", |version| version == wanted);
     if let Some(found) = found() {
         return Ok(Some(found));
     }
@@ -90,20 +89,16 @@ fn tools(project: &Project) -> PathBuf {
     project.target().join("tools")
 }
 
-/// A program that the project installed or that the machine has, in a version that suits. The version is
-/// this word of what `--version` prints, counted from nought.
-fn find(
-    project: &Project,
-    name: &str,
-    word: usize,
-    suits: impl Fn(&str) -> bool,
-) -> Option<PathBuf> {
+/// A program that the project installed or that the machine has, in a version that suits: the first word
+/// with a number that `--version` prints.
+fn find(project: &Project, name: &str, suits: impl Fn(&str) -> bool) -> Option<PathBuf> {
     let own = ["bin", "node_modules/.bin"].map(|folder| tools(project).join(folder));
     let inherited = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(own.into_iter().chain(env::split_paths(&inherited))).ok()?;
     which::which_in_all(name, Some(path), &project.root).ok()?.find(|program| {
         let printed = run::output_of(run::command(program).arg("--version")).unwrap_or_default();
-        printed.split_whitespace().nth(word).is_some_and(&suits)
+        let is_version = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit());
+        printed.split_whitespace().find(is_version).is_some_and(&suits)
     })
 }
 
