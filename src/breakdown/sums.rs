@@ -77,12 +77,20 @@ impl Sums<'_> {
                         ("score", number(words, score)),
                     ],
                 ),
-                filled(words, Phrase::BreakdownSpread, &[("spread", number(words, steps.spread))]),
+                filled(
+                    words,
+                    Phrase::BreakdownSpread,
+                    &[
+                        ("spread", number(words, steps.answer.spread)),
+                        ("freedom", whole(steps.answer.freedom as usize)),
+                        ("variance", number(words, steps.answer.variance)),
+                    ],
+                ),
                 filled(
                     words,
                     Phrase::BreakdownError,
                     &[
-                        ("spread", number(words, steps.spread)),
+                        ("one", number(words, steps.answer.variance)),
                         ("count", whole(answered)),
                         ("variance", number(words, variance)),
                     ],

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use quiz::{
     decimal::Decimal,
     instrument::{Answer, Dimension, Facet, Foundation, Frequency, Length, Scale, Side, items},
-    scoring::breakdown::{balance, difference, scale, total},
+    scoring::breakdown::{AnswerVariance, balance, difference, scale, total},
 };
 
 const RISK_LEADING: Scale = Scale::Facet(Facet { dimension: Dimension::Risk, side: Side::Leading });
@@ -33,17 +33,19 @@ fn a_number_is_written_with_two_decimals_at_most() {
 
 #[test]
 fn a_scale_is_taken_apart_into_its_answers_and_steps() {
-    // Docs, "How sure a score is": 0, 4, 4, 4 is 75 with SE 19.76.
     let groups = "2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 4404 2222 2222 22ss 2222";
     let full = outcome(Length::Full, groups);
     let given = answers(Length::Full, groups);
     let steps = scale(&full, RISK_LEADING, &given).unwrap();
     assert_eq!((steps.asked, steps.answered, steps.needed, steps.sum), (4, 4, 3, 12));
-    // (0 − 75)² + 3 · (100 − 75)² = 7500; (1875 + 7500) / 6 / 4 = 390.625
-    assert_eq!(steps.spread, Decimal(750_000));
+    // (0 − 75)² + 3 · (100 − 75)² = 7500, and no other scale spreads. 14 have four answers, one too few.
+    // (1875 + 7500) / (3 + 14 · 3) = 208.33; a quarter of that is SE².
+    let answer =
+        AnswerVariance { spread: Decimal(750_000), freedom: 42, variance: Decimal(20_833) };
+    assert_eq!(steps.answer, answer);
     let figure = steps.figure.unwrap();
-    assert_eq!((figure.score, figure.variance), (Decimal(7500), Decimal(39_063)));
-    assert_eq!(figure.margin, Decimal(3241));
+    assert_eq!((figure.score, figure.variance), (Decimal(7500), Decimal(5_208)));
+    assert_eq!(figure.margin, Decimal(1184));
     // Per item, in the order of the items; the reversed statement d comes last and counts round.
     let lines: Vec<_> = steps
         .lines
@@ -79,7 +81,7 @@ fn too_few_answers_are_shown_but_come_to_nothing() {
     let keyed: Vec<_> = steps.lines.iter().map(|line| line.keyed).collect();
     assert_eq!(keyed, [Some(3), Some(1), None, None]);
     let nothing = scale(&full, Scale::Foundation(Foundation::SelfLeadership), &[]).unwrap();
-    assert_eq!((nothing.answered, nothing.sum, nothing.spread), (0, 0, Decimal(0)));
+    assert_eq!((nothing.answered, nothing.sum, nothing.figure), (0, 0, None));
     let snapshot = outcome(Length::Snapshot, &["22"; 12].join(" "));
     assert_eq!(scale(&snapshot, Scale::Foundation(Foundation::SelfLeadership), &[]), None);
 }
@@ -90,11 +92,12 @@ fn totals_and_gaps_are_taken_apart_into_the_numbers_before_them() {
     let profile = snapshot.profile();
     let leading = total(&profile, Side::Leading);
     assert_eq!(leading.facets.len(), 5);
-    // (100 + 4 · 50) / 5 = 60; 5 · 234.375 / 25 = 46.875
+    // 11 facets have two answers: one answer varies by 1875 / (3 + 11) = 133.93, a facet's mean by half of
+    // that. (100 + 4 · 50) / 5 = 60; 5 · 66.96 / 25 = 13.39
     let figure = leading.figure.unwrap();
-    assert_eq!((figure.score, figure.variance), (Decimal(6000), Decimal(4688)));
+    assert_eq!((figure.score, figure.variance), (Decimal(6000), Decimal(1339)));
     let gap = difference(&profile, Dimension::Direction).unwrap();
-    assert_eq!((gap.figure.score, gap.figure.variance), (Decimal(10_000), Decimal(46_875)));
+    assert_eq!((gap.figure.score, gap.figure.variance), (Decimal(10_000), Decimal(13_393)));
     assert!(gap.is_clear);
     assert_eq!(difference(&profile, Dimension::Horizon), None);
     // 60 − 41.67
@@ -126,10 +129,11 @@ proptest! {
             if let Some(figure) = steps.figure {
                 let n = keyed.len() as f64;
                 let score = 25.0 * f64::from(steps.sum) / n;
-                let spread: f64 = keyed.iter().map(|x| (25.0 * x - score).powi(2)).sum();
-                let variance = (1875.0 + spread) / (3.0 + n - 1.0) / n;
                 prop_assert!(near(figure.score, score));
-                prop_assert!(near(steps.spread, spread));
+                let AnswerVariance { spread, freedom, variance } = steps.answer;
+                let of_one = (1875.0 + f64::from(spread.0) / 100.0) / (3.0 + f64::from(freedom));
+                prop_assert!(near(variance, of_one));
+                let variance = of_one / n;
                 prop_assert!(near(figure.variance, variance));
                 prop_assert!(near(figure.margin, 1.64 * variance.sqrt()));
                 let estimate = profile.scale(one).estimate().unwrap();
@@ -170,7 +174,7 @@ proptest! {
                 keyed
             };
             prop_assert_eq!(sorted(&own.lines), sorted(&link.lines));
-            prop_assert_eq!((own.sum, own.figure, own.spread), (link.sum, link.figure, link.spread));
+            prop_assert_eq!((own.sum, own.figure, own.answer), (link.sum, link.figure, link.answer));
         }
     }
 }

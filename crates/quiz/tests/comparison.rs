@@ -26,9 +26,10 @@ const VISION: Facet = Facet { dimension: Dimension::Direction, side: Side::Leadi
 
 #[test]
 fn a_difference_is_told_only_beyond_the_uncertainty_of_both() {
-    let rest = " 22 22 22 22 22 22 22 22 22 22 22";
+    let rest = " 13 13 13 13 22 22 22 22 22 22 22";
     let with = |group: &str| outcome(Length::Snapshot, &[group, rest].concat());
-    // Two equal answers have SE 15.31, two such scores SE 21.65 apart: 35.5 points are clear.
+    // One answer varies by (1875 + 4 · 1250) / (3 + 12) = 458.3. A facet has half of that, two facets all
+    // of it: 1.64 · 21.4 = 35.1 points are clear.
     for (you, they, expected) in [
         ("44", "22", Compared::YouMore),
         ("22", "44", Compared::TheyMore),
@@ -47,15 +48,17 @@ fn a_difference_is_told_only_beyond_the_uncertainty_of_both() {
 fn alike_is_told_where_the_difference_is_surely_within_one_step() {
     let all = |group: &str| outcome(Length::Full, &[group; 15].join(" "));
     let totals = Measure::Side(Side::Leading);
-    // Four equal answers have SE 8.84, a total of six such SE 3.61, two totals SE 5.10 apart: the
-    // margin is 8.4, so 8.4 points are clear and 16.6 would still be alike.
-    assert_eq!(read(&all("2222"), &all("2222"), totals), Compared::BothAlike);
-    assert_eq!(read(&all("3222"), &all("2222"), totals), Compared::BothAlike);
-    assert_eq!(read(&all("3322"), &all("2222"), totals), Compared::YouMore);
-    // A facet's margin is 20.5: the same answers are alike, 6.25 points more can't be told.
+    // 1223 fifteen times: one answer varies by (1875 + 15 · 1250) / 48 = 429.7; a facet has a quarter of
+    // that, a total a sixth of that again, two totals twice that: 1.64 · 5.98 = 9.8. 6.25 points more,
+    // with 1233, have a margin of 10.6; 12.5 more, with 2233, one of 8.6.
+    assert_eq!(read(&all("1223"), &all("1223"), totals), Compared::BothAlike);
+    assert_eq!(read(&all("1233"), &all("1223"), totals), Compared::BothAlike);
+    assert_eq!(read(&all("2233"), &all("1223"), totals), Compared::YouMore);
+    // A facet's margin is 24.0: the same answers are alike; 6.25 points more, with one of 26.0, can't be
+    // told.
     let vision = Measure::Scale(Scale::Facet(VISION));
-    assert_eq!(read(&all("2222"), &all("2222"), vision), Compared::BothAlike);
-    assert_eq!(read(&all("3222"), &all("2222"), vision), Compared::CannotTell);
+    assert_eq!(read(&all("1223"), &all("1223"), vision), Compared::BothAlike);
+    assert_eq!(read(&all("1233"), &all("1223"), vision), Compared::CannotTell);
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn a_gap_is_compared_by_where_it_points() {
 
 #[test]
 fn clear_differences_come_first_and_the_largest_of_them() {
-    let you = outcome(Length::Snapshot, "34 22 22 22 00 22 ss 22 04 22 22 22");
+    let you = outcome(Length::Snapshot, "23 22 22 22 00 22 ss 22 04 22 22 22");
     let they = outcome(Length::Snapshot, "22 22 00 22 44 22 22 22 00 22 22 22");
     let scales = compare(&you, &they).unwrap().scales;
     let names: Vec<_> = scales
@@ -82,15 +85,15 @@ fn clear_differences_come_first_and_the_largest_of_them() {
             other => panic!("{other:?}"),
         })
         .collect();
-    // Energy is 100 apart, change 50, direction 37.5; then focus, 50 apart but not clearly, as its
-    // two answers are so far apart; then what is even; last horizon, which one of the two can't say.
+    // Energy is 100 apart, change and focus 50 each; direction 12.5, but not clearly; then what is even;
+    // last horizon, which one of the two can't say.
     assert_eq!(
         names[..5],
         [
             ("energy", "leading"),
             ("change", "leading"),
-            ("direction", "leading"),
             ("focus", "leading"),
+            ("direction", "leading"),
             ("direction", "managing"),
         ]
     );

@@ -76,7 +76,9 @@ fn a_snapshot_as_json() {
     assert_eq!((&json["version"], &json["kind"]), (&1.into(), &"result".into()));
     assert_eq!(json["name"], "\"A\"\\\n");
     assert_eq!(json["scores"]["leading"]["score"], 78.13);
-    assert_eq!(json["scores"]["direction.leading"]["standardError"], 15.31);
+    // 34, 12, 04 and 24 spread 312.5, 312.5, 5000 and 1250; nine facets have two answers:
+    // √((1875 + 6875) / (3 + 9) / 2)
+    assert_eq!(json["scores"]["direction.leading"]["standardError"], 19.09);
     assert_eq!(json["scores"]["direction.difference"]["lean"], "leading");
     assert_eq!(json["scores"]["energy.difference"]["lean"], "none");
     assert!(json["scores"]["risk.leading"].is_null());

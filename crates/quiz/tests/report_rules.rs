@@ -32,7 +32,7 @@ fn steps(length: Length, groups: &str, demand: Option<RoleDemand>) -> Vec<String
 #[test]
 fn findings_are_the_two_that_stand_out_most() {
     for (groups, expected) in [
-        // Snapshot: 44 against 00 is 100 points apart with SE 21.7; 44 against 11 is 75.
+        // Snapshot: 44 against 00 is 100 points apart; 44 against 11 is 75.
         (
             "44 00 22 22 22 22 22 22 22 22 22 22",
             vec!["finding.direction.leading", "finding.nothing-else"],
@@ -46,12 +46,12 @@ fn findings_are_the_two_that_stand_out_most() {
             "22 22 44 00 22 22 00 44 22 22 44 00",
             vec!["finding.change.leading", "finding.horizon.managing"],
         ),
-        // Unlike answers make the same gap of 50 less clear: SE 25.0 against SE 21.7.
+        // All gaps have the same uncertainty, so the same gap of 50 is as clear with unlike answers.
         (
             "24 11 22 22 22 22 22 22 33 11 22 22",
-            vec!["finding.focus.leading", "finding.direction.leading"],
+            vec!["finding.direction.leading", "finding.focus.leading"],
         ),
-        // And 04 against 11 is no gap at all: 25 points with SE 33.1.
+        // But 04 against 11 is no gap: 25 points, and one answer varies by (1875 + 5000) / 15: SE 21.4.
         (
             "04 11 22 22 22 22 22 22 33 11 22 22",
             vec!["finding.focus.leading", "finding.nothing-else"],
@@ -64,12 +64,12 @@ fn findings_are_the_two_that_stand_out_most() {
 #[test]
 fn a_facet_stands_out_where_its_dimension_has_no_gap() {
     // Both sides of direction are far above all others, so neither is above the other.
-    let above = "4444 4444 1111 1111 1111 1111 1111 1111 1111 1111 1111 1111 2222 2222 2222";
+    let above = "4444 4444 0112 0112 0112 0112 0112 0112 0112 0112 0112 0112 2222 2222 2222";
     assert_eq!(
         found(Length::Full, above),
         ["finding.direction.leading.above", "finding.nothing-else"]
     );
-    let below = "3333 3333 3333 3333 3333 3333 3333 3333 3333 3333 0001 0000 2222 2222 2222";
+    let below = "2334 2334 2334 2334 2334 2334 2334 2334 2334 2334 0001 0000 2222 2222 2222";
     assert_eq!(found(Length::Full, below), ["finding.risk.managing.below", "finding.nothing-else"]);
 }
 
@@ -81,7 +81,8 @@ fn where_nothing_stands_out_evenness_is_the_finding() {
         (even("33"), "finding.even-high"),
         (even("22"), "finding.even-middle"),
         (even("11"), "finding.even-low"),
-        // 62.5 against 37.5 everywhere: 25 points with SE 23.4 each, but SE 9.5 together.
+        // 62.5 against 37.5 everywhere, and one answer varies by (1875 + 12 · 312.5) / 15 = 375: 25 points
+        // with SE 19.4 each, but SE 7.9 together.
         (small("23", "12"), "finding.spread-leading"),
         (small("12", "23"), "finding.spread-managing"),
         (even("ss"), "finding.too-few"),
@@ -95,10 +96,11 @@ fn where_nothing_stands_out_evenness_is_the_finding() {
 #[test]
 fn a_gap_is_slight_where_chance_often_makes_one() {
     for (groups, expected) in [
-        // 37.5 points with SE 22.5 are 1.66 SE; 50 with SE 21.7 are 2.31; 75 are 3.46.
-        ("34 22 22 22 22 22 22 22 22 22 22 22", true),
-        ("33 11 22 22 22 22 22 22 22 22 22 22", true),
-        ("44 11 22 22 22 22 22 22 22 22 22 22", false),
+        // One answer varies by (1875 + 5000) / 15, with 34 by 312.5 / 15 more. So 37.5 points are 1.71 SE;
+        // 50 are 2.34; 75 are 3.50.
+        ("34 22 13 13 13 13 22 22 22 22 22 22", true),
+        ("33 11 13 13 13 13 22 22 22 22 22 22", true),
+        ("44 11 13 13 13 13 22 22 22 22 22 22", false),
     ] {
         let profile = outcome(Length::Snapshot, groups).profile();
         let first = findings(&profile)[0];

@@ -46,7 +46,7 @@ proptest! {
         for estimate in scores.chain(Side::ALL.into_iter().filter_map(|side| profile.side(side))) {
             prop_assert!((0.0..=100.0).contains(&estimate.score()));
             prop_assert!((0..=100).contains(&estimate.rounded()));
-            prop_assert!((0.0..30.0).contains(&estimate.standard_error()));
+            prop_assert!((0.0..65.0).contains(&estimate.standard_error()));
         }
         let differences = Dimension::ALL.into_iter().filter_map(|each| profile.difference(each));
         for estimate in differences.chain(profile.balance()) {
@@ -60,9 +60,22 @@ proptest! {
     fn scores_follow_the_plain_formulas((length, answers, _) in any_item_answered()) {
         let profile = finished(length, &answers).profile();
         let close = |actual: f64, expected: f64| (actual - expected).abs() < 1e-9;
+        // Squared standard errors are held in units of a 5,184,000th, and a total's are rounded again.
+        let close_error = |actual: f64, variance: f64| (actual.powi(2) - variance).abs() < 3e-7;
+        let needed = if length == Length::Snapshot { 1 } else { 3 };
+        let (mut spread, mut freedom) = (3.0 * 25f64.powi(2), 3.0);
+        for values in Scale::all().map(|scale| keyed(length, &answers, scale)) {
+            if values.len() >= needed {
+                let n = values.len() as f64;
+                let mean = values.iter().map(|value| f64::from(*value)).sum::<f64>() / n;
+                let squares = values.iter().map(|value| (f64::from(*value) - mean).powi(2));
+                spread += squares.sum::<f64>() * 25f64.powi(2);
+                freedom += n - 1.0;
+            }
+        }
+        let variance = spread / freedom;
         for scale in Scale::all() {
             let values = keyed(length, &answers, scale);
-            let needed = if length == Length::Snapshot { 1 } else { 3 };
             let Some(estimate) = scale_score(&profile, scale) else {
                 prop_assert!(values.len() < needed);
                 continue;
@@ -71,10 +84,8 @@ proptest! {
             let n = values.len() as f64;
             let points: Vec<f64> = values.iter().map(|value| f64::from(*value) * 25.0).collect();
             let mean = points.iter().sum::<f64>() / n;
-            let squares: f64 = points.iter().map(|point| (point - mean).powi(2)).sum();
-            let variance = ((3.0 * 25f64.powi(2) + squares) / (3.0 + n - 1.0)) / n;
             prop_assert!(close(estimate.score(), mean));
-            prop_assert!(close(estimate.standard_error(), variance.sqrt()));
+            prop_assert!(close_error(estimate.standard_error(), variance / n));
         }
         for side in Side::ALL {
             let scored: Vec<Estimate> = Dimension::ALL
@@ -87,7 +98,7 @@ proptest! {
                 let mean = scored.iter().map(Estimate::score).sum::<f64>() / k;
                 let variance = scored.iter().map(|each| each.standard_error().powi(2)).sum::<f64>();
                 prop_assert!(close(total.score(), mean));
-                prop_assert!(close(total.standard_error(), variance.sqrt() / k));
+                prop_assert!(close_error(total.standard_error(), variance / k.powi(2)));
             }
         }
         if let Some(balance) = profile.balance() {
@@ -95,10 +106,10 @@ proptest! {
                 (profile.side(Side::Leading).unwrap(), profile.side(Side::Managing).unwrap());
             prop_assert!(close(balance.score(), leading.score() - managing.score()));
             let both = leading.standard_error().hypot(managing.standard_error());
-            prop_assert!(close(balance.standard_error(), both));
+            prop_assert!(close_error(balance.standard_error(), both.powi(2)));
             let certainty = balance.score().abs() - 1.64 * both;
             // The integers decide; floating point only has to agree where it is not on the fence.
-            if certainty.abs() > 1e-9 {
+            if certainty.abs() > 1e-6 {
                 prop_assert_eq!(profile.lean() != Some(Lean::Unclear), certainty > 0.0);
             }
         }
@@ -177,9 +188,10 @@ proptest! {
         }
     }
 
-    /// All that one answer touches is its own scale, its side and what is made of them.
+    /// The scores that one answer touches are that of its own scale and those made of it. What all
+    /// share is how much one answer varies.
     #[test]
-    fn an_answer_moves_no_other_scale(
+    fn an_answer_moves_no_other_score(
         (length, mut answers, changed) in any_item_answered(),
         other in any_answer(),
     ) {
@@ -187,7 +199,8 @@ proptest! {
         answers[changed] = Some(other);
         let after = finished(length, &answers).profile();
         for scale in Scale::all().filter(|scale| *scale != items()[changed].scale) {
-            prop_assert_eq!(scale_score(&before, scale), scale_score(&after, scale));
+            let score = |profile| scale_score(profile, scale).map(|estimate| estimate.score());
+            prop_assert_eq!(score(&before), score(&after));
         }
     }
 
@@ -253,7 +266,8 @@ proptest! {
             })
             .collect();
         let (one, mixed) = (finished(Length::Full, &one), finished(Length::Full, &mixed));
-        prop_assert_eq!(one.profile().balance(), mixed.profile().balance());
+        let balance = |one: &Outcome| one.profile().balance().map(|balance| balance.score());
+        prop_assert_eq!(balance(&one), balance(&mixed));
         for foundation in Foundation::ALL {
             let scale = Scale::Foundation(foundation);
             let other = finished(Length::Full, &other);

@@ -29,31 +29,33 @@ fn assert_score(estimate: Option<Estimate>, numerator: f64, denominator: f64) {
     assert_eq!(estimate.unwrap().score(), numerator / denominator);
 }
 
-/// Squares the standard error, so that the expected side is a fraction too.
+/// Squares the standard error, so that the expected side is a fraction too. It is held in units of a
+/// 5,184,000th.
 #[track_caller]
 fn assert_variance(estimate: Option<Estimate>, numerator: f64, denominator: f64) {
     let (actual, expected) = (estimate.unwrap().standard_error().powi(2), numerator / denominator);
-    assert!((actual - expected).abs() <= 1e-12 * expected, "{actual} is not {expected}");
+    assert!((actual - expected).abs() <= 4e-7, "{actual} is not {expected}");
 }
 
 #[test]
 fn a_snapshot_facet_is_the_mean_of_what_was_answered() {
+    // The other eleven facets hold 44: no spread, and 11 · (2 − 1) degrees of freedom.
     let cases = [
         // answers, score as a fraction, SE² as a fraction
-        // mean 0 · 25 = 0; SE² = (3·625 + 0) / 4 / 2 = 1875/8
-        ("00", (0., 1.), (1875., 8.)),
+        // mean 0 · 25 = 0; SE² = (3·625 + 0) / (3 + 12) / 2 = 1875/30
+        ("00", (0., 1.), (1875., 30.)),
         // mean 4 · 25 = 100; the spread is 0 again
-        ("44", (100., 1.), (1875., 8.)),
+        ("44", (100., 1.), (1875., 30.)),
         // mean 2 · 25 = 50
-        ("22", (50., 1.), (1875., 8.)),
-        // mean 7/2 · 25 = 175/2; deviations ∓12.5: SE² = (1875 + 2·156.25) / 4 / 2 = 2187.5/8
-        ("34", (175., 2.), (2187.5, 8.)),
-        // mean 2 · 25 = 50; deviations ∓50: SE² = (1875 + 5000) / 4 / 2 = 6875/8
-        ("04", (50., 1.), (6875., 8.)),
-        // one answer: mean 4 · 25 = 100; SE² = (1875 + 0) / 3 / 1 = 625
-        ("4s", (100., 1.), (625., 1.)),
+        ("22", (50., 1.), (1875., 30.)),
+        // mean 7/2 · 25 = 175/2; deviations ∓12.5: SE² = (1875 + 2·156.25) / 15 / 2 = 2187.5/30
+        ("34", (175., 2.), (2187.5, 30.)),
+        // mean 2 · 25 = 50; deviations ∓50: SE² = (1875 + 5000) / 15 / 2 = 6875/30
+        ("04", (50., 1.), (6875., 30.)),
+        // one answer: mean 4 · 25 = 100; SE² = (1875 + 0) / (3 + 11) / 1
+        ("4s", (100., 1.), (1875., 14.)),
         // mean 1 · 25 = 25, not (1 + 2)/2 · 25: can't say is not the middle
-        ("1s", (25., 1.), (625., 1.)),
+        ("1s", (25., 1.), (1875., 14.)),
     ];
     for (group, score, variance) in cases {
         let estimate = first_facet_of_snapshot(group).estimate();
@@ -64,23 +66,24 @@ fn a_snapshot_facet_is_the_mean_of_what_was_answered() {
 
 #[test]
 fn a_full_facet_is_the_mean_of_what_was_answered() {
+    // The other fourteen scales hold 4444: no spread, and 14 · (4 − 1) degrees of freedom.
     let cases = [
-        // mean 0; SE² = (1875 + 0) / 6 / 4 = 1875/24
-        ("0000", (0., 1.), (1875., 24.)),
-        ("2222", (50., 1.), (1875., 24.)),
+        // mean 0; SE² = (1875 + 0) / (3 + 45) / 4 = 1875/192
+        ("0000", (0., 1.), (1875., 192.)),
+        ("2222", (50., 1.), (1875., 192.)),
         // 0+1+2+3 = 6, 6/4 · 25 = 37.5; 25x = 0, 25, 50, 75; deviations −37.5, −12.5, 12.5, 37.5;
-        // squares 1406.25 + 156.25 + 156.25 + 1406.25 = 3125; SE² = (1875 + 3125) / 6 / 4
-        ("0123", (75., 2.), (5000., 24.)),
+        // squares 1406.25 + 156.25 + 156.25 + 1406.25 = 3125; SE² = (1875 + 3125) / 48 / 4
+        ("0123", (75., 2.), (5000., 192.)),
         // 0+4+4+4 = 12, 12/4 · 25 = 75; deviations −75, 25, 25, 25; squares 5625 + 1875 = 7500
-        ("0444", (75., 1.), (9375., 24.)),
+        ("0444", (75., 1.), (9375., 192.)),
         // two of each end: 50; deviations ∓50: squares 10000
-        ("0044", (50., 1.), (11875., 24.)),
+        ("0044", (50., 1.), (11875., 192.)),
         // three answers: 1+2+4 = 7, 7/3 · 25 = 175/3; deviations −100/3, −25/3, 125/3; squares
-        // (10000 + 625 + 15625)/9 = 26250/9; SE² = (1875 + 26250/9) / 5 / 3 = 43125/135
-        ("124s", (175., 3.), (43125., 135.)),
+        // (10000 + 625 + 15625)/9 = 26250/9; SE² = (1875 + 26250/9) / (3 + 44) / 3 = 43125/1269
+        ("124s", (175., 3.), (43125., 1269.)),
         // 3+3+4 = 10, 10/3 · 25 = 250/3; deviations −25/3, −25/3, 50/3; squares 3750/9;
-        // SE² = (1875 + 3750/9) / 5 / 3 = 20625/135
-        ("334s", (250., 3.), (20625., 135.)),
+        // SE² = (1875 + 3750/9) / 47 / 3 = 20625/1269
+        ("334s", (250., 3.), (20625., 1269.)),
     ];
     for (group, score, variance) in cases {
         let estimate = first_facet_of_full(group).estimate();
@@ -116,27 +119,26 @@ fn totals_and_balance_are_means_of_the_scored_facets() {
     // 425/6 − 45 = 155/6
     assert_score(profile.balance(), 155., 6.);
 
-    // SE² of leading, in eighths: 34 and 23 spread 312.5: 2187.5 each; 3s and 2s: 625 = 5000/8 each;
-    // 44: 1875; 13 spreads 2·625 = 1250: 3125. Sum 2187.5·2 + 5000·2 + 1875 + 3125 = 19375,
-    // so 19375/8/36 = 19375/288.
-    assert_variance(leading, 19375., 288.);
-    // managing: 12: 2187.5; 03 spreads 2·37.5² = 2812.5: 4687.5; 22: 1875; 24: 3125; 1s: 5000.
-    // Sum 16875, so 16875/8/25 = 675/8.
-    assert_variance(managing, 675., 8.);
-    // 19375/288 + 24300/288
-    assert_variance(profile.balance(), 43675., 288.);
-    // 155/6 = 25.83; 1.64 · √(43675/288) = 1.64 · 12.31 = 20.20
+    // Spread: 34, 23 and 12 have 312.5 each, 13 and 24 have 2·625 = 1250 each, 03 has 2·37.5² = 2812.5:
+    // 6250. Eight facets have two answers. One answer varies by (1875 + 6250) / (3 + 8) = 8125/11.
+    // Leading has four facets of two answers and two of one: (4/2 + 2/1) / 36 = 1/9 of that.
+    assert_variance(leading, 8125., 99.);
+    // Managing has four of two and one of one: (4/2 + 1) / 25.
+    assert_variance(managing, 975., 11.);
+    // 8125/99 + 8775/99
+    assert_variance(profile.balance(), 16900., 99.);
+    // 155/6 = 25.83; 1.64 · √(16900/99) = 1.64 · 13.07 = 21.43
     assert_eq!(profile.lean(), Some(Lean::Leading));
 }
 
 #[test]
 fn a_dimension_is_compared_within_itself() {
     let profile = mixed_snapshot();
-    // direction: 87.5 − 37.5 = 50; SE² = (2187.5 + 2187.5)/8 = 546.875; 1.64 · 23.39 = 38.35
+    // direction: 87.5 − 37.5 = 50; SE² = 8125/11 · (1/2 + 1/2) = 738.6; 1.64 · 27.18 = 44.6
     assert_score(profile.difference(Dimension::Direction), 50., 1.);
-    assert_variance(profile.difference(Dimension::Direction), 546.875, 1.);
+    assert_variance(profile.difference(Dimension::Direction), 8125., 11.);
     assert_eq!(profile.dimension_lean(Dimension::Direction), Some(Lean::Leading));
-    // change: 62.5 − 37.5 = 25; SE² = (2187.5 + 4687.5)/8 = 859.4; 1.64 · 29.3 = 48.1
+    // change: 62.5 − 37.5 = 25; the same SE²
     assert_score(profile.difference(Dimension::Change), 25., 1.);
     assert_eq!(profile.dimension_lean(Dimension::Change), Some(Lean::Unclear));
     // focus has no managing score
@@ -148,8 +150,8 @@ fn a_dimension_is_compared_within_itself() {
 fn a_total_needs_four_facets_and_a_balance_both_totals() {
     let four = outcome(Length::Snapshot, "44 44 44 44 44 44 44 44 ss 44 ss 44").profile();
     assert_score(four.side(Side::Leading), 100., 1.);
-    // Four facets of 1875/8 each: 4 · 1875/8 / 16
-    assert_variance(four.side(Side::Leading), 1875., 32.);
+    // Ten facets have two answers: one varies by 1875 / (3 + 10). Four facets: 4 · 1875/13/2 / 16
+    assert_variance(four.side(Side::Leading), 1875., 104.);
     assert_eq!(four.lean(), Some(Lean::Unclear));
 
     let three = outcome(Length::Snapshot, "44 44 44 44 44 44 ss 44 ss 44 ss 44").profile();
@@ -184,17 +186,16 @@ fn the_lean_is_decided_within_a_fraction_of_the_threshold() {
         let groups = format!("{leading} {managing} {}", ["2222"; 13].join(" "));
         outcome(Length::Full, &groups).profile().dimension_lean(Dimension::Direction)
     };
-    // 0+1+4 = 5, 5/3 · 25 = 125/3; 3+3+3+4 = 13, 13/4 · 25 = 325/4; difference 475/12 = 39.583.
-    // SE²: 014 spreads 26/3 in squared answers, 16250/3 in points: (1875 + 16250/3)/15 = 4375/9;
-    // 3334 spreads 3/4, 468.75 in points: (1875 + 468.75)/24 = 3125/32. Sum 168125/288 = 583.77;
-    // 1.64 · 24.161 = 39.624: just not enough.
-    assert_eq!(dimension_lean("3334", "014s"), Some(Lean::Unclear));
-    assert_eq!(dimension_lean("014s", "3334"), Some(Lean::Unclear));
-    // 7/4 · 25 = 43.75; 2/4 · 25 = 12.5; difference 31.25. SE²: 0133 spreads 6.75, so
-    // (1875 + 4218.75)/24; 0011 spreads 1, so (1875 + 625)/24. Sum 8593.75/24 = 358.07;
-    // 1.64 · 18.923 = 31.033: just enough.
-    assert_eq!(dimension_lean("0133", "0011"), Some(Lean::Leading));
-    assert_eq!(dimension_lean("0011", "0133"), Some(Lean::Managing));
+    // 2+3+4+4 = 13, 13/4 · 25 = 81.25; 1+3+4 = 8, 8/3 · 25 = 66.67; difference 14.583. Spread: 2344 has
+    // 2.75 in squared answers, 134 has 14/3, together 4635.4 in points; 13 other scales have none. One
+    // answer varies by (1875 + 4635.4) / (3 + 3 + 2 + 39) = 138.52; SE² is that · (1/4 + 1/3) = 80.80;
+    // 1.64 · 8.989 = 14.742: just not enough.
+    assert_eq!(dimension_lean("2344", "134s"), Some(Lean::Unclear));
+    assert_eq!(dimension_lean("134s", "2344"), Some(Lean::Unclear));
+    // 10/4 · 25 = 62.5; 5/3 · 25 = 41.67; difference 20.833. Spread: 0334 has 9, 014 has 26/3, together
+    // 11041.7; (1875 + 11041.7) / 47 = 274.82; SE² = 160.31; 1.64 · 12.661 = 20.765: just enough.
+    assert_eq!(dimension_lean("0334", "014s"), Some(Lean::Leading));
+    assert_eq!(dimension_lean("014s", "0334"), Some(Lean::Managing));
 }
 
 #[test]
@@ -218,10 +219,12 @@ fn scores_are_rounded_with_halves_away_from_zero() {
 
 #[test]
 fn the_margin_is_1_64_standard_errors() {
-    // One answer: SE = 25, so 41.
-    let estimate = first_facet_of_snapshot("4s").estimate().unwrap();
-    assert_eq!(estimate.standard_error(), 25.);
-    assert_eq!(estimate.margin(), 41.);
+    // 03 spreads 2812.5, the others nothing: (1875 + 2812.5) / (3 + 12) / 2 = 156.25, so SE = 12.5.
+    let groups = format!("03 {}", ["22"; 11].join(" "));
+    let profile = outcome(Length::Snapshot, &groups).profile();
+    let estimate = profile.facet(Facet::all().next().unwrap()).estimate().unwrap();
+    assert_eq!(estimate.standard_error(), 12.5);
+    assert_eq!(estimate.margin(), 20.5);
 }
 
 #[test]

@@ -52,9 +52,9 @@ fn days_stand_as_far_apart_as_they_were() {
     // The first day is at 260, the last 1560 further; a day 15.6, a point 6. 100 is at 40, 0 at 640.
     assert_eq!(at(&drawn.points), [(260, 40), (276, 340), (884, 640), (1820, 340)]);
     assert_eq!(drawn.line, "M260 40L276 340L884 640L1820 340");
-    // A total of six scores with SE 15.31 has SE 6.25 and a margin of 10.25: 61.5 units, and nothing
-    // beyond either end of the scale.
-    assert_eq!(drawn.band, "M260 40L276 279L884 579L1820 279L1820 402L884 640L276 402L260 102Z");
+    // One answer varies by 1875 / (3 + 12), a total of six facets with two answers each by a twelfth of
+    // that: SE 3.23 and a margin of 5.29, 31.8 units, and nothing beyond either end of the scale.
+    assert_eq!(drawn.band, "M260 40L276 308L884 608L1820 308L1820 372L884 640L276 372L260 72Z");
     assert_eq!(days(&drawn), [(100, 260, Anchor::Start), (200, 1820, Anchor::End)]);
     assert_eq!(drawn.days[0].point.y, 740);
 }
@@ -75,7 +75,7 @@ fn a_single_result_stands_in_the_middle_with_a_bar_about_it() {
     let drawn = timeline(&of([(20_782, leading("22"))]).totals[0]);
     assert_eq!(at(&drawn.points), [(1040, 340)]);
     assert_eq!(drawn.line, "");
-    assert_eq!(drawn.band, "M1020 279L1060 279L1060 402L1020 402Z");
+    assert_eq!(drawn.band, "M1020 308L1060 308L1060 372L1020 372Z");
     assert_eq!(days(&drawn), [(20_782, 1040, Anchor::Middle)]);
 }
 

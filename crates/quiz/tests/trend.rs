@@ -59,8 +59,9 @@ fn with_vision(length: Length, group: &str, others: &str) -> Outcome {
 
 #[test]
 fn a_total_moves_beyond_1_64_standard_errors_of_the_change() {
-    // Four equal answers have SE 8.84, a total of six such 3.61, the change 5.10: 8.37 points. One
-    // answer of four a step higher is 6.25 points; in two of four 12.5, with SE 4.17 and 5.51.
+    // Nine scales of 1223 spread 1250 each, six of 2222 nothing: one answer varies by
+    // (1875 + 11250) / 48 = 273.4, a total by a 24th of that, the change by two: 1.64 · 4.77 = 7.8. One
+    // answer of four a step higher is 6.25 points, with a margin of 8.2; two of four are 12.5, with 8.4.
     for (before, after, expected) in [
         ("2222", "2222", Movement::NoClearChange),
         ("2222", "2223", Movement::NoClearChange),
@@ -69,7 +70,7 @@ fn a_total_moves_beyond_1_64_standard_errors_of_the_change() {
         ("2222", "sss2", Movement::CannotTell),
         ("sss2", "2222", Movement::CannotTell),
     ] {
-        let trend = ours([(1, full(before, "2222")), (9, full(after, "2222"))]);
+        let trend = ours([(1, full(before, "1223")), (9, full(after, "1223"))]);
         let series = of(&trend, LEADING);
         assert_eq!(series.since_previous.movement, expected, "{before} {after}");
         assert_eq!(series.since_first, series.since_previous);
@@ -78,25 +79,25 @@ fn a_total_moves_beyond_1_64_standard_errors_of_the_change() {
     }
 }
 
-/// By itself each of these is beyond 1.64, the fourth and the eighth beyond 2.58.
+/// By itself each of these is beyond 1.64, the fourth and the sixth beyond 2.58.
 #[test]
 fn one_of_many_numbers_moves_only_beyond_three_standard_errors() {
     use Movement::{Fell, NoClearChange, Rose};
     for (length, before, after, others, expected) in [
-        // SE 8.84 each, 12.5 of the change: 25 points are 2 of them, 50 points 4.
-        (Length::Full, "2222", "3333", "2222", NoClearChange),
-        (Length::Full, "2222", "4444", "2222", Rose),
-        (Length::Full, "4444", "2222", "2222", Fell),
-        // 37.5 points: SE 8.84 and 10.21, 13.50 of the change: 2.78 of them.
-        (Length::Full, "2222", "3344", "2222", NoClearChange),
-        // 43.75 points: SE 8.84 and 9.88, 13.26 of the change: 3.30 of them.
-        (Length::Full, "2222", "3444", "2222", Rose),
-        // SE 15.31 each, 21.65 of the change: 50 points are 2.31 of them, 75 points 3.46.
-        (Length::Snapshot, "22", "44", "22", NoClearChange),
-        (Length::Snapshot, "11", "44", "22", Rose),
-        // 62.5 points: SE 15.31 and 16.54, 22.53 of the change: 2.77 of them.
-        (Length::Snapshot, "11", "34", "22", NoClearChange),
-        (Length::Snapshot, "44", "11", "22", Fell),
+        // One answer varies by (1875 + 14 · 1250) / 48 = 403.6: SE 10.05 each, 14.2 of the change. 25 points
+        // are 1.76 of them, 50 points 3.52.
+        (Length::Full, "2222", "3333", "1223", NoClearChange),
+        (Length::Full, "2222", "4444", "1223", Rose),
+        (Length::Full, "4444", "2222", "1223", Fell),
+        // 37.5 points: SE 10.05 and 10.21, 14.3 of the change: 2.62 of them.
+        (Length::Full, "2222", "3344", "1223", NoClearChange),
+        // 43.75 points: SE 10.05 and 10.17, 14.3 of the change: 3.06 of them.
+        (Length::Full, "2222", "3444", "1223", Rose),
+        // (1875 + 11 · 312.5) / 15 = 354.2: SE 13.31 each, 18.8 of the change. 50 points are 2.66 of them,
+        // 75 points 3.99.
+        (Length::Snapshot, "22", "44", "12", NoClearChange),
+        (Length::Snapshot, "11", "44", "12", Rose),
+        (Length::Snapshot, "44", "11", "12", Fell),
     ] {
         let results = [before, after].map(|group| with_vision(length, group, others));
         let compared = compare(&results[1], &results[0]).unwrap();

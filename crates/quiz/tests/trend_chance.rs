@@ -129,9 +129,9 @@ fn chance_moves_one_of_ten_totals_and_any_of_the_many_in_one_of_ten_lists() {
     for length in Length::ALL {
         let shares = shares(length, Straying::Afresh, 2);
         assert!((9.0..11.0).contains(&shares.each_total));
-        assert!(shares.any_total < 23.0 && shares.any_of_many < 10.5 && shares.moved < 0.5);
+        assert!(shares.any_total < 23.5 && shares.any_of_many < 10.5 && shares.moved < 0.5);
         // Why the band of a total won't do for 21 numbers.
-        assert!(shares.by_band[0] > 80.0);
+        assert!(shares.by_band[0] > 70.0);
         assert!((shares.by_band[3] - shares.any_of_many).abs() < 0.1);
     }
 }
@@ -148,7 +148,7 @@ fn chance_moves_less_where_the_same_statement_is_answered_more_alike() {
 #[test]
 fn the_tenth_result_has_not_many_more_chances_than_the_third() {
     for (straying, most, most_of_many) in
-        [(Straying::Afresh, 48.0, 20.0), (Straying::HalfStays, 14.0, 2.0)]
+        [(Straying::Afresh, 48.0, 20.0), (Straying::HalfStays, 16.0, 2.0)]
     {
         for length in Length::ALL {
             let third = shares(length, straying, 3);

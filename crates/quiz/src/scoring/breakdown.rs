@@ -39,6 +39,17 @@ impl From<Estimate> for Figure {
     }
 }
 
+/// How the variance of one answer came about: (3·25² + spread) / (3 + freedom).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerVariance {
+    /// Σ(25x − score)², over all scales that have a score.
+    pub spread: Decimal,
+    /// Σ(n − 1), over the same scales.
+    pub freedom: u32,
+    /// The variance, in squared points.
+    pub variance: Decimal,
+}
+
 /// How the score of a facet or a foundation came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScaleBreakdown {
@@ -53,8 +64,8 @@ pub struct ScaleBreakdown {
     pub needed: u8,
     /// The sum of what they count.
     pub sum: u32,
-    /// Σ(25x − score)².
-    pub spread: Decimal,
+    /// How much one of the person's answers varies.
+    pub answer: AnswerVariance,
     /// The score; `None` where too few count.
     pub figure: Option<Figure>,
 }
@@ -111,18 +122,20 @@ pub fn scale(
             lines.push(AnswerLine { keyed: None, given: None });
         }
     }
-    let (sum, squares) = tally.sums();
-    let n = u32::from(tally.answered());
-    // Σ(25x − 25s/n)² = 625·(nq − s²)/n, in hundredths, halves rounded up.
-    let spread = (2 * 62_500 * (n * squares - sum * sum) + n).checked_div(2 * n).unwrap_or(0);
+    let profile = outcome.profile();
+    let pooled = profile.pooled();
     Some(ScaleBreakdown {
         lines,
         asked: tally.asked(),
         answered: tally.answered(),
         needed: tally.asked().saturating_sub(1),
-        sum,
-        spread: Decimal(spread as i32),
-        figure: outcome.profile().scale(scale).estimate().map(Figure::from),
+        sum: tally.sums().0,
+        answer: AnswerVariance {
+            spread: pooled.spread(),
+            freedom: pooled.freedom(),
+            variance: pooled.variance(),
+        },
+        figure: profile.scale(scale).estimate().map(Figure::from),
     })
 }
 

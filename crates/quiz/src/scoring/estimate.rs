@@ -1,4 +1,4 @@
-//! One number with its uncertainty, exact.
+//! One number with its uncertainty, in whole numbers.
 
 use super::Tally;
 use crate::{decimal::Decimal, ids::ids, instrument::Side};
@@ -7,11 +7,67 @@ use crate::{decimal::Decimal, ids::ids, instrument::Side};
 /// side's by 4 to 6 facets (60).
 pub(crate) const SCORE_UNITS: u32 = 12 * 60;
 
-/// Squared standard errors are held as multiples of 1/5,184,000: n²(n + 2) for 1 to 4 answers
-/// divides 1440, and k² for 4 to 6 facets divides 3600. It is also 10 · 720².
-pub(crate) const VARIANCE_UNITS: u64 = 1440 * 3600;
+/// Squared standard errors are held as multiples of 1/5,184,000, which is 10 · 720², to the nearest one.
+pub(crate) const VARIANCE_UNITS: u64 = 10 * 720 * 720;
 
-/// A score with its uncertainty, both exact.
+/// How much one answer of a person varies, pooled over all their scales that have a score: two answers
+/// can't tell their own spread. A prior worth three answers that vary by one step of the scale keeps equal
+/// answers from looking certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pooled {
+    /// 12·Σ(q − s²/n) over the scales, with s the sum of a scale's n keyed answers and q the sum of their
+    /// squares.
+    twelfths: u32,
+    /// Σ(n − 1) over the scales.
+    freedom: u32,
+}
+
+impl Pooled {
+    /// The answers that the prior is worth.
+    pub(crate) const PRIOR: u32 = 3;
+
+    /// What these scales have together.
+    pub(super) fn over<'a>(scales: impl Iterator<Item = &'a Tally>) -> Pooled {
+        let mut pooled = Pooled { twelfths: 0, freedom: 0 };
+        for tally in scales {
+            let n = u32::from(tally.answered());
+            let (sum, squares) = tally.sums();
+            // By Cauchy and Schwarz nq ≥ s²; and 1 to 4 answers divide 12.
+            pooled.twelfths += (12 * (n * squares - sum * sum)).checked_div(n).unwrap_or(0);
+            pooled.freedom += n.saturating_sub(1);
+        }
+        pooled
+    }
+
+    /// Σ(25x − score)² of all answers, in hundredths.
+    pub(super) fn spread(self) -> Decimal {
+        Decimal(rounded(62_500 * u64::from(self.twelfths), 12) as i32)
+    }
+
+    /// Σ(n − 1): how many answers tell of the spread.
+    pub(super) const fn freedom(self) -> u32 {
+        self.freedom
+    }
+
+    /// The variance of one answer, with two decimals.
+    pub(super) fn variance(self) -> Decimal {
+        Decimal(rounded(100 * self.of_mean(1), VARIANCE_UNITS) as i32)
+    }
+
+    /// The variance of the mean of n answers, in [`VARIANCE_UNITS`]:
+    /// 625·(3 + twelfths/12) / (3 + freedom) / n.
+    fn of_mean(self, n: u32) -> u64 {
+        let numerator = 625 * u64::from(12 * Pooled::PRIOR + self.twelfths) * (VARIANCE_UNITS / 12);
+        rounded(numerator, u64::from((Pooled::PRIOR + self.freedom) * n))
+    }
+}
+
+/// A quotient to the nearest whole number, halves up. Nothing is divided by zero here.
+pub(super) const fn rounded(numerator: u64, denominator: u64) -> u64 {
+    (2 * numerator + denominator) / (2 * denominator)
+}
+
+/// A score with its uncertainty: the score exact, the squared standard error to the unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
     /// In [`SCORE_UNITS`].
@@ -52,7 +108,7 @@ impl Estimate {
         self.score
     }
 
-    /// The squared standard error in [`VARIANCE_UNITS`], exact.
+    /// The squared standard error in [`VARIANCE_UNITS`].
     pub(crate) fn exact_variance(&self) -> u64 {
         self.variance
     }
@@ -68,21 +124,16 @@ impl Estimate {
         Decimal(rounded as i32 * self.score.signum())
     }
 
-    /// The squared standard error with two decimals, rounded from the exact number.
+    /// The squared standard error with two decimals.
     pub fn variance(&self) -> Decimal {
-        Decimal(((100 * self.variance + VARIANCE_UNITS / 2) / VARIANCE_UNITS) as i32)
+        Decimal(rounded(100 * self.variance, VARIANCE_UNITS) as i32)
     }
 
-    /// A scale's score, with s the sum of its n keyed answers and q the sum of their squares:
-    /// 25·s/n, and SE² = 625·(3n + nq − s²) / (n²·(n + 2)).
-    pub(super) fn of(tally: &Tally) -> Option<Estimate> {
+    /// A scale's score, 25·s/n with s the sum of its n keyed answers. `pooled` is of the whole person.
+    pub(super) fn of(tally: &Tally, pooled: Pooled) -> Option<Estimate> {
         let n = u32::from(tally.answered());
-        let (sum, squares) = tally.sums();
-        let score = (25 * SCORE_UNITS * sum).checked_div(n)?;
-        // By Cauchy and Schwarz nq ≥ s², so nothing here goes below zero.
-        let spread = u64::from(3 * n + n * squares - sum * sum);
-        let variance = 625 * VARIANCE_UNITS * spread / u64::from(n * n * (n + 2));
-        Some(Estimate { score: score as i32, variance })
+        let score = (25 * SCORE_UNITS * tally.sums().0).checked_div(n)?;
+        Some(Estimate { score: score as i32, variance: pooled.of_mean(n) })
     }
 
     /// The difference of two scores; what isn't known of either isn't known of it.

@@ -1,6 +1,9 @@
 //! All the scores of one finished quiz: of its scales, its sides and its dimensions.
 
-use super::{Estimate, Lean, Tally};
+use super::{
+    Estimate, Lean, Tally,
+    estimate::{Pooled, rounded},
+};
 use crate::instrument::{Dimension, Facet, Foundation, Scale, Side};
 
 /// What a scale's answers came to.
@@ -26,25 +29,35 @@ impl ScaleScore {
         }
     }
 
-    /// One answer of those asked may be missing: 1 of 2 is enough in a Snapshot, 3 of 4 in full.
-    fn of(tally: &Tally) -> ScaleScore {
-        let (answered, asked) = (tally.answered(), tally.asked());
-        match Estimate::of(tally) {
-            Some(estimate) if answered + 1 >= asked => ScaleScore::Scored(estimate),
-            _ => ScaleScore::TooFew { answered, asked },
+    fn of(tally: &Tally, pooled: Pooled) -> ScaleScore {
+        match Estimate::of(tally, pooled) {
+            Some(estimate) if has_score(tally) => ScaleScore::Scored(estimate),
+            _ => ScaleScore::TooFew { answered: tally.answered(), asked: tally.asked() },
         }
     }
+}
+
+/// One answer of those asked may be missing: 1 of 2 is enough in a Snapshot, 3 of 4 in full.
+fn has_score(tally: &Tally) -> bool {
+    tally.answered() > 0 && tally.answered() + 1 >= tally.asked()
 }
 
 /// All the scores of one finished quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
     scales: [ScaleScore; Scale::COUNT],
+    pooled: Pooled,
 }
 
 impl Profile {
     pub(crate) fn of(tallies: &[Tally; Scale::COUNT]) -> Profile {
-        Profile { scales: tallies.each_ref().map(ScaleScore::of) }
+        let pooled = Pooled::over(tallies.iter().filter(|tally| has_score(tally)));
+        Profile { scales: tallies.each_ref().map(|tally| ScaleScore::of(tally, pooled)), pooled }
+    }
+
+    /// How much one answer of this person varies.
+    pub(crate) fn pooled(&self) -> Pooled {
+        self.pooled
     }
 
     /// One facet's score.
@@ -70,10 +83,10 @@ impl Profile {
                 variance += facet.variance;
             }
         }
-        // Both divisions are exact; `SCORE_UNITS` and `VARIANCE_UNITS` were chosen for that.
+        // The first division is exact; `SCORE_UNITS` were chosen for that.
         (scored >= 4).then(|| Estimate {
             score: score / scored as i32,
-            variance: variance / u64::from(scored * scored),
+            variance: rounded(variance, u64::from(scored * scored)),
         })
     }
 

@@ -6,8 +6,8 @@ use quiz::instrument::{Answer, Dimension, Facet, Keying, Length, Scale, Side, it
 /// A score with its squared standard error.
 pub(super) type Number = (f64, f64);
 
-/// The naive score of a scale.
-pub(super) fn score(person: &Person, scale: Scale) -> Option<Number> {
+/// What a scale's rated answers count, where they are enough for a score.
+fn keyed(person: &Person, scale: Scale) -> Option<Vec<f64>> {
     let (mut keyed, mut asked) = (Vec::new(), 0);
     for (item, answer) in items().iter().zip(&person.answers) {
         if item.scale == scale {
@@ -19,13 +19,27 @@ pub(super) fn score(person: &Person, scale: Scale) -> Option<Number> {
         }
     }
     let needed = if person.outcome.length() == Length::Snapshot { 1 } else { 3 };
-    if keyed.len() < needed || asked == 0 {
-        return None;
+    (keyed.len() >= needed && asked > 0).then_some(keyed)
+}
+
+fn mean(keyed: &[f64]) -> f64 {
+    25.0 * keyed.iter().sum::<f64>() / keyed.len() as f64
+}
+
+/// The variance of one of a person's answers.
+fn of_one_answer(person: &Person) -> f64 {
+    let (mut spread, mut freedom) = (3.0 * 625.0, 3.0);
+    for keyed in Scale::all().filter_map(|scale| keyed(person, scale)) {
+        spread += keyed.iter().map(|x| (25.0 * x - mean(&keyed)).powi(2)).sum::<f64>();
+        freedom += keyed.len() as f64 - 1.0;
     }
-    let n = keyed.len() as f64;
-    let score = 25.0 * keyed.iter().sum::<f64>() / n;
-    let spread: f64 = keyed.iter().map(|x| (25.0 * x - score).powi(2)).sum();
-    Some((score, (3.0 * 625.0 + spread) / (3.0 + n - 1.0) / n))
+    spread / freedom
+}
+
+/// The naive score of a scale.
+pub(super) fn score(person: &Person, scale: Scale) -> Option<Number> {
+    let keyed = keyed(person, scale)?;
+    Some((mean(&keyed), of_one_answer(person) / keyed.len() as f64))
 }
 
 pub(super) fn facet(person: &Person, dimension: Dimension, side: Side) -> Option<Number> {
