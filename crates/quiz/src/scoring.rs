@@ -11,7 +11,7 @@ mod profile;
 mod quality;
 mod tally;
 
-pub use estimate::{Estimate, Lean};
+pub use estimate::{Estimate, Grade, Lean};
 pub(crate) use estimate::{SCORE_UNITS, VARIANCE_UNITS};
 pub use measure::{Measure, MeasureKind};
 pub use outcome::Outcome;

@@ -141,6 +141,17 @@ impl Estimate {
         Estimate { score: self.score - other.score, variance: self.variance + other.variance }
     }
 
+    /// How sure the sign of this difference is.
+    pub fn grade(self) -> Grade {
+        if self.is_beyond(164) {
+            Grade::Clear
+        } else if self.is_beyond(67) {
+            Grade::Likely
+        } else {
+            Grade::Even
+        }
+    }
+
     /// Leading where this difference is surely above zero, managing where it is surely below:
     /// beyond its 90 % band.
     pub fn lean(self) -> Lean {
@@ -165,6 +176,19 @@ impl Estimate {
     pub fn is_surely_within(self, points: u8) -> bool {
         let room = (u32::from(points) * SCORE_UNITS).checked_sub(self.score.unsigned_abs());
         room.map(u64::from).is_some_and(|room| 100_000 * room * room >= 26_896 * self.variance)
+    }
+}
+
+ids! {
+    /// How sure the sign of a difference is. Of simulated people the direction of a clear one is right in nine
+    /// of ten and more, that of a likely one in about four of five; `docs/scoring.md` has the figures.
+    Grade {
+        /// Beyond 1.64 standard errors.
+        Clear = "clear",
+        /// Beyond 0.67 standard errors.
+        Likely = "likely",
+        /// Nearer to zero, where the sign says little.
+        Even = "even",
     }
 }
 
