@@ -174,7 +174,7 @@ class LeaderManagerQuiz extends HTMLElement {
         if (!isOurs && (type !== 'keyup' || key !== down)) return;
         event.stopImmediatePropagation();
         const isAnswer = type === 'keydown' && !event.repeat && target.closest('fieldset');
-        if (isAnswer && host.#quiz?.key(key)) event.preventDefault();
+        if (isAnswer && host.#quiz?.key(key, event.shiftKey ? '' : event.code)) event.preventDefault();
       }, true);
     }
   }

@@ -184,11 +184,12 @@ impl Quiz {
         self.app.send_message(Message::LinkOpened(address));
     }
 
-    /// A key pressed while the focus is in a group of choices. Gives back whether it meant something.
-    pub fn key(&self, key: &str) -> bool {
+    /// A key pressed while the focus is in a group of choices: what it types, and its place on the keyboard,
+    /// as in a `KeyboardEvent`. Gives back whether it meant something.
+    pub fn key(&self, key: &str, code: &str) -> bool {
         let is_asking =
             self.app.get_component().and_then(|app| app.state().map(|state| state.is_asking()));
-        let fact = fact_of(key).filter(|_| is_asking == Some(true));
+        let fact = fact_of(key, code).filter(|_| is_asking == Some(true));
         let means = fact.is_some();
         if let Some(fact) = fact {
             self.app.send_message(Message::Fact(fact));

@@ -96,11 +96,11 @@ async fn two_quizzes_on_a_page_keep_apart() {
 async fn keys_mean_something_only_while_a_statement_is_asked() {
     let (host, root, quiz) = mounted(&Load::new(Come::AtOnce), ANY).await;
     shows(&host, "start").await;
-    assert!(!quiz.key("4") && !quiz.key("Enter"));
+    assert!(!quiz.key("4", "Digit4") && !quiz.key("Enter", "Enter"));
     press(&root, "[part=start-button]");
     shows(&host, "question").await;
-    assert!(!quiz.key("x") && !quiz.key("9"));
-    assert!(quiz.key("4"));
+    assert!(!quiz.key("x", "KeyX") && !quiz.key("9", "Digit9"));
+    assert!(quiz.key("4", "Digit4"));
     until("the next statement", || says(&root, "#progress", "2 of 24")).await;
 }
 

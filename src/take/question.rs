@@ -1,5 +1,5 @@
 //! One statement and its six answers. A pointer press or a digit decides; arrow keys only
-//! select; Enter and Next go on.
+//! select; Enter and Next go on, Backspace and Back go back.
 
 use crate::{
     state::{Fact, QuestionPhase},
@@ -50,7 +50,16 @@ impl Question<'_> {
                 </p>
             }
         });
-        // The hint is read out once; sixty times would be a nuisance.
+        // The hint is given once; sixty times would be a nuisance. Below the answers it takes no room that
+        // they would move into.
+        let hint = (place == 0).then(|| {
+            html! {
+                <p class="muted">
+                    <span id="hint">{ words.text(Phrase::QuestionHint) }</span>{ " " }
+                    <span class="of-keys">{ words.text(Phrase::QuestionKeys) }</span>
+                </p>
+            }
+        });
         let described_by = match (missing, place) {
             (true, _) => "problem",
             (false, 0) => "hint",
@@ -70,11 +79,11 @@ impl Question<'_> {
                             { words.text(Key::Statement(place)) }
                         </h2>
                     </legend>
-                    <p id="hint" class="muted">{ words.text(Phrase::QuestionHint) }</p>
                     { problem }
                     <div class="options">
                         { each(&Answer::ALL, &|answer| self.option(answer)) }
                     </div>
+                    { hint }
                 </fieldset>
                 { steps(words, Phrase::Next, on, place == 0) }
             </section>
@@ -147,11 +156,25 @@ fn digit(answer: Answer) -> &'static str {
     }
 }
 
-/// What a key means while the focus is in the question.
-pub fn fact_of(key: &str) -> Option<Fact> {
-    if key == "Enter" {
-        return Some(Fact::WentOn);
+/// What a key means while the focus is in the question: by the character that it types or, where that is no
+/// digit, by the place that it has on the keyboard. `code` is empty where that says nothing, as with Shift.
+pub fn fact_of(key: &str, code: &str) -> Option<Fact> {
+    match key {
+        "Enter" => return Some(Fact::WentOn),
+        "Backspace" => return Some(Fact::WentBack),
+        _ => {}
     }
-    let answer = Answer::ALL.iter().find(|&&answer| digit(answer) == key);
+    // In French, the key of a 1 types `&`.
+    let typed = decimal_digit(key).or_else(|| decimal_digit(code.strip_prefix("Digit")?))?;
+    let answer = Answer::ALL.iter().find(|&&answer| digit(answer).starts_with(typed));
     answer.map(|&answer| Fact::AnswerDecided(answer))
+}
+
+/// A single digit as a western one: Arabic and Persian keyboards type their own.
+fn decimal_digit(key: &str) -> Option<char> {
+    let mut letters = key.chars();
+    let (letter, None) = (letters.next()?, letters.next()) else { return None };
+    let of_zero = |zero: char| (letter as u32).checked_sub(zero as u32).filter(|digit| *digit < 10);
+    let digit = of_zero('0').or_else(|| of_zero('\u{660}')).or_else(|| of_zero('\u{6F0}'))?;
+    char::from_digit(digit, 10)
 }

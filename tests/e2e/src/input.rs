@@ -22,7 +22,18 @@ impl Page<'_> {
     pub async fn press(&self, selector: &str) -> Result<()> {
         self.until_frame_fits().await?;
         let element = self.element(selector).await?;
+        self.until_it_takes_a_pointer(selector).await?;
         bounded(&format!("pressing {selector}"), element.click()).await
+    }
+
+    /// The answers to a statement take none before a person can have read it.
+    async fn until_it_takes_a_pointer(&self, selector: &str) -> Result<()> {
+        self.wait_until(
+            &format!("{selector} takes a pointer"),
+            &format!("return getComputedStyle(find({selector:?})).pointerEvents !== 'none'"),
+        )
+        .await?;
+        Ok(())
     }
 
     /// A screen that is higher than the last one makes the page's end of a frame higher, too. Until then
@@ -66,6 +77,7 @@ impl Page<'_> {
 
     /// The movement onto the middle of an element, which is scrolled to: actions don't do that.
     async fn onto(&self, selector: &str) -> Result<PointerAction> {
+        self.until_it_takes_a_pointer(selector).await?;
         self.script(
             "find(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
             vec![json!(selector)],

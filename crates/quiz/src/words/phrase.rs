@@ -88,6 +88,7 @@ phrases! {
         FinishedText = "finished.text", TEXT;
         FinishedButton = "finished.button", LABEL;
         QuestionHint = "question.hint", TEXT;
+        QuestionKeys = "question.keys", TEXT;
         QuestionProgress = "question.progress", LABEL;
         QuestionMissing = "question.missing", TEXT;
         Answer0 = "answer.0", LABEL;

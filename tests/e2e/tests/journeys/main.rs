@@ -40,6 +40,8 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults questions::arrow_keys_only_select,
         Plain NoFaults questions::next_without_an_answer_says_what_is_missing,
         Plain NoFaults questions::digits_do_nothing_outside_the_question,
+        Plain NoFaults questions::a_second_tap_never_answers_a_statement_unread,
+        Plain NoFaults questions::digits_count_on_every_keyboard,
         Plain NoFaults questions::a_double_press_answers_one_statement,
         Plain NoFaults questions::going_back_and_changing_an_answer_changes_the_result,
         Plain NoFaults results::skipping_gives_too_few_answers_and_no_point,

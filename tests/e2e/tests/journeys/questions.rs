@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{expected::mixed, page::Page, walk::option};
 use fantoccini::key::Key;
 use quiz::instrument::{Answer, Frequency, Length};
+use serde_json::json;
 
 pub(crate) async fn arrow_keys_only_select(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
@@ -92,6 +93,64 @@ pub(crate) async fn going_back_and_changing_an_answer_changes_the_result(
     page.give_answers(7, others).await?;
     page.pass_context().await?;
     result_is(page, Length::Snapshot, &answers).await
+}
+
+pub(crate) async fn a_second_tap_never_answers_a_statement_unread(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    // Every press of a pointer that reaches the answers too early would be one that no hand could make in a
+    // journey in time: the page presses where the answers are, as soon as there is another statement.
+    page.script(
+        "window.tooEarly = [];
+         new MutationObserver(() => {
+             const place = text('progress');
+             const option = part('option');
+             if (!option || window.tooEarly.some((one) => one.place === place)) return;
+             const { x, y, width, height } = option.getBoundingClientRect();
+             const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+             window.tooEarly.push({ place, hits: !!hit && option.contains(hit) });
+         }).observe(root, { childList: true, subtree: true, characterData: true })",
+        vec![],
+    )
+    .await?;
+    for position in 1..4 {
+        page.until_position(position).await?;
+        page.press_answer(Answer::Rated(Frequency::Often)).await?;
+    }
+    page.until_position(4).await?;
+    page.check(
+        "the first moment of a statement takes no pointer",
+        "return window.tooEarly.length >= 3 && window.tooEarly.every((one) => !one.hits)",
+    )
+    .await?;
+    // A digit means this statement: nobody types it by accident in the place of another.
+    page.type_answer(Answer::Rated(Frequency::Often)).await?;
+    page.until_position(5).await
+}
+
+pub(crate) async fn digits_count_on_every_keyboard(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    let keys = [("&", "Digit1", "0"), ("\u{664}", "Digit4", "3"), ("\u{6F5}", "KeyX", "4")];
+    for (position, (key, code, value)) in (1..).zip(keys) {
+        page.until_position(position).await?;
+        page.until_focus_is_in_the_question().await?;
+        page.script(
+            "root.activeElement.dispatchEvent(new KeyboardEvent('keydown', {
+                 key: arguments[0], code: arguments[1], bubbles: true, composed: true, cancelable: true,
+             }))",
+            vec![json!(key), json!(code)],
+        )
+        .await?;
+        page.until_position(position + 1).await?;
+        page.until_focus_is_in_the_question().await?;
+        page.key(Key::Backspace).await?;
+        page.until_position(position).await?;
+        let kept = page.checked().await?;
+        ensure!(kept.as_deref() == Some(value), "{key} gave {kept:?}");
+        page.press_part("next").await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn a_double_press_answers_one_statement(page: &Page<'_>) -> Result<()> {
