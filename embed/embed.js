@@ -358,7 +358,14 @@ class LeaderManagerQuiz extends HTMLElement {
       if (turn !== this.#turn || this.#quiz.root.parentNode) return;
       if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
       this.#box.className = 'box';
-      this.#box.replaceChildren(this.#quiz.root);
+      const { root } = this.#quiz;
+      // Whoever was on a link of the stand-in goes on from here, not from the top of the page.
+      const held = this.contains(document.activeElement);
+      this.#box.replaceChildren(root);
+      if (held) {
+        root.tabIndex = -1;
+        root.focus({ preventScroll: true });
+      }
       const isTaker = LeaderManagerQuiz.#taker() === this;
       this.#quiz.begin(this, isTaker && hasLink() ? location.href : '', this.#slot, this.#kept);
       this.#kept = undefined;

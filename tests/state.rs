@@ -853,17 +853,19 @@ fn someone_elses_result_cannot_be_sharpened() {
 
 #[test]
 fn copying_tells_what_became_of_it() {
+    let copying_of = |state: &State| match state.screen() {
+        Screen::Result(shown) => shown.copying,
+        other => panic!("no result: {other:?}"),
+    };
     let (mut state, _) = finished();
-    assert_eq!(state.apply(Fact::Result(ResultFact::CopyWanted)), [Effect::CopyLink]);
     for (copied, copying, effect) in [
         (true, Copying::Copied, Effect::Tell(News::Shared)),
         (false, Copying::Failed, Effect::Focus(Target::Link)),
     ] {
+        assert_eq!(state.apply(Fact::Result(ResultFact::CopyWanted)), [Effect::CopyLink]);
+        assert_eq!(copying_of(&state), Copying::Idle, "what is said next is new");
         assert_eq!(state.apply(Fact::Result(ResultFact::CopyEnded(copied))), [effect]);
-        match state.screen() {
-            Screen::Result(shown) => assert_eq!(shown.copying, copying),
-            other => panic!("no result: {other:?}"),
-        }
+        assert_eq!(copying_of(&state), copying);
     }
 }
 

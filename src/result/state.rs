@@ -294,7 +294,11 @@ impl State {
         match fact {
             Fact::LayerToggled(layer) => self.chart.toggle(layer),
             Fact::DimensionPointed(dimension) => self.chart.pointed = Some(dimension),
-            Fact::CopyWanted => return vec![Effect::CopyLink],
+            Fact::CopyWanted => {
+                // What is said of a second copy must be new to whoever has the page read out.
+                self.copying = Copying::Idle;
+                return vec![Effect::CopyLink];
+            }
             Fact::ShareWanted => return vec![Effect::ShareLink],
             Fact::CopyEnded(true) => {
                 self.copying = Copying::Copied;

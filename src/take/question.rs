@@ -56,7 +56,10 @@ impl Question<'_> {
             html! {
                 <p class="muted">
                     <span id="hint">{ words.text(Phrase::QuestionHint) }</span>{ " " }
-                    <span class="of-keys">{ words.text(Phrase::QuestionKeys) }</span>
+                    // Digits mean something else to whoever has a page read out.
+                    <span class="of-keys" aria-hidden="true">
+                        { words.text(Phrase::QuestionKeys) }
+                    </span>
                 </p>
             }
         });
@@ -116,7 +119,6 @@ impl Question<'_> {
             <label class="option" part="option" data-state={state}
                 onpointerdown={down} onclick={press}>
                 <input type="radio" name="answer" value={answer.id()} checked={chosen}
-                    aria-keyshortcuts={digit(answer)}
                     onchange={states(self.on, Fact::AnswerSelected(answer))} />
                 <span class="label">{ self.words.text(answer) }</span>
                 <kbd aria-hidden="true">{ digit(answer) }</kbd>

@@ -86,12 +86,13 @@ async fn a_hand_worked_score_is_shown_step_by_step() {
         }
     }
     let text = number(&all_open(own(given_answers)).drawn().await, VISION).text();
-    // 4, 4 and 0: 25 · 8/3; (2 · 33.33² + 66.67²) = 6666.67; (1875 + 6666.67) / 5 / 3 = 569.44.
+    // 4, 4 and 0: 25 · 8/3; they spread 2 · 33.33² + 66.67² = 6666.67. The 14 other scales have 4, 4, 4 and 0,
+    // which spread 3 · 25² + 75² = 7500 each. (1875 + 111666.67) / (3 + 2 + 14 · 3) = 2415.78.
     for step in [
         "Score: 25 × 8 ÷ 3 = 66.67",
-        "= 6666.67",
-        "SE²: ((3 × 25² + 6666.67) ÷ (3 + 3 − 1)) ÷ 3 = 569.44",
-        "Uncertainty: 1.64 × √569.44 = 39.14",
+        "(3 × 25² + 111666.67) ÷ (3 + 44) = 2415.78",
+        "SE²: 2415.78 ÷ 3 = 805.26",
+        "Uncertainty: 1.64 × √805.26 = 46.54",
         "– Almost always counts in reverse counts 0",
         "– Can’t say isn’t counted",
     ] {
@@ -175,9 +176,13 @@ async fn the_rules_are_there_to_read_with_where_they_come_from() {
     let page = Breakdown::new(from_link(&straying(Length::Full, 2))).drawn().await;
     let rules = page.says(".method");
     assert!(rules.starts_with("How it is worked out"), "{rules}");
-    for rule in
-        ["25 × the mean", "(3 + n − 1)", "1.64 × √SE²", "leading − managing", "docs/scoring.md"]
-    {
+    for rule in [
+        "25 × the mean",
+        "the sum of n − 1",
+        "1.64 × √SE²",
+        "leading − managing",
+        "docs/scoring.md",
+    ] {
         assert!(rules.contains(rule), "{rule}");
     }
 }

@@ -243,7 +243,7 @@ async fn each_scale_is_told_to_whoever_cannot_see_it() {
     let names = drawn(two("Ada", "Ben")).await.names("[data-chart=strip][role=img]");
     assert_eq!(names.len(), 12);
     assert!(names.iter().all(|name| name.starts_with("\u{2068}Ada\u{2069}: ")), "{names:?}");
-    assert!(names[0].contains("100 ± 25; \u{2068}Ben\u{2069}: 25 ± 25"), "{names:?}");
+    assert!(names[0].contains("100 ± 13; \u{2068}Ben\u{2069}: 25 ± 13"), "{names:?}");
 }
 
 #[tokio::test]

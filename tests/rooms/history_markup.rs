@@ -30,7 +30,11 @@ fn leading(frequency: Frequency) -> Outcome {
         .take(24)
         .map(|item| {
             let leads = matches!(item.scale, Scale::Facet(Facet { side: Side::Leading, .. }));
-            Some(Answer::Rated(if leads { frequency } else { Frequency::Sometimes }))
+            Some(Answer::Rated(match item.id.ends_with('a') {
+                _ if leads => frequency,
+                true => Frequency::Rarely,
+                false => Frequency::Often,
+            }))
         })
         .collect();
     outcome(&answers)

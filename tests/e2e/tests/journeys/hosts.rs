@@ -48,6 +48,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults lifetime::defining_the_element_twice_is_harmless,
     Plain NoFaults memory::adding_and_removing_leaves_nothing_behind only Chromium,
     Plain NoFaults nearing::nothing_is_fetched_until_the_quiz_is_near,
+    WasmHeld NoFaults nearing::whoever_is_on_a_link_of_the_stand_in_goes_on_in_the_quiz,
     WasmHeld NoFaults nearing::what_is_below_the_quiz_stays_where_it_is,
     Plain NoFaults tools::strict_policies_are_kept_in_the_tools_too,
     Plain NoFaults tools::the_tools_work_in_a_frame,

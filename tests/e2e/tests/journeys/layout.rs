@@ -7,6 +7,31 @@ use e2e::{
 };
 use quiz::{instrument::Length, link};
 
+pub(crate) async fn answers_stay_where_the_thumb_is(page: &Page<'_>) -> Result<()> {
+    for width in [320, 360, 412, 768, 1280] {
+        page.open_at_width(width, "/").await?;
+        page.start(Length::Full).await?;
+        page.script("window.places = {}", vec![]).await?;
+        // Goes through all statements as `give_answers` does, and notes where their answers begin.
+        page.wait_until(
+            "all statements were seen",
+            "if (screen === 'context') return true;
+             const top = part('option').getBoundingClientRect().top - quiz.getBoundingClientRect().top;
+             (window.places[top.toFixed(1)] ??= []).push(text('statement'));
+             find('[part~=option] input').click();
+             part('next').click()",
+        )
+        .await?;
+        page.check(
+            &format!("the answers keep their place at {width} px"),
+            "const places = Object.entries(window.places);
+             return places.length === 1 || places.map(([top, all]) => [top, all.length, all[0]])",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn fits_every_width_from_320_pixels(page: &Page<'_>) -> Result<()> {
     let someones = link::encode(&outcome(Length::Full, &portrait(Length::Full))?);
     for width in [320, 360, 768, 1280] {

@@ -60,6 +60,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults links::a_link_that_travelled_through_other_programs_works,
         Plain NoFaults links::refused_links_say_why_and_offer_the_quiz,
         Plain NoFaults links::a_link_pasted_into_an_open_page_is_shown,
+        Plain NoFaults layout::answers_stay_where_the_thumb_is,
         Plain NoFaults layout::fits_every_width_from_320_pixels,
         Plain NoFaults team::three_people_are_pasted,
         Plain NoFaults team::a_link_with_many_results_opens_as_a_team,

@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{engine::Engine, page::Page};
+use fantoccini::key::Key;
 use serde_json::Value;
 
 pub(super) async fn nothing_is_fetched_until_the_quiz_is_near(page: &Page<'_>) -> Result<()> {
@@ -78,6 +79,20 @@ pub(super) async fn what_is_below_the_quiz_stays_where_it_is(page: &Page<'_>) ->
     let told = page.told("ready").await?;
     ensure!(told == [Value::Object(serde_json::Map::new())], "ready is told as {told:?}");
     Ok(())
+}
+
+pub(super) async fn whoever_is_on_a_link_of_the_stand_in_goes_on_in_the_quiz(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_host("call-to-action.html").await?;
+    page.until_screen("loading").await?;
+    page.script("quiz.querySelector('a').focus()", vec![]).await?;
+    page.site.release_wasm();
+    page.until_screen("start").await?;
+    page.wait_until("the quiz has the focus", "return document.activeElement === quiz").await?;
+    // WebKitGTK's Tab passes links and buttons by, but no radio.
+    page.key(Key::Tab).await?;
+    page.check("Tab goes on inside", "return deep().matches('input[value=snapshot]')").await
 }
 
 /// Lets the quiz come, and fails if that moves what is below it.
