@@ -24,10 +24,15 @@ pub(crate) async fn answers_stay_where_the_thumb_is(page: &Page<'_>) -> Result<(
         .await?;
         page.check(
             &format!("the answers keep their place at {width} px"),
+            // A scroll bar that comes with the hint makes the letters a hair smaller.
             "const places = Object.entries(window.places);
-             return places.length === 1 || places.map(([top, all]) => [top, all.length, all[0]])",
+             const tops = places.map(([top]) => Number(top));
+             return Math.max(...tops) - Math.min(...tops) < 2
+                 || places.map(([top, all]) => [top, all.length, all[0]])",
         )
         .await?;
+        // Another width begins anew.
+        page.script("localStorage.clear()", vec![]).await?;
     }
     Ok(())
 }
