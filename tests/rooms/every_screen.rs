@@ -3,7 +3,7 @@
 //! words say, they are words.
 
 mod compare;
-mod export;
+pub(crate) mod export;
 mod history;
 mod result;
 mod take;

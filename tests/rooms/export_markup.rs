@@ -1,22 +1,19 @@
 //! What can be taken away, and the page that is printed, drawn on the server.
 
-use crate::fixtures::{
-    people::{answers, anybody, person, silent},
-    rooms::{Export, of_others, own},
-    tree::Tree,
-    words::english,
+use crate::{
+    every_screen::export::told,
+    fixtures::{
+        people::{answers, anybody, person, silent},
+        rooms::{Export, of_others, own},
+        tree::Tree,
+        words::english,
+    },
 };
 use leader_manager_quiz::{
-    export::{Chart, Fact, Told, qr::Code},
+    export::{Fact, Told, qr::Code},
     result::Request,
 };
-use quiz::{
-    export::ImportError,
-    instrument::Length,
-    link,
-    scoring::{Measure, Outcome},
-    words::Phrase,
-};
+use quiz::{export::ImportError, instrument::Length, link, scoring::Outcome, words::Phrase};
 use std::collections::BTreeSet;
 
 fn mine() -> Request {
@@ -74,18 +71,7 @@ async fn the_code_is_that_of_the_link_and_a_link_too_long_is_told() {
 
 #[tokio::test]
 async fn every_fault_has_a_sentence_of_its_own() {
-    let faults = [
-        ImportError::NotJson,
-        ImportError::Foreign,
-        ImportError::OtherKind,
-        ImportError::Newer,
-        ImportError::Damaged,
-        ImportError::OtherStatements,
-    ];
-    let mut all: Vec<Told> = faults.map(Told::NotOpened).into();
-    all.extend(Measure::all().map(|measure| Told::NotOpened(ImportError::Disagrees(measure))));
-    all.extend([Told::Unreadable, Told::Unavailable, Told::AllPrinted]);
-    all.push(Told::PictureFailed(Chart::Radar));
+    let all = told();
     let mut sentences = BTreeSet::new();
     let count = all.len();
     for told in all {

@@ -11,7 +11,8 @@ use leader_manager_quiz::{
 };
 use quiz::{export::ImportError, instrument::Length, scoring::Measure};
 
-fn told() -> Vec<Told> {
+/// Everything that may be told.
+pub(crate) fn told() -> Vec<Told> {
     let mut told = vec![Told::PictureFailed(Chart::Radar), Told::AllPrinted];
     told.extend([Told::Unreadable, Told::Unavailable]);
     let errors = [

@@ -24,7 +24,7 @@ pub(crate) struct Pooled {
 
 impl Pooled {
     /// The answers that the prior is worth.
-    pub(crate) const PRIOR: u32 = 3;
+    const PRIOR: u32 = 3;
 
     /// What these scales have together.
     pub(super) fn over<'a>(scales: impl Iterator<Item = &'a Tally>) -> Pooled {
