@@ -28,6 +28,7 @@ const PRELUDE: &str = r"
     const part = (name) => find(`[part~='${name}']`);
     const text = (name) => part(name) && part(name).textContent.trim().replace(/\s+/g, ' ');
     const screen = quiz && quiz.dataset.screen;
+    const position = Number((text('progress') ?? '').match(/\d+/)?.[0]);
     const deep = () => (root && root.activeElement) || document.activeElement;
     const describe = (element) => element && [
         element.localName,

@@ -32,10 +32,7 @@ impl Page<'_> {
     pub async fn until_position(&self, position: usize) -> Result<()> {
         self.wait_until(
             &format!("statement {position} is shown"),
-            &format!(
-                "const numbers = (text('progress') ?? '').match(/\\d+/g);
-                 return screen === 'question' && !!numbers && numbers[0] === '{position}'"
-            ),
+            &format!("return screen === 'question' && position === {position}"),
         )
         .await?;
         Ok(())
@@ -80,8 +77,7 @@ impl Page<'_> {
         self.wait_until(
             &format!("the answers from statement {position} on are taken"),
             &format!(
-                "const numbers = (text('progress') ?? '').match(/\\d+/g);
-                 const given = numbers && Number(numbers[0]) - {position};
+                "const given = position - {position};
                  if (screen === 'context' || given >= {count}) return true;
                  const choice = find(`[part~='option'] input[value='${{window.__toGive[given]}}']`);
                  if (!choice.checked) choice.click();
@@ -108,9 +104,7 @@ impl Page<'_> {
         self.wait_until(
             &format!("statement {next} or the context questions are shown"),
             &format!(
-                "const numbers = (text('progress') ?? '').match(/\\d+/g);
-                 return screen === 'context'
-                     || (screen === 'question' && !!numbers && numbers[0] === '{next}')"
+                "return screen === 'context' || (screen === 'question' && position === {next})"
             ),
         )
         .await?;
