@@ -70,22 +70,40 @@ impl Page<'_> {
     /// Answers the statements from `position` on without a hand's real events, which takes the page no
     /// pause: for journeys in which answering is only the way to something else.
     pub async fn give_answers(&self, position: usize, answers: &[Answer]) -> Result<()> {
+        self.give_answers_noting("", position, answers).await
+    }
+
+    /// As `give_answers`, with a script that looks at every statement before it is answered.
+    pub async fn give_answers_noting(
+        &self,
+        look: &str,
+        position: usize,
+        answers: &[Answer],
+    ) -> Result<()> {
         self.until_position(position).await?;
-        let values: Vec<_> = answers.iter().map(|answer| answer.id()).collect();
-        self.script("window.__toGive = arguments[0]", vec![json!(values)]).await?;
-        // Chosen as by an arrow key, which waits for Next, because that goes on at once.
-        self.wait_until(
-            &format!("the answers from statement {position} on are taken"),
-            &format!(
-                "const given = position - {position};
-                 if (screen === 'context' || given >= {count}) return true;
-                 const choice = find(`[part~='option'] input[value='${{window.__toGive[given]}}']`);
-                 if (!choice.checked) choice.click();
-                 part('next').click()",
-                count = answers.len()
-            ),
-        )
-        .await?;
+        // Ten at a time, so that a busy machine has a deadline for each ten.
+        for (ten, answers) in (position..).step_by(10).zip(answers.chunks(10)) {
+            let values: Vec<_> = answers.iter().map(|answer| answer.id()).collect();
+            self.script("window.__toGive = arguments[0]; window.__gave = 0", vec![json!(values)])
+                .await?;
+            // Chosen as by an arrow key, which waits for Next, because that goes on at once. Once each:
+            // a second Next before the page has drawn would be the next statement's.
+            self.wait_until(
+                &format!("the answers from statement {ten} on are taken"),
+                &format!(
+                    "const given = position - {ten};
+                     if (screen === 'context' || given >= {count}) return true;
+                     if (window.__gave === position) return false;
+                     window.__gave = position;
+                     {look}
+                     const choice = find(`[part~='option'] input[value='${{window.__toGive[given]}}']`);
+                     if (!choice.checked) choice.click();
+                     part('next').click()",
+                    count = answers.len()
+                ),
+            )
+            .await?;
+        }
         Ok(())
     }
 

@@ -12,16 +12,14 @@ pub(crate) async fn answers_stay_where_the_thumb_is(page: &Page<'_>) -> Result<(
         page.open_at_width(width, "/").await?;
         page.start(Length::Full).await?;
         page.script("window.places = {}", vec![]).await?;
-        // Goes through all statements as `give_answers` does, and notes where their answers begin.
-        page.wait_until(
-            "all statements were seen",
-            "if (screen === 'context') return true;
-             const top = part('option').getBoundingClientRect().top - quiz.getBoundingClientRect().top;
-             (window.places[top.toFixed(1)] ??= []).push(text('statement'));
-             find('[part~=option] input').click();
-             part('next').click()",
+        page.give_answers_noting(
+            "const top = part('option').getBoundingClientRect().top - quiz.getBoundingClientRect().top;
+             (window.places[top.toFixed(1)] ??= []).push(text('statement'))",
+            1,
+            &mixed(Length::Full),
         )
         .await?;
+        page.until_screen("context").await?;
         page.check(
             &format!("the answers keep their place at {width} px"),
             // A scroll bar that comes with the hint makes the letters a hair smaller.
