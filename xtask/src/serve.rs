@@ -43,8 +43,7 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
     if for_visitors {
         trunk.args(page::FOR_VISITORS);
     } else {
-        // Nobody steps through WebAssembly. This makes it a fourteenth as large, so that it is bound in no time.
-        trunk.env("CARGO_PROFILE_DEV_DEBUG", "false");
+        trunk.args(["--cargo-profile", "page"]);
     }
     // Trunk starts Cargo and wasm-opt; in a group, all of them can be ended together.
     #[cfg(unix)]
