@@ -4,7 +4,7 @@
  */
 
 /** As in crates/quiz, `PACK_BYTES`. */
-const PACK_BYTES = 131_072;
+const PACK_BYTES = 262_144;
 /** How long readers wait, in milliseconds, before they get the quiz's own words. */
 const LONGEST_WAIT = 8000;
 

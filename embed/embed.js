@@ -173,7 +173,7 @@ class LeaderManagerQuiz extends HTMLElement {
         if (type === 'keydown') down = isOurs && key;
         if (!isOurs && (type !== 'keyup' || key !== down)) return;
         event.stopImmediatePropagation();
-        const isAnswer = type === 'keydown' && !event.repeat && target.closest('fieldset');
+        const isAnswer = type === 'keydown' && !event.repeat && target.closest('.question fieldset,[part=radar]');
         if (isAnswer && host.#quiz?.key(key, event.shiftKey ? '' : event.code)) event.preventDefault();
       }, true);
     }

@@ -29,7 +29,7 @@ use quiz::{
 use result::CallToAction;
 use state::{Settings, State};
 use std::{cell::RefCell, rc::Rc};
-use take::{fact_of, kept::Slot};
+use take::kept::Slot;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
@@ -184,12 +184,11 @@ impl Quiz {
         self.app.send_message(Message::LinkOpened(address));
     }
 
-    /// A key pressed while the focus is in a group of choices: what it types, and its place on the keyboard,
+    /// A key pressed while the focus is in a group of choices or in a chart: what it types, and its place on the keyboard,
     /// as in a `KeyboardEvent`. Gives back whether it meant something.
     pub fn key(&self, key: &str, code: &str) -> bool {
-        let is_asking =
-            self.app.get_component().and_then(|app| app.state().map(|state| state.is_asking()));
-        let fact = fact_of(key, code).filter(|_| is_asking == Some(true));
+        let app = self.app.get_component();
+        let fact = app.and_then(|app| app.state().and_then(|state| state.fact_of_key(key, code)));
         let means = fact.is_some();
         if let Some(fact) = fact {
             self.app.send_message(Message::Fact(fact));

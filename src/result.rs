@@ -4,6 +4,8 @@
 mod dumbbell;
 mod evidence;
 mod findings;
+mod glance;
+mod line;
 mod radar;
 mod reading;
 mod report;
@@ -19,6 +21,7 @@ mod totals;
 mod view;
 
 pub use dumbbell::Dumbbell;
+pub use glance::headline;
 pub use radar::drawing as radar_drawing;
 pub use report::{Piece, ReportProps, caveats};
 pub use scores::Scores;

@@ -9,7 +9,8 @@ pub use event::{Effect, Fact, News, Target};
 
 use crate::{
     parts::{Door, Doors},
-    result,
+    result::{self, Fact as ResultFact},
+    take::fact_of,
 };
 use quiz::{
     instrument::{Length, Revision},
@@ -197,9 +198,21 @@ impl State {
         &self.doors
     }
 
-    /// Whether a statement is on screen.
-    pub fn is_asking(&self) -> bool {
-        self.screen_name() == "question"
+    /// What a key means while the focus is in the answers of a statement, or in the chart of a result: what it
+    /// types, and its place on the keyboard.
+    pub fn fact_of_key(&self, key: &str, code: &str) -> Option<Fact> {
+        match self.screen {
+            Screen::Result(_) => {
+                let is_onward = match key {
+                    "ArrowRight" | "ArrowDown" => true,
+                    "ArrowLeft" | "ArrowUp" => false,
+                    _ => return None,
+                };
+                Some(Fact::Result(ResultFact::DimensionStepped { is_onward }))
+            }
+            _ if self.screen_name() == "question" => fact_of(key, code),
+            _ => None,
+        }
     }
 
     /// Whether a part, or what it says, is on screen.

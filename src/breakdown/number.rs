@@ -3,14 +3,14 @@
 use super::{View, state::Fact, sums::Sums};
 use crate::ui::{
     controls::states,
-    format::{gap, scale_score, total},
+    format::{gap, range},
     marker,
     measure_name::measure_name,
 };
 use quiz::{
     instrument::{Facet, Scale, Side},
     scoring::{Measure, Profile},
-    words::Words,
+    words::{Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -32,15 +32,17 @@ impl Number<'_> {
         let is_open = state.open.contains(&measure);
         let sums = ["sums-", &measure.id()].concat();
         let press = Fact::NumberPressed(measure);
+        let (name, value) = (measure_name(words, measure), value(words, profile, measure));
+        let opens = words.filled(Phrase::ScoresOpens, &[("name", &name), ("value", &value)]);
         html! {
             <li data-number={measure.id()}>
-                <button type="button" class="opens" part="number" ref={place.clone()}
+                <button type="button" class="opens" part="number" ref={place.clone()} aria-label={opens}
                     aria-expanded={if is_open { "true" } else { "false" }}
                     aria-controls={is_open.then(|| sums.clone())} onclick={states(on, press)}>
                     { side(measure).map(marker::key).unwrap_or_default() }
-                    <span class="name">{ measure_name(words, measure) }</span>
+                    <span class="name">{ name }</span>
                     { " " }
-                    <bdi class="value">{ value(words, profile, measure) }</bdi>
+                    <bdi class="value">{ value }</bdi>
                 </button>
                 if is_open {
                     <div class="sums" id={sums}>
@@ -52,12 +54,12 @@ impl Number<'_> {
     }
 }
 
-/// The number as the result's table says it.
+/// The likely range of a score; of a difference, the difference itself.
 fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
-    match measure {
-        Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
-        Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance | Measure::Difference(_) => gap(words, measure.estimate(profile)),
+    let estimate = measure.estimate(profile);
+    match (measure, estimate) {
+        (Measure::Scale(_) | Measure::Side(_), Some(score)) => range(words, score),
+        _ => gap(words, estimate),
     }
 }
 

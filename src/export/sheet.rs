@@ -3,7 +3,7 @@
 
 use super::{View, qr_code, state::link};
 use crate::{
-    result::{Chart, Dumbbell, Scores, caveats, eyebrow, radar_drawing, totals},
+    result::{Chart, Dumbbell, Scores, caveats, eyebrow, headline, radar_drawing, totals},
     ui::{
         format::side_name,
         marker, plot,
@@ -12,9 +12,8 @@ use crate::{
 };
 use quiz::{
     instrument::Side,
-    report,
     scoring::Profile,
-    words::{Key, Phrase, Words},
+    words::{Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -22,13 +21,14 @@ use yew::prelude::*;
 pub(super) fn view(drawn: &View, day: &str) -> Html {
     let View { words, request, state, places, .. } = *drawn;
     let (voice, profile) = (request.voice(), &request.first.outcome.profile());
-    let whose = eyebrow(words, voice, request.first.name.as_ref()).unwrap_or_default();
+    let name = request.first.name.as_ref();
+    let whose = eyebrow(words, voice, name).unwrap_or_default();
     let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);
     let code = state.code.as_ref().map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
     html! {
         <div class="sheet result" ref={places.export.sheet.clone()}>
             <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
-            <h2>{ words.text(Key::Headline(voice, report::headline(profile))) }</h2>
+            <h2>{ headline(words, voice, name, profile) }</h2>
             { totals(words, profile) }
             <div class="charts">
                 { radar(words, profile) }

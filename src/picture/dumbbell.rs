@@ -2,7 +2,7 @@
 
 use super::{
     Chart,
-    looks::Looks,
+    looks::{Looks, Size},
     pen::{BOLD, Pen, REGULAR, faint},
     radar::side_key,
 };
@@ -31,7 +31,7 @@ const BAR_IN_KEY: &str = "M2 12H46M2 7V17M46 7V17";
 
 /// The dumbbell chart of one person, as a picture.
 pub fn dumbbell(words: &Words, profile: &Profile, looks: &Looks) -> Chart {
-    let mut pen = Pen::new(looks);
+    let mut pen = Pen::new(looks, Size::LINES);
     for value in TICKS {
         pen.thin(LINE.tick(value));
         let number = pen.span(value.to_string(), TICK, REGULAR, looks.muted.clone());

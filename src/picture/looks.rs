@@ -2,19 +2,45 @@
 //! leaves a chart. Everything else of a chart's looks is in numbers here, as the style sheet has it.
 
 use super::{colour::Paint, number::read};
-use quiz::charts::radar::WIDTH;
+use quiz::charts::{radar, timeline};
 
 /// The letters' height in CSS pixels where a browser doesn't say.
 const LETTER: f64 = 16.0;
-/// How wide a chart is on screen at most, in heights of the card's letters.
-const WIDEST: f64 = 35.0;
+/// How much room a wide card leaves a chart, in heights of its letters.
+const WIDE: f64 = 35.0;
 /// A card that is narrower, in heights of its letters, is none: the browser hasn't laid it out.
 const NARROWEST: f64 = 8.0;
-/// How high a chart's letters are in user units where it has at least so much room, in heights of the
-/// card's letters: about 13 CSS pixels, always.
-const STEPS: [(f64, f64); 4] = [(33.0, 45.0), (28.0, 52.0), (22.5, 62.0), (17.0, 76.0)];
-/// How high a chart's letters are where there is less room than that.
-const LARGEST: f64 = 88.0;
+
+/// How large charts of one kind are on screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// How wide the drawing is, in user units.
+    width: i32,
+    /// How wide it is on screen at most, in CSS pixels.
+    widest: f64,
+    /// How high its letters are in user units where it has more room than so many heights of the card's
+    /// letters: about 13 CSS pixels, always.
+    steps: &'static [(f64, f64)],
+    /// How high they are where there is less room than that.
+    largest: f64,
+}
+
+impl Size {
+    /// The radar chart's, of one person or of two.
+    pub const RADAR: Size = Size {
+        width: radar::WIDTH,
+        widest: 500.0,
+        steps: &[(31.0, 31.0), (26.0, 36.0), (22.5, 40.0), (17.0, 50.0)],
+        largest: 62.0,
+    };
+    /// The dumbbell's, and that of a number over time.
+    pub const LINES: Size = Size {
+        width: timeline::WIDTH,
+        widest: 560.0,
+        steps: &[(33.0, 45.0), (28.0, 52.0), (22.5, 62.0), (17.0, 76.0)],
+        largest: 88.0,
+    };
+}
 
 /// What a browser has computed, as it writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +97,7 @@ impl Looks {
         Looks {
             font_family: computed.font_family.clone(),
             letter,
-            room: room.unwrap_or(WIDEST * letter),
+            room: room.unwrap_or(WIDE * letter),
             ink: colour(&computed.ink),
             muted: colour(&computed.muted),
             surface: colour(&computed.surface),
@@ -82,14 +108,14 @@ impl Looks {
     }
 
     /// How many CSS pixels a user unit of a chart has on this card.
-    pub fn scale(&self) -> f64 {
-        self.room.min(WIDEST * self.letter) / f64::from(WIDTH)
+    pub fn scale(&self, size: Size) -> f64 {
+        self.room.min(size.widest) / f64::from(size.width)
     }
 
     /// How high a chart's letters are on this card, in user units.
-    pub fn chart_letter(&self) -> f64 {
+    pub fn chart_letter(&self, size: Size) -> f64 {
         let room = self.room / self.letter;
-        let step = STEPS.into_iter().find(|(least, _)| room > *least);
-        step.map_or(LARGEST, |(_, letter)| letter)
+        let step = size.steps.iter().find(|(least, _)| room > *least);
+        step.map_or(size.largest, |(_, letter)| *letter)
     }
 }

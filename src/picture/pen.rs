@@ -2,8 +2,11 @@
 //! Lines that keep their width on screen are told in CSS pixels there, and here.
 
 use super::{
-    Anchor, Chart, Drawn, Font, Frame, Key, Line, Matrix, Piece, Span, Stroke, colour::Paint,
-    letters, looks::Looks, outline,
+    Anchor, Chart, Drawn, Font, Frame, Key, Line, Matrix, Piece, Span, Stroke,
+    colour::Paint,
+    letters,
+    looks::{Looks, Size},
+    outline,
 };
 use quiz::{
     charts::Point,
@@ -21,6 +24,8 @@ pub(super) const BOLD: &str = "650";
 pub(super) const REGULAR: &str = "400";
 /// How wide the halo of a text is, in user units; half of it is outside of the letters.
 const HALO: f64 = 16.0;
+/// How much of a line's colour is seen inside of it, where it is filled.
+const INSIDE: f64 = 0.1;
 /// The line around a mark, in CSS pixels.
 const EDGE: f64 = 1.5;
 /// How wide and high a key's drawing is, in its own units, and how wide it is on screen, in heights of
@@ -42,10 +47,10 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    /// A pen that draws a chart.
-    pub(super) fn new(looks: &'a Looks) -> Pen<'a> {
-        let pixel = 1.0 / looks.scale();
-        Pen { looks, letter: looks.chart_letter(), pixel, pieces: Vec::new() }
+    /// A pen that draws a chart of this size.
+    pub(super) fn new(looks: &'a Looks, size: Size) -> Pen<'a> {
+        let pixel = 1.0 / looks.scale(size);
+        Pen { looks, letter: looks.chart_letter(size), pixel, pieces: Vec::new() }
     }
 
     /// The key of a mark, which `draw` draws in a box of 48 by 24.
@@ -73,7 +78,7 @@ impl<'a> Pen<'a> {
             surface: self.looks.surface.clone(),
             is_rtl: words.text(Phrase::Direction) == "rtl",
             frame: self.pieces.iter().filter_map(|piece| room_of(&piece.drawn)).fold(frame, around),
-            scale: self.looks.scale(),
+            scale: 1.0 / self.pixel,
             pieces: self.pieces,
             keys,
         }
@@ -119,8 +124,19 @@ impl<'a> Pen<'a> {
 
     /// The line from score to score.
     pub(super) fn series(&mut self, outline: String, paint: Option<Paint>, dashes: &[f64]) {
-        let stroke = self.stroke(paint, 2.25, dashes).map(|line| Stroke { join: "round", ..line });
+        let stroke = self.series_stroke(paint, dashes);
         self.line(outline, stroke);
+    }
+
+    /// Such a line all around, with a little of its colour inside.
+    pub(super) fn filled_series(&mut self, outline: String, paint: Option<Paint>, dashes: &[f64]) {
+        let fill = faint(paint.as_ref(), INSIDE);
+        let stroke = self.series_stroke(paint, dashes);
+        self.shape(outline, fill, false, stroke);
+    }
+
+    fn series_stroke(&self, paint: Option<Paint>, dashes: &[f64]) -> Option<Stroke> {
+        self.stroke(paint, 2.25, dashes).map(|line| Stroke { join: "round", ..line })
     }
 
     /// Draws a line in dots.

@@ -3,9 +3,10 @@
 
 use super::{
     Chart,
+    looks::{Looks, Size},
     pen::{BOLD, DASHES, MARK, Pen, REGULAR, faint},
 };
-use crate::{picture::looks::Looks, ui::format::side_name};
+use crate::ui::format::side_name;
 use quiz::{
     charts::{
         Anchor, Point,
@@ -60,7 +61,7 @@ impl Layers {
 
 /// One person's radar chart, as a picture.
 pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) -> Chart {
-    let mut pen = Pen::new(looks);
+    let mut pen = Pen::new(looks, Size::RADAR);
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
     grid(&mut pen);
     for side in layers.sides() {
@@ -71,7 +72,7 @@ pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) ->
             pen.band(radar::band(&ranges), hue.as_ref());
         }
         let scores = estimates.map(|estimate| estimate.map(|one| one.score()));
-        pen.series(radar::outline(&scores), hue, dashes(side));
+        pen.filled_series(radar::outline(&scores), hue, dashes(side));
         for at in points(&scores) {
             pen.mark(side, at, MARK);
         }
@@ -105,7 +106,7 @@ pub struct Shape<'a> {
 /// The chart of two people with these of their shapes. A person is told by line and filling, a side by
 /// colour and shape.
 pub fn couple(words: &Words, title: &str, shapes: &[Shape], looks: &Looks) -> Chart {
-    let mut pen = Pen::new(looks);
+    let mut pen = Pen::new(looks, Size::RADAR);
     grid(&mut pen);
     for Shape { profile, side, is_second, .. } in shapes {
         let scores = Dimension::ALL.map(|dimension| {

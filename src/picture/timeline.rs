@@ -2,7 +2,7 @@
 
 use super::{
     Chart,
-    looks::Looks,
+    looks::{Looks, Size},
     pen::{DASHES, MARK, Pen, REGULAR},
 };
 use quiz::{
@@ -31,7 +31,7 @@ pub fn timeline(
     date: &dyn Fn(u32) -> String,
     looks: &Looks,
 ) -> Chart {
-    let mut pen = Pen::new(looks);
+    let mut pen = Pen::new(looks, Size::LINES);
     let drawn = drawing(series);
     let kind = series.measure.kind();
     let side = match series.measure {

@@ -30,7 +30,7 @@ impl Evidence<'_> {
         let score = scale_score(self.words, self.profile.facet(facet));
         html! {
             <span data-side={facet.side.id()}>
-                { marker::key(facet.side) }{ [name, &score].join(" ") }
+                { marker::dot(facet.side) }{ [name, &score].join(" ") }
             </span>
         }
     }

@@ -1,8 +1,8 @@
-//! The clearest findings, each with what is behind it: the taker's own answers, or the scores
+//! The surest findings, each with what is behind it: the taker's own answers, or the scores
 //! where the result is somebody else's.
 
 use super::evidence::Evidence;
-use crate::ui::text::{each, fine, paragraph, section, together};
+use crate::ui::text::{each, paragraph, section, together};
 use quiz::{
     instrument::{Facet, Scale, items},
     report::{self, Finding, Quote},
@@ -21,27 +21,32 @@ pub(super) fn view(evidence: Evidence<'_>) -> Html {
 }
 
 fn one(evidence: Evidence<'_>, finding: Finding) -> Html {
-    let Evidence { words, profile, answers, .. } = evidence;
-    let mut pieces = vec![paragraph(words.text(Key::from(finding)))];
-    if finding.is_slight(profile) {
-        pieces.push(fine(words.text(Phrase::FindingsSlight)));
-    }
+    let Evidence { words, answers, voice, .. } = evidence;
+    let mut pieces = match finding {
+        Finding::Gap(dimension, reading) => vec![
+            paragraph(words.text(Key::Reading(voice, dimension, reading))),
+            paragraph(words.text(Key::Meaning(voice, dimension, reading.pattern()))),
+        ],
+        Finding::Overall(pattern) => vec![paragraph(words.text(Key::Overall(voice, pattern)))],
+    };
     let facets = finding.facets();
     if !facets.is_empty() {
-        let quotes = report::behind(answers, finding);
-        pieces.push(fine(words.text(if quotes.is_empty() {
-            Phrase::FindingsScores
-        } else {
-            Phrase::FindingsAnswers
-        })));
-        for facet in facets {
-            pieces.push(html! { <p class="pairing">{ evidence.score(facet) }</p> });
+        let scores = each(&facets, &|facet| evidence.score(facet));
+        pieces.push(html! { <p class="pairing">{ scores }</p> });
+    }
+    let quotes = report::behind(answers, finding);
+    if !quotes.is_empty() {
+        let lists = each(&facets, &|facet| {
             let about = about(&quotes, facet);
-            if !about.is_empty() {
-                let list = each(&about, &|quote| html! { <li>{ evidence.quote(quote) }</li> });
-                pieces.push(html! { <ul class="quotes">{ list }</ul> });
-            }
-        }
+            let list = each(&about, &|quote| html! { <li>{ evidence.quote(quote) }</li> });
+            html! { <ul class="quotes">{ list }</ul> }
+        });
+        pieces.push(html! {
+            <details class="answers">
+                <summary>{ words.text(Phrase::FindingsAnswers) }</summary>
+                { lists }
+            </details>
+        });
     }
     html! { <div class="finding">{ together(pieces) }</div> }
 }

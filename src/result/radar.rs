@@ -44,15 +44,15 @@ impl Radar<'_> {
         html! {
             <figure class="radar">
                 <figcaption id="radar-title">{ words.text(Phrase::RadarTitle) }</figcaption>
-                { self.legend() }
-                <svg part="radar" role="group" aria-labelledby="radar-title"
-                    aria-describedby="radar-description"
+                <svg part="radar" role="img" tabindex="0" aria-labelledby="radar-title"
+                    aria-describedby="radar-readout radar-description"
                     viewBox={plot::radar_box()}>
-                    { drawing(words, self.profile, self.chart) }
                     { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
+                    { drawing(words, self.profile, self.chart) }
                 </svg>
-                <p class="readout" aria-hidden="true">{ readout }</p>
-                <p id="radar-description" class="fine">{ words.text(Phrase::RadarDescription) }</p>
+                <p id="radar-readout" class="readout" role="status">{ readout }</p>
+                { self.legend() }
+                <p id="radar-description" class="unseen">{ words.text(Phrase::RadarDescription) }</p>
             </figure>
         }
     }
@@ -69,14 +69,13 @@ impl Radar<'_> {
         plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
     }
 
-    /// What a pointer, a finger or the focus hits to read out an axis.
+    /// What a pointer or a finger hits to read out an axis. The one that is read out is lit.
     fn sector(&self, dimension: Dimension) -> Html {
         let pointed = Fact::Result(ResultFact::DimensionPointed(dimension));
+        let is_pointed = (self.chart.pointed == Some(dimension)).then_some("true");
         html! {
-            <path class="sector" d={radar::sector(dimension)} tabindex="0" role="img"
-                aria-label={self.described(dimension)}
-                onpointerover={states(self.on, pointed.clone())}
-                onfocus={states(self.on, pointed)} />
+            <path class="sector" data-pointed={is_pointed} d={radar::sector(dimension)}
+                onpointerover={states(self.on, pointed.clone())} onclick={states(self.on, pointed)} />
         }
     }
 

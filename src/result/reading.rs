@@ -1,10 +1,11 @@
-//! The texts of a result: one for each dimension, the role, and the foundations. Which text is
-//! decided in `quiz::report`; here they are only set out.
+//! The rows of a result: one for each dimension and each foundation, and one for the role. What stands in a row is its
+//! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
+//! text is decided in `quiz::report`; here they are only set out.
 
-use super::evidence::Evidence;
+use super::{evidence::Evidence, line::line};
 use crate::ui::{
     format::scale_score,
-    text::{each, fine, paragraph, section, subheading, together},
+    text::{each, fine, paragraph, section, span, together},
 };
 use quiz::{
     instrument::{Context, Dimension, Facet, Foundation, Side},
@@ -13,78 +14,81 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// For each of the six dimensions its scores, what they look like in behaviour, the taker's own
-/// strongest and weakest answers, and something to try.
+/// The six dimensions.
 pub(super) fn dimensions(evidence: Evidence<'_>) -> Html {
+    let rows = each(&Dimension::ALL, &|dimension| dimension_row(evidence, dimension));
+    section(evidence.words.text(Phrase::DimensionsTitle), rows)
+}
+
+fn dimension_row(evidence: Evidence<'_>, dimension: Dimension) -> Html {
     let Evidence { words, profile, answers, voice } = evidence;
-    let try_this = match voice {
-        Voice::Own => Phrase::PracticeOwn,
-        Voice::Other => Phrase::PracticeOther,
-    };
-    let articles = each(&Dimension::ALL, &|dimension| {
-        let reading = report::reading(profile, dimension);
-        let mut body = vec![paragraph(words.text(Key::Reading(dimension, reading)))];
-        if let Some(extremes) = report::extremes(answers, dimension) {
-            let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
-            let weakest = (Phrase::QuoteWeakest, evidence.quote(extremes.weakest));
-            body.push(described(words, "quotes", vec![strongest, weakest]));
-        }
-        let practice = words.text(Key::Practice(dimension, reading));
-        body.push(described(words, "practice", vec![(try_this, practice.into())]));
-        article(
-            evidence,
-            Key::DimensionName(dimension),
-            each(&Side::ALL, &|side| evidence.score(Facet { dimension, side })),
-            Key::DimensionAbout(dimension),
-            body,
-        )
-    });
-    section(words.text(Phrase::DimensionsTitle), articles)
+    let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
+    let reading = report::reading(profile, dimension);
+    let pattern = reading.pattern();
+    let mut body = vec![paragraph(words.text(Key::Meaning(voice, dimension, pattern)))];
+    if let Some(extremes) = report::extremes(answers, dimension) {
+        let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
+        let weakest = (Phrase::QuoteWeakest, evidence.quote(extremes.weakest));
+        body.push(described(words, "quotes", vec![strongest, weakest]));
+    }
+    if voice == Voice::Own {
+        let practice = words.text(Key::Practice(dimension, pattern));
+        body.push(described(words, "practice", vec![(Phrase::PracticeOwn, practice.into())]));
+    }
+    body.push(fine(words.text(Key::DimensionAbout(dimension))));
+    let head = vec![
+        span(words.text(Key::DimensionName(dimension))),
+        html! {
+            <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
+        },
+        line(profile.facet(leading).estimate(), profile.facet(managing).estimate()),
+        span(words.text(Key::Reading(voice, dimension, reading))),
+    ];
+    row(dimension.id(), head, body)
 }
 
 /// What the role and the place ask for, where the person said.
 pub(super) fn role(evidence: Evidence<'_>, context: Context) -> Html {
-    let Evidence { words, profile, .. } = evidence;
+    let Evidence { words, profile, voice, .. } = evidence;
+    let fit = report::role_fit(profile, context).map(|fit| Key::RoleFit(voice, fit));
+    let place = context.place.map(|place| Key::PlaceNote(voice, place));
     let texts: Vec<Html> =
-        [report::role_fit(profile, context).map(Key::RoleFit), context.place.map(Key::PlaceNote)]
-            .into_iter()
-            .flatten()
-            .map(|key| paragraph(words.text(key)))
-            .collect();
+        fit.into_iter().chain(place).map(|key| paragraph(words.text(key))).collect();
     if texts.is_empty() {
         return Html::default();
     }
-    section(words.text(Phrase::RoleTitle), together(texts))
+    row("role", vec![span(words.text(Phrase::RoleTitle))], texts)
 }
 
 /// The three foundations and the old ways, in a full profile.
 pub(super) fn foundations(evidence: Evidence<'_>) -> Html {
-    let Evidence { words, profile, answers, .. } = evidence;
-    let mut content: Vec<Html> = Vec::new();
+    let Evidence { words, profile, answers, voice } = evidence;
+    let mut rows: Vec<Html> = Vec::new();
     for foundation in Foundation::ALL {
         if let (Some(score), Some(reading)) =
             (profile.foundation(foundation), report::foundation_reading(profile, foundation))
         {
             let score = scale_score(words, score);
-            content.push(article(
-                evidence,
-                Key::FoundationName(foundation),
-                html! { <span data-foundation={foundation.id()}>{ score }</span> },
-                Key::FoundationAbout(foundation),
-                vec![paragraph(words.text(Key::FoundationReading(foundation, reading)))],
-            ));
+            let head = vec![
+                span(words.text(Key::FoundationName(foundation))),
+                html! {
+                    <span class="pairing"><span data-foundation={foundation.id()}>{ score }</span></span>
+                },
+                span(words.text(Key::FoundationAbout(foundation))),
+            ];
+            let text = words.text(Key::FoundationReading(voice, foundation, reading));
+            rows.push(row(foundation.id(), head, vec![paragraph(text)]));
         }
     }
-    if content.is_empty() {
+    if rows.is_empty() {
         return Html::default();
     }
     let mut old_ways = vec![paragraph(words.text(Phrase::OldWaysText))];
     for (way, grip) in report::old_ways(answers) {
         old_ways.push(paragraph(words.text(Key::OldWay(way, grip))));
     }
-    let title = subheading(words.text(Phrase::OldWaysTitle));
-    content.push(entry(title, old_ways));
-    section(words.text(Phrase::FoundationsTitle), together(content))
+    rows.push(row("old-ways", vec![span(words.text(Phrase::OldWaysTitle))], old_ways));
+    section(words.text(Phrase::FoundationsTitle), together(rows))
 }
 
 /// Each with what it is, in a list of descriptions.
@@ -97,17 +101,12 @@ fn described(words: &Words, look: &'static str, entries: Vec<(Phrase, Html)>) ->
     html! { <dl data-look={look}>{ together(list) }</dl> }
 }
 
-fn article(evidence: Evidence<'_>, name: Key, scores: Html, about: Key, body: Vec<Html>) -> Html {
-    let words = evidence.words;
-    let margin = together(vec![
-        subheading(words.text(name)),
-        html! { <p class="pairing">{ scores }</p> },
-        fine(words.text(about)),
-    ]);
-    entry(margin, body)
-}
-
-/// What it is in the margin, where there is room for one, and what there is to say beside it.
-fn entry(margin: Html, body: Vec<Html>) -> Html {
-    html! { <article class="entry"><div>{ margin }</div><div>{ together(body) }</div></article> }
+/// What is seen at once, and what it opens to.
+fn row(id: &'static str, head: Vec<Html>, body: Vec<Html>) -> Html {
+    html! {
+        <details class="row" data-row={id}>
+            <summary>{ together(head) }</summary>
+            <div>{ together(body) }</div>
+        </details>
+    }
 }

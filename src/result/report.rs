@@ -1,19 +1,19 @@
 //! What a result says, in pieces that each are drawn again only when what they say has changed: a pointer
 //! that moves over the chart, or a press in a tool, leaves the prose alone.
 
-use super::{
-    Dumbbell, Owner, Scores, evidence::Evidence, findings, reading, state::Reported, steps,
-};
+use super::{Owner, Scores, evidence::Evidence, findings, reading, state::Reported, steps};
 use crate::{
     state::Fact,
     ui::{
         controls::states,
-        text::{each, section, together},
+        format::{gap, scale_score, total},
+        measure_name::measure_name,
+        text::{each, fine, heading, span, together},
     },
 };
 use quiz::{
     report::Voice,
-    scoring::Measure,
+    scoring::{Measure, Profile},
     words::{Phrase, Words},
 };
 use std::rc::Rc;
@@ -22,19 +22,17 @@ use yew::prelude::*;
 /// A piece of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// The clearest findings.
+    /// What stands out, and what could come next.
     Findings,
-    /// The chart of the differences.
-    Dumbbell,
-    /// The table of every score.
-    Scores,
-    /// What the scores mean, what could come next, and what a result isn't.
+    /// The dimensions one by one, the foundations, and the role.
     Meaning,
+    /// The table of every score, and what they aren't.
+    Scores,
 }
 
 impl Piece {
     /// Every piece, in the order in which they stand.
-    pub const ALL: [Piece; 4] = [Piece::Findings, Piece::Dumbbell, Piece::Scores, Piece::Meaning];
+    pub const ALL: [Piece; 3] = [Piece::Findings, Piece::Meaning, Piece::Scores];
 }
 
 /// What a piece is drawn from.
@@ -83,35 +81,65 @@ impl Component for Report {
         let voice = owner.voice();
         let evidence = Evidence { words, profile, voice, answers };
         match piece {
-            Piece::Findings => findings::view(evidence),
-            Piece::Dumbbell => Dumbbell { words, profile }.view(),
-            Piece::Scores => Scores {
-                words,
-                profile,
-                number: &|measure, text| number(on, measure, text),
-                note: words.text(Phrase::ScoresBold),
+            Piece::Findings => {
+                together(vec![findings::view(evidence), steps::view(evidence, outcome)])
             }
-            .view(),
             Piece::Meaning => together(vec![
                 reading::dimensions(evidence),
-                reading::role(evidence, outcome.context()),
                 reading::foundations(evidence),
-                steps::view(evidence, outcome),
-                section(
-                    words.text(Phrase::CaveatsTitle),
-                    html! {
-                        <ul>{ each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }</ul>
-                    },
-                ),
+                reading::role(evidence, outcome.context()),
             ]),
+            Piece::Scores => {
+                let table = Scores {
+                    words,
+                    profile,
+                    number: &|measure, text| number(words, profile, on, measure, text),
+                    note: words.text(Phrase::ScoresBold),
+                }
+                .view();
+                html! {
+                    <>
+                        <details class="row" data-row="scores">
+                            <summary>{ span(words.text(Phrase::ScoresTitle)) }</summary>
+                            <div>{ table }{ fine(words.text(Phrase::ResultMeaning)) }</div>
+                        </details>
+                        <section class="caveats">
+                            { heading(words.text(Phrase::CaveatsTitle)) }
+                            <ul>
+                                { each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }
+                            </ul>
+                        </section>
+                    </>
+                }
+            }
         }
     }
 }
 
 /// A number that opens to how it came about.
-fn number(on: &Callback<Fact>, measure: Measure, text: Html) -> Html {
+fn number(
+    words: &Words,
+    profile: &Profile,
+    on: &Callback<Fact>,
+    measure: Measure,
+    text: Html,
+) -> Html {
     let pressed = states(on, Fact::NumberPressed(measure));
-    html! { <button type="button" class="to-sums" onclick={pressed}>{ text }</button> }
+    let value = value(words, profile, measure);
+    let name = measure_name(words, measure);
+    let opens = words.filled(Phrase::ScoresOpens, &[("name", &name), ("value", &value)]);
+    html! {
+        <button type="button" class="to-sums" aria-label={opens} onclick={pressed}>{ text }</button>
+    }
+}
+
+/// A number as the table says it.
+fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
+    match measure {
+        Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
+        Measure::Side(side) => total(words, profile.side(side)),
+        Measure::Balance | Measure::Difference(_) => gap(words, measure.estimate(profile)),
+    }
 }
 
 /// What a result isn't, as sentences.

@@ -102,6 +102,9 @@ impl Chart {
     /// Everything shown, nothing read out.
     pub const WHOLE: Chart = Chart { leading: true, managing: true, bands: true, pointed: None };
 
+    /// Both shapes, as a result is first seen.
+    pub const SHAPES: Chart = Chart { bands: false, ..Chart::WHOLE };
+
     /// Whether a layer is shown.
     pub fn shows(self, layer: Layer) -> bool {
         match layer {
@@ -109,6 +112,14 @@ impl Chart {
             Layer::Side(Side::Managing) => self.managing,
             Layer::Bands => self.bands,
         }
+    }
+
+    /// Reads out the next dimension, clockwise, or the one before; at first the one at the top.
+    fn step(&mut self, is_onward: bool) {
+        let count = Dimension::ALL.len();
+        let steps = if is_onward { 1 } else { count - 1 };
+        let place = self.pointed.map_or(0, |dimension| (dimension as usize + steps) % count);
+        self.pointed = Dimension::ALL.get(place).copied();
     }
 
     fn toggle(&mut self, layer: Layer) {
@@ -163,6 +174,11 @@ pub enum Fact {
     LayerToggled(Layer),
     /// A pointer, a finger or the focus came to a dimension of the chart.
     DimensionPointed(Dimension),
+    /// The next dimension shall be read out, clockwise, or the one before.
+    DimensionStepped {
+        /// Whether it is the next.
+        is_onward: bool,
+    },
     /// The link shall be copied.
     CopyWanted,
     /// The browser copied the link, or refused to.
@@ -239,7 +255,7 @@ impl State {
         State {
             reported: Rc::new(Reported { outcome, profile, owner }),
             copying: Copying::Idle,
-            chart: Chart::WHOLE,
+            chart: Chart::SHAPES,
             name,
             others,
             tool,
@@ -294,6 +310,7 @@ impl State {
         match fact {
             Fact::LayerToggled(layer) => self.chart.toggle(layer),
             Fact::DimensionPointed(dimension) => self.chart.pointed = Some(dimension),
+            Fact::DimensionStepped { is_onward } => self.chart.step(is_onward),
             Fact::CopyWanted => {
                 // What is said of a second copy must be new to whoever has the page read out.
                 self.copying = Copying::Idle;

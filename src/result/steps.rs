@@ -1,35 +1,52 @@
-//! What could come next, numbered: of what there is to be more, how, and why.
+//! What the taker could do next: of what there is to be more, how, and why.
 
 use super::evidence::Evidence;
-use crate::ui::text::{each, fine, paragraph, section, subheading, together};
+use crate::ui::text::{fine, paragraph, section, subheading, together};
 use quiz::{
-    report::{self, Step, Voice},
+    instrument::Facet,
+    report::{self, Step, Voice, Why},
     scoring::Outcome,
     words::{Key, Phrase},
 };
 use yew::prelude::*;
 
-/// The steps as markup.
+/// The next step as markup; nothing for whoever reads somebody else's result.
 pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let Evidence { words, profile, voice, .. } = evidence;
-    let steps = report::next_steps(profile, outcome.context(), outcome.length());
-    let title = words.text(match voice {
-        Voice::Own => Phrase::StepsOwn,
-        Voice::Other => Phrase::StepsOther,
-    });
-    let list = each(&steps, &|step| {
-        let text = paragraph(words.text(Key::from(step)));
-        let pieces = match step {
-            Step::Facet(why, facet) => {
-                let name = subheading(words.text(Key::FacetName(facet)));
-                vec![name, text, fine(words.text(Key::Why(why)))]
-            }
-            Step::Foundation(foundation) => {
-                vec![subheading(words.text(Key::FoundationName(foundation))), text]
-            }
-            Step::General(_) => vec![text],
-        };
-        html! { <li>{ together(pieces) }</li> }
-    });
-    section(title, html! { <ol>{ list }</ol> })
+    if voice == Voice::Other {
+        return Html::default();
+    }
+    let step = report::next_step(profile, outcome.context());
+    let text = paragraph(words.text(Key::from(step)));
+    let pieces = match step {
+        Step::Facet(why, facet) => {
+            let name = subheading(words.text(Key::FacetName(facet)));
+            vec![name, text, fine(&reason(evidence, why, facet))]
+        }
+        Step::Foundation(foundation) => {
+            vec![subheading(words.text(Key::FoundationName(foundation))), text]
+        }
+        Step::General(_) => vec![text],
+    };
+    section(words.text(Phrase::StepsOwn), html! { <div class="step">{ together(pieces) }</div> })
+}
+
+/// Why a facet is proposed: with both scores, where it is the lower one of two.
+fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> String {
+    let Evidence { words, profile, .. } = evidence;
+    let high = Facet { side: low.side.other(), ..low };
+    let name = |facet| words.text(Key::FacetName(facet));
+    let score = |facet| {
+        let estimate = profile.facet(facet).estimate();
+        estimate.map_or_else(String::new, |estimate| estimate.rounded().to_string())
+    };
+    words.filled(
+        Key::Why(why),
+        &[
+            ("low", name(low)),
+            ("low-score", &score(low)),
+            ("high", name(high)),
+            ("high-score", &score(high)),
+        ],
+    )
 }

@@ -3,6 +3,7 @@
 
 use super::{
     Owner, State,
+    glance::{glance, headline},
     radar::Radar,
     report::{Piece, Report, ReportProps},
     share::Share,
@@ -20,9 +21,9 @@ use crate::{
 use quiz::{
     instrument::Length,
     name::Name,
-    report::{self, Voice},
+    report::Voice,
     scoring::QualityNote,
-    words::{Key, Phrase, Words},
+    words::{Phrase, Words},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,7 +65,7 @@ impl View<'_> {
     pub fn view(&self) -> Html {
         let View { words, result, on, .. } = *self;
         let (profile, voice) = (&result.reported.profile, result.reported.owner.voice());
-        let (before_findings, after_scores, last) = match &result.reported.owner {
+        let (first, keep, last) = match &result.reported.owner {
             Owner::Taker { notes, .. } => (self.notes(notes), self.share(), self.onward()),
             Owner::SomeoneElse => (self.take(), Html::default(), self.share()),
         };
@@ -84,24 +85,28 @@ impl View<'_> {
         let eyebrow = eyebrow.map(|text| html! { <p class="eyebrow">{ text }</p> });
         html! {
             <section key="result" class="screen result" part="result">
-                { eyebrow }
-                <h2 ref={&self.places.heading} tabindex="-1" part="headline">
-                    { words.text(Key::Headline(voice, report::headline(profile))) }
-                </h2>
-                { totals(words, profile) }
-                { before_findings }
-                { comparison }
-                { self.piece(Piece::Findings) }
-                <div class="charts">
+                <div class="hero">
+                    <div class="head">
+                        { eyebrow }
+                        <h2 ref={&self.places.heading} tabindex="-1" part="headline">
+                            { headline(words, voice, result.name.as_ref(), profile) }
+                        </h2>
+                    </div>
+                    <div class="words">
+                        { glance(words, voice, profile) }
+                        { first }
+                    </div>
                     { Radar { words, profile, chart: result.chart, on }.view() }
-                    { self.piece(Piece::Dumbbell) }
+                    { totals(words, profile) }
                 </div>
-                { self.piece(Piece::Scores) }
-                { after_scores }
-                { tools }
-                { self.piece(Piece::Meaning) }
-                { last }
+                { comparison }
+                { keep }
                 { call }
+                { self.piece(Piece::Findings) }
+                { self.piece(Piece::Meaning) }
+                { self.piece(Piece::Scores) }
+                { tools }
+                { last }
             </section>
         }
     }

@@ -1,4 +1,4 @@
-//! Numbers as a person reads them: whole points, with their uncertainty or their direction.
+//! Numbers as a person reads them: whole points, with their likely range or their direction.
 
 use quiz::{
     instrument::Side,
@@ -6,31 +6,31 @@ use quiz::{
     words::{Phrase, Words},
 };
 
-/// A score with its uncertainty, such as `68 ± 12`. Among words that run from right to left it is set
-/// apart, or the two numbers would change places.
-pub fn score(words: &Words, estimate: Estimate) -> String {
-    let score = estimate.rounded().to_string();
-    let margin = whole(estimate.margin()).to_string();
-    let text = words.filled(Phrase::ResultScore, &[("score", &score), ("margin", &margin)]);
-    match words.text(Phrase::Direction) {
-        "rtl" => ["\u{2066}", &text, "\u{2069}"].concat(),
-        _ => text,
-    }
-}
-
-/// A scale's score with its uncertainty, or that it has too few answers.
+/// A scale's score, or that it has too few answers.
 pub fn scale_score(words: &Words, scale: ScaleScore) -> String {
     match scale {
-        ScaleScore::Scored(estimate) => score(words, estimate),
+        ScaleScore::Scored(estimate) => estimate.rounded().to_string(),
         ScaleScore::TooFew { .. } => words.text(Phrase::ResultTooFew).to_owned(),
     }
 }
 
-/// A side's total with its uncertainty, or that it has too few answers.
+/// A side's total, or that it has too few answers.
 pub fn total(words: &Words, total: Option<Estimate>) -> String {
     match total {
-        Some(total) => score(words, total),
+        Some(total) => total.rounded().to_string(),
         None => words.text(Phrase::ResultTooFewTotal).to_owned(),
+    }
+}
+
+/// The likely range of a score, within 0 to 100, such as `50 to 88`. Among words that run from right to
+/// left it is set apart, or the two numbers would change places.
+pub fn range(words: &Words, score: Estimate) -> String {
+    let (low, high) = score.band();
+    let [low, high] = [low, high].map(|end| whole(end.clamp(0.0, 100.0)).to_string());
+    let text = words.filled(Phrase::ResultRange, &[("low", &low), ("high", &high)]);
+    match words.text(Phrase::Direction) {
+        "rtl" => ["\u{2066}", &text, "\u{2069}"].concat(),
+        _ => text,
     }
 }
 

@@ -48,6 +48,15 @@ pub fn key(side: Side) -> Html {
     ]))
 }
 
+/// A side's mark alone as a small picture.
+pub fn dot(side: Side) -> Html {
+    html! {
+        <svg class="dot" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            { mark(side, Point { x: 8, y: 8 }, 6) }
+        </svg>
+    }
+}
+
 /// The box of a small picture that stands beside its name.
 pub fn key_box(picture: Html) -> Html {
     html! {

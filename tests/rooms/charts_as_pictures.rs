@@ -39,14 +39,15 @@ fn every_score_of_the_radar_has_its_mark_at_its_point_and_its_value_in_print() {
 
 #[test]
 fn the_points_are_where_a_ruler_says_they_are() {
-    // Always the most: all marks are on the outer ring, the first right above the centre.
+    // Always the most: all marks are on the outer ring, 580 from 620, 780, the first right above that
+    // centre. 580 · sin 60° = 502, 580 · cos 60° = 290; a mark reaches 24 beyond its point.
     let profile = outcome(&even(Length::Snapshot, 4, 4)).profile();
     let chart = radar(english(), &profile, Layers::ALL, &looks());
     for outline in [
-        "M906 270a24 24 0 1 0 48 0a24 24 0 1 0 -48 0z",
-        "M906 246h48v48h-48z",
-        "M1408 560a24 24 0 1 0 48 0a24 24 0 1 0 -48 0z",
-        "M404 536h48v48h-48z",
+        "M596 200a24 24 0 1 0 48 0a24 24 0 1 0 -48 0z",
+        "M596 176h48v48h-48z",
+        "M1098 490a24 24 0 1 0 48 0a24 24 0 1 0 -48 0z",
+        "M94 466h48v48h-48z",
     ] {
         assert_eq!(drawn_times(&chart, outline), 1, "{outline}");
     }
@@ -161,13 +162,13 @@ fn a_layer_that_is_hidden_is_in_neither_drawing_nor_key() {
         chart.pieces.iter().filter(|piece| is_band(piece)).count()
     };
     let whole = with(Layers::ALL);
-    assert_eq!(names(&whole), ["Leading", "Managing", "Uncertainty"]);
+    assert_eq!(names(&whole), ["Leading", "Managing", "Likely range"]);
     assert_eq!(bands(&whole), 2);
     let no_bands = with(Layers { bands: false, ..Layers::ALL });
     assert_eq!(names(&no_bands), ["Leading", "Managing"]);
     assert_eq!(bands(&no_bands), 0);
     let one = with(Layers { leading: false, ..Layers::ALL });
-    assert_eq!(names(&one), ["Managing", "Uncertainty"]);
+    assert_eq!(names(&one), ["Managing", "Likely range"]);
     assert_eq!(bands(&one), 1);
     assert!(shapes(&one).iter().all(|(_, fill, _)| *fill != looks.lead.as_ref()));
     assert!(!texts(&one).iter().any(|text| text.contains('●')), "{:?}", texts(&one));

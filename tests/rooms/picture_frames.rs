@@ -86,9 +86,9 @@ fn where_all_names_are_short_a_chart_keeps_its_box() {
     let charts = all(english(), &looks());
     let size =
         |chart: &Chart| (chart.frame.x, chart.frame.y, chart.frame.width, chart.frame.height);
-    assert_eq!(size(&charts[0]), (0.0, 0.0, 1860.0, 1700.0));
+    assert_eq!(size(&charts[0]), (0.0, 0.0, 1240.0, 1560.0));
     assert_eq!(size(&charts[1]), (0.0, 0.0, 1860.0, 1500.0));
-    assert_eq!(size(&charts[2]), (0.0, 0.0, 1860.0, 1700.0));
+    assert_eq!(size(&charts[2]), (0.0, 0.0, 1240.0, 1560.0));
 }
 
 #[test]
@@ -107,13 +107,13 @@ fn right_to_left_the_title_and_the_key_are_mirrored_and_the_numbers_run_as_on_sc
         };
         assert_eq!(places(&mirrored), places(&usual), "scores run from left to right");
         assert!(lines_of(&mirrored.pieces).iter().all(|line| !line.is_rtl));
-        let keys = mirrored.keys.len();
+        let (keys, margin) = (mirrored.keys.len(), mirrored.font.size);
         let scene = mirrored.scene();
         let lines = lines_of(&scene.pieces);
         assert!(lines[0].is_rtl);
-        assert_eq!(lines[0].x, scene.width - 45.0);
+        assert_eq!(lines[0].x, scene.width - margin);
         for line in &lines[1..=keys] {
-            assert!(line.is_rtl && line.x < scene.width - 45.0 - 90.0, "{line:?}");
+            assert!(line.is_rtl && line.x < scene.width - 3.0 * margin, "{line:?}");
         }
         within(&scene);
     }

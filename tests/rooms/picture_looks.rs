@@ -4,7 +4,7 @@
 use crate::fixtures::{pictures::*, tree::Tree, words::english};
 use leader_manager_quiz::picture::{
     colour::Paint,
-    looks::{Computed, Looks},
+    looks::{Computed, Looks, Size},
     svg,
     swatches::Swatches,
 };
@@ -58,20 +58,31 @@ fn what_an_author_makes_see_through_is_left_out() {
 fn looks_are_read_as_browsers_write_them() {
     let wide = looks();
     assert_eq!((wide.letter, wide.room), (16.0, 640.0));
-    assert_eq!(wide.chart_letter(), 45.0);
-    assert!((wide.scale() - 560.0 / 1860.0).abs() < 1e-9, "35 em are the most");
+    assert_eq!(wide.chart_letter(Size::RADAR), 31.0);
+    assert_eq!(wide.chart_letter(Size::LINES), 45.0);
+    let is = |scale: f64, expected: f64| (scale - expected).abs() < 1e-9;
+    assert!(is(wide.scale(Size::RADAR), 500.0 / 1240.0), "500 px are the most");
+    assert!(is(wide.scale(Size::LINES), 560.0 / 1860.0), "560 px are the most");
     // A phone: larger letters, as on screen.
-    for (room, letter) in [
-        ("529px", 45.0),
-        ("528px", 52.0),
-        ("448px", 62.0),
-        ("360px", 76.0),
-        ("272px", 88.0),
-        ("140px", 88.0),
+    for (room, radar, lines) in [
+        ("529px", 31.0, 45.0),
+        ("528px", 31.0, 52.0),
+        ("496px", 36.0, 52.0),
+        ("449px", 36.0, 52.0),
+        ("448px", 36.0, 62.0),
+        ("416px", 40.0, 62.0),
+        ("361px", 40.0, 62.0),
+        ("360px", 50.0, 76.0),
+        ("273px", 50.0, 76.0),
+        ("272px", 62.0, 88.0),
+        ("140px", 62.0, 88.0),
     ] {
-        assert_eq!(in_room(room).chart_letter(), letter, "{room}");
+        let looks = in_room(room);
+        assert_eq!(looks.chart_letter(Size::RADAR), radar, "{room}");
+        assert_eq!(looks.chart_letter(Size::LINES), lines, "{room}");
     }
-    assert!((in_room("372px").scale() - 0.2).abs() < 1e-9);
+    assert!(is(in_room("372px").scale(Size::RADAR), 0.3));
+    assert!(is(in_room("372px").scale(Size::LINES), 0.2));
     // What isn't said is as on a wide card.
     for (size, width) in [("", ""), ("medium", "auto"), ("0px", "100%"), ("16px", "0px")] {
         let unsaid = Computed { font_size: size.into(), width: width.into(), ..light() };
@@ -80,7 +91,7 @@ fn looks_are_read_as_browsers_write_them() {
     }
     // A reader with larger letters has fewer of them in a line.
     let large = Looks::of(&Computed { font_size: "24px".into(), ..light() });
-    assert_eq!(large.chart_letter(), 62.0);
+    assert_eq!((large.chart_letter(Size::RADAR), large.chart_letter(Size::LINES)), (36.0, 62.0));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use leader_manager_quiz::{
 };
 use quiz::{
     instrument::{Dimension, Facet, Length, Place, Side},
-    report::RoleFit,
+    report::{RoleFit, Voice},
     words::{Key, Phrase},
 };
 use std::rc::Rc;
@@ -61,8 +61,8 @@ async fn the_table_holds_every_facet_with_the_numbers_of_the_profile() {
         let cell = page.says(&format!("td[data-facet='{dimension}.{side}']"));
         match profile.facet(facet).estimate() {
             Some(score) => {
-                let number = format!("{} ± {}", score.rounded(), score.margin().round());
-                assert!(cell.contains(&number), "{cell} lacks {number}");
+                let number = score.rounded().to_string();
+                assert!(cell.ends_with(&number), "{cell} lacks {number}");
             }
             None => assert!(cell.contains("Too few answers"), "{cell}"),
         }
@@ -70,15 +70,37 @@ async fn the_table_holds_every_facet_with_the_numbers_of_the_profile() {
 }
 
 #[tokio::test]
-async fn the_chart_has_a_name_a_description_and_a_sentence_for_each_axis() {
-    let figure = radar(None).await;
+async fn a_number_says_what_it_opens() {
+    let page = result(true, Length::Full).await;
+    let names = page.names("[part=scores] button");
+    assert_eq!(names.len(), 2 * 6 + 6 + 2 + 1);
+    for expected in ["Vision: 75, show how", "Leading: ", "Difference in Direction: "] {
+        assert!(names.iter().any(|name| name.starts_with(expected)), "{expected} in {names:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each_axis() {
+    let mut state = shared(outcome(Length::Snapshot));
+    let figure = drawn(&state).await.one("figure.radar");
     let chart = figure.one("[part=radar]");
     assert_eq!(chart.name(), english().text(Phrase::RadarTitle));
-    assert!(chart.description().contains("table “All scores”"), "{figure}");
-    let axes = chart.names(".sector[role=img]");
-    assert_eq!(axes.len(), 6);
-    for start in ["Direction: Vision 100 ± ", "Risk: Risk-taking Too few answers"] {
-        assert!(axes.iter().any(|axis| axis.starts_with(start)), "{start} in {axes:?}");
+    assert!(chart.description().contains("with the six dimensions, below"), "{figure}");
+    assert_eq!(figure.count("svg [tabindex], svg[tabindex]"), 1);
+    let mut said = Vec::new();
+    for is_onward in [true, true, false, false] {
+        state.apply(Fact::Result(ResultFact::DimensionStepped { is_onward }));
+        let figure = drawn(&state).await.one("figure.radar");
+        assert_eq!(figure.count("[data-pointed]"), 1);
+        said.push(figure.says("[role=status]"));
+    }
+    for (said, start) in said.iter().zip([
+        "Direction: Vision 100, ",
+        "Change: Innovation ",
+        "Direction: Vision 100, ",
+        "Risk: Risk-taking Too few answers",
+    ]) {
+        assert!(said.starts_with(start), "{said}");
     }
 }
 
@@ -98,9 +120,11 @@ async fn the_legend_hides_a_series_with_its_values() {
     let hidden = radar(Some(Layer::Side(Side::Leading))).await;
     assert!(!hidden.has("[data-series=leading]") && !hidden.text().contains('●'));
     assert!(hidden.has("[data-series=managing]"));
-    assert_eq!(hidden.says("button[aria-pressed=false]"), english().text(Phrase::SideLeading));
-    let no_bands = radar(Some(Layer::Bands)).await;
-    assert_eq!(no_bands.count("[data-look^=band]"), 1, "only the legend's own");
+    let off = [Phrase::SideLeading, Phrase::RadarBand].map(|phrase| english().text(phrase));
+    assert_eq!(hidden.texts("button[aria-pressed=false]"), off);
+    // The likely range is shown when asked for; the legend has its own sample.
+    assert_eq!(radar(None).await.count("[data-look^=band]"), 1);
+    assert_eq!(radar(Some(Layer::Bands)).await.count("[data-look^=band]"), 3);
 }
 
 #[tokio::test]
@@ -108,7 +132,7 @@ async fn a_full_profile_adds_foundations_and_a_snapshot_offers_them() {
     let full = result(true, Length::Full).await;
     let snapshot = result(true, Length::Snapshot).await;
     assert_eq!(full.count("[data-foundation]"), 3);
-    assert!(full.text().contains("Habits that are wearing out"));
+    assert!(full.text().contains(english().text(Phrase::OldWaysTitle)));
     assert!(!full.has("[part=sharpen]"));
     assert!(!snapshot.has("[data-foundation]") && snapshot.has("[part=sharpen]"));
 }
@@ -117,8 +141,8 @@ async fn a_full_profile_adds_foundations_and_a_snapshot_offers_them() {
 async fn the_role_section_answers_what_the_person_said_of_their_role() {
     let text = result(true, Length::Snapshot).await.text();
     let words = english();
-    assert!(text.contains(words.text(Key::RoleFit(RoleFit::AsksManaging))));
-    assert!(text.contains(words.text(Key::PlaceNote(Place::FirstTeam))));
+    assert!(text.contains(words.text(Key::RoleFit(Voice::Own, RoleFit::AsksManaging))));
+    assert!(text.contains(words.text(Key::PlaceNote(Voice::Own, Place::FirstTeam))));
 }
 
 #[test]
@@ -149,7 +173,7 @@ fn nothing_but_other_words_or_another_result_has_the_report_drawn_again() {
 async fn every_caveat_is_on_every_result() {
     for is_own in [true, false] {
         let text = result(is_own, Length::Full).await.text();
-        for phrase in ["self-view", "not validated", "no norms", "not for hiring", "it is wrong"] {
+        for phrase in ["self-view", "not scientifically validated", "not for hiring", ", trust "] {
             assert!(text.contains(phrase), "{phrase} is missing");
         }
     }
@@ -167,12 +191,13 @@ async fn the_authors_call_to_action_is_a_link_under_the_result_and_nothing_but_t
     }
 }
 
-#[tokio::test]
-async fn a_score_keeps_its_order_among_words_from_right_to_left() {
+#[test]
+fn a_range_lies_within_the_scale_and_keeps_its_order_among_words_from_right_to_left() {
     let profile = outcome(Length::Snapshot).profile();
-    let total = profile.side(Side::Leading).unwrap();
-    let plain = format::score(english(), total);
-    assert!(plain.contains(" ± ") && !plain.contains('\u{2066}'), "{plain}");
+    let vision = Facet { dimension: Dimension::Direction, side: Side::Leading };
+    let score = profile.facet(vision).estimate().unwrap();
+    let plain = format::range(english(), score);
+    assert!(plain.ends_with(" to 100"), "{plain}");
     let other_way = english_with(&[(Phrase::Direction.into(), "rtl")]);
-    assert_eq!(format::score(&other_way, total), format!("\u{2066}{plain}\u{2069}"));
+    assert_eq!(format::range(&other_way, score), format!("\u{2066}{plain}\u{2069}"));
 }

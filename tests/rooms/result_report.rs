@@ -2,16 +2,17 @@
 //! may say.
 
 use crate::fixtures::{
-    people::silent,
+    people::{anybody, silent},
     takers::{answers, outcome, own, screen, shared},
     tree::{Tree, drawn},
     words::english,
 };
+use leader_manager_quiz::result::Dumbbell;
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
     instrument::{Dimension, Length, items},
     link,
-    report::{self, OldWay},
+    report::{self, Finding, OldWay, Step, Voice},
     scoring::Outcome,
     words::{Key, Phrase, Words},
 };
@@ -27,8 +28,8 @@ async fn result(is_own: bool, length: Length) -> Tree {
     drawn(screen(english(), &state)).await
 }
 
-/// A Snapshot with two gaps that are only just beyond their uncertainty.
-fn slight() -> Outcome {
+/// A Snapshot whose two scores of energy are equal.
+fn equal() -> Outcome {
     let found = link::find("#lmq=1BthWwb399VbmMac").unwrap().unwrap();
     found.into_iter().next().unwrap()
 }
@@ -57,11 +58,15 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
     let own = section_of(&result(true, Length::Snapshot).await, Phrase::FindingsTitle).text();
     let other = section_of(&result(false, Length::Snapshot).await, Phrase::FindingsTitle).text();
     for finding in report::findings(&profile) {
-        assert!(!finding.facets().is_empty(), "this person has gaps");
-        for text in [&own, &other] {
-            assert!(text.contains(words.text(Key::from(finding))), "{text}");
+        let Finding::Gap(dimension, reading) = finding else { panic!("this person has gaps") };
+        for (voice, text) in [(Voice::Own, &own), (Voice::Other, &other)] {
+            let key = Key::Reading(voice, dimension, reading);
+            let meaning = Key::Meaning(voice, dimension, reading.pattern());
+            assert!(text.contains(words.text(key)) && text.contains(words.text(meaning)), "{text}");
             for facet in finding.facets() {
-                assert!(text.contains(words.text(Key::FacetName(facet))), "{text}");
+                let score = profile.facet(facet).estimate().unwrap().rounded();
+                let named = format!("{} {score}", words.text(Key::FacetName(facet)));
+                assert!(text.contains(&named), "{text}");
             }
         }
         for quote in report::behind(&answers(), finding) {
@@ -69,19 +74,24 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
             assert!(own.contains(&quote) && !other.contains(&quote), "{quote}");
         }
     }
-    assert!(own.contains(words.text(Phrase::FindingsAnswers)));
-    assert!(other.contains(words.text(Phrase::FindingsScores)));
+    let answers = words.text(Phrase::FindingsAnswers);
+    assert!(own.contains(answers) && !other.contains(answers));
 }
 
 #[tokio::test]
-async fn a_gap_only_just_beyond_its_uncertainty_says_so() {
-    let said = english().text(Phrase::FindingsSlight).to_owned();
-    let profile = slight().profile();
-    let slight_ones = report::findings(&profile).into_iter().filter(|one| one.is_slight(&profile));
-    let lines = of(slight()).await.texts(".finding > .fine");
-    assert_eq!(lines.iter().filter(|line| **line == said).count(), slight_ones.count());
-    assert!(lines.contains(&said));
-    assert!(!result(false, Length::Snapshot).await.text().contains(&said));
+async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
+    let lines = result(true, Length::Full).await.texts(".glance > p");
+    let [ends] = &lines[..] else { panic!("{lines:?}") };
+    assert!(ends.starts_with("Most like you: Vision, Innovation, "), "{ends}");
+    assert!(ends.contains(" and People. Least like you: Execution, "), "{ends}");
+    // Somebody whose differences point both ways.
+    let points_both_ways = |one: &Outcome| report::shape(&one.profile()).is_some();
+    let mixed = (0..).map(|seed| anybody(Length::Full, seed)).find(points_both_ways).unwrap();
+    let lines = of(mixed).await.texts(".glance > p");
+    let [shape, ends] = &lines[..] else { panic!("{lines:?}") };
+    assert!(shape.starts_with("They put ") && shape.contains(", but "), "{shape}");
+    assert!(ends.starts_with("Most like them: "), "{ends}");
+    assert!(of(silent(Length::Full)).await.texts(".glance > p").is_empty());
 }
 
 #[tokio::test]
@@ -113,8 +123,8 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
         let mut ends = 0;
         for dimension in Dimension::ALL {
             let reading = report::reading(&profile, dimension);
-            assert!(text.contains(words.text(Key::Reading(dimension, reading))));
-            assert!(text.contains(words.text(Key::Practice(dimension, reading))));
+            assert!(text.contains(words.text(Key::Reading(Voice::Own, dimension, reading))));
+            assert!(text.contains(words.text(Key::Practice(dimension, reading.pattern()))));
             if let Some(extremes) = report::extremes(&given, dimension) {
                 ends += 1;
                 for quote in [extremes.strongest, extremes.weakest] {
@@ -136,22 +146,20 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice() {
 }
 
 #[tokio::test]
-async fn steps_are_numbered_in_the_order_of_the_rules_and_say_why() {
+async fn the_taker_gets_one_step_with_its_reason_and_somebody_else_none() {
     let words = english();
-    for is_own in [true, false] {
-        let page = result(is_own, Length::Full).await;
-        let outcome = outcome(Length::Full);
-        let steps = report::next_steps(&outcome.profile(), outcome.context(), outcome.length());
-        let title = if is_own { Phrase::StepsOwn } else { Phrase::StepsOther };
-        let entries = section_of(&page, title).texts("ol > li");
-        assert_eq!(entries.len(), steps.len());
-        for (entry, step) in entries.iter().zip(&steps) {
-            assert!(entry.contains(words.text(Key::from(*step))), "{entry}");
-            if let report::Step::Facet(why, _) = step {
-                assert!(entry.contains(words.text(Key::Why(*why))), "{entry}");
-            }
-        }
-    }
+    let outcome = outcome(Length::Full);
+    let step = report::next_step(&outcome.profile(), outcome.context());
+    let page = result(true, Length::Full).await;
+    let said = section_of(&page, Phrase::StepsOwn).text();
+    assert!(said.contains(words.text(Key::from(step))), "{said}");
+    let Step::Facet(_, low) = step else { panic!("{step:?}") };
+    let score = outcome.profile().facet(low).estimate().unwrap().rounded();
+    let reason = format!("Because {} ({score}) is ", words.text(Key::FacetName(low)));
+    assert!(said.contains(&reason), "{said}");
+    let other = result(false, Length::Full).await;
+    assert!(!other.has(".step, [data-look=practice]"));
+    assert!(!other.text().contains(words.text(Phrase::StepsOwn)));
 }
 
 #[tokio::test]
@@ -167,10 +175,16 @@ async fn old_ways_are_said_of_the_taker_alone_and_only_where_the_answers_are_pla
     assert!(!snapshot.contains(words.text(Phrase::OldWaysTitle)));
 }
 
+/// The chart of the differences, which stands on the printed page.
+async fn dumbbell(outcome: Outcome) -> Tree {
+    let profile = &outcome.profile();
+    drawn(Dumbbell { words: english(), profile }.view()).await
+}
+
 #[tokio::test]
-async fn the_dumbbell_chart_has_a_name_a_description_and_the_order_of_the_gaps() {
+async fn the_dumbbell_chart_has_a_name_a_description_and_the_order_of_the_differences() {
     let words = english();
-    let chart = result(false, Length::Full).await.one("[part=dumbbell][role=img]");
+    let chart = dumbbell(outcome(Length::Full)).await.one("[part=dumbbell][role=img]");
     assert_eq!(chart.name(), words.text(Phrase::DumbbellTitle));
     assert_eq!(chart.description(), words.text(Phrase::DumbbellDescription));
     let rows = dimension_rows(&outcome(Length::Full).profile());
@@ -181,7 +195,7 @@ async fn the_dumbbell_chart_has_a_name_a_description_and_the_order_of_the_gaps()
 
 #[tokio::test]
 async fn each_side_of_the_dumbbell_has_a_mark_and_a_bar_of_its_own() {
-    let chart = result(false, Length::Full).await.one("[part=dumbbell]");
+    let chart = dumbbell(outcome(Length::Full)).await.one("[part=dumbbell]");
     let change = chart.one("[data-dimension=change]");
     for piece in ["circle", "rect", "[data-look='bar leading']", "[data-look='bar managing']"] {
         change.one(piece);
@@ -193,11 +207,15 @@ async fn each_side_of_the_dumbbell_has_a_mark_and_a_bar_of_its_own() {
 
 #[tokio::test]
 async fn equal_scores_hide_neither_mark() {
-    let energy = of(slight()).await.one("[part=dumbbell] [data-dimension=energy]");
-    let number =
-        |piece: &str, name: &str| energy.one(piece).attribute(name).parse::<i32>().unwrap();
-    let foot_of_dot = number("circle", "cy") + number("circle", "r");
-    assert!(foot_of_dot <= number("rect", "y"), "{energy}");
+    let number = |tree: &Tree, piece: &str, name: &str| {
+        tree.one(piece).attribute(name).parse::<i32>().unwrap()
+    };
+    let drawn = dumbbell(equal()).await.one("[data-dimension=energy]");
+    let row = of(equal()).await.one("[data-row=energy] .scale");
+    for energy in [drawn, row] {
+        let foot_of_dot = number(&energy, "circle", "cy") + number(&energy, "circle", "r");
+        assert!(foot_of_dot <= number(&energy, "rect", "y"), "{energy}");
+    }
 }
 
 #[tokio::test]
@@ -205,12 +223,15 @@ async fn a_result_without_a_score_is_a_report_all_the_same() {
     let words = english();
     for length in Length::ALL {
         let page = of(silent(length)).await;
-        assert!(page.text().contains(words.text(Key::General(report::General::TooFew))));
-        assert!(!page.has("ul.quotes, ul:empty"));
-        let figure = page.one("figure.dumbbell");
+        let said = words.text(Key::Overall(Voice::Other, report::Pattern::TooFew));
+        assert!(page.text().contains(said));
+        assert!(!page.has("ul.quotes, ul:empty, .scale .mark"));
+        let too_few = words.text(Phrase::ResultTooFew);
+        let rows = page.texts("[data-row] .pairing");
+        assert!(rows.iter().all(|row| row.contains(too_few)) && rows.len() >= 6, "{rows:?}");
+        let figure = dumbbell(silent(length)).await;
         // The key has its two marks.
         assert_eq!(figure.count(".mark"), 2);
-        let too_few = words.text(Phrase::ResultTooFew);
         assert_eq!(figure.text().matches(too_few).count(), 6);
     }
 }

@@ -92,15 +92,15 @@ async fn each_refusal_has_its_own_sentence() {
     let other = outcome_of(pack, &people::answers(Length::Snapshot, 1));
     let other = quiz::link::with_named_results("", &[person("", other)]);
     for (address, sentence) in [
-        ("#lmq=1BAUZ", "damaged"),
-        ("#lmq=2BAUZhl5AMsKrjHQ", "newer version"),
-        ("#lmq=hello", "doesn’t hold a result"),
-        (&*other, "other statements"),
+        ("#lmq=1BAUZ", Phrase::RefusedDamaged),
+        ("#lmq=2BAUZhl5AMsKrjHQ", Phrase::RefusedNewer),
+        ("#lmq=hello", Phrase::RefusedForeign),
+        (&*other, Phrase::RefusedOther),
     ] {
         let mut state = keeping();
         state.apply(Fact::LinkOpened(Linked { address: address.to_owned(), is_own: false }));
         let notice = drawn(&state).await.says("[part=error][tabindex='-1']");
-        assert!(notice.contains(sentence), "{address}: {notice}");
+        assert_eq!(notice, english().text(sentence), "{address}");
     }
     assert!(!drawn(&keeping()).await.has("[part=error]"));
 }
@@ -109,10 +109,11 @@ async fn each_refusal_has_its_own_sentence() {
 async fn both_context_questions_are_left_out_until_they_are_answered() {
     let page = drawn(&asking(24)).await;
     assert_eq!((page.count("fieldset"), page.count("[type=radio]")), (2, 12));
+    let left_out = english().text(Phrase::ContextLeaveOut);
     for question in page.all("fieldset") {
         let chosen = question.says("label:has([checked])");
-        assert!(chosen.contains("leave this out"), "{chosen}");
-        assert_eq!(question.text().matches("leave this out").count(), 1);
+        assert!(chosen.contains(left_out), "{chosen}");
+        assert_eq!(question.text().matches(left_out).count(), 1);
     }
 }
 
@@ -128,7 +129,7 @@ async fn while_the_result_is_on_its_way_that_is_said_and_there_is_nothing_to_pre
     let page = drawn(&opening()).await;
     // The focus goes to the sentence where a person has asked.
     let said = page.says("[tabindex='-1']");
-    assert!(said.contains("the words for the result are on their way"), "{said}");
+    assert_eq!(said, english().text(Phrase::Waiting));
     assert!(!page.has("button, [part=error]"), "{page}");
 }
 
@@ -138,7 +139,7 @@ async fn a_result_that_cannot_be_fetched_is_told_with_a_button_that_tries_again(
     state.apply(Fact::PartFailed(Part::Result));
     let failed = drawn(&state).await;
     let notice = failed.says("[part=error][tabindex='-1']");
-    assert!(notice.contains("could not be fetched"), "{notice}");
+    assert_eq!(notice, english().text(Phrase::WaitingFailed));
     assert_eq!(failed.says("[part=error] + * > button[part=retry]"), "Try again");
     assert_eq!(failed.count("button"), 1);
     state.apply(Fact::RetryPressed);

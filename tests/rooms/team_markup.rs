@@ -24,8 +24,8 @@ async fn the_panel_names_everything_that_was_not_taken() {
         format!("{one}\n\n{two}\n{one}\n<script>alert(1)</script> \u{202e}rubbish\n{damaged}");
     let page = drawn(&having_read(&text)).await;
     for (id, counted) in [
-        ("taken", "Results taken 2"),
-        ("duplicates", "Met twice 1"),
+        ("taken", "Results added 2"),
+        ("duplicates", "Duplicates 1"),
         ("blank", "Blank lines 1"),
         ("rubbish", "Lines without a result 1"),
         ("refused", "Links refused 1"),
@@ -50,7 +50,7 @@ async fn a_long_list_of_refusals_accounts_for_each() {
 async fn the_overview_counts_people_and_leans() {
     let overview = drawn(&having_read(&table(&outcomes(1234)))).await.one(".overview");
     assert_eq!(overview.says("h2"), "1,234 people");
-    assert!(overview.text().contains("Short quizzes: 617. Full profiles: 617."), "{overview}");
+    assert!(overview.text().contains("Snapshots: 617. Full profiles: 617."), "{overview}");
     let leans = overview.attributes("[data-lean]", "data-lean");
     assert_eq!(leans, ["leading", "managing", "unclear"], "and nobody is missing");
 }
@@ -65,7 +65,7 @@ async fn the_chart_shows_means_and_bands_until_they_are_hidden() {
     let whole = radar(&state).await;
     assert_eq!((whole.count("circle"), bands(&whole)), (7, 3));
     let described = whole.one("[role=img]").description();
-    assert!(described.starts_with("Vision: mean "), "{described}");
+    assert!(described.starts_with("Vision: average "), "{described}");
     state.apply(Fact::LayerToggled(Layer::Bands));
     assert_eq!(bands(&radar(&state).await), 1, "the legend's alone");
     // One person has no spread.
@@ -112,7 +112,7 @@ async fn the_table_is_fifty_rows_and_says_how_it_is_sorted() {
 async fn a_team_too_large_for_a_link_is_told_so() {
     let many = drawn(&having_read(&table(&outcomes(link::MOST_RESULTS + 1)))).await;
     let takeaway = many.one(".takeaway");
-    assert!(takeaway.text().contains("A link can carry 500 results"), "{takeaway}");
+    assert!(takeaway.text().contains("A link can hold 500 results"), "{takeaway}");
     assert!(!takeaway.has("#link"), "{takeaway}");
     let mut safe = having_read(&table(&outcomes(1)));
     for (state, is_long) in [(&safe, false), (&having_read(&table(&outcomes(150))), true)] {
@@ -120,7 +120,7 @@ async fn a_team_too_large_for_a_link_is_told_so() {
         let link = field.attribute("value");
         assert_eq!(link::find(link).unwrap().unwrap().len(), state.members().len());
         let (length, described) = (english().number(link.len()), field.description());
-        let told = format!("It is {length} characters long");
+        let told = format!("is {length} characters long");
         assert!(described.contains(&told), "{told} in {described}");
         assert_eq!(described.contains("2,000 characters"), is_long, "{described}");
     }
@@ -141,7 +141,7 @@ async fn progress_is_told_in_quarters_and_shown_in_hundredths() {
     let percent = state.progress().unwrap().percent;
     const STATUS: &str = ".unseen[aria-live=polite]";
     let page = drawn(&state).await.one("[data-work=reading]");
-    assert_eq!(page.says(STATUS), "Reading, 25 % done.");
+    assert_eq!(page.says(STATUS), "Reading: 25% done.");
     assert_eq!(page.one("progress").attribute("value"), percent.to_string());
     page.one("button[data-press=stop]");
     let mut done = having_read(&table(&outcomes(2)));

@@ -1,6 +1,6 @@
 //! Which texts a result calls for. Each rule reads scores, or the taker's own answers, and gives an
-//! id; the words are in the language files. No text is chosen by chance, and none claims a
-//! difference the scores don't show. The rules and their reasons are in `docs/scoring.md`.
+//! id; the words are in the language files. No text is chosen by chance, and none claims more than the
+//! grade of a difference allows. The rules and their reasons are in `docs/scoring.md`.
 
 use crate::ids::ids;
 
@@ -8,16 +8,19 @@ mod findings;
 mod old_ways;
 mod patterns;
 mod quotes;
+mod role;
+mod shape;
 mod steps;
 
-pub use findings::{Finding, General, Level, findings};
+pub use findings::{Finding, findings};
 pub use old_ways::{Grip, OldWay, old_ways};
 pub use patterns::{
-    FoundationReading, HIGH, Headline, LOW, Reading, RoleFit, foundation_reading, headline,
-    reading, role_fit,
+    FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, reading,
 };
 pub use quotes::{Extremes, Quote, behind, extremes};
-pub use steps::{GeneralStep, Step, Why, next_steps};
+pub use role::{RoleFit, role_fit};
+pub use shape::{Shape, ends, shape};
+pub use steps::{GeneralStep, Step, Why, next_step};
 
 ids! {
     /// Whose result is read, and so who is spoken to.
@@ -25,6 +28,18 @@ ids! {
         /// The person who took the quiz.
         Own = "own",
         /// Somebody who opened a link.
+        Other = "other",
+    }
+}
+
+ids! {
+    /// Whose result a headline speaks of.
+    Whose {
+        /// The reader's own.
+        Own = "own",
+        /// That of a person whose name is known.
+        Named = "named",
+        /// That of somebody else.
         Other = "other",
     }
 }

@@ -5,110 +5,236 @@ mod answering;
 
 use answering::{answers, outcome};
 use quiz::{
-    instrument::{Answer, Context, Dimension, Foundation, Frequency, Length, RoleDemand, items},
-    report::{
-        Finding, General, GeneralStep, Grip, OldWay, Quote, Step, behind, extremes, findings,
-        next_steps, old_ways,
+    instrument::{
+        Answer, Context, Dimension, Facet, Foundation, Frequency, Length, RoleDemand, Side, items,
     },
+    report::{
+        Finding, FoundationReading, Grip, OldWay, Pattern, Quote, Reading, RoleFit, Shape, Step,
+        Why, behind, ends, extremes, findings, foundation_reading, headline, next_step, old_ways,
+        reading, role_fit, shape,
+    },
+    scoring::Profile,
     words::Key,
 };
-
-/// Findings as the keys of their texts.
-fn found(length: Length, groups: &str) -> Vec<String> {
-    let found = findings(&outcome(length, groups).profile());
-    found.into_iter().map(|finding| Key::from(finding).name()).collect()
-}
-
-/// Steps as the keys of their texts.
-fn steps(length: Length, groups: &str, demand: Option<RoleDemand>) -> Vec<String> {
-    let profile = outcome(length, groups).profile();
-    let steps = next_steps(&profile, Context { place: None, demand }, length);
-    steps.into_iter().map(|step| Key::from(step).name()).collect()
-}
 
 // Groups stand by dimension, leading before managing: direction, change, energy, horizon, focus,
 // risk; then the three foundations.
 
+fn snapshot(groups: &str) -> Profile {
+    outcome(Length::Snapshot, groups).profile()
+}
+
+/// A Snapshot with the same answers on every dimension.
+fn alike(leading: &str, managing: &str) -> Profile {
+    snapshot(&[leading, managing].repeat(6).join(" "))
+}
+
+/// The step as the key of its text, and why a facet is proposed.
+fn step(profile: &Profile, demand: Option<RoleDemand>) -> (String, Option<&'static str>) {
+    let step = next_step(profile, Context { place: None, demand });
+    let why = if let Step::Facet(why, _) = step { Some(why.id()) } else { None };
+    (Key::from(step).name(), why)
+}
+
 #[test]
-fn findings_are_the_two_that_stand_out_most() {
+fn a_pair_of_scores_reads_as_its_grade_says() {
+    for (leading, managing, expected) in [
+        ("44", "11", Reading::Leading),
+        ("11", "44", Reading::Managing),
+        // 62.5 against 37.5 everywhere, and one answer varies by (1875 + 12 · 2812.5) / 15 = 2375: the
+        // totals are 25 apart with SE 19.9.
+        ("14", "03", Reading::LikelyLeading),
+        ("03", "14", Reading::LikelyManaging),
+        ("33", "33", Reading::EvenHigh),
+        ("23", "23", Reading::EvenHigh),
+        ("22", "22", Reading::Even),
+        ("12", "12", Reading::EvenLow),
+        ("ss", "ss", Reading::TooFew),
+        ("44", "ss", Reading::TooFew),
+    ] {
+        assert_eq!(headline(&alike(leading, managing)), expected, "{leading} {managing}");
+    }
+}
+
+#[test]
+fn a_dimension_is_read_from_its_own_two_facets() {
+    let groups = "4444 0000 0000 4444 3333 3333 1111 1111 2222 2222 4444 ssss 2222 2222 2222";
+    let profile = outcome(Length::Full, groups).profile();
+    let expected = [
+        Reading::Leading,
+        Reading::Managing,
+        Reading::EvenHigh,
+        Reading::EvenLow,
+        Reading::Even,
+        Reading::TooFew,
+    ];
+    assert_eq!(Dimension::ALL.map(|dimension| reading(&profile, dimension)), expected);
+}
+
+#[test]
+fn foundations_are_read_only_in_a_full_profile() {
+    let [knowledge, empowerment, leadership] = Foundation::ALL;
+    let even = ["2222"; 12].join(" ");
     for (groups, expected) in [
-        // Snapshot: 44 against 00 is 100 points apart; 44 against 11 is 75.
-        (
-            "44 00 22 22 22 22 22 22 22 22 22 22",
-            vec!["finding.direction.leading", "finding.nothing-else"],
-        ),
+        // 62.5, 50 and 37.5.
+        ("3322 2222 2211", ["high", "middle", "low"]),
+        ("3222 ssss 2221", ["middle", "too-few", "middle"]),
+    ] {
+        let profile = outcome(Length::Full, &format!("{even} {groups}")).profile();
+        let read = [knowledge, empowerment, leadership]
+            .map(|one| foundation_reading(&profile, one).map_or("", FoundationReading::id));
+        assert_eq!(read, expected, "{groups}");
+    }
+    assert_eq!(foundation_reading(&alike("22", "22"), knowledge), None);
+}
+
+#[test]
+fn role_fit_compares_every_demand_with_every_lean() {
+    let leans = [
+        alike("44", "11"),
+        alike("14", "03"),
+        alike("22", "22"),
+        alike("33", "33"),
+        alike("03", "14"),
+        alike("11", "44"),
+    ];
+    let leading = [
+        "match-leading",
+        "likely-match-leading",
+        "asks-leading",
+        "covers-leading",
+        "asks-leading",
+        "asks-leading",
+    ];
+    let managing = [
+        "asks-managing",
+        "asks-managing",
+        "asks-managing",
+        "covers-managing",
+        "likely-match-managing",
+        "match-managing",
+    ];
+    let both = [
+        "asks-both-from-leading",
+        "likely-asks-both-from-leading",
+        "match-both",
+        "match-both",
+        "likely-asks-both-from-managing",
+        "asks-both-from-managing",
+    ];
+    for (demand, expected) in [
+        (RoleDemand::MainlyLeading, leading),
+        (RoleDemand::MoreLeading, leading),
+        (RoleDemand::Both, both),
+        (RoleDemand::MoreManaging, managing),
+        (RoleDemand::MainlyManaging, managing),
+    ] {
+        let context = Context { place: None, demand: Some(demand) };
+        for (profile, expected) in leans.iter().zip(expected) {
+            assert_eq!(role_fit(profile, context).map(RoleFit::id), Some(expected), "{demand:?}");
+        }
+        assert_eq!(role_fit(&alike("44", "ss"), context), None);
+    }
+    assert_eq!(role_fit(&leans[0], Context::default()), None);
+}
+
+#[test]
+fn findings_are_the_two_surest_differences() {
+    use Dimension::{Change, Direction, Focus, Horizon};
+    for (groups, expected) in [
+        // 44 against 00 is 100 points apart; 44 against 11 is 75.
+        ("44 00 22 22 22 22 22 22 22 22 22 22", vec![(Direction, Reading::Leading)]),
         (
             "44 11 00 44 22 22 22 22 22 22 22 22",
-            vec!["finding.change.managing", "finding.direction.leading"],
+            vec![(Change, Reading::Managing), (Direction, Reading::Leading)],
         ),
         // Equals stand in the order of the dimensions, and only two are told.
         (
             "22 22 44 00 22 22 00 44 22 22 44 00",
-            vec!["finding.change.leading", "finding.horizon.managing"],
+            vec![(Change, Reading::Leading), (Horizon, Reading::Managing)],
         ),
-        // All gaps have the same uncertainty, so the same gap of 50 is as clear with unlike answers.
+        // All have the same standard error, so the same 50 points are as sure with unlike answers.
         (
             "24 11 22 22 22 22 22 22 33 11 22 22",
-            vec!["finding.direction.leading", "finding.focus.leading"],
+            vec![(Direction, Reading::Leading), (Focus, Reading::Leading)],
         ),
-        // But 04 against 11 is no gap: 25 points, and one answer varies by (1875 + 5000) / 15: SE 21.4.
+        // One answer varies by (1875 + 5000) / 15: SE 21.4. So 50 points are clear, 25 are likely.
         (
             "04 11 22 22 22 22 22 22 33 11 22 22",
-            vec!["finding.focus.leading", "finding.nothing-else"],
+            vec![(Focus, Reading::Leading), (Direction, Reading::LikelyLeading)],
         ),
     ] {
-        assert_eq!(found(Length::Snapshot, groups), expected, "{groups}");
+        let expected: Vec<Finding> = expected
+            .into_iter()
+            .map(|(dimension, reading)| Finding::Gap(dimension, reading))
+            .collect();
+        assert_eq!(findings(&snapshot(groups)), expected, "{groups}");
     }
 }
 
 #[test]
-fn a_facet_stands_out_where_its_dimension_has_no_gap() {
-    // Both sides of direction are far above all others, so neither is above the other.
-    let above = "4444 4444 0112 0112 0112 0112 0112 0112 0112 0112 0112 0112 2222 2222 2222";
-    assert_eq!(
-        found(Length::Full, above),
-        ["finding.direction.leading.above", "finding.nothing-else"]
-    );
-    let below = "2334 2334 2334 2334 2334 2334 2334 2334 2334 2334 0001 0000 2222 2222 2222";
-    assert_eq!(found(Length::Full, below), ["finding.risk.managing.below", "finding.nothing-else"]);
-}
-
-#[test]
-fn where_nothing_stands_out_evenness_is_the_finding() {
-    let even = |group: &str| [group; 12].join(" ");
-    let small = |leading: &str, managing: &str| [leading, managing].repeat(6).join(" ");
-    for (groups, expected) in [
-        (even("33"), "finding.even-high"),
-        (even("22"), "finding.even-middle"),
-        (even("11"), "finding.even-low"),
-        // 62.5 against 37.5 everywhere, and one answer varies by (1875 + 12 · 312.5) / 15 = 375: 25 points
-        // with SE 19.4 each, but SE 7.9 together.
-        (small("23", "12"), "finding.spread-leading"),
-        (small("12", "23"), "finding.spread-managing"),
-        (even("ss"), "finding.too-few"),
-        // Nothing stands out for want of answers, even if one side has them all.
-        (small("22", "ss"), "finding.too-few"),
+fn where_no_dimension_has_a_higher_side_it_is_said_how_all_stands() {
+    for (leading, managing, expected) in [
+        ("33", "33", Pattern::EvenHigh),
+        ("22", "22", Pattern::Even),
+        ("11", "11", Pattern::EvenLow),
+        // 25 points with SE 48.7 on each dimension, but SE 19.9 together.
+        ("14", "03", Pattern::Leading),
+        ("03", "14", Pattern::Managing),
+        ("ss", "ss", Pattern::TooFew),
+        // Even if one side has all its answers.
+        ("22", "ss", Pattern::TooFew),
     ] {
-        assert_eq!(found(Length::Snapshot, &groups), [expected], "{groups}");
+        let found = findings(&alike(leading, managing));
+        assert_eq!(found, [Finding::Overall(expected)], "{leading} {managing}");
     }
 }
 
 #[test]
-fn a_gap_is_slight_where_chance_often_makes_one() {
+fn most_and_least_like_you_are_all_that_share_a_score() {
+    let name = |facets: Vec<Facet>| {
+        let ids = facets.iter().map(|facet| [facet.dimension.id(), facet.side.id()].join("."));
+        ids.collect::<Vec<_>>().join(" ")
+    };
     for (groups, expected) in [
-        // One answer varies by (1875 + 5000) / 15, with 34 by 312.5 / 15 more. So 37.5 points are 1.71 SE;
-        // 50 are 2.34; 75 are 3.50.
-        ("34 22 13 13 13 13 22 22 22 22 22 22", true),
-        ("33 11 13 13 13 13 22 22 22 22 22 22", true),
-        ("44 11 13 13 13 13 22 22 22 22 22 22", false),
+        ("44 00 22 22 22 22 22 22 22 22 22 22", Some(("direction.leading", "direction.managing"))),
+        (
+            "33 33 22 22 11 22 22 22 22 ss 22 24",
+            Some(("direction.leading direction.managing risk.managing", "energy.leading")),
+        ),
+        ("22 22 22 22 22 22 22 22 22 22 22 13", None),
+        ("ss ss ss ss ss ss ss ss ss ss ss ss", None),
     ] {
-        let profile = outcome(Length::Snapshot, groups).profile();
-        let first = findings(&profile)[0];
-        assert!(matches!(first, Finding::Gap(..)), "{groups}");
-        assert_eq!(first.is_slight(&profile), expected, "{groups}");
+        let found = ends(&snapshot(groups)).map(|(most, least)| (name(most), name(least)));
+        let expected = expected.map(|(most, least)| (most.to_owned(), least.to_owned()));
+        assert_eq!(found, expected, "{groups}");
     }
-    let profile = outcome(Length::Snapshot, &["22"; 12].join(" ")).profile();
-    assert!(!Finding::General(General::EvenMiddle).is_slight(&profile));
+}
+
+#[test]
+fn a_shape_names_two_dimensions_each_way_as_sure_as_they_are() {
+    use Dimension::{Change, Direction, Energy, Horizon};
+    for (groups, expected) in [
+        (
+            "44 11 00 44 22 22 22 22 22 22 22 22",
+            Some((vec![(Direction, true)], vec![(Change, true)])),
+        ),
+        // One answer varies by (1875 + 5000) / 15: 25 points are 1.17 SE, 50 are 2.34.
+        (
+            "04 11 22 22 22 22 11 33 22 22 22 22",
+            Some((vec![(Direction, false)], vec![(Horizon, true)])),
+        ),
+        // A third one has no room.
+        (
+            "44 11 44 00 44 00 00 44 22 22 22 22",
+            Some((vec![(Change, true), (Energy, true)], vec![(Horizon, true)])),
+        ),
+        ("44 11 44 00 22 22 22 22 22 22 22 22", None),
+        ("22 22 22 22 22 22 22 22 22 22 22 22", None),
+    ] {
+        let expected = expected.map(|(leading, managing)| Shape { leading, managing });
+        assert_eq!(shape(&snapshot(groups)), expected, "{groups}");
+    }
 }
 
 fn ids(quotes: &[Quote]) -> Vec<(&'static str, u8)> {
@@ -152,10 +278,11 @@ fn behind_a_gap_stand_the_most_of_one_side_and_the_least_of_the_other() {
     let groups = "4344 0112 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222";
     let given = answers(Length::Full, groups);
     let finding = findings(&outcome(Length::Full, groups).profile())[0];
+    let higher = Facet { dimension: Dimension::Direction, side: Side::Leading };
     let quotes = behind(&given, finding);
     assert_eq!(quotes.iter().map(|quote| quote.keyed).collect::<Vec<_>>(), [4, 4, 0, 1]);
-    assert_eq!(finding.facets().len(), 2);
-    assert_eq!(behind(&given, Finding::General(General::NothingElse)), []);
+    assert_eq!(finding.facets(), [higher, Facet { side: Side::Managing, ..higher }]);
+    assert_eq!(behind(&given, Finding::Overall(Pattern::Even)), []);
     assert_eq!(behind(&[], finding), [], "from a link no statement is known");
 }
 
@@ -182,94 +309,68 @@ fn old_ways_are_told_only_of_plain_answers_to_the_reversed_statements() {
 }
 
 #[test]
-fn the_largest_gaps_come_first_and_point_to_the_lower_side() {
-    let groups = "44 11 00 44 22 22 33 00 22 22 04 11";
-    assert_eq!(
-        steps(Length::Snapshot, groups, None),
-        ["step.change.leading", "step.direction.managing", "step.horizon.managing"]
-    );
-    // A fourth gap has no room.
-    let four = "44 11 00 44 22 22 33 00 44 00 22 22";
-    assert_eq!(
-        steps(Length::Snapshot, four, None),
-        ["step.change.leading", "step.focus.managing", "step.direction.managing"]
-    );
+fn the_step_is_towards_the_lower_side_of_the_surest_difference() {
+    let profile = snapshot("44 11 00 44 22 22 33 00 22 22 04 11");
+    assert_eq!(step(&profile, None), ("step.change.leading".into(), Some(Why::Gap.id())));
+    // 12.5 points, and one answer varies by (1875 + 312.5) / 15: 1.04 SE.
+    let profile = snapshot("22 22 22 22 22 22 12 22 22 22 22 22");
+    assert_eq!(step(&profile, None), ("step.horizon.leading".into(), Some(Why::LikelyGap.id())));
 }
 
 #[test]
-fn a_gap_that_the_role_asks_for_is_no_gap_to_close() {
-    // One gap to leading, one to managing, no lean.
-    let groups = "44 00 00 44 22 22 22 22 22 22 22 22";
+fn a_difference_that_the_role_asks_for_is_none_to_make_up() {
+    // One to leading, one to managing, no lean.
+    let profile = snapshot("44 00 00 44 22 22 22 22 22 22 22 22");
     for (demand, expected) in [
-        (None, vec!["step.direction.managing", "step.change.leading"]),
-        (Some(RoleDemand::Both), vec!["step.direction.managing", "step.change.leading"]),
-        (Some(RoleDemand::MoreLeading), vec!["step.change.leading"]),
-        (Some(RoleDemand::MainlyManaging), vec!["step.direction.managing"]),
+        (None, "step.direction.managing"),
+        (Some(RoleDemand::Both), "step.direction.managing"),
+        (Some(RoleDemand::MoreLeading), "step.change.leading"),
+        (Some(RoleDemand::MainlyManaging), "step.direction.managing"),
     ] {
-        assert_eq!(steps(Length::Snapshot, groups, demand), expected, "{demand:?}");
+        assert_eq!(step(&profile, demand).0, expected, "{demand:?}");
+    }
+    let leads = alike("44", "11");
+    for (demand, expected) in [
+        (RoleDemand::MainlyLeading, "step.with-role"),
+        (RoleDemand::MoreManaging, "step.direction.managing"),
+    ] {
+        assert_eq!(step(&leads, Some(demand)).0, expected, "{demand:?}");
     }
 }
 
 #[test]
-fn a_lean_that_the_role_asks_for_has_its_own_step() {
-    let leads = ["44", "11"].repeat(6).join(" ");
-    assert_eq!(
-        steps(
-            Length::Full,
-            &[&*["4444", "1111"].repeat(6).join(" "), "2222 2222 2222"].join(" "),
-            Some(RoleDemand::MainlyLeading)
-        ),
-        ["step.with-role", "step.ask"]
-    );
-    assert_eq!(
-        steps(Length::Snapshot, &leads, Some(RoleDemand::MoreLeading)),
-        ["step.with-role", "step.ask"]
-    );
-    assert_eq!(
-        steps(Length::Snapshot, &leads, Some(RoleDemand::MoreManaging)),
-        ["step.direction.managing", "step.change.managing", "step.energy.managing"]
-    );
+fn the_role_asks_for_the_lowest_facet_of_a_side() {
+    // Differences that only add up: 25 points are 0.49 SE on a dimension and 1.2 SE together. Risk is the
+    // lowest of managing.
+    let leans = snapshot("24 04 24 04 24 04 24 04 24 04 14 03");
+    let role = Some(Why::Role.id());
+    assert_eq!(step(&leans, Some(RoleDemand::Both)), ("step.risk.managing".into(), role));
+    assert_eq!(step(&leans, Some(RoleDemand::MainlyLeading)), ("step.with-role".into(), None));
+    assert_eq!(step(&leans, None), ("step.even".into(), None));
+    let even = alike("22", "22");
+    let expected = ("step.direction.leading".into(), role);
+    assert_eq!(step(&even, Some(RoleDemand::MainlyLeading)), expected);
 }
 
 #[test]
-fn the_role_or_else_the_lean_asks_for_the_lowest_facet_of_a_side() {
-    // Small gaps that only add up; horizon is the lowest of leading, risk of managing.
-    let groups = "23 12 23 12 23 12 22 12 23 12 23 11";
-    assert_eq!(steps(Length::Snapshot, groups, None), ["step.risk.managing"]);
-    assert_eq!(steps(Length::Snapshot, groups, Some(RoleDemand::Both)), ["step.risk.managing"]);
-    let even = "22 22 22 22 22 22 12 22 22 22 22 22";
-    assert_eq!(
-        steps(Length::Snapshot, even, Some(RoleDemand::MainlyLeading)),
-        ["step.horizon.leading"]
-    );
+fn a_low_foundation_is_a_step_where_no_difference_is() {
+    let even = ["2222"; 10].join(" ");
+    for (first, expected) in
+        [("2222 2222", "step.self-knowledge"), ("4444 0000", "step.direction.managing")]
+    {
+        let profile = outcome(Length::Full, &format!("{first} {even} 0011 2222 1111")).profile();
+        assert_eq!(step(&profile, None).0, expected);
+    }
 }
 
 #[test]
-fn a_low_foundation_is_a_step_after_the_gaps() {
-    let even = ["2222"; 12].join(" ");
-    let groups = [&*even, "0011 2222 1111"].join(" ");
-    assert_eq!(steps(Length::Full, &groups, None), ["step.self-knowledge", "step.self-leadership"]);
-    let gap = ["4444 0000", &*["2222"; 10].join(" "), "0011 2222 1111"].join(" ");
-    assert_eq!(
-        steps(Length::Full, &gap, None),
-        ["step.direction.managing", "step.self-knowledge", "step.self-leadership"]
-    );
-}
-
-#[test]
-fn an_even_result_gets_steps_that_fit_it() {
-    let even = |group: &str| [group; 12].join(" ");
+fn an_even_result_gets_a_step_that_fits_it() {
     for (group, expected) in [
-        ("33", vec!["step.even-high", "step.ask", "step.sharpen"]),
-        ("22", vec!["step.even-middle", "step.ask", "step.sharpen"]),
-        ("11", vec!["step.even-low", "step.ask", "step.sharpen"]),
-        ("ss", vec!["step.more-answers"]),
+        ("33", "step.even-high"),
+        ("22", "step.even"),
+        ("11", "step.even-low"),
+        ("ss", "step.more-answers"),
     ] {
-        assert_eq!(steps(Length::Snapshot, &even(group), None), expected, "{group}");
+        assert_eq!(step(&alike(group, group), None), (expected.into(), None), "{group}");
     }
-    let full = ["2222"; 15].join(" ");
-    assert_eq!(steps(Length::Full, &full, None), ["step.even-middle", "step.ask"]);
-    let profile = outcome(Length::Full, &full).profile();
-    let steps = next_steps(&profile, Context::default(), Length::Full);
-    assert_eq!(steps[0], Step::General(GeneralStep::EvenMiddle));
 }

@@ -127,7 +127,9 @@ impl Page<'_> {
     }
 
     /// Presses Tab until a selector matches the focused element of the shadow tree.
-    pub async fn tab_to(&self, selector: &str) -> Result<()> {
+    ///
+    /// Gives back how often Tab was pressed.
+    pub async fn tab_to(&self, selector: &str) -> Result<usize> {
         let mut passed = Vec::new();
         for _ in 0..60 {
             let seen = self
@@ -138,7 +140,7 @@ impl Page<'_> {
                 )
                 .await?;
             if seen.get(0) == Some(&json!(true)) {
-                return Ok(());
+                return Ok(passed.len());
             }
             passed.push(seen.get(1).cloned().unwrap_or_default().to_string());
             self.key(Key::Tab).await?;

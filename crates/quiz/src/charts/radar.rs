@@ -7,9 +7,9 @@ use super::{Anchor, Point, closed, line};
 use crate::instrument::Dimension;
 
 /// The width of the drawing.
-pub const WIDTH: i32 = 1860;
+pub const WIDTH: i32 = 1240;
 /// The height of the drawing.
-pub const HEIGHT: i32 = 1700;
+pub const HEIGHT: i32 = 1560;
 /// The values of the rings: the points of the answer scale above "almost never".
 pub const RINGS: [u8; 4] = [25, 50, 75, 100];
 /// The number of axes.
@@ -17,8 +17,12 @@ pub const AXES: usize = Dimension::ALL.len();
 
 const CENTRE: Point = Point { x: WIDTH / 2, y: HEIGHT / 2 };
 const RADIUS: f64 = 580.0;
-/// How far beyond the outer ring the labels stand.
-const LABEL_GAP: f64 = 60.0;
+/// How far beyond the outer ring the labels above and below stand.
+const LABEL_GAP: f64 = 50.0;
+/// How far from the corner of the hexagon, up or down, a label beside it ends, and how far from the edge of
+/// the drawing it stands: there the hexagon leaves the most room.
+const CORNER_GAP: i32 = 130;
+const EDGE: i32 = 24;
 const SIN_60: f64 = 0.866_025_403_784_438_6;
 /// The direction of each axis, clockwise from twelve o'clock; y grows downwards.
 const DIRECTIONS: [(f64, f64); AXES] =
@@ -40,8 +44,6 @@ pub struct LabelPlace {
 pub enum Block {
     /// Its last line ends at the point.
     Above,
-    /// Its middle is at the point.
-    Beside,
     /// Its first line starts at the point.
     Below,
 }
@@ -96,29 +98,39 @@ pub fn band(ranges: &[Option<(f64, f64)>; AXES]) -> String {
 }
 
 /// The path of the sector that belongs to an axis: half-way to both neighbours, from the centre
-/// to beyond the outer ring. It is what a finger or a pointer hits.
+/// to the outer ring. It is what a finger or a pointer hits.
 pub fn sector(dimension: Dimension) -> String {
     let index = dimension as usize;
-    let reach = RADIUS + 2.0 * LABEL_GAP;
     let corner = |other: usize| {
         let (own, other) = (direction(index), direction(other));
-        // The sum of two unit vectors 60° apart is √3 long: scale it to the reach.
-        let scale = reach / (2.0 * SIN_60);
+        // Half the sum of two neighbours is the middle of the edge between them.
+        let scale = RADIUS / 2.0;
         from_centre((own.0 + other.0) * scale, (own.1 + other.1) * scale)
     };
-    closed(&[CENTRE, corner(index + AXES - 1), at(index, reach), corner(index + 1)])
+    closed(&[CENTRE, corner(index + AXES - 1), at(index, RADIUS), corner(index + 1)])
 }
 
 /// Where the label of an axis stands.
 pub fn label(dimension: Dimension) -> LabelPlace {
-    let point = at(dimension as usize, RADIUS + LABEL_GAP);
-    let (anchor, block) = match dimension {
-        Dimension::Direction => (Anchor::Middle, Block::Above),
-        Dimension::Change | Dimension::Energy => (Anchor::Start, Block::Beside),
-        Dimension::Horizon => (Anchor::Middle, Block::Below),
-        Dimension::Focus | Dimension::Risk => (Anchor::End, Block::Beside),
+    let tip = at(dimension as usize, RADIUS + LABEL_GAP);
+    let corner = point(dimension, 100.0);
+    let (start, end) = ((EDGE, Anchor::Start), (WIDTH - EDGE, Anchor::End));
+    let (above, below) =
+        ((corner.y - CORNER_GAP, Block::Above), (corner.y + CORNER_GAP, Block::Below));
+    let ((x, anchor), (y, block)) = match dimension {
+        Dimension::Direction => ((tip.x, Anchor::Middle), (tip.y, Block::Above)),
+        Dimension::Change => (end, above),
+        Dimension::Energy => (end, below),
+        Dimension::Horizon => ((tip.x, Anchor::Middle), (tip.y, Block::Below)),
+        Dimension::Focus => (start, below),
+        Dimension::Risk => (start, above),
     };
-    LabelPlace { point, anchor, block }
+    LabelPlace { point: Point { x, y }, anchor, block }
+}
+
+/// Whether a label has the whole width of the drawing, or the corner beside the hexagon alone.
+pub fn is_in_a_corner(dimension: Dimension) -> bool {
+    !matches!(dimension, Dimension::Direction | Dimension::Horizon)
 }
 
 /// Breaks a label into lines of at most `most` characters where it can: at spaces and after
@@ -204,13 +216,13 @@ mod tests {
     #[test]
     fn the_first_axis_points_to_twelve_and_the_others_follow_clockwise() {
         let points = Dimension::ALL.map(|dimension| point(dimension, 100.0));
-        // The centre is 930, 850; 580 · sin 60° = 502.29, 580 · cos 60° = 290.
-        assert_eq!(points[0], Point { x: 930, y: 270 });
-        assert_eq!(points[1], Point { x: 1432, y: 560 });
-        assert_eq!(points[2], Point { x: 1432, y: 1140 });
-        assert_eq!(points[3], Point { x: 930, y: 1430 });
-        assert_eq!(points[4], Point { x: 428, y: 1140 });
-        assert_eq!(points[5], Point { x: 428, y: 560 });
+        // The centre is 620, 780; 580 · sin 60° = 502.29, 580 · cos 60° = 290.
+        assert_eq!(points[0], Point { x: 620, y: 200 });
+        assert_eq!(points[1], Point { x: 1122, y: 490 });
+        assert_eq!(points[2], Point { x: 1122, y: 1070 });
+        assert_eq!(points[3], Point { x: 620, y: 1360 });
+        assert_eq!(points[4], Point { x: 118, y: 1070 });
+        assert_eq!(points[5], Point { x: 118, y: 490 });
     }
 
     #[test]
@@ -221,7 +233,7 @@ mod tests {
         let open = outline(&values);
         assert!(!open.contains('Z'));
         assert_eq!(open.matches('M').count(), 4, "{open}");
-        assert!(!open.contains("1432 560"), "{open}");
+        assert!(!open.contains("1122 490"), "{open}");
     }
 
     #[test]

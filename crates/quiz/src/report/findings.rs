@@ -1,129 +1,52 @@
-//! The two clearest findings: what stands out most of all that a result shows, measured by its own
-//! uncertainty. Where nothing does, that is the finding.
+//! The two findings that a result begins with: its surest differences. Where no dimension has one, how all
+//! of it stands is the finding.
 
-use super::{Headline, headline};
+use super::{Pattern, Reading, headline, reading};
 use crate::{
-    ids::ids,
-    instrument::{Dimension, Facet, Side},
+    instrument::{Dimension, Facet},
     order::descending,
     scoring::Profile,
 };
 
-/// A single facet stands out only this many standard errors from the mean of the others: a 99 %
-/// band, because twelve facets are twelve chances. A gap within it is called slight.
-const APART: f64 = 2.58;
-
-ids! {
-    /// Where a facet is beside the mean of the others.
-    Level {
-        /// Clearly above it.
-        Above = "above",
-        /// Clearly below it.
-        Below = "below",
-    }
-}
-
-ids! {
-    /// What there is to say where no dimension stands out, or no second one.
-    General {
-        /// Nothing stands out, and both totals are high.
-        EvenHigh = "even-high",
-        /// Nothing stands out, and the totals are neither high nor low.
-        EvenMiddle = "even-middle",
-        /// Nothing stands out, and both totals are low.
-        EvenLow = "even-low",
-        /// No dimension stands out, yet all together lean towards leading.
-        SpreadLeading = "spread-leading",
-        /// No dimension stands out, yet all together lean towards managing.
-        SpreadManaging = "spread-managing",
-        /// One finding is all there is.
-        NothingElse = "nothing-else",
-        /// Too few answers.
-        TooFew = "too-few",
-    }
-}
-
 /// One thing worth saying first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// On this dimension, this side is clearly above the other.
-    Gap(Dimension, Side),
-    /// This facet is clearly above or below the mean of the others.
-    Level(Facet, Level),
-    /// Nothing of the kind.
-    General(General),
+    /// On this dimension, a side is clearly or probably above the other.
+    Gap(Dimension, Reading),
+    /// No dimension has such a side; this is how the two totals stand.
+    Overall(Pattern),
 }
 
 impl Finding {
-    /// The facets whose scores it rests on, the higher one of a gap first.
+    /// The facets whose scores it rests on, the higher one first.
     pub fn facets(self) -> Vec<Facet> {
-        match self {
-            Finding::Gap(dimension, side) => {
-                [side, side.other()].map(|side| Facet { dimension, side }).to_vec()
-            }
-            Finding::Level(facet, _) => vec![facet],
-            Finding::General(_) => Vec::new(),
-        }
-    }
-
-    /// Whether it is a gap so little beyond its uncertainty that one of six gaps often is so by
-    /// chance.
-    pub fn is_slight(self, profile: &Profile) -> bool {
-        let Finding::Gap(dimension, _) = self else { return false };
-        profile.difference(dimension).is_some_and(|gap| gap.z() <= APART)
+        let Finding::Gap(dimension, reading) = self else { return Vec::new() };
+        let sides = reading.side().map(|side| [side, side.other()]);
+        sides.into_iter().flatten().map(|side| Facet { dimension, side }).collect()
     }
 }
 
-/// The two clearest findings, the clearest first; one of each dimension at most, and ties in the
-/// order of the dimensions. One general finding alone where nothing stands out.
+/// The surest two differences, the surest first, and ties in the order of the dimensions. How it all
+/// stands, alone, where there is none.
 pub fn findings(profile: &Profile) -> Vec<Finding> {
-    let found = Dimension::ALL.map(|dimension| of_dimension(profile, dimension));
-    let clearness = found.map(|found| found.map_or(0.0, |(clearness, _)| clearness));
-    let mut findings: Vec<Finding> = Vec::new();
-    for place in descending(&clearness) {
-        if let Some(Some((_, finding))) = found.get(place)
-            && findings.len() < 2
-        {
-            findings.push(*finding);
-        }
-    }
-    match findings.len() {
-        0 => findings.push(Finding::General(evenness(profile))),
-        1 => findings.push(Finding::General(General::NothingElse)),
-        _ => {}
+    let mut findings: Vec<Finding> = by_sureness(profile)
+        .into_iter()
+        .map(|dimension| Finding::Gap(dimension, reading(profile, dimension)))
+        .take(2)
+        .collect();
+    if findings.is_empty() {
+        findings.push(Finding::Overall(headline(profile).pattern()));
     }
     findings
 }
 
-/// What stands out on one dimension, with how clearly: its gap if that is beyond its uncertainty,
-/// otherwise the facet that is furthest from the others.
-fn of_dimension(profile: &Profile, dimension: Dimension) -> Option<(f64, Finding)> {
-    if let Some(gap) = profile.difference(dimension)
-        && let Some(side) = gap.lean().side()
-    {
-        return Some((gap.z(), Finding::Gap(dimension, side)));
-    }
-    let mut furthest = None;
-    let mut most = APART;
-    for side in Side::ALL {
-        let facet = Facet { dimension, side };
-        let apart = profile.z_from_others(facet).unwrap_or_default();
-        if apart.abs() > most {
-            most = apart.abs();
-            let level = if apart > 0.0 { Level::Above } else { Level::Below };
-            furthest = Some((most, Finding::Level(facet, level)));
-        }
-    }
-    furthest
-}
-
-fn evenness(profile: &Profile) -> General {
-    match headline(profile) {
-        Headline::Leading => General::SpreadLeading,
-        Headline::Managing => General::SpreadManaging,
-        Headline::BothHigh => General::EvenHigh,
-        Headline::NoLean => General::EvenMiddle,
-        Headline::BothLow => General::EvenLow,
-        Headline::TooFew => General::TooFew,
-    }
+/// The dimensions on which a side is above the other, from the surest on.
+pub(super) fn by_sureness(profile: &Profile) -> Vec<Dimension> {
+    let sureness = Dimension::ALL.map(|dimension| {
+        let is_above = reading(profile, dimension).side().is_some();
+        profile.difference(dimension).filter(|_| is_above).map_or(0.0, |difference| difference.z())
+    });
+    let places = descending(&sureness).into_iter();
+    let ranked = places.filter(|place| sureness.get(*place).is_some_and(|one| *one > 0.0));
+    ranked.filter_map(|place| Dimension::ALL.get(place).copied()).collect()
 }

@@ -1,7 +1,7 @@
 //! The taker's own answers, chosen to be quoted. Only a session knows them: from a link, nobody
 //! learns which statement got which answer. *Can't say* is never quoted.
 
-use super::{Finding, Level};
+use super::Finding;
 use crate::{
     instrument::{Answer, Dimension, Facet, Frequency, Item, Scale, items},
     order::descending,
@@ -21,6 +21,13 @@ pub struct Quote {
     pub keyed: u8,
 }
 
+/// Which end of answers comes first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    Most,
+    Least,
+}
+
 /// The two ends of a dimension's answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extremes {
@@ -35,35 +42,30 @@ pub struct Extremes {
 pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extremes> {
     let own =
         |item: &Item| matches!(item.scale, Scale::Facet(facet) if facet.dimension == dimension);
-    let strongest = *ranked(answers, &own, Level::Above).first()?;
-    let weakest = *ranked(answers, &own, Level::Below).first()?;
+    let strongest = *ranked(answers, &own, First::Most).first()?;
+    let weakest = *ranked(answers, &own, First::Least).first()?;
     (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })
 }
 
-/// The answers behind a finding: of a facet that is higher those that count most, of one that is
-/// lower those that count least, two of each.
+/// The answers behind a finding: two of the higher facet that count most, and two of the lower one that count
+/// least.
 pub fn behind(answers: &[Option<Answer>], finding: Finding) -> Vec<Quote> {
     let mut quotes = Vec::new();
-    for (index, facet) in finding.facets().into_iter().enumerate() {
-        let level = match finding {
-            Finding::Level(_, level) => level,
-            _ if index == 0 => Level::Above,
-            _ => Level::Below,
-        };
-        quotes.extend(of_facet(answers, facet, level).into_iter().take(QUOTED));
+    for (facet, first) in finding.facets().into_iter().zip([First::Most, First::Least]) {
+        quotes.extend(of_facet(answers, facet, first).into_iter().take(QUOTED));
     }
     quotes
 }
 
-fn of_facet(answers: &[Option<Answer>], facet: Facet, level: Level) -> Vec<Quote> {
-    ranked(answers, &|item| item.scale == Scale::Facet(facet), level)
+fn of_facet(answers: &[Option<Answer>], facet: Facet, first: First) -> Vec<Quote> {
+    ranked(answers, &|item| item.scale == Scale::Facet(facet), first)
 }
 
 /// The rated answers to some items, from one end to the other, equals in the order of the items.
 fn ranked(
     answers: &[Option<Answer>],
     is_wanted: &dyn Fn(&Item) -> bool,
-    first: Level,
+    first: First,
 ) -> Vec<Quote> {
     let (mut quotes, mut ranks) = (Vec::new(), Vec::new());
     for (place, (item, answer)) in items().iter().zip(answers).enumerate() {
@@ -72,7 +74,7 @@ fn ranked(
         {
             let keyed = answer.keyed(item.keying);
             let rank = f64::from(keyed);
-            ranks.push(if first == Level::Above { rank } else { -rank });
+            ranks.push(if first == First::Most { rank } else { -rank });
             quotes.push(Quote { place, answer, keyed });
         }
     }

@@ -1,44 +1,41 @@
-//! What could come next, chosen from the evidence: the largest gaps beyond their uncertainty first.
-//! Nothing here asks how high somebody is placed: each step is open to everybody.
+//! What could come next: one step, chosen from the evidence. Nothing here asks how high somebody is placed:
+//! each step is open to everybody.
 
-use super::{FoundationReading, Headline, RoleFit, foundation_reading, headline, role_fit};
+use super::{
+    FoundationReading, Pattern, RoleFit,
+    findings::by_sureness,
+    foundation_reading, headline, reading,
+    role::{asked, role_fit},
+};
 use crate::{
     ids::ids,
-    instrument::{Context, Dimension, Facet, Foundation, Length, RoleDemand, Side},
-    order::descending,
+    instrument::{Context, Dimension, Facet, Foundation, Side},
     scoring::Profile,
 };
-
-/// More are not taken.
-const MOST: usize = 3;
 
 ids! {
     /// Why a facet is proposed.
     Why {
-        /// It is the lower side of a gap beyond uncertainty.
+        /// It is clearly the lower side of its dimension.
         Gap = "gap",
+        /// It is probably the lower side of its dimension.
+        LikelyGap = "likely-gap",
         /// The role asks for more of its side.
         Role = "role",
-        /// The balance leans to the other side, though no single dimension does.
-        Lean = "lean",
     }
 }
 
 ids! {
-    /// A step for a result without a gap to close.
+    /// A step for a result without a difference to make up.
     GeneralStep {
-        /// No gap, both totals high.
+        /// About even, both totals high.
         EvenHigh = "even-high",
-        /// No gap, the totals neither high nor low.
-        EvenMiddle = "even-middle",
-        /// No gap, both totals low.
+        /// About even, both totals low.
         EvenLow = "even-low",
-        /// All gaps and the lean are what the role asks for.
+        /// About even otherwise.
+        Even = "even",
+        /// All differences are what the role asks for.
         WithRole = "with-role",
-        /// Ask others how it looks from outside.
-        Ask = "ask",
-        /// Answer the statements that a Snapshot leaves out.
-        Sharpen = "sharpen",
         /// Too few answers.
         MoreAnswers = "more-answers",
     }
@@ -51,64 +48,45 @@ pub enum Step {
     Facet(Why, Facet),
     /// Do more of what this foundation asks about: it is low.
     Foundation(Foundation),
-    /// Something that fits a result without a gap to close.
+    /// Something that fits a result without a difference to make up.
     General(GeneralStep),
 }
 
-/// At most three next steps, the most telling first.
-pub fn next_steps(profile: &Profile, context: Context, length: Length) -> Vec<Step> {
-    let asked = asked_side(context);
-    let mut agreeing = false;
-    let gaps = Dimension::ALL.map(|dimension| {
-        let gap = profile.difference(dimension)?;
-        let higher = gap.lean().side()?;
-        // A gap towards what the role asks for is no gap to close.
-        if asked == Some(higher) {
+/// The next step: towards the lower side of the surest difference, unless the role asks for the higher one;
+/// or else towards what the role asks; or else towards a low foundation.
+pub fn next_step(profile: &Profile, context: Context) -> Step {
+    let asked = context.demand.and_then(asked);
+    let mut agreeing = asked.is_some() && headline(profile).side() == asked;
+    for dimension in by_sureness(profile) {
+        let reading = reading(profile, dimension);
+        if asked.is_some() && reading.side() == asked {
             agreeing = true;
-            return None;
-        }
-        Some((gap.score().abs(), Facet { dimension, side: higher.other() }))
-    });
-    let mut steps = Vec::new();
-    for place in descending(&gaps.map(|gap| gap.map_or(0.0, |(size, _)| size))) {
-        if let Some(Some((_, facet))) = gaps.get(place) {
-            steps.push(Step::Facet(Why::Gap, *facet));
+        } else if let Some(side) = reading.side() {
+            let why = if reading.is_clear() { Why::Gap } else { Why::LikelyGap };
+            return Step::Facet(why, Facet { dimension, side: side.other() });
         }
     }
-    steps.extend(wanted(profile, context, &steps));
+    let wanted = role_fit(profile, context).and_then(RoleFit::wanted);
+    if let Some(facet) = wanted.and_then(|side| lowest(profile, side)) {
+        return Step::Facet(Why::Role, facet);
+    }
     for foundation in Foundation::ALL {
         if foundation_reading(profile, foundation) == Some(FoundationReading::Low) {
-            steps.push(Step::Foundation(foundation));
+            return Step::Foundation(foundation);
         }
     }
-    if steps.is_empty() {
-        let general = general(profile, agreeing);
-        steps.push(Step::General(general));
-        if general != GeneralStep::MoreAnswers {
-            steps.push(Step::General(GeneralStep::Ask));
-            // Where gaps are what the role asks for, there is no waiting for one to show.
-            if length == Length::Snapshot && general != GeneralStep::WithRole {
-                steps.push(Step::General(GeneralStep::Sharpen));
-            }
-        }
-    }
-    steps.truncate(MOST);
-    steps
+    Step::General(match headline(profile).pattern() {
+        Pattern::TooFew => GeneralStep::MoreAnswers,
+        _ if agreeing => GeneralStep::WithRole,
+        Pattern::EvenHigh => GeneralStep::EvenHigh,
+        Pattern::EvenLow => GeneralStep::EvenLow,
+        // A lean that no dimension shows: either side can grow.
+        Pattern::Even | Pattern::Leading | Pattern::Managing => GeneralStep::Even,
+    })
 }
 
-/// The lowest facet of the side that the role asks more of, or, where nobody said what the role
-/// asks, of the side that the balance leans away from; unless a gap already proposes that side.
-fn wanted(profile: &Profile, context: Context, steps: &[Step]) -> Option<Step> {
-    let (why, side) = match role_fit(profile, context) {
-        Some(RoleFit::AsksLeading | RoleFit::AsksBothFromManaging) => (Why::Role, Side::Leading),
-        Some(RoleFit::AsksManaging | RoleFit::AsksBothFromLeading) => (Why::Role, Side::Managing),
-        Some(_) => return None,
-        None => (Why::Lean, profile.lean()?.side()?.other()),
-    };
-    let is_proposed = |step: &Step| matches!(step, Step::Facet(_, facet) if facet.side == side);
-    if steps.iter().any(is_proposed) {
-        return None;
-    }
+/// The lowest facet of a side.
+fn lowest(profile: &Profile, side: Side) -> Option<Facet> {
     let mut lowest: Option<(f64, Facet)> = None;
     for dimension in Dimension::ALL {
         let facet = Facet { dimension, side };
@@ -118,26 +96,5 @@ fn wanted(profile: &Profile, context: Context, steps: &[Step]) -> Option<Step> {
             lowest = Some((estimate.score(), facet));
         }
     }
-    lowest.map(|(_, facet)| Step::Facet(why, facet))
-}
-
-fn general(profile: &Profile, agreeing: bool) -> GeneralStep {
-    match headline(profile) {
-        Headline::TooFew => GeneralStep::MoreAnswers,
-        _ if agreeing => GeneralStep::WithRole,
-        Headline::BothHigh => GeneralStep::EvenHigh,
-        Headline::BothLow => GeneralStep::EvenLow,
-        Headline::NoLean => GeneralStep::EvenMiddle,
-        // A lean without a step is a lean that the role asks for.
-        Headline::Leading | Headline::Managing => GeneralStep::WithRole,
-    }
-}
-
-/// The one side that the role asks for, if it is one.
-fn asked_side(context: Context) -> Option<Side> {
-    match context.demand? {
-        RoleDemand::MainlyLeading | RoleDemand::MoreLeading => Some(Side::Leading),
-        RoleDemand::MainlyManaging | RoleDemand::MoreManaging => Some(Side::Managing),
-        RoleDemand::Both => None,
-    }
+    lowest.map(|(_, facet)| facet)
 }

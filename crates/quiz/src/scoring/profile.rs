@@ -111,28 +111,6 @@ impl Profile {
         self.difference(dimension).map(Estimate::lean)
     }
 
-    /// How far one facet's score is from the mean of the other facets' scores, in standard errors
-    /// of that difference: above it where positive. `None` without a score, or where fewer than
-    /// half of all facets are there to compare it with.
-    pub fn z_from_others(&self, facet: Facet) -> Option<f64> {
-        let own = self.facet(facet).estimate()?;
-        let (mut others, mut score, mut variance) = (0u32, 0, 0);
-        for other in Facet::all().filter(|other| *other != facet) {
-            if let Some(other) = self.facet(other).estimate() {
-                others += 1;
-                score += other.score;
-                variance += other.variance;
-            }
-        }
-        // Both sides times the number of the others, so that nothing is divided.
-        let apart = Estimate {
-            score: own.score * others as i32 - score,
-            variance: own.variance * u64::from(others * others) + variance,
-        };
-        let enough = 2 * others >= Facet::COUNT as u32;
-        enough.then(|| apart.score() / apart.standard_error())
-    }
-
     /// The score of any scale.
     pub fn scale(&self, scale: Scale) -> ScaleScore {
         let none = ScaleScore::TooFew { answered: 0, asked: 0 };

@@ -12,8 +12,7 @@ use crate::{
     ids::Indexed,
     instrument::{Dimension, Facet, Foundation, Length, Place, RoleDemand, Side, items},
     report::{
-        FoundationReading, General, GeneralStep, Grip, Headline, Level, OldWay, Reading, RoleFit,
-        Voice, Why,
+        FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, RoleFit, Voice, Whose, Why,
     },
     scoring::{MeasureKind, comparison::Compared},
 };
@@ -115,40 +114,39 @@ keys! {
     }
     Result {
         /// A result's headline.
-        Headline(voice: Voice, headline: Headline) =
-            ["headline", voice.id(), headline.id()], TEXT;
+        Headline(whose: Whose, reading: Reading) = ["headline", whose.id(), reading.id()], TEXT;
         /// A dimension's name.
         DimensionName(dimension: Dimension) = ["dimension", dimension.id(), "name"], AXIS;
         /// What a dimension contrasts.
         DimensionAbout(dimension: Dimension) = ["dimension", dimension.id(), "about"], TEXT;
         /// A facet's name.
         FacetName(facet: Facet) = ["facet", facet.dimension.id(), facet.side.id(), "name"], NAME;
-        /// What a pattern on a dimension looks like.
-        Reading(dimension: Dimension, reading: Reading) =
-            ["reading", dimension.id(), reading.id()], TEXT;
-        /// Something to try, for a pattern on a dimension.
-        Practice(dimension: Dimension, reading: Reading) =
-            ["practice", dimension.id(), reading.id()], TEXT;
+        /// How the two sides of a dimension read.
+        Reading(voice: Voice, dimension: Dimension, reading: Reading) =
+            ["reading", voice.id(), dimension.id(), reading.id()], TEXT;
+        /// What that looks like, and what it may cost.
+        Meaning(voice: Voice, dimension: Dimension, pattern: Pattern) =
+            ["meaning", voice.id(), dimension.id(), pattern.id()], TEXT;
+        /// Something for the taker to try.
+        Practice(dimension: Dimension, pattern: Pattern) =
+            ["practice", dimension.id(), pattern.id()], TEXT;
+        /// A side put over the other, as a piece of a sentence.
+        Over(dimension: Dimension, side: Side) = ["over", dimension.id(), side.id()], TEXT;
         /// A foundation's name.
         FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
         /// What a foundation is.
         FoundationAbout(foundation: Foundation) = ["foundation", foundation.id(), "about"], TEXT;
         /// What a foundation's level looks like.
-        FoundationReading(foundation: Foundation, reading: FoundationReading) =
-            ["foundation", foundation.id(), reading.id()], TEXT;
+        FoundationReading(voice: Voice, foundation: Foundation, reading: FoundationReading) =
+            ["foundation", voice.id(), foundation.id(), reading.id()], TEXT;
         /// An old way that an answer plainly shows, or plainly doesn't.
         OldWay(way: OldWay, grip: Grip) = ["old-way", way.id(), grip.id()], TEXT;
         /// How a result fits a role.
-        RoleFit(fit: RoleFit) = ["role-fit", fit.id()], TEXT;
+        RoleFit(voice: Voice, fit: RoleFit) = ["role-fit", voice.id(), fit.id()], TEXT;
         /// What a place tends to ask.
-        PlaceNote(place: Place) = ["place", place.id(), "note"], TEXT;
-        /// A finding: a side of a dimension is clearly above the other.
-        Gap(dimension: Dimension, side: Side) = ["finding", dimension.id(), side.id()], TEXT;
-        /// A finding: a facet is clearly above or below the others.
-        Level(facet: Facet, level: Level) =
-            ["finding", facet.dimension.id(), facet.side.id(), level.id()], TEXT;
-        /// A finding where nothing of the kind stands out.
-        General(general: General) = ["finding", general.id()], TEXT;
+        PlaceNote(voice: Voice, place: Place) = ["place", voice.id(), place.id()], TEXT;
+        /// What there is to say where no dimension has a side above the other.
+        Overall(voice: Voice, pattern: Pattern) = ["overall", voice.id(), pattern.id()], TEXT;
         /// Why a facet's step is proposed.
         Why(why: Why) = ["why", why.id()], TEXT;
         /// A step towards more of a facet.

@@ -12,7 +12,7 @@ use crate::instrument::Revision;
 
 /// A larger file is refused unread. The whole of English takes less than half of it. A whole
 /// translation into a script of three bytes a letter doesn't fit: that is a language file.
-pub const PACK_BYTES: usize = 131_072;
+pub const PACK_BYTES: usize = 262_144;
 
 /// The one key of a pack that is no text: it says that the statements mean something else.
 pub const REVISION_KEY: &str = "instrument-revision";

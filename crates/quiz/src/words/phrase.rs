@@ -115,8 +115,15 @@ phrases! {
         RefusedOther = "refused.other", TEXT;
         ResultOther = "result.other", TEXT;
         ResultNamed = "result.named", TEXT;
+        MostOwn = "most.own", TEXT;
+        MostOther = "most.other", TEXT;
+        ShapeOwn = "shape.own", TEXT;
+        ShapeOther = "shape.other", TEXT;
+        ShapeLikely = "shape.likely", TEXT;
+        ListMore = "list.more", TEXT;
+        ListTwo = "list.two", TEXT;
         ResultTotals = "result.totals", TEXT;
-        ResultScore = "result.score", LABEL;
+        ResultRange = "result.range", LABEL;
         ResultTooFew = "result.too-few", LABEL;
         ResultTooFewTotal = "result.too-few-total", TEXT;
         ResultMeaning = "result.meaning", TEXT;
@@ -134,6 +141,7 @@ phrases! {
         ScoresTowardsManaging = "scores.towards-managing", LABEL;
         ScoresEven = "scores.even", LABEL;
         ScoresBold = "scores.bold", TEXT;
+        ScoresOpens = "scores.opens", LABEL;
         DimensionsTitle = "dimensions.title", TEXT;
         RoleTitle = "role.title", TEXT;
         FoundationsTitle = "foundations.title", TEXT;
@@ -175,16 +183,12 @@ phrases! {
         PictureFailed = "picture.failed", TEXT;
         FindingsTitle = "findings.title", TEXT;
         FindingsAnswers = "findings.answers", TEXT;
-        FindingsScores = "findings.scores", TEXT;
-        FindingsSlight = "findings.slight", TEXT;
         QuoteText = "quote.text", TEXT;
         QuoteStrongest = "quote.strongest", LABEL;
         QuoteWeakest = "quote.weakest", LABEL;
         QuoteReversed = "quote.reversed", LABEL;
         PracticeOwn = "practice.own", TEXT;
-        PracticeOther = "practice.other", TEXT;
         StepsOwn = "steps.own", TEXT;
-        StepsOther = "steps.other", TEXT;
         DumbbellTitle = "dumbbell.title", TEXT;
         DumbbellDescription = "dumbbell.description", TEXT;
     }

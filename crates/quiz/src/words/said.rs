@@ -4,19 +4,8 @@ use super::{key::Key, phrase::Phrase};
 use crate::{
     instrument::{Answer, Frequency, Scale, Side},
     link::LinkError,
-    report::{Finding, Step},
+    report::Step,
 };
-
-/// The sentence that says what was found.
-impl From<Finding> for Key {
-    fn from(finding: Finding) -> Key {
-        match finding {
-            Finding::Gap(dimension, side) => Key::Gap(dimension, side),
-            Finding::Level(facet, level) => Key::Level(facet, level),
-            Finding::General(general) => Key::General(general),
-        }
-    }
-}
 
 /// The sentence that proposes a step.
 impl From<Step> for Key {

@@ -3,7 +3,7 @@
 
 use quiz::{
     instrument::{Keying, items},
-    report::Voice,
+    report::{Voice, Whose},
     words::{Key, Phrase},
 };
 
@@ -17,41 +17,29 @@ const FREQUENCY: &str = "always constantly continually forever frequently genera
 const NEGATION: &str = "barely cannot hardly neither never no nobody none nor not nothing nowhere \
     scarcely unable without";
 
-/// A reading is shown to the person it is about and to a stranger with the link, so it may speak to
-/// neither and of nobody.
-const PERSONS: &str = "you you’re you’ve you’ll you’d your yours yourself yourselves they they’re \
-    they’ve they’ll they’d them their theirs themselves someone someone’s somebody he she him his \
-    her hers";
+/// What is read from a link speaks of somebody else than the reader.
+const SECOND_PERSON: &str = "you you’re you’ve you’ll you’d your yours yourself yourselves";
 
 /// How many words a text may have in English, where their number is limited.
 fn most_words(key: Key) -> Option<usize> {
     match key {
         Key::Statement(_) => Some(16),
+        Key::Over(..) => Some(7),
         // The first thing read of a result, or one line among many.
-        Key::Gap(..) | Key::Level(..) | Key::General(_) | Key::Why(_) | Key::Compared(..) => {
-            Some(25)
-        }
+        Key::Headline(..) | Key::Why(_) => Some(14),
+        Key::Reading(..) => Some(20),
+        Key::Compared(..) => Some(25),
+        Key::Meaning(..) | Key::Practice(..) => Some(28),
         Key::DimensionAbout(_) => Some(30),
-        Key::Practice(..)
+        Key::FoundationAbout(_)
+        | Key::FoundationReading(..)
+        | Key::RoleFit(..)
+        | Key::PlaceNote(..)
+        | Key::Overall(..)
         | Key::OldWay(..)
         | Key::FacetStep(_)
         | Key::FoundationStep(_)
         | Key::GeneralStep(_) => Some(35),
-        Key::Reading(..)
-        | Key::FoundationAbout(_)
-        | Key::FoundationReading(..)
-        | Key::RoleFit(_)
-        | Key::PlaceNote(_)
-        | Key::Headline(Voice::Other, _)
-        | Key::Phrase(
-            Phrase::OldWaysTitle
-            | Phrase::FindingsTitle
-            | Phrase::FindingsAnswers
-            | Phrase::FindingsScores
-            | Phrase::FindingsSlight
-            | Phrase::PracticeOther
-            | Phrase::StepsOther,
-        ) => Some(45),
         Key::Phrase(Phrase::OldWaysText) => Some(80),
         _ => None,
     }
@@ -81,9 +69,20 @@ fn faults_of_english(key: Key, text: &str) -> Vec<String> {
     let item = if let Key::Statement(place) = key { items().get(place) } else { None };
     let is_statement = item.is_some();
     let is_reverse = item.is_some_and(|item| item.keying == Keying::Reverse);
-    // What is held to a number of words has two readers, but for statements and what the taker is told.
-    let is_impersonal =
-        !is_statement && !matches!(key, Key::Compared(Voice::Own, ..)) && most_words(key).is_some();
+    let is_from_a_link = matches!(
+        key,
+        Key::Headline(Whose::Named | Whose::Other, _)
+            | Key::Reading(Voice::Other, ..)
+            | Key::Meaning(Voice::Other, ..)
+            | Key::FoundationReading(Voice::Other, ..)
+            | Key::RoleFit(Voice::Other, _)
+            | Key::PlaceNote(Voice::Other, _)
+            | Key::Overall(Voice::Other, _)
+            | Key::Compared(Voice::Other, ..)
+            | Key::Over(..)
+            | Key::DimensionAbout(_)
+            | Key::FoundationAbout(_)
+    );
     let words = words(text);
     let is_in = |list: &str, word: &str| list.split(' ').any(|known| known == word);
     let is_other_dash = text.contains('—') || text.contains(" - ");
@@ -98,7 +97,10 @@ fn faults_of_english(key: Key, text: &str) -> Vec<String> {
     for word in &words {
         let negates = is_in(NEGATION, word) || word.ends_with("n’t");
         rules.extend([
-            (is_impersonal && is_in(PERSONS, word), format!("“{word}” speaks of a person")),
+            (
+                is_from_a_link && is_in(SECOND_PERSON, word),
+                format!("“{word}” speaks to the reader"),
+            ),
             // No statement has needed the word so far; one that does can be let through here.
             (is_statement && word == "and", "“and” may join two behaviours".to_owned()),
             (

@@ -1,6 +1,6 @@
 //! The rules that a comparison of two people must keep with both their numbers.
 
-use super::numbers::{clear, gap, minus, score, total};
+use super::numbers::{beyond, gap, minus, score, total};
 use crate::people::Person;
 use quiz::{
     instrument::Side,
@@ -26,7 +26,7 @@ pub(crate) fn broken_comparison(you: &Person, they: &Person) -> Vec<String> {
         };
         let expected = match minus(of(you), of(they)) {
             None => Compared::CannotTell,
-            Some((difference, variance)) => match clear((difference, variance)) {
+            Some((difference, variance)) => match beyond((difference, variance), 1.64) {
                 Some(Side::Leading) => Compared::YouMore,
                 Some(Side::Managing) => Compared::TheyMore,
                 None if difference.abs() + 1.64 * variance.sqrt() <= 25.0 => Compared::BothAlike,

@@ -4,7 +4,7 @@ use crate::people::Person;
 use quiz::instrument::{Answer, Dimension, Facet, Keying, Length, Scale, Side, items};
 
 /// A score with its squared standard error.
-pub(super) type Number = (f64, f64);
+pub(crate) type Number = (f64, f64);
 
 /// What a scale's rated answers count, where they are enough for a score.
 fn keyed(person: &Person, scale: Scale) -> Option<Vec<f64>> {
@@ -37,16 +37,16 @@ fn of_one_answer(person: &Person) -> f64 {
 }
 
 /// The naive score of a scale.
-pub(super) fn score(person: &Person, scale: Scale) -> Option<Number> {
+pub(crate) fn score(person: &Person, scale: Scale) -> Option<Number> {
     let keyed = keyed(person, scale)?;
     Some((mean(&keyed), of_one_answer(person) / keyed.len() as f64))
 }
 
-pub(super) fn facet(person: &Person, dimension: Dimension, side: Side) -> Option<Number> {
+pub(crate) fn facet(person: &Person, dimension: Dimension, side: Side) -> Option<Number> {
     score(person, Scale::Facet(Facet { dimension, side }))
 }
 
-pub(super) fn total(person: &Person, side: Side) -> Option<Number> {
+pub(crate) fn total(person: &Person, side: Side) -> Option<Number> {
     let facets: Vec<Number> =
         Dimension::ALL.into_iter().filter_map(|dimension| facet(person, dimension, side)).collect();
     let k = facets.len() as f64;
@@ -58,30 +58,17 @@ pub(super) fn total(person: &Person, side: Side) -> Option<Number> {
     })
 }
 
-pub(super) fn minus(one: Option<Number>, other: Option<Number>) -> Option<Number> {
+pub(crate) fn minus(one: Option<Number>, other: Option<Number>) -> Option<Number> {
     let ((a, va), (b, vb)) = (one?, other?);
     Some((a - b, va + vb))
 }
 
-pub(super) fn gap(person: &Person, dimension: Dimension) -> Option<Number> {
+pub(crate) fn gap(person: &Person, dimension: Dimension) -> Option<Number> {
     minus(facet(person, dimension, Side::Leading), facet(person, dimension, Side::Managing))
 }
 
-/// Which side is clearly above the other.
-pub(super) fn clear((difference, variance): Number) -> Option<Side> {
+/// Which side is above the other by more than so many standard errors.
+pub(crate) fn beyond((difference, variance): Number, errors: f64) -> Option<Side> {
     let side = if difference > 0.0 { Side::Leading } else { Side::Managing };
-    (difference.abs() > 1.64 * variance.sqrt()).then_some(side)
-}
-
-/// How far a facet is from the mean of the others, in standard errors.
-pub(super) fn apart(person: &Person, own: Facet) -> Option<f64> {
-    let others: Vec<Number> = Facet::all()
-        .filter(|other| *other != own)
-        .filter_map(|other| score(person, Scale::Facet(other)))
-        .collect();
-    let k = others.len() as f64;
-    let mean = others.iter().map(|o| o.0).sum::<f64>() / k;
-    let variance = others.iter().map(|o| o.1).sum::<f64>() / k / k;
-    let (score, own_variance) = score(person, Scale::Facet(own))?;
-    (others.len() >= 6).then(|| (score - mean) / (own_variance + variance).sqrt())
+    (difference.abs() > errors * variance.sqrt()).then_some(side)
 }

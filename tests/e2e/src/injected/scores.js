@@ -1,5 +1,5 @@
 // The scores in the table, in the order leading, managing of each dimension; null where a cell
-// shows no number. A score is followed by its uncertainty: the first number is the score.
+// shows no number.
 const dimensions = ['direction', 'change', 'energy', 'horizon', 'focus', 'risk'];
 return dimensions.flatMap((dimension) =>
   ['leading', 'managing'].map((side) => {

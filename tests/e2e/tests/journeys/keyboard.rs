@@ -39,7 +39,17 @@ pub(crate) async fn takes_a_snapshot_by_keyboard_alone(page: &Page<'_>) -> Resul
     page.tab_to("[part~='next']").await?;
     page.key(Key::Enter).await?;
     page.until_screen("result").await?;
-    page.tab_to("[part~='share-link']").await?;
+    let to_radar = page.tab_to("[part~='radar']").await?;
+    let readout = "part('radar').closest('figure').querySelector('.readout').textContent";
+    for (key, start) in
+        [(Key::Right, "Direction: "), (Key::Right, "Change: "), (Key::Left, "Direction: ")]
+    {
+        page.key(key).await?;
+        let what = format!("an arrow key reads out {start}");
+        page.wait_until(&what, &format!("return {readout}.startsWith({start:?})")).await?;
+    }
+    let to_copy = page.tab_to("[part~='share']").await?;
+    ensure!(to_radar + to_copy <= 8, "{to_radar} stops to the radar, {to_copy} from there to Copy");
     result_is(page, Length::Snapshot, &answers).await
 }
 

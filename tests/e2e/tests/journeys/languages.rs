@@ -20,7 +20,7 @@ fn add_language(page: &Page<'_>, language: &str) -> Result<()> {
             .replace("\"en-GB\"", &format!("\"{language}\""))
             .replace("Are you leading, managing, or both?", "Führen Sie, leiten Sie, oder beides?")
             .replace("Almost never", "So gut wie nie")
-            .replace("Bring the results", "Bringen Sie die Ergebnisse");
+            .replace("\"Add results\"", "\"Bringen Sie die Ergebnisse\"");
         copy.write(&format!("{build}/words/{language}/{part}.json"), words)?;
     }
     let loader = copy.read(&format!("{build}/embed.js"))?;

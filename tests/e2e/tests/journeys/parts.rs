@@ -67,7 +67,7 @@ pub(crate) async fn a_result_that_fails_comes_on_another_try(page: &Page<'_>) ->
             page.press_part("own-result").await?;
         }
         if trouble == Trouble::Stalled {
-            let waits = "return root.textContent.includes('Nothing is lost') && !part('retry')";
+            let waits = "return root.textContent.includes('One moment') && !part('retry')";
             page.wait_until("a sentence says that it is on its way", waits).await?;
             page.site.trouble(file, Some(Trouble::Missing));
         }

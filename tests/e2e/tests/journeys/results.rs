@@ -73,11 +73,11 @@ pub(crate) async fn sharing_says_what_happened_to_the_link(page: &Page<'_>) -> R
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
     page.check(
         "a live region is there and silent",
-        "return !!find('[role=status]') && find('[role=status]').textContent === ''",
+        "return !!find('.panel > .status') && find('.panel > .status').textContent === ''",
     )
     .await?;
     page.press_part("share").await?;
-    page.wait_until("it speaks", "return find('[role=status]').textContent !== ''").await?;
+    page.wait_until("it speaks", "return find('.panel > .status').textContent !== ''").await?;
     Ok(())
 }
 
@@ -86,7 +86,7 @@ pub(crate) async fn the_radar_reads_values_out_and_hides_a_series(page: &Page<'_
     page.open_quiz().await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
     let before = page.text_of(&format!("return {FIGURE}.textContent")).await?;
-    page.hover("[part~='radar'] [tabindex='0']").await?;
+    page.hover("[part~='radar'] .sector").await?;
     page.wait_until(
         "the values of the axis under the pointer are read out",
         &format!("return {FIGURE}.textContent !== {before:?}"),

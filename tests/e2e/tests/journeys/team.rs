@@ -248,7 +248,7 @@ pub(crate) async fn a_team_is_read_by_keyboard_alone(page: &Page<'_>) -> Result<
     page.key(Key::Enter).await?;
     let sorted = "return document.activeElement.closest('th')?.ariaSort === 'descending'";
     page.wait_until("sorted, and the focus has stayed", sorted).await?;
-    page.tab_to("#link").await
+    page.tab_to("#link").await.map(drop)
 }
 
 /// Whoever follows a result's link to the page for teams has most of it already.

@@ -1,7 +1,7 @@
 //! The label of an axis as lines of text: the dimension's name, broken where it is long, then its
 //! values. Every drawing of the chart, on screen or as a picture, has its labels from here.
 
-use super::{Block, label as place, wrapped};
+use super::{Block, is_in_a_corner, label as place, wrapped};
 use crate::instrument::{Dimension, Side};
 
 /// The longest line of a label at a side of the chart, in characters.
@@ -33,7 +33,7 @@ pub struct Line {
 /// The lines of a label. `values` has the sides that are shown; `None` is a value that isn't known.
 pub fn lines(name: &str, dimension: Dimension, values: &[(Side, Option<String>)]) -> Vec<Line> {
     let block = place(dimension).block;
-    let is_beside = block == Block::Beside;
+    let is_beside = is_in_a_corner(dimension);
     let mut pieces: Vec<Vec<(Piece, String)>> = Vec::new();
     for line in wrapped(name, if is_beside { SIDE_LINE } else { MIDDLE_LINE }) {
         pieces.push(vec![(Piece::Name, line)]);
@@ -74,7 +74,6 @@ fn printed(side: Side, value: Option<&str>, is_first: bool) -> String {
 fn first_line(block: Block, count: i32) -> i32 {
     match block {
         Block::Above => -RISE * (count - 1),
-        Block::Beside => 4 - RISE / 2 * (count - 1),
         Block::Below => 8,
     }
 }
@@ -99,7 +98,7 @@ mod tests {
         assert_eq!(above.iter().map(|line| line.rise).collect::<Vec<_>>(), [-12, 12]);
         let beside = lines("Energy", Dimension::Energy, &both());
         assert_eq!(texts(&beside), ["Energy", "●\u{a0}68", "■\u{a0}–"]);
-        assert_eq!(beside.iter().map(|line| line.rise).collect::<Vec<_>>(), [-8, 12, 12]);
+        assert_eq!(beside.iter().map(|line| line.rise).collect::<Vec<_>>(), [8, 12, 12]);
         let below = lines("Horizon", Dimension::Horizon, &both()[1..]);
         assert_eq!(texts(&below), ["Horizon", "■\u{a0}–"]);
         assert_eq!(below[0].rise, 8);

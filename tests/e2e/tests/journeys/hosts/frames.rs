@@ -41,19 +41,16 @@ pub(super) async fn the_frame_is_as_high_as_its_content(page: &Page<'_>) -> Resu
 async fn fits(page: &Page<'_>, screen: &str) -> Result<f64> {
     page.enter_quiz_frame().await?;
     let what = format!("the frame shows the whole {screen} screen");
-    let seen = page.wait_until(&what, ALL_IN_VIEW).await?;
-    let content = page
-        .script(
-            "return find('.quiz').getBoundingClientRect().bottom
-                 + parseFloat(getComputedStyle(document.body).marginBottom)",
-            vec![],
-        )
-        .await?;
+    // The frame takes its new height a moment after the screen is there.
+    let fits = format!(
+        "const height = (() => {{ {ALL_IN_VIEW} }})();
+         const content = find('.quiz').getBoundingClientRect().bottom
+             + parseFloat(getComputedStyle(document.body).marginBottom);
+         return Math.abs(height - content) < 40 && height"
+    );
+    let height = page.wait_until(&what, &fits).await?;
     page.leave_frames().await?;
-    let (height, content) = (seen.as_f64().context("no height")?, content.as_f64());
-    let content = content.context("no content")?;
-    ensure!((height - content).abs() < 40., "{height} px for {content} px of {screen}");
-    Ok(height)
+    height.as_f64().context("no height")
 }
 
 pub(super) async fn settings_reach_the_frame_while_it_runs(page: &Page<'_>) -> Result<()> {

@@ -38,7 +38,7 @@ pub(super) async fn a_content_pack_changes_the_words(page: &Page<'_>) -> Result<
 
 /// Packs that the host's site has under `/packs/`, and what the message must name.
 const BAD: [(&str, &[&str]); 13] = [
-    ("too-large", &["131072"]),
+    ("too-large", &["262144"]),
     ("not-json", &[]),
     ("not-an-object", &[]),
     ("unknown-key", &["start.tilte"]),

@@ -11,6 +11,7 @@ use quiz::instrument::Length;
 pub(crate) async fn a_number_in_the_table_opens_to_its_sums(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    page.press("[data-row='scores'] summary").await?;
     page.press("[data-facet='risk.managing'] button").await?;
     page.wait_until(
         "its sums are open and have the focus",

@@ -39,7 +39,7 @@ pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) 
     page.wait_until("both are there", "return root.querySelectorAll('.kept li').length === 2")
         .await?;
     let said = text(page, ".since").await?;
-    ensure!(said.contains("clearly more"), "{said}");
+    ensure!(said.contains("clearly higher"), "{said}");
     page.check("three charts", "return root.querySelectorAll('svg[part~=timeline]').length === 3")
         .await?;
 
