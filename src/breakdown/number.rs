@@ -56,10 +56,9 @@ impl Number<'_> {
 
 /// The likely range of a score; of a difference, the difference itself.
 fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
-    let estimate = measure.estimate(profile);
-    match (measure, estimate) {
+    match (measure, measure.estimate(profile)) {
         (Measure::Scale(_) | Measure::Side(_), Some(score)) => range(words, score),
-        _ => gap(words, estimate),
+        _ => gap(words, measure.shown(profile)),
     }
 }
 

@@ -97,8 +97,7 @@ fn number(drawn: View, profile: &Profile, measure: Measure) -> String {
     let words = drawn.words;
     match measure {
         Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance => gap(words, profile.balance()),
-        Measure::Difference(dimension) => gap(words, profile.difference(dimension)),
+        Measure::Balance | Measure::Difference(_) => gap(words, measure.shown(profile)),
         Measure::Scale(Scale::Facet(facet)) => scale_score(words, profile.facet(facet)),
         // A Snapshot asks nothing of these.
         Measure::Scale(Scale::Foundation(foundation)) => profile

@@ -42,6 +42,7 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
             }.view() }
             <div class="foot">
                 <div>
+                    { fine(words.text(Phrase::ResultMeaning)) }
                     { fine(&caveats(words, voice).join(" ")) }
                     <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link(request) }</p>
                 </div>

@@ -13,7 +13,7 @@ use quiz::{
         trend::{Change, Movement, Series, Trend},
     },
     instrument::Side,
-    scoring::MeasureKind,
+    scoring::{Measure, MeasureKind},
     words::Phrase,
 };
 use yew::prelude::*;
@@ -133,7 +133,7 @@ impl View<'_> {
         let words = self.words;
         let profile = entry.outcome.profile();
         let cell = |text: String| html! { <td><bdi>{ text }</bdi></td> };
-        let balance = gap(words, profile.balance());
+        let balance = gap(words, Measure::Balance.shown(&profile));
         html! {
             <tr>
                 <th scope="row"><bdi>{ self.state.date(entry.day) }</bdi></th>

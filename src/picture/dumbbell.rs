@@ -13,7 +13,7 @@ use quiz::{
         score_line::{DimensionRow, ScoreLine, ScoreMark, TICKS, dimension_rows},
     },
     instrument::Side,
-    scoring::Profile,
+    scoring::{Measure, Profile},
     words::{Key, Phrase, Words},
 };
 
@@ -51,7 +51,7 @@ pub fn dumbbell(words: &Words, profile: &Profile, looks: &Looks) -> Chart {
 
 /// A dimension's name, the gap in words, and both scores on one line.
 fn row(pen: &mut Pen, words: &Words, profile: &Profile, row: DimensionRow) {
-    let gap = gap(words, profile.difference(row.dimension));
+    let gap = gap(words, Measure::Difference(row.dimension).shown(profile));
     let ink = pen.looks.ink.clone();
     let name = words.text(Key::DimensionName(row.dimension)).to_owned();
     let name = pen.span(name, 1.0, BOLD, ink.clone());

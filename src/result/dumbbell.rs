@@ -13,7 +13,7 @@ use quiz::{
         score_line::{DimensionRow, ScoreLine, ScoreMark, TICKS, dimension_rows},
     },
     instrument::Side,
-    scoring::Profile,
+    scoring::{Measure, Profile},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -56,7 +56,7 @@ impl Dumbbell<'_> {
 
     fn row(&self, row: &DimensionRow) -> Html {
         let words = self.words;
-        let gap = gap(words, self.profile.difference(row.dimension));
+        let gap = gap(words, Measure::Difference(row.dimension).shown(self.profile));
         // In bold where the gap is clear, as in the table.
         let (link, gap_look) =
             if row.is_clear { ("link clear", "gap clear") } else { ("link", "gap") };

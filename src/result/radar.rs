@@ -1,4 +1,4 @@
-//! The radar chart: two shapes on six axes, each with its uncertainty as a band, its values in
+//! The radar chart: two shapes on six axes, each with its likely range as a band where that is wanted, its values in
 //! print and a mark and dash of its own. Geometry comes from `quiz::charts::radar`.
 
 use super::state::{Chart, Fact as ResultFact, Layer};
@@ -64,7 +64,7 @@ impl Radar<'_> {
             toggle(self.chart.shows(layer), label, key, press)
         };
         let [leading, managing] = Side::ALL
-            .map(|side| switch(Layer::Side(side), side_name(words, side), marker::key(side)));
+            .map(|side| switch(Layer::Side(side), side_name(words, side), marker::dot(side)));
         let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
         plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
     }

@@ -5,22 +5,28 @@
 use super::{evidence::Evidence, line::line};
 use crate::ui::{
     format::scale_score,
-    text::{each, fine, paragraph, section, span, together},
+    text::{each, fine, heading, paragraph, section, span, subheading, together},
 };
 use quiz::{
     instrument::{Context, Dimension, Facet, Foundation, Side},
-    report::{self, Voice},
+    report::{self, Finding, Voice},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
 /// The six dimensions.
 pub(super) fn dimensions(evidence: Evidence<'_>) -> Html {
-    let rows = each(&Dimension::ALL, &|dimension| dimension_row(evidence, dimension));
+    let found = report::findings(evidence.profile);
+    let is_told = |dimension| {
+        found.iter().any(|finding| matches!(finding, Finding::Gap(told, _) if *told == dimension))
+    };
+    let rows =
+        each(&Dimension::ALL, &|dimension| dimension_row(evidence, dimension, is_told(dimension)));
     section(evidence.words.text(Phrase::DimensionsTitle), rows)
 }
 
-fn dimension_row(evidence: Evidence<'_>, dimension: Dimension) -> Html {
+/// A row. What a finding has told already isn't told again: there stands what the dimension is.
+fn dimension_row(evidence: Evidence<'_>, dimension: Dimension, is_told: bool) -> Html {
     let Evidence { words, profile, answers, voice } = evidence;
     let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
     let reading = report::reading(profile, dimension);
@@ -35,14 +41,17 @@ fn dimension_row(evidence: Evidence<'_>, dimension: Dimension) -> Html {
         let practice = words.text(Key::Practice(dimension, pattern));
         body.push(described(words, "practice", vec![(Phrase::PracticeOwn, practice.into())]));
     }
-    body.push(fine(words.text(Key::DimensionAbout(dimension))));
+    let about = words.text(Key::DimensionAbout(dimension));
+    let said = words.text(Key::Reading(voice, dimension, reading));
+    let (line_of_row, rest) = if is_told { (about, said) } else { (said, about) };
+    body.push(fine(rest));
     let head = vec![
-        span(words.text(Key::DimensionName(dimension))),
+        subheading(words.text(Key::DimensionName(dimension))),
         html! {
             <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
         },
         line(profile.facet(leading).estimate(), profile.facet(managing).estimate()),
-        span(words.text(Key::Reading(voice, dimension, reading))),
+        span(line_of_row),
     ];
     row(dimension.id(), head, body)
 }
@@ -57,7 +66,7 @@ pub(super) fn role(evidence: Evidence<'_>, context: Context) -> Html {
     if texts.is_empty() {
         return Html::default();
     }
-    row("role", vec![span(words.text(Phrase::RoleTitle))], texts)
+    row("role", vec![heading(words.text(Phrase::RoleTitle))], texts)
 }
 
 /// The three foundations and the old ways, in a full profile.
@@ -70,7 +79,7 @@ pub(super) fn foundations(evidence: Evidence<'_>) -> Html {
         {
             let score = scale_score(words, score);
             let head = vec![
-                span(words.text(Key::FoundationName(foundation))),
+                subheading(words.text(Key::FoundationName(foundation))),
                 html! {
                     <span class="pairing"><span data-foundation={foundation.id()}>{ score }</span></span>
                 },
@@ -87,7 +96,7 @@ pub(super) fn foundations(evidence: Evidence<'_>) -> Html {
     for (way, grip) in report::old_ways(answers) {
         old_ways.push(paragraph(words.text(Key::OldWay(way, grip))));
     }
-    rows.push(row("old-ways", vec![span(words.text(Phrase::OldWaysTitle))], old_ways));
+    rows.push(row("old-ways", vec![subheading(words.text(Phrase::OldWaysTitle))], old_ways));
     section(words.text(Phrase::FoundationsTitle), together(rows))
 }
 
@@ -103,6 +112,8 @@ fn described(words: &Words, look: &'static str, entries: Vec<(Phrase, Html)>) ->
 
 /// What is seen at once, and what it opens to.
 fn row(id: &'static str, head: Vec<Html>, body: Vec<Html>) -> Html {
+    // With a space after each piece, for whoever has the summary read out.
+    let head = head.into_iter().flat_map(|piece| [piece, " ".into()]).collect();
     html! {
         <details class="row" data-row={id}>
             <summary>{ together(head) }</summary>

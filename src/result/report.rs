@@ -8,7 +8,7 @@ use crate::{
         controls::states,
         format::{gap, scale_score, total},
         measure_name::measure_name,
-        text::{each, fine, heading, span, together},
+        text::{each, fine, heading, together},
     },
 };
 use quiz::{
@@ -86,8 +86,8 @@ impl Component for Report {
             }
             Piece::Meaning => together(vec![
                 reading::dimensions(evidence),
-                reading::foundations(evidence),
                 reading::role(evidence, outcome.context()),
+                reading::foundations(evidence),
             ]),
             Piece::Scores => {
                 let table = Scores {
@@ -100,7 +100,7 @@ impl Component for Report {
                 html! {
                     <>
                         <details class="row" data-row="scores">
-                            <summary>{ span(words.text(Phrase::ScoresTitle)) }</summary>
+                            <summary>{ heading(words.text(Phrase::ScoresTitle)) }</summary>
                             <div>{ table }{ fine(words.text(Phrase::ResultMeaning)) }</div>
                         </details>
                         <section class="caveats">
@@ -138,7 +138,7 @@ fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
     match measure {
         Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
         Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance | Measure::Difference(_) => gap(words, measure.estimate(profile)),
+        Measure::Balance | Measure::Difference(_) => gap(words, measure.shown(profile)),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The table of every score: the same numbers as the chart, with the sides apart.
 
 use crate::ui::{
-    format::{difference, is_clear, scale_score, side_name, total},
+    format::{gap, is_clear, scale_score, side_name, total},
     text::{each, fine},
 };
 use quiz::{
     instrument::{Dimension, Facet, Scale, Side},
-    scoring::{Estimate, Lean, Measure, Profile},
+    scoring::{Lean, Measure, Profile},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -46,7 +46,7 @@ impl Scores<'_> {
                                 let total = total(words, profile.side(side)).into();
                                 cell(number(Measure::Side(side), total))
                             }) }
-                            { self.gap(Measure::Balance, profile.balance(), profile.lean()) }
+                            { self.gap(Measure::Balance, profile.lean()) }
                         </tr>
                     </tfoot>
                 </table>
@@ -78,16 +78,18 @@ impl Scores<'_> {
                 }) }
                 { self.gap(
                     Measure::Difference(dimension),
-                    profile.difference(dimension),
                     profile.dimension_lean(dimension),
                 ) }
             </tr>
         }
     }
 
-    /// A difference, in bold where it is larger than its uncertainty.
-    fn gap(&self, column: Measure, gap: Option<Estimate>, lean: Option<Lean>) -> Html {
-        let text = gap.map_or_else(|| "–".to_owned(), |gap| difference(self.words, gap));
+    /// A difference, in bold where it is clear.
+    fn gap(&self, column: Measure, lean: Option<Lean>) -> Html {
+        let text = match column.shown(self.profile) {
+            None => "–".to_owned(),
+            points => gap(self.words, points),
+        };
         let text = if is_clear(lean) {
             html! { <strong>{ text }</strong> }
         } else {

@@ -172,7 +172,7 @@ pub enum Copying {
 pub enum Fact {
     /// A layer of the chart was switched on or off.
     LayerToggled(Layer),
-    /// A pointer, a finger or the focus came to a dimension of the chart.
+    /// A pointer or a finger came to a dimension of the chart.
     DimensionPointed(Dimension),
     /// The next dimension shall be read out, clockwise, or the one before.
     DimensionStepped {

@@ -100,9 +100,9 @@ impl View<'_> {
                     { totals(words, profile) }
                 </div>
                 { comparison }
+                { self.piece(Piece::Findings) }
                 { keep }
                 { call }
-                { self.piece(Piece::Findings) }
                 { self.piece(Piece::Meaning) }
                 { self.piece(Piece::Scores) }
                 { tools }

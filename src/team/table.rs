@@ -132,14 +132,17 @@ impl Everybody<'_> {
                     </a>
                 </th>
                 { each(&Side::ALL, &|side| self.total(profile.side(side))) }
-                { self.difference(profile.balance(), profile.lean()) }
+                { self.difference(Measure::Balance.shown(&profile), profile.lean()) }
                 { each(&Dimension::ALL, &|dimension| self.dimension(&profile, dimension)) }
             </tr>
         }
     }
 
     fn dimension(&self, profile: &Profile, dimension: Dimension) -> Html {
-        self.difference(profile.difference(dimension), profile.dimension_lean(dimension))
+        self.difference(
+            Measure::Difference(dimension).shown(profile),
+            profile.dimension_lean(dimension),
+        )
     }
 
     fn total(&self, total: Option<Estimate>) -> Html {
@@ -150,9 +153,8 @@ impl Everybody<'_> {
     }
 
     /// A difference with the mark of the side that it points to, bold where that is a lean.
-    fn difference(&self, difference: Option<Estimate>, lean: Option<Lean>) -> Html {
-        let Some(difference) = difference else { return self.too_few() };
-        let points = difference.rounded();
+    fn difference(&self, points: Option<i32>, lean: Option<Lean>) -> Html {
+        let Some(points) = points else { return self.too_few() };
         let (side, mark, phrase) = match points {
             0 => return html! { <td>{ "0" }</td> },
             1.. => (Side::Leading, "●\u{a0}", Phrase::TeamTowardsLeading),

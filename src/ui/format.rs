@@ -34,26 +34,19 @@ pub fn range(words: &Words, score: Estimate) -> String {
     }
 }
 
-/// A difference and the side it points to, such as `21 to leading`.
-pub fn difference(words: &Words, difference: Estimate) -> String {
-    let points = difference.rounded();
+/// A difference as it is shown and the side it points to, such as `21 leading`, or that it has too few
+/// answers.
+pub fn gap(words: &Words, points: Option<i32>) -> String {
     let phrase = match points {
-        0 => return words.text(Phrase::ScoresEven).to_owned(),
-        1.. => Phrase::ScoresTowardsLeading,
-        _ => Phrase::ScoresTowardsManaging,
+        None => return words.text(Phrase::ResultTooFew).to_owned(),
+        Some(0) => return words.text(Phrase::ScoresEven).to_owned(),
+        Some(1..) => Phrase::ScoresTowardsLeading,
+        Some(_) => Phrase::ScoresTowardsManaging,
     };
-    words.filled(phrase, &[("points", &points.abs().to_string())])
+    words.filled(phrase, &[("points", &points.unwrap_or(0).abs().to_string())])
 }
 
-/// A difference and the side it points to, or that it has too few answers.
-pub fn gap(words: &Words, gap: Option<Estimate>) -> String {
-    match gap {
-        Some(gap) => difference(words, gap),
-        None => words.text(Phrase::ResultTooFew).to_owned(),
-    }
-}
-
-/// Whether a lean is claimed: the difference is larger than its uncertainty.
+/// Whether a difference is clear.
 pub fn is_clear(lean: Option<Lean>) -> bool {
     matches!(lean, Some(Lean::Leading | Lean::Managing))
 }

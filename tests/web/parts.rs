@@ -70,12 +70,12 @@ async fn begun_with_link(load: &Load) -> (HtmlElement, Element, Rc<Cell<bool>>) 
 async fn a_result_waits_for_its_words_and_tells_the_page_only_then() {
     let load = Load::new(Come::Later);
     let (host, root, ready) = begun_with_link(&load).await;
-    until("a sentence", || root.text_content().unwrap().contains("on their way")).await;
+    until("a sentence", || root.text_content().unwrap().contains("on its way")).await;
     frames(3).await;
     assert!(!ready.get());
     load.release();
     shows(&host, "result").await;
-    assert!(ready.get() && says(&root, ".eyebrow", "The result of Ann"));
+    assert!(ready.get() && says(&root, ".eyebrow", "Ann’s result"));
 }
 
 #[wasm_bindgen_test]
@@ -87,10 +87,10 @@ async fn a_result_that_does_not_come_can_be_asked_for_again() {
     press(&root, "[part=retry]");
     until("that it is on its way", || found(&root, "[part=retry]").is_none()).await;
     let focused = root.get_root_node().unchecked_into::<ShadowRoot>().active_element();
-    assert!(focused.unwrap().text_content().unwrap().contains("on their way"));
+    assert!(focused.unwrap().text_content().unwrap().contains("on its way"));
     load.release();
     shows(&host, "result").await;
-    assert!(!root.text_content().unwrap().contains("on their way"));
+    assert!(!root.text_content().unwrap().contains("on its way"));
 }
 
 #[wasm_bindgen_test]
@@ -103,7 +103,7 @@ async fn a_tool_is_fetched_when_it_is_wanted_and_a_failure_can_be_tried_again() 
     shows(&host, "result").await;
     load.come.set(Come::Never);
     press(&root, "[part=compare]");
-    until("that it failed", || says(&root, ".topics ~ .status", "could not")).await;
+    until("that it failed", || says(&root, ".topics ~ .status", "didn’t load")).await;
     load.come.set(Come::Later);
     press(&root, "[part=compare]");
     until("that it is on its way", || says(&root, ".topics ~ .status", "moment")).await;

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::instrument::Revision;
 
-/// A larger file is refused unread. The whole of English takes less than half of it. A whole
-/// translation into a script of three bytes a letter doesn't fit: that is a language file.
+/// A larger file is refused unread. The whole of English takes less than half of it, and a whole
+/// translation into a script of three bytes a letter fits, too.
 pub const PACK_BYTES: usize = 262_144;
 
 /// The one key of a pack that is no text: it says that the statements mean something else.
