@@ -9,7 +9,7 @@ use quiz::{
     instrument::{
         Answer, Context, Dimension, Facet, Foundation, Frequency, Length, Revision, Scale, Side,
     },
-    scoring::{Estimate, Lean, Outcome, Profile, ScaleScore},
+    scoring::{Estimate, Lean, Measure, Outcome, Profile, ScaleScore},
 };
 
 /// A Snapshot whose facets all hold `44`, but for the first.
@@ -261,4 +261,20 @@ fn an_outcome_needs_every_answer_of_its_length() {
     let mut longer = complete.clone();
     longer.resize(Length::Full.item_count(), None);
     assert_eq!(from(&longer), from(&complete));
+}
+
+#[test]
+fn a_difference_is_shown_as_that_of_the_scores_shown() {
+    // 75 and 62.5, which is shown as 63: a reader's own sum is 12, though 12.5 is nearer to 13.
+    let profile = outcome(Length::Snapshot, &["33 23", &["22"; 10].join(" ")].join(" ")).profile();
+    let of = |side| Measure::Scale(Scale::Facet(Facet { dimension: Dimension::Direction, side }));
+    let shown = [of(Side::Leading), of(Side::Managing), Measure::Difference(Dimension::Direction)]
+        .map(|measure| measure.shown(&profile));
+    assert_eq!(shown, [Some(75), Some(63), Some(12)]);
+    assert_eq!(profile.difference(Dimension::Direction).map(|one| one.rounded()), Some(13));
+    // 54.17 and 52.08.
+    let totals = [Measure::Side(Side::Leading), Measure::Side(Side::Managing), Measure::Balance];
+    assert_eq!(totals.map(|measure| measure.shown(&profile)), [Some(54), Some(52), Some(2)]);
+    let silent = outcome(Length::Snapshot, &["ss"; 12].join(" ")).profile();
+    assert_eq!(Measure::Balance.shown(&silent), None);
 }
