@@ -7,7 +7,7 @@ use super::{
     who::{Pair, what},
 };
 use crate::ui::{
-    format::{gap, scale_score, total},
+    format,
     text::{each, fine, together},
 };
 use quiz::{
@@ -94,14 +94,10 @@ fn row(drawn: View, profiles: &[Profile; 2], comparison: &Comparison, measure: M
 }
 
 fn number(drawn: View, profile: &Profile, measure: Measure) -> String {
-    let words = drawn.words;
-    match measure {
-        Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance | Measure::Difference(_) => gap(words, measure.shown(profile)),
-        Measure::Scale(Scale::Facet(facet)) => scale_score(words, profile.facet(facet)),
-        // A Snapshot asks nothing of these.
-        Measure::Scale(Scale::Foundation(foundation)) => profile
-            .foundation(foundation)
-            .map_or_else(|| "–".to_owned(), |score| scale_score(words, score)),
+    // A Snapshot asks nothing of foundations.
+    if measure.is_asked(profile) {
+        format::measure(drawn.words, profile, measure)
+    } else {
+        "–".to_owned()
     }
 }

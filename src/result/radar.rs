@@ -1,5 +1,5 @@
-//! The radar chart: two shapes on six axes, each with its likely range as a band where that is wanted, its values in
-//! print and a mark and dash of its own. Geometry comes from `quiz::charts::radar`.
+//! The radar chart: two shapes on six axes, each with its values in print and a mark and dash of its own, and
+//! where that is wanted its likely range as a band. Geometry comes from `quiz::charts::radar`.
 
 use super::state::{Chart, Fact as ResultFact, Layer};
 use crate::{

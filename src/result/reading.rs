@@ -1,4 +1,4 @@
-//! The rows of a result: one for each dimension and each foundation, and one for the role. What stands in a row is its
+//! The rows of a result: one for each dimension and each foundation, and one for the role. In a row stand its
 //! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
 //! text is decided in `quiz::report`; here they are only set out.
 

@@ -6,7 +6,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::states,
-        format::{gap, scale_score, total},
+        format,
         measure_name::measure_name,
         text::{each, fine, heading, together},
     },
@@ -125,20 +125,11 @@ fn number(
     text: Html,
 ) -> Html {
     let pressed = states(on, Fact::NumberPressed(measure));
-    let value = value(words, profile, measure);
+    let value = format::measure(words, profile, measure);
     let name = measure_name(words, measure);
     let opens = words.filled(Phrase::ScoresOpens, &[("name", &name), ("value", &value)]);
     html! {
         <button type="button" class="to-sums" aria-label={opens} onclick={pressed}>{ text }</button>
-    }
-}
-
-/// A number as the table says it.
-fn value(words: &Words, profile: &Profile, measure: Measure) -> String {
-    match measure {
-        Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
-        Measure::Side(side) => total(words, profile.side(side)),
-        Measure::Balance | Measure::Difference(_) => gap(words, measure.shown(profile)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use quiz::{
     instrument::Side,
-    scoring::{Estimate, Lean, ScaleScore},
+    scoring::{Estimate, Lean, Measure, Profile, ScaleScore},
     words::{Phrase, Words},
 };
 
@@ -44,6 +44,15 @@ pub fn gap(words: &Words, points: Option<i32>) -> String {
         Some(_) => Phrase::ScoresTowardsManaging,
     };
     words.filled(phrase, &[("points", &points.unwrap_or(0).abs().to_string())])
+}
+
+/// Any number of a result, as its table says it.
+pub fn measure(words: &Words, profile: &Profile, measure: Measure) -> String {
+    match measure {
+        Measure::Scale(scale) => scale_score(words, profile.scale(scale)),
+        Measure::Side(side) => total(words, profile.side(side)),
+        Measure::Balance | Measure::Difference(_) => gap(words, measure.shown(profile)),
+    }
 }
 
 /// Whether a difference is clear.

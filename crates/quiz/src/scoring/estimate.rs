@@ -155,12 +155,10 @@ impl Estimate {
     /// Leading where this difference is surely above zero, managing where it is surely below:
     /// beyond its 90 % band.
     pub fn lean(self) -> Lean {
-        if !self.is_beyond(164) {
-            Lean::Unclear
-        } else if self.score > 0 {
-            Lean::Leading
-        } else {
-            Lean::Managing
+        match self.grade() {
+            Grade::Clear if self.score > 0 => Lean::Leading,
+            Grade::Clear => Lean::Managing,
+            Grade::Likely | Grade::Even => Lean::Unclear,
         }
     }
 

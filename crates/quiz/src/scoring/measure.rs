@@ -96,17 +96,17 @@ impl Measure {
     /// The number as it is shown, in whole points: a difference is that of the two scores as they are shown,
     /// so that a reader's own sum comes out right.
     pub fn shown(self, profile: &Profile) -> Option<i32> {
-        let side = |side| Some(profile.side(side)?.rounded());
-        let facet = |dimension, side| {
-            profile.facet(Facet { dimension, side }).estimate().map(|score| score.rounded())
-        };
-        match self {
-            Measure::Scale(_) | Measure::Side(_) => Some(self.estimate(profile)?.rounded()),
-            Measure::Balance => Some(side(Side::Leading)? - side(Side::Managing)?),
-            Measure::Difference(dimension) => {
-                Some(facet(dimension, Side::Leading)? - facet(dimension, Side::Managing)?)
+        let parts = match self {
+            Measure::Scale(_) | Measure::Side(_) => {
+                return self.estimate(profile).map(|score| score.rounded());
             }
-        }
+            Measure::Balance => Side::ALL.map(Measure::Side),
+            Measure::Difference(dimension) => {
+                Side::ALL.map(|side| Measure::Scale(Scale::Facet(Facet { dimension, side })))
+            }
+        };
+        let [leading, managing] = parts.map(|part| part.shown(profile));
+        Some(leading? - managing?)
     }
 
     /// Whether a profile was asked for this number at all: foundations are not, in a Snapshot.
