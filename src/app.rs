@@ -131,7 +131,7 @@ impl Component for App {
             news.iter().for_each(|news| quiz.tell(*news));
             if news.contains(&News::Completed) {
                 // Pages put the link into their address when they hear of it.
-                self.take_in(ctx, Fact::Addressed(address::current()));
+                self.carry_out(ctx, Effect::ClaimAddress);
             }
         }
         for after in std::mem::take(&mut self.after) {
@@ -255,9 +255,11 @@ impl App {
                     self.fetch(ctx, part);
                 }
             }
+            Effect::Ask(place) => self.take_in(ctx, Fact::ChangeWanted(place)),
+            Effect::ClaimAddress => self.take_in(ctx, Fact::Addressed(address::current())),
             Effect::Open(result) => self.take_in(ctx, Fact::ResultOpened(result)),
             Effect::Tell(news) => self.news.push(news),
-            Effect::Compare(_) | Effect::Export(_) | Effect::History(_) => {
+            Effect::Compare(_) | Effect::Breakdown(_) | Effect::Export(_) | Effect::History(_) => {
                 let on = ctx.link().callback(Message::Fact);
                 let facts = quiz.run_tool(effect, &self.places, &on, &mut self.after);
                 // What is known at once is drawn together with what was pressed.

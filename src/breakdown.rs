@@ -3,25 +3,21 @@
 
 mod filled;
 mod number;
+mod run;
 mod state;
 mod sums;
 mod view;
 
-pub use state::{Fact, State};
+pub use state::{Effect, Fact, State};
 
 use crate::result::{ToolDoor, ToolView};
-use std::convert::Infallible;
 
-/// What the rest of the program calls in this part. It asks nothing of the browser.
-pub type Door = ToolDoor<State, Fact, Infallible>;
+/// What the rest of the program calls in this part.
+pub type Door = ToolDoor<State, Fact, Effect>;
 
 /// What every piece of the breakdown is drawn from.
 type View<'a> = ToolView<'a, State, Fact>;
 
 /// The functions of this part.
-pub static DOOR: Door = Door {
-    asked: State::asked,
-    apply: State::apply,
-    view: view::view,
-    carry_out: |nothing, _| match nothing {},
-};
+pub static DOOR: Door =
+    Door { asked: State::asked, apply: State::apply, view: view::view, carry_out: run::carry_out };

@@ -4,6 +4,7 @@
 
 mod apply;
 mod event;
+mod own;
 
 pub use event::{Effect, Fact, News, Target};
 
@@ -12,10 +13,11 @@ use crate::{
     result::{self, Fact as ResultFact},
     take::fact_of,
 };
+use own::Own;
 use quiz::{
     instrument::{Length, Revision},
     link::{LinkError, NamedResult},
-    taking::{Session, Stage},
+    taking::Session,
     words::Part,
 };
 
@@ -119,14 +121,10 @@ pub enum QuestionPhase {
 pub struct State {
     settings: Settings,
     screen: Screen,
-    /// The session that can be gone on with from the start screen.
-    unfinished: Option<Session>,
-    /// The session that this tab has finished: its result is the person's own.
-    finished: Option<Session>,
-    /// The address that the page has given that result; empty where this isn't known.
-    address: String,
-    /// Whose results the person has come from, to see them beside their own, as a link.
-    partners: String,
+    /// What is the person's own.
+    own: Own,
+    /// What was, until they started again, as long as they can take that back.
+    forgotten: Option<Box<Own>>,
     /// Whether they have come from there just now, and not in a session that was kept.
     is_met: bool,
     /// The doors of the parts that are there.
@@ -145,10 +143,8 @@ impl State {
         let mut state = State {
             settings,
             screen,
-            unfinished,
-            finished,
-            address: String::new(),
-            partners,
+            own: Own { unfinished, finished, address: String::new(), partners },
+            forgotten: None,
             is_met: false,
             doors,
         };
@@ -162,12 +158,12 @@ impl State {
 
     /// Whether this tab has finished the quiz, so that its result can be shown again.
     pub fn has_finished(&self) -> bool {
-        self.finished.is_some()
+        self.own.finished.is_some()
     }
 
     /// Whether what can be begun or gone on with here will stand beside somebody else's result.
     pub fn has_partner(&self) -> bool {
-        !self.partners.is_empty() && (self.is_met || self.unfinished.is_some())
+        !self.own.partners.is_empty() && (self.is_met || self.own.unfinished.is_some())
     }
 
     /// What is on screen.
@@ -190,7 +186,12 @@ impl State {
 
     /// The session that can be gone on with from the start screen.
     pub fn unfinished(&self) -> Option<&Session> {
-        self.unfinished.as_ref()
+        self.own.unfinished.as_ref()
+    }
+
+    /// Whether starting again can be taken back.
+    pub fn has_forgotten(&self) -> bool {
+        self.forgotten.is_some()
     }
 
     /// The doors of the parts that are there.
@@ -236,9 +237,9 @@ impl State {
     pub fn screen_name(&self) -> &'static str {
         match &self.screen {
             Screen::Start { .. } => "start",
-            Screen::Taking { session, .. } => match session.stage() {
-                Stage::Question(_) => "question",
-                _ => "context",
+            Screen::Taking { session, .. } => match session.stage().item() {
+                Some(_) => "question",
+                None => "context",
             },
             Screen::Opening { .. } => "loading",
             Screen::Result(_) => "result",

@@ -186,6 +186,9 @@ impl Running {
             Effect::Compare(effect) => {
                 frame.run(doors.compare, &tools.compare, effect, Fact::Compare)
             }
+            Effect::Breakdown(effect) => {
+                frame.run(doors.breakdown, &tools.breakdown, effect, Fact::Breakdown)
+            }
             Effect::Export(effect) => frame.run(doors.export, &tools.export, effect, Fact::Export),
             Effect::History(effect) => {
                 frame.run(doors.history, &tools.history, effect, Fact::History)

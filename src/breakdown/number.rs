@@ -2,7 +2,7 @@
 
 use super::{View, state::Fact, sums::Sums};
 use crate::ui::{
-    controls::states,
+    controls::{plain, states},
     format::{gap, range},
     marker,
     measure_name::measure_name,
@@ -47,6 +47,11 @@ impl Number<'_> {
                 if is_open {
                     <div class="sums" id={sums}>
                         { Sums { drawn, profile }.view(measure) }
+                        if state.of_table == Some(measure) {
+                            <div>
+                                { plain("back-to-table", words.text(Phrase::BreakdownBack), on, Fact::BackPressed(measure)) }
+                            </div>
+                        }
                     </div>
                 }
             </li>

@@ -2,7 +2,7 @@
 
 use crate::{
     result::{Asked, Request},
-    state::{Effect, Target},
+    state::{self, Target},
 };
 use quiz::scoring::Measure;
 
@@ -13,8 +13,19 @@ pub enum Fact {
     NumberPressed(Measure),
     /// A number was pressed among the sums of another: its own open.
     PartPressed(Measure),
+    /// The answer to the statement at this place is to be changed.
+    ChangePressed(usize),
+    /// Whoever came here from the result's table wants to go on there.
+    BackPressed(Measure),
     /// Every number was asked for, or is to be closed again.
     AllPressed,
+}
+
+/// Something the browser is to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Move the focus to a number of the result's table.
+    FocusInTable(Measure),
 }
 
 /// Which numbers are open.
@@ -25,13 +36,16 @@ pub struct State {
     /// The number that was asked for last, from the result's table or from other sums. It takes the
     /// focus in place of the heading.
     pub wanted: Option<Measure>,
+    /// The number of the result's table that was pressed last.
+    pub of_table: Option<Measure>,
 }
 
 impl State {
     /// The breakdown is asked for, perhaps with a number. What was opened before stays open.
-    pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<Effect> {
+    pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<state::Effect> {
         let measures = measures(request);
         self.wanted = asked.number.filter(|number| measures.contains(number));
+        self.of_table = self.wanted;
         let target = match self.wanted {
             Some(number) => {
                 self.open(number);
@@ -39,11 +53,11 @@ impl State {
             }
             None => Target::Tool,
         };
-        if asked.by_person { vec![Effect::Focus(target)] } else { Vec::new() }
+        if asked.by_person { vec![state::Effect::Focus(target)] } else { Vec::new() }
     }
 
     /// Takes in a fact.
-    pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<Effect> {
+    pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<state::Effect> {
         match fact {
             Fact::NumberPressed(number) if self.open.contains(&number) => {
                 self.open.retain(|open| *open != number);
@@ -52,7 +66,11 @@ impl State {
             Fact::PartPressed(number) => {
                 self.open(number);
                 self.wanted = Some(number);
-                return vec![Effect::Focus(Target::Number)];
+                return vec![state::Effect::Focus(Target::Number)];
+            }
+            Fact::ChangePressed(place) => return vec![state::Effect::Ask(place)],
+            Fact::BackPressed(number) => {
+                return vec![state::Effect::Breakdown(Effect::FocusInTable(number))];
             }
             Fact::AllPressed if self.is_all_open(request) => self.open.clear(),
             Fact::AllPressed => self.open = measures(request),

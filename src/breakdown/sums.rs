@@ -128,7 +128,21 @@ impl Sums<'_> {
                     <span class="reversed">{ words.text(Phrase::QuoteReversed) }</span>{ " " }
                 }
                 <span class="counts">{ counts }</span>
+                { self.change(place) }
             </li>
+        }
+    }
+
+    /// The way to another answer.
+    fn change(self, place: usize) -> Html {
+        let words = self.drawn.words;
+        let statement = [("statement", words.text(Key::Statement(place)))];
+        let press = states(self.drawn.on, Fact::ChangePressed(place));
+        html! {
+            <button type="button" part="change" data-weight="plain" onclick={press}
+                aria-label={words.filled(Phrase::BreakdownChangeOf, &statement)}>
+                { words.text(Phrase::BreakdownChange) }
+            </button>
         }
     }
 

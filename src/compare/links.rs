@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 /// The links as markup.
 pub(super) fn view(drawn: View) -> Html {
-    let own = match drawn.request.voice() {
+    let own = match drawn.request.voice {
         Voice::Own => named(drawn),
         Voice::Other => Html::default(),
     };

@@ -34,7 +34,7 @@ pub fn drawn(
     looks: &Looks,
 ) -> Option<picture::Chart> {
     let (first, second) = (&request.first, state.other(request)?);
-    let pair = Pair::new(words, request.voice(), first, second);
+    let pair = Pair::new(words, request.voice, first, second);
     let profiles = [&first.outcome, &second.outcome].map(Outcome::profile);
     let shown = radar::layers().into_iter().filter(|layer| state.shows(*layer));
     let shapes: Vec<Shape> = shown

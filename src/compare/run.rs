@@ -4,7 +4,10 @@ use super::{
     Effect, Fact, State, picture,
     state::{Held, Target},
 };
-use crate::app::{After, Run};
+use crate::{
+    app::{After, Run},
+    state,
+};
 use browser::{clipboard, field};
 use yew::NodeRef;
 
@@ -33,6 +36,9 @@ impl Places {
 pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
     let places = &run.places.compare;
     match effect {
+        Effect::AwaitLink => {
+            run.after.push(After::Effect(state::Effect::Compare(Effect::ReadLink)));
+        }
         Effect::ReadLink => run.facts.push(Fact::LinkRead(field::text(&places.field))),
         Effect::EmptyLink => field::empty(&places.field),
         Effect::Copy(held, text) => {

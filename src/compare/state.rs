@@ -93,6 +93,8 @@ pub enum Target {
 /// Something the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Say what stands in the field for a link, once the screen is drawn without what was said before.
+    AwaitLink,
     /// Say what stands in the field for a link.
     ReadLink,
     /// Empty that field: what stood in it is taken.
@@ -163,7 +165,7 @@ impl State {
 
     /// A link to be sent. The reader's own result is theirs alone to name and to send.
     pub fn link(&self, request: &Request, held: Held) -> Option<String> {
-        if request.voice() == Voice::Other {
+        if request.voice == Voice::Other {
             return None;
         }
         let mut people = vec![self.first(request)];
@@ -187,7 +189,7 @@ impl State {
 
     /// The first person, under the name that they go by now.
     fn first(&self, request: &Request) -> NamedResult {
-        let name = match request.voice() {
+        let name = match request.voice {
             Voice::Own => self.name(),
             Voice::Other => request.first.name.clone(),
         };
@@ -197,7 +199,11 @@ impl State {
     /// Takes in a fact.
     pub(super) fn apply(&mut self, request: &Request, fact: Fact) -> Vec<state::Effect> {
         let effects = match fact {
-            Fact::LinkConfirmed => vec![Effect::ReadLink],
+            Fact::LinkConfirmed => {
+                // What is said of a second link must be new to whoever has the page read out.
+                self.refused = None;
+                vec![Effect::AwaitLink]
+            }
             Fact::LinkRead(text) => match self.read(request, &text) {
                 Ok(()) => vec![Effect::EmptyLink, Effect::Focus(Target::Comparison)],
                 Err(refused) => {

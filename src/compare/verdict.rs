@@ -22,17 +22,20 @@ const TOLD: [Compared; 3] = [Compared::YouMore, Compared::TheyMore, Compared::Bo
 pub(super) fn view(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
     let words = drawn.words;
     let Comparison { totals, dimensions, scales } = comparison;
-    let all: Vec<&ComparedMeasure> = totals.iter().chain(scales).chain(dimensions).collect();
-    let known = all.iter().filter(|number| number.difference.is_some()).count();
-    let clear = all.iter().filter(|number| number.is_clear()).count();
-    let counts = [("count", &*clear.to_string()), ("all", &*known.to_string())];
+    let all = totals.iter().chain(scales).chain(dimensions);
+    // No count is of what one of the two lacks.
+    let (known, missing): (Vec<&ComparedMeasure>, Vec<_>) =
+        all.partition(|number| number.difference.is_some());
+    let count_of = |is_of: &dyn Fn(&ComparedMeasure) -> bool| {
+        known.iter().filter(|number| is_of(number)).count().to_string()
+    };
+    let clear = count_of(&ComparedMeasure::is_clear);
+    let open = count_of(&|number| number.reading == Compared::CannotTell);
+    let counts = [("count", &*clear), ("all", &*known.len().to_string())];
     let group = |reading: Compared, kind: MeasureKind| {
-        let is_of = |number: &&ComparedMeasure| {
-            number.reading == reading
-                && number.measure.kind() == kind
-                && number.difference.is_some()
-        };
-        let names = names(drawn, all.iter().copied().filter(is_of));
+        let is_of =
+            |number: &&ComparedMeasure| number.reading == reading && number.measure.kind() == kind;
+        let names = names(drawn, known.iter().copied().filter(is_of));
         (!names.is_empty()).then(|| pair.sentence(words, kind, reading, &names))
     };
     let told: Vec<String> = TOLD
@@ -41,6 +44,9 @@ pub(super) fn view(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
         .flatten()
         .collect();
     let lines: Vec<&str> = told.iter().map(String::as_str).collect();
+    let missing = names(drawn, missing.into_iter());
+    let missing = (!missing.is_empty())
+        .then(|| fine(&words.filled(Phrase::CompareMissing, &[("names", &missing)])));
     html! {
         <div class="verdict">
             { subheading(drawn.text(Phrase::CompareWords)) }
@@ -48,26 +54,19 @@ pub(super) fn view(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
             if !lines.is_empty() {
                 <ul>{ each(&lines, &|line| html! { <li>{ line }</li> }) }</ul>
             }
-            { rest(drawn, &all, MeasureKind::ALL.map(|kind| group(Compared::CannotTell, kind))) }
+            { rest(drawn, &open, MeasureKind::ALL.map(|kind| group(Compared::CannotTell, kind))) }
+            { missing }
         </div>
     }
 }
 
 /// What can't be told, how many that are, and what the words mean.
-fn rest(drawn: View, all: &[&ComparedMeasure], open: [Option<String>; 2]) -> Html {
-    let count = all.iter().filter(|number| number.reading == Compared::CannotTell).count();
-    let missing = names(drawn, all.iter().copied().filter(|number| number.difference.is_none()));
-    let missing = (!missing.is_empty()).then(|| {
-        let names = [("names", &*missing)];
-        paragraph(&drawn.words.filled(Phrase::CompareMissing, &names))
-    });
+fn rest(drawn: View, count: &str, open: [Option<String>; 2]) -> Html {
     let open = open.into_iter().flatten().map(|sentence| paragraph(&sentence)).collect();
-    let count = [("count", &*count.to_string())];
     html! {
         <details class="more">
-            <summary>{ drawn.words.filled(Phrase::CompareRest, &count) }</summary>
+            <summary>{ drawn.words.filled(Phrase::CompareRest, &[("count", count)]) }</summary>
             { together(open) }
-            { missing }
             { fine(drawn.text(Phrase::CompareMeaning)) }
         </details>
     }

@@ -26,7 +26,7 @@ pub(super) fn view(drawn: &View) -> Html {
 fn comparison(drawn: View) -> Html {
     let View { words, request, state, places, .. } = drawn;
     let Some(other) = state.other(request) else { return Html::default() };
-    let pair = Pair::new(words, request.voice(), &request.first, other);
+    let pair = Pair::new(words, request.voice, &request.first, other);
     let heading = html! {
         <h4 class="couple" ref={places.compare.heading.clone()} tabindex="-1">{ pair.heading(words) }</h4>
     };

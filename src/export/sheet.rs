@@ -20,7 +20,7 @@ use yew::prelude::*;
 /// The page as markup. `day` is when it is printed.
 pub(super) fn view(drawn: &View, day: &str) -> Html {
     let View { words, request, state, places, .. } = *drawn;
-    let (voice, profile) = (request.voice(), &request.first.outcome.profile());
+    let (voice, profile) = (request.voice, &request.first.outcome.profile());
     let name = request.first.name.as_ref();
     let whose = eyebrow(words, voice, name).unwrap_or_default();
     let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);

@@ -176,7 +176,7 @@ impl State {
                 Vec::new()
             }
             Fact::KeepPressed => {
-                let own = (request.voice() == Voice::Own).then(|| request.first.outcome.clone());
+                let own = (request.voice == Voice::Own).then(|| request.first.outcome.clone());
                 self.changes(Notice::Kept, Change::Keep(own))
             }
             Fact::EntryPressed(place) => {

@@ -47,7 +47,7 @@ impl View<'_> {
     fn kept(self) -> Html {
         let View { request, state, .. } = self;
         let mut pieces = Vec::new();
-        let is_own = request.voice() == Voice::Own;
+        let is_own = request.voice == Voice::Own;
         if is_own && !state.has(&request.first.outcome) {
             let keep = Fact::KeepPressed;
             pieces.push(self.button("keep", Phrase::HistoryKeepThis, keep));

@@ -75,8 +75,8 @@ impl Component for Report {
         let Reported { outcome, profile, owner } = &**reported;
         // Nothing of another person's answers is known, and nothing of one's own stands in for it.
         let answers = match owner {
-            Owner::Taker { session, .. } => session.given(),
-            Owner::SomeoneElse => &[],
+            Owner::Taker { session: Some(session), .. } => session.given(),
+            _ => &[],
         };
         let voice = owner.voice();
         let evidence = Evidence { words, profile, voice, answers };
@@ -129,7 +129,9 @@ fn number(
     let name = measure_name(words, measure);
     let opens = words.filled(Phrase::ScoresOpens, &[("name", &name), ("value", &value)]);
     html! {
-        <button type="button" class="to-sums" aria-label={opens} onclick={pressed}>{ text }</button>
+        <button type="button" class="to-sums" data-opens={measure.id()} aria-label={opens} onclick={pressed}>
+            { text }
+        </button>
     }
 }
 

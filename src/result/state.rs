@@ -135,10 +135,10 @@ impl Chart {
 /// Whose result is on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Owner {
-    /// The person in front of the screen, who has given these answers in this tab.
+    /// The person in front of the screen.
     Taker {
-        /// The answers, one by one.
-        session: Session,
+        /// The answers, one by one, where this tab has them: a link alone brings none.
+        session: Option<Session>,
         /// What is notable about them.
         notes: Vec<QualityNote>,
     },
@@ -179,6 +179,8 @@ pub enum Fact {
         /// Whether it is the next.
         is_onward: bool,
     },
+    /// The reader says that the result of a link is their own.
+    Claimed,
     /// The link shall be copied.
     CopyWanted,
     /// The browser copied the link, or refused to.
@@ -205,10 +207,13 @@ pub(super) fn open(wanted: Wanted, known: &Known<'_>) -> Opened {
             if is_own(results.as_slice(), linked.is_own, known) {
                 return own();
             }
-            match results.next() {
-                Some(first) => Opened::Result(Box::new(of_others(first, results.collect()))),
-                None => Opened::Refused(LinkError::Damaged),
+            let Some(first) = results.next() else { return Opened::Refused(LinkError::Damaged) };
+            let mut shown = of_others(first, results.collect());
+            // Whoever has said that it is theirs needn't say so again after a reload.
+            if linked.is_own && known.finished.is_none() {
+                shown.claimed();
             }
+            Opened::Result(Box::new(shown))
         }
     }
 }
@@ -232,7 +237,7 @@ fn own(known: &Known<'_>) -> Option<State> {
     let session = known.finished?;
     let outcome = session.outcome()?;
     let notes = quality_notes(session.length(), session.answers());
-    let owner = Owner::Taker { session: session.clone(), notes };
+    let owner = Owner::Taker { session: Some(session.clone()), notes };
     Some(State::new(NamedResult { name: None, outcome }, partners(known), owner))
 }
 
@@ -276,10 +281,11 @@ impl State {
     /// What the tools are drawn from.
     pub(super) fn request(&self, addresses: Addresses) -> Request {
         let answers = match &self.reported.owner {
-            Owner::Taker { session, .. } => Some(session.given().to_vec()),
-            Owner::SomeoneElse => None,
+            Owner::Taker { session: Some(session), .. } => Some(session.given().to_vec()),
+            _ => None,
         };
-        Request { first: self.first(), others: self.others.clone(), answers, addresses }
+        let voice = self.reported.owner.voice();
+        Request { first: self.first(), others: self.others.clone(), voice, answers, addresses }
     }
 
     /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
@@ -306,8 +312,20 @@ impl State {
         link::with_named_results("", &people)
     }
 
+    /// The result of a link becomes the reader's own, though nobody knows their answers.
+    fn claimed(&mut self) {
+        let Reported { outcome, profile, .. } = (*self.reported).clone();
+        let owner = Owner::Taker { session: None, notes: Vec::new() };
+        self.reported = Rc::new(Reported { outcome, profile, owner });
+        (self.name, self.request, self.tools) = (None, None, Tools::default());
+    }
+
     pub(super) fn apply(&mut self, fact: Fact) -> Vec<Effect> {
         match fact {
+            Fact::Claimed => {
+                self.claimed();
+                return vec![Effect::ClaimAddress, Effect::Focus(Target::Heading)];
+            }
             Fact::LayerToggled(layer) => self.chart.toggle(layer),
             Fact::DimensionPointed(dimension) => self.chart.pointed = Some(dimension),
             Fact::DimensionStepped { is_onward } => self.chart.step(is_onward),

@@ -22,18 +22,15 @@ pub struct Request {
     pub first: NamedResult,
     /// Whom it can be compared with.
     pub others: Vec<NamedResult>,
-    /// The reader's own answers, one by one, where the first result is theirs.
+    /// Whether the first result is the reader's own, or somebody else's.
+    pub voice: Voice,
+    /// The reader's own answers, one by one, where the first result is theirs and this tab has them.
     pub answers: Option<Vec<Option<Answer>>>,
     /// Where links lead to.
     pub addresses: Addresses,
 }
 
 impl Request {
-    /// Whether the first result is the reader's own, or somebody else's.
-    pub fn voice(&self) -> Voice {
-        if self.answers.is_some() { Voice::Own } else { Voice::Other }
-    }
-
     /// The reader's own answers; none where only a link is known.
     pub fn answers(&self) -> &[Option<Answer>] {
         self.answers.as_deref().unwrap_or_default()

@@ -2,7 +2,7 @@
 //! them, and what can be done with it all.
 
 use super::{
-    Owner, State,
+    Fact as ResultFact, Owner, State,
     glance::{glance, headline},
     radar::Radar,
     report::{Piece, Report, ReportProps},
@@ -19,10 +19,11 @@ use crate::{
     },
 };
 use quiz::{
-    instrument::Length,
+    instrument::{Answer, Length},
     name::Name,
     report::Voice,
     scoring::QualityNote,
+    taking::Session,
     words::{Phrase, Words},
 };
 use std::rc::Rc;
@@ -66,7 +67,9 @@ impl View<'_> {
         let View { words, result, on, .. } = *self;
         let (profile, voice) = (&result.reported.profile, result.reported.owner.voice());
         let (first, keep, last) = match &result.reported.owner {
-            Owner::Taker { notes, .. } => (self.notes(notes), self.share(), self.onward()),
+            Owner::Taker { session, notes } => {
+                (self.notes(notes), self.share(), self.onward(session.as_ref()))
+            }
             Owner::SomeoneElse => (self.take(), Html::default(), self.share()),
         };
         let tools = self.tools();
@@ -149,31 +152,49 @@ impl View<'_> {
         }
     }
 
-    /// The way from somebody's result to one's own.
+    /// The ways from somebody's result to one's own.
     fn take(&self) -> Html {
         let (part, label, fact) = if self.has_own {
             ("compare-own", Phrase::CompareOwn, Fact::OwnWanted)
         } else {
             ("take", Phrase::TakeCompare, Fact::TakeWanted)
         };
-        actions(button(part, Weight::Primary, self.words.text(label), self.on, fact))
+        let mut ways = vec![self.button(part, Weight::Primary, label, fact)];
+        if !self.has_own && self.result.others.is_empty() {
+            let claimed = Fact::Result(ResultFact::Claimed);
+            ways.push(self.button("claim", Weight::Plain, Phrase::ClaimButton, claimed));
+        }
+        actions(together(ways))
     }
 
     /// What the taker can do next.
-    fn onward(&self) -> Html {
-        let View { words, on, .. } = *self;
-        let restart =
-            button("restart", Weight::Plain, words.text(Phrase::Restart), on, Fact::Restarted);
-        if self.result.reported.outcome.length() == Length::Full {
-            return actions(restart);
+    fn onward(&self, session: Option<&Session>) -> Html {
+        let Some(session) = session else {
+            // Nothing of theirs is known here that could be forgotten.
+            return actions(self.button("take", Weight::Plain, Phrase::Restart, Fact::TakeWanted));
+        };
+        let mut ways = Vec::new();
+        let skipped = session.given().iter().filter(|answer| **answer == Some(Answer::CantSay));
+        let count = skipped.count();
+        if count > 0 {
+            let label = self.words.filled(Phrase::SkippedButton, &[("count", &count.to_string())]);
+            ways.push(button("skipped", Weight::Plain, &label, self.on, Fact::SkippedWanted));
         }
-        let sharpen = words.text(Phrase::SharpenButton);
-        let sharpen = button("sharpen", Weight::Primary, sharpen, on, Fact::Sharpened);
+        ways.push(self.button("restart", Weight::Plain, Phrase::Restart, Fact::Restarted));
+        if session.length() == Length::Full {
+            return actions(together(ways));
+        }
+        let sharpen = Phrase::SharpenButton;
+        ways.insert(0, self.button("sharpen", Weight::Primary, sharpen, Fact::Sharpened));
         panel(together(vec![
-            heading(words.text(Phrase::SharpenTitle)),
-            paragraph(words.text(Phrase::SharpenText)),
-            actions(together(vec![sharpen, restart])),
+            heading(self.words.text(Phrase::SharpenTitle)),
+            paragraph(self.words.text(Phrase::SharpenText)),
+            actions(together(ways)),
         ]))
+    }
+
+    fn button(&self, part: &'static str, weight: Weight, label: Phrase, fact: Fact) -> Html {
+        button(part, weight, self.words.text(label), self.on, fact)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each fact changes, and what the browser is to do about it.
 
 use super::{Effect, Fact, News, QuestionPhase, Screen, Settings, State, Target, Wanted};
-use crate::result::{Addresses, Asked, Known, Opened, Owner, Tool, ToolState};
+use crate::result::{Addresses, Asked, Known, Opened, Tool, ToolState};
 use quiz::{
     instrument::{Answer, Length},
     link::LinkError,
@@ -27,6 +27,7 @@ impl State {
             Fact::Resumed => self.resumed(),
             Fact::ResultWanted => self.result_wanted(),
             Fact::Restarted => self.restarted(),
+            Fact::RestartTakenBack => self.restart_taken_back(),
             Fact::TakeWanted => self.take_wanted(),
             Fact::AnswerSelected(answer) => self.answered(answer, QuestionPhase::Asking),
             Fact::AnswerDecided(answer) => self.answered(answer, QuestionPhase::Confirming),
@@ -38,14 +39,16 @@ impl State {
                 self.context_chosen(|session| session.demand_chosen(demand))
             }
             Fact::Sharpened => self.sharpened(),
+            Fact::SkippedWanted => self.revised(Session::skipped_wanted),
+            Fact::ChangeWanted(place) => self.revised(|session| session.change_wanted(place)),
             Fact::OwnWanted => self.own_wanted(),
             Fact::Addressed(address) => {
-                self.address.clone_from(&address);
+                self.own.address.clone_from(&address);
                 vec![Effect::RememberAddress(address)]
             }
             Fact::LinkOpened(mut linked) => {
                 self.leave();
-                linked.is_own |= linked.address == self.address;
+                linked.is_own |= linked.address == self.own.address;
                 self.show(Wanted::Linked(linked), true)
             }
             Fact::ResultOpened(result) => self.show(Wanted::Named(result), true),
@@ -88,8 +91,8 @@ impl State {
         };
         let known = Known {
             revision: self.settings.revision,
-            finished: self.finished.as_ref(),
-            partners: &self.partners,
+            finished: self.own.finished.as_ref(),
+            partners: &self.own.partners,
         };
         let mut effects = Vec::new();
         let mut focus = Target::Heading;
@@ -114,17 +117,8 @@ impl State {
         effects
     }
 
-    fn start(&self, refusal: Option<LinkError>) -> Screen {
+    pub(super) fn start(&self, refusal: Option<LinkError>) -> Screen {
         Screen::Start { length: self.settings.first_length(), refusal }
-    }
-
-    /// Keeps what was answered so far within reach of the start screen.
-    fn leave(&mut self) {
-        if let Screen::Taking { session, .. } = &self.screen
-            && session.is_touched()
-        {
-            self.unfinished = Some(session.clone());
-        }
     }
 
     fn length_chosen(&mut self, chosen: Length) -> Vec<Effect> {
@@ -144,7 +138,7 @@ impl State {
         }
         self.settings = settings;
         if switched_off {
-            self.partners.clear();
+            self.own.partners.clear();
             vec![Effect::KeepPartners(String::new()), Effect::Forget]
         } else {
             Vec::new()
@@ -155,8 +149,9 @@ impl State {
         let Screen::Start { length, .. } = self.screen else { return Vec::new() };
         // Those of a session that was kept belong to that one.
         if !self.is_met {
-            self.partners.clear();
+            self.own.partners.clear();
         }
+        self.forgotten = None;
         self.take(Session::new(self.settings.revision, length))
     }
 
@@ -164,71 +159,28 @@ impl State {
         if !matches!(self.screen, Screen::Start { .. }) {
             return Vec::new();
         }
-        match self.unfinished.take() {
+        match self.own.unfinished.take() {
             Some(session) => self.take(session),
             None => Vec::new(),
         }
     }
 
-    fn result_wanted(&mut self) -> Vec<Effect> {
-        if self.finished.is_none() {
-            return Vec::new();
-        }
-        self.show(Wanted::Own { is_new: false }, true)
-    }
-
-    /// The results of the link become those beside the reader's own.
-    fn own_wanted(&mut self) -> Vec<Effect> {
-        self.meet();
-        let mut effects = vec![Effect::KeepPartners(self.partners.clone())];
-        effects.extend(self.result_wanted());
-        effects
-    }
-
-    /// Whoever goes on from somebody else's result will want to see it beside their own.
-    fn meet(&mut self) {
-        if let (Screen::Result(result), Some(door)) = (&self.screen, self.doors.result)
-            && result.reported.owner == Owner::SomeoneElse
-        {
-            self.partners = (door.partners)(result, self.finished.as_ref());
-            self.is_met = true;
-        }
-    }
-
-    fn take(&mut self, session: Session) -> Vec<Effect> {
+    pub(super) fn take(&mut self, session: Session) -> Vec<Effect> {
         let news = News::Started(session.length());
         self.screen = Screen::Taking { session, phase: QuestionPhase::Asking };
         let mut effects = vec![
             Effect::Focus(Target::Heading),
             Effect::Tell(news),
-            Effect::KeepPartners(self.partners.clone()),
+            Effect::KeepPartners(self.own.partners.clone()),
         ];
         // So that nobody waits for it at the end.
         effects.extend(self.missing(Part::Result));
         effects
     }
 
-    /// Forgets an unfinished session and the result.
-    fn restarted(&mut self) -> Vec<Effect> {
-        self.meet();
-        self.partners.clear();
-        self.unfinished = None;
-        self.finished = None;
-        self.address.clear();
-        self.screen = self.start(None);
-        vec![Effect::Focus(Target::Heading), Effect::KeepPartners(String::new()), Effect::Forget]
-    }
-
-    /// Somebody who looks at a friend's result first keeps their own session.
-    fn take_wanted(&mut self) -> Vec<Effect> {
-        self.meet();
-        self.screen = self.start(None);
-        vec![Effect::Focus(Target::Heading)]
-    }
-
     fn answered(&mut self, answer: Answer, next: QuestionPhase) -> Vec<Effect> {
         let Screen::Taking { session, phase } = &mut self.screen else { return Vec::new() };
-        let Stage::Question(place) = session.stage() else { return Vec::new() };
+        let Some(place) = session.stage().item() else { return Vec::new() };
         // A pointer press on a radio also selects it: the selection must not undo the decision.
         let decided = next == QuestionPhase::Confirming;
         if *phase == QuestionPhase::Confirming && !decided && session.answer(place) == Some(answer)
@@ -271,11 +223,7 @@ impl State {
             }
             Advance::Finished => {
                 let session = session.clone();
-                let mut effects = vec![Effect::Forget, Effect::Remember(session.clone())];
-                self.unfinished = None;
-                self.finished = Some(session);
-                effects.extend(self.show(Wanted::Own { is_new: true }, true));
-                effects
+                self.finished(session, true)
             }
         }
     }
@@ -287,6 +235,10 @@ impl State {
         if !session.went_back() {
             self.leave();
             self.screen = self.start(None);
+        } else if session.stage() == Stage::Done {
+            let session = session.clone();
+            let is_new = self.own.finished.as_ref() != Some(&session);
+            return self.finished(session, is_new);
         } else {
             effects.push(Effect::Keep(session.clone()));
         }
@@ -297,16 +249,6 @@ impl State {
         let Screen::Taking { session, .. } = &mut self.screen else { return Vec::new() };
         change(session);
         vec![Effect::Keep(session.clone())]
-    }
-
-    fn sharpened(&mut self) -> Vec<Effect> {
-        let Screen::Result(result) = &self.screen else { return Vec::new() };
-        let Owner::Taker { session, .. } = &result.reported.owner else { return Vec::new() };
-        let mut session = session.clone();
-        session.sharpened();
-        let mut effects = self.take(session.clone());
-        effects.push(Effect::Keep(session));
-        effects
     }
 
     /// What has to be fetched for a part to be there.

@@ -27,6 +27,8 @@ pub enum Fact {
     ResultWanted,
     /// Start again was pressed, on any screen.
     Restarted,
+    /// Starting again was taken back.
+    RestartTakenBack,
     /// An answer was selected without being decided on: arrow keys.
     AnswerSelected(Answer),
     /// An answer was decided on: a pointer press, or a digit.
@@ -43,6 +45,10 @@ pub enum Fact {
     DemandChosen(Option<RoleDemand>),
     /// The rest of the statements is wanted.
     Sharpened,
+    /// The statements that were skipped are wanted.
+    SkippedWanted,
+    /// The answer to the statement at this place is to be changed.
+    ChangeWanted(usize),
     /// The visitor of a shared result wants to take the quiz.
     TakeWanted,
     /// Whoever has opened a link wants to see it beside their own result.
@@ -114,10 +120,16 @@ pub enum Effect {
     OpenTool(Asked),
     /// Show another result.
     Open(Box<NamedResult>),
+    /// Ask the statement at this place once more.
+    Ask(usize),
+    /// Remember that the page's address holds the reader's own result.
+    ClaimAddress,
     /// Tell the page, once the screen is drawn.
     Tell(News),
     /// Something that comparing needs.
     Compare(compare::Effect),
+    /// Something that the breakdown needs.
+    Breakdown(breakdown::Effect),
     /// Something that exporting needs.
     Export(export::Effect),
     /// Something that the kept results need.

@@ -2,7 +2,7 @@
 
 use super::{ContextQuestions, Opening, Question, Start};
 use crate::state::{Fact, Screen, State};
-use quiz::{taking::Stage, words::Words};
+use quiz::words::Words;
 use yew::prelude::*;
 
 /// The screen that the state is at, as markup; nothing where that is a result, which its own part draws.
@@ -23,14 +23,15 @@ pub fn screen(
             refusal,
             has_partner: state.has_partner(),
             has_finished: state.has_finished(),
+            has_forgotten: state.has_forgotten(),
             resume: state.settings().resume,
             heading,
             problem,
             on,
         }
         .view(),
-        Screen::Taking { session, phase } => match session.stage() {
-            Stage::Question(place) => Question {
+        Screen::Taking { session, phase } => match session.stage().item() {
+            Some(place) => Question {
                 words,
                 place,
                 count: session.length().item_count(),
@@ -41,9 +42,7 @@ pub fn screen(
                 on,
             }
             .view(),
-            Stage::Context | Stage::Done => {
-                ContextQuestions { words, context: session.context(), heading, on }.view()
-            }
+            None => ContextQuestions { words, context: session.context(), heading, on }.view(),
         },
         &Screen::Opening { has_failed, .. } => {
             Opening { words, has_failed, heading, problem, on }.view()

@@ -31,6 +31,8 @@ pub(super) struct Start<'a> {
     pub has_partner: bool,
     /// Whether this tab has a result that can be shown again.
     pub has_finished: bool,
+    /// Whether starting again can be taken back.
+    pub has_forgotten: bool,
     /// Why a link wasn't shown.
     pub refusal: Option<LinkError>,
     /// Whether an unfinished quiz is kept in this browser.
@@ -55,11 +57,12 @@ impl Start<'_> {
             }
         });
         let finished = self.has_finished.then(|| {
-            let see = words.text(Phrase::FinishedButton);
-            panel(together(vec![
-                paragraph(words.text(Phrase::FinishedText)),
-                actions(button("own-result", Weight::Plain, see, self.on, Fact::ResultWanted)),
-            ]))
+            let (said, see) = (Phrase::FinishedText, Phrase::FinishedButton);
+            self.offer(said, "own-result", see, Fact::ResultWanted)
+        });
+        let forgotten = self.has_forgotten.then(|| {
+            let (said, undo) = (Phrase::RestartDone, Phrase::RestartUndo);
+            self.offer(said, "undo-restart", undo, Fact::RestartTakenBack)
         });
         let kept = self.resume.then(|| fine(words.text(Phrase::StartKept)));
         let partner = self.has_partner.then(|| paragraph(words.text(Phrase::StartPartner)));
@@ -76,10 +79,20 @@ impl Start<'_> {
                 { partner }
                 { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
                 { finished }
+                { forgotten }
                 { fine(words.text(Phrase::StartPrivacy)) }
                 { kept }
             </section>
         }
+    }
+
+    /// Something that can be done besides beginning.
+    fn offer(&self, said: Phrase, part: &'static str, label: Phrase, fact: Fact) -> Html {
+        let words = self.words;
+        panel(together(vec![
+            paragraph(words.text(said)),
+            actions(button(part, Weight::Plain, words.text(label), self.on, fact)),
+        ]))
     }
 
     fn begin(&self) -> Html {

@@ -8,7 +8,7 @@ use crate::fixtures::{
     words::english,
 };
 use leader_manager_quiz::{
-    breakdown::Fact,
+    breakdown::{self, Fact},
     result::Request,
     state::{Effect, Target},
 };
@@ -230,4 +230,30 @@ fn all_opens_and_closes_all() {
     assert!(room.state.is_all_open(&room.request));
     room.apply(Fact::AllPressed);
     assert_eq!(room.state.open, []);
+}
+
+#[tokio::test]
+async fn each_answer_of_ones_own_can_be_changed_and_none_of_a_link() {
+    let answers = straying(Length::Snapshot, 2);
+    let page = all_open(own(answers.clone())).drawn().await;
+    assert_eq!(page.count("[part=change]"), answers.len());
+    let first = english().text(Key::Statement(0));
+    assert!(page.names("[part=change]").iter().any(|name| name.ends_with(first)));
+    assert!(!all_open(from_link(&answers)).drawn().await.has("[part=change]"));
+
+    let mut room = all_open(own(answers));
+    assert_eq!(room.apply(Fact::ChangePressed(5)), [Effect::Ask(5)]);
+}
+
+#[tokio::test]
+async fn whoever_comes_from_the_table_finds_the_way_back() {
+    let mut room = Breakdown::new(own(straying(Length::Snapshot, 2)));
+    room.asked_for(VISION);
+    let page = room.drawn().await;
+    assert_eq!(page.count("[part=back-to-table]"), 1);
+    assert!(number(&page, VISION).has("[part=back-to-table]"));
+    let back = breakdown::Effect::FocusInTable(VISION);
+    assert_eq!(room.apply(Fact::BackPressed(VISION)), [Effect::Breakdown(back)]);
+    room.asked();
+    assert!(!room.drawn().await.has("[part=back-to-table]"), "nobody comes from there");
 }

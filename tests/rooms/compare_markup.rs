@@ -209,6 +209,25 @@ async fn how_many_are_apart_comes_first_and_every_number_is_named_once() {
 }
 
 #[tokio::test]
+async fn what_only_one_of_the_two_has_is_named_apart_and_counted_nowhere() {
+    let [short, long] =
+        [(SNAPSHOT, 1), (FULL, 4)].map(|(length, seed)| person("", anybody(length, seed)));
+    let page = drawn(of_others(short, vec![long])).await;
+    let verdict = page.one(".verdict");
+    let number = |text: String| -> usize {
+        text.rsplit(' ').next().unwrap().parse().unwrap_or_else(|_| panic!("{text}"))
+    };
+    let of = number(verdict.says("p:has(strong)"));
+    assert_eq!(of, 21, "the three foundations are of the full profile alone");
+    let open = number(verdict.says("details > summary"));
+    let told = verdict.texts("ul > li").into_iter();
+    let told = told.map(|line| line.split_once(": ").unwrap().1.split(", ").count());
+    assert_eq!(told.sum::<usize>() + open, of, "{verdict}");
+    let apart = verdict.says("details + .fine");
+    assert_eq!(apart, "Not in both results: Self-knowledge, Self-empowerment, Self-leadership.");
+}
+
+#[tokio::test]
 async fn the_legend_hides_what_it_says_and_nothing_else() {
     let whole = drawn(two("Ada", "Ben")).await;
     assert_eq!((whole.count("[aria-pressed=true]"), whole.count("[data-series]")), (4, 4));

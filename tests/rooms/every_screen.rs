@@ -21,6 +21,7 @@ use leader_manager_quiz::{
 };
 use quiz::{
     instrument::Length,
+    scoring::Measure,
     words::{Key, Part, Phrase, Words},
 };
 use std::collections::BTreeSet;
@@ -58,7 +59,9 @@ fn breakdown() -> Vec<Scene> {
     for (name, request) in requests {
         let closed = Breakdown::new(request);
         let open = closed.clone().after([Fact::AllPressed]);
-        for (state, room) in [("closed", closed), ("open", open)] {
+        let mut from_table = closed.clone();
+        from_table.asked_for(Measure::Balance);
+        for (state, room) in [("closed", closed), ("open", open), ("from the table", from_table)] {
             let name = format!("breakdown: {name}, {state}");
             scenes.push(Scene::new(name, move |words| room.view(words)));
         }

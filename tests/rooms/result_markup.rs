@@ -1,7 +1,8 @@
 //! The page of a result, drawn without a browser: its numbers, its charts and what is said around them.
 
 use crate::fixtures::{
-    takers::{outcome, own, report, result_with, screen, shared},
+    people::{even, person},
+    takers::{having_answered, linked, outcome, own, report, result_with, screen, shared},
     tree::{self, Tree},
     words::{english, english_with},
 };
@@ -50,6 +51,31 @@ async fn the_takers_own_result_speaks_to_them_and_a_shared_one_never_says_you() 
         }
         assert!(other.has("[part=take]") && !other.has("[part=sharpen], [part=restart]"));
     }
+}
+
+#[tokio::test]
+async fn whoever_skipped_statements_can_answer_them_and_nobody_else_is_asked() {
+    let skipped = result(true, Length::Snapshot).await;
+    assert_eq!(skipped.says("[part=skipped]"), "Answer what you skipped (4)");
+    let whole = having_answered(Length::Snapshot, &even(Length::Snapshot, 3, 1));
+    assert!(!drawn(&whole).await.has("[part=skipped]"));
+    assert!(!result(false, Length::Snapshot).await.has("[part=skipped]"));
+}
+
+#[tokio::test]
+async fn a_shared_result_can_be_claimed_and_is_told_as_ones_own_then() {
+    let mut state = shared(outcome(Length::Full));
+    assert_eq!(drawn(&state).await.says("[part=claim]"), "This result is mine");
+    state.apply(Fact::Result(ResultFact::Claimed));
+    let claimed = drawn(&state).await;
+    assert!(claimed.says("[part=headline]").starts_with("You "), "{claimed}");
+    assert!(claimed.has("[part=over-time]") && claimed.has("[part=share-link]"));
+    assert!(!claimed.has("[part=claim], [part=restart], [part=sharpen], [part=skipped]"));
+
+    assert!(!result(true, Length::Full).await.has("[part=claim]"));
+    let several =
+        linked(&[person("", outcome(Length::Full)), person("", outcome(Length::Snapshot))]);
+    assert!(!drawn(&several).await.has("[part=claim]"), "nobody knows which of them");
 }
 
 #[tokio::test]

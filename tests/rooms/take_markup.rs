@@ -145,3 +145,14 @@ async fn a_result_that_cannot_be_fetched_is_told_with_a_button_that_tries_again(
     state.apply(Fact::RetryPressed);
     assert_eq!(drawn(&state).await.to_string(), drawn(&opening()).await.to_string());
 }
+
+#[tokio::test]
+async fn starting_again_offers_the_way_back_until_it_is_taken() {
+    let mut state = asking(6);
+    assert!(!drawn(&state).await.has("[part=undo-restart]"));
+    state.apply(Fact::Restarted);
+    let page = drawn(&state).await;
+    assert_eq!(page.says(".panel:has([part=undo-restart]) > p"), "Your answers are cleared.");
+    state.apply(Fact::RestartTakenBack);
+    assert!(!drawn(&state).await.has("[part=undo-restart]"));
+}

@@ -18,8 +18,22 @@ pub enum Stage {
     Question(usize),
     /// At the two optional questions.
     Context,
+    /// Back from the result, at the item with this place: its answer is to be changed.
+    Changing(usize),
+    /// Back from the result, at the item with this place, which was skipped, as others after it may be.
+    Filling(usize),
     /// Done: every item is answered.
     Done,
+}
+
+impl Stage {
+    /// The place of the item in front of the person.
+    pub fn item(self) -> Option<usize> {
+        match self {
+            Stage::Question(place) | Stage::Changing(place) | Stage::Filling(place) => Some(place),
+            Stage::Context | Stage::Done => None,
+        }
+    }
 }
 
 /// What came of wanting to go on.
@@ -81,6 +95,12 @@ impl Session {
         self.answers.get(..self.length.item_count()).unwrap_or(&self.answers)
     }
 
+    /// The first item from a place on that was answered with "can't say".
+    pub fn skipped(&self, from: usize) -> Option<usize> {
+        let is_skipped = |answer: &Option<Answer>| *answer == Some(Answer::CantSay);
+        Some(from + self.given().get(from..)?.iter().position(is_skipped)?)
+    }
+
     /// The answers to the two optional questions.
     pub fn context(&self) -> Context {
         self.context
@@ -98,37 +118,35 @@ impl Session {
 
     /// The person answered the item in front of them. Elsewhere nothing changes.
     pub fn answered(&mut self, answer: Answer) {
-        if let Stage::Question(place) = self.stage
-            && let Some(slot) = self.answers.get_mut(place)
-        {
+        let place = self.stage.item();
+        if let Some(slot) = place.and_then(|place| self.answers.get_mut(place)) {
             *slot = Some(answer);
         }
     }
 
     /// The person wants to go on.
     pub fn went_on(&mut self) -> Advance {
-        match self.stage {
+        self.stage = match self.stage {
             Stage::Question(place) if self.answer(place).is_none() => return Advance::Unanswered,
             Stage::Question(place) if place + 1 < self.length.item_count() => {
-                self.stage = Stage::Question(place + 1);
+                Stage::Question(place + 1)
             }
-            Stage::Question(_) => self.stage = Stage::Context,
-            Stage::Context | Stage::Done => {
-                if self.given().iter().all(Option::is_some) {
-                    self.stage = Stage::Done;
-                    return Advance::Finished;
-                }
-            }
-        }
-        Advance::Moved
+            Stage::Question(_) => Stage::Context,
+            Stage::Filling(place) => self.skipped(place + 1).map_or(Stage::Done, Stage::Filling),
+            // Nobody comes to these before every item has an answer.
+            Stage::Context | Stage::Changing(_) | Stage::Done => Stage::Done,
+        };
+        if self.stage == Stage::Done { Advance::Finished } else { Advance::Moved }
     }
 
-    /// The person wants to go back. `false` at the first item: there is nothing before it.
+    /// The person wants to go back, to the result where they have come from there. `false` at the first
+    /// item: there is nothing before it.
     pub fn went_back(&mut self) -> bool {
         self.stage = match self.stage {
             Stage::Question(0) => return false,
             Stage::Question(place) => Stage::Question(place - 1),
             Stage::Context => Stage::Question(self.length.item_count() - 1),
+            Stage::Changing(_) | Stage::Filling(_) => Stage::Done,
             Stage::Done => Stage::Context,
         };
         true
@@ -142,6 +160,20 @@ impl Session {
     /// The person said what their role asks, or that they leave it out.
     pub fn demand_chosen(&mut self, demand: Option<RoleDemand>) {
         self.context.demand = demand;
+    }
+
+    /// The person, who is done, wants to change the answer to the item at this place.
+    pub fn change_wanted(&mut self, place: usize) {
+        if self.stage == Stage::Done && place < self.length.item_count() {
+            self.stage = Stage::Changing(place);
+        }
+    }
+
+    /// The person, who is done, wants to answer the items that they skipped.
+    pub fn skipped_wanted(&mut self) {
+        if let (Stage::Done, Some(place)) = (self.stage, self.skipped(0)) {
+            self.stage = Stage::Filling(place);
+        }
     }
 
     /// The person wants the full profile after a Snapshot: go on with the first item it adds.
@@ -249,5 +281,72 @@ mod tests {
         assert_eq!(session.stage(), Stage::Context);
         assert!(session.went_back());
         assert_eq!(session.stage(), Stage::Question(23));
+    }
+
+    /// A finished Snapshot in which these places were skipped.
+    fn with_skipped(places: &[usize]) -> Session {
+        let mut session = Session::new(Revision::OURS, Length::Snapshot);
+        while let Some(place) = session.stage().item() {
+            session.answered(if places.contains(&place) { Answer::CantSay } else { OFTEN });
+            session.went_on();
+        }
+        assert_eq!(session.went_on(), Advance::Finished);
+        session
+    }
+
+    #[test]
+    fn what_was_skipped_can_be_answered_one_after_the_other() {
+        let mut session = with_skipped(&[0, 7, 23]);
+        session.skipped_wanted();
+        for place in [0, 7, 23] {
+            assert_eq!(session.stage(), Stage::Filling(place));
+            session.answered(OFTEN);
+            session.went_on();
+        }
+        assert_eq!((session.stage(), session.skipped(0)), (Stage::Done, None));
+        session.skipped_wanted();
+        assert_eq!(session.stage(), Stage::Done);
+    }
+
+    #[test]
+    fn whoever_still_cant_say_goes_on_all_the_same() {
+        let mut session = with_skipped(&[3, 4]);
+        session.skipped_wanted();
+        assert_eq!(session.went_on(), Advance::Moved);
+        assert_eq!(session.stage(), Stage::Filling(4));
+        assert_eq!(session.went_on(), Advance::Finished);
+        assert_eq!(session.skipped(0), Some(3));
+    }
+
+    #[test]
+    fn one_answer_can_be_changed_and_leads_to_the_result() {
+        let mut session = with_skipped(&[9]);
+        session.change_wanted(5);
+        session.answered(Answer::CantSay);
+        assert_eq!(session.went_on(), Advance::Finished);
+        assert_eq!(session.answer(5), Some(Answer::CantSay));
+        session.change_wanted(24);
+        assert_eq!(session.stage(), Stage::Done);
+    }
+
+    #[test]
+    fn back_from_a_change_is_back_at_the_result() {
+        for want in [Session::skipped_wanted, |session: &mut Session| session.change_wanted(2)] {
+            let mut session = with_skipped(&[9]);
+            let before = session.clone();
+            want(&mut session);
+            assert_ne!(session, before);
+            assert!(session.went_back());
+            assert_eq!(session, before);
+        }
+    }
+
+    #[test]
+    fn nothing_is_changed_before_the_end() {
+        let mut session = Session::new(Revision::OURS, Length::Snapshot);
+        session.answered(Answer::CantSay);
+        session.skipped_wanted();
+        session.change_wanted(0);
+        assert_eq!(session.stage(), Stage::Question(0));
     }
 }

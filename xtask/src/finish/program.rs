@@ -17,9 +17,10 @@ const PACKAGE: &str = "leader-manager-quiz";
 /// The name that its files have in a build.
 const NAME: &str = "program";
 /// How wasm-opt is called. Parts don't say of themselves what browsers have had for years, and Rust uses.
-const SHRUNK: &str = "--quiet -Oz --converge --enable-bulk-memory --enable-multivalue \
-    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
-    --enable-sign-ext";
+/// What repeats itself costs little with brotli: it is neither inlined nor put together at any price.
+const SHRUNK: &str = "--quiet -Oz --converge --skip-pass=local-cse --skip-pass=dae-optimizing \
+    --one-caller-inline-max-function-size=100 --enable-bulk-memory --enable-multivalue --enable-sign-ext \
+    --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types";
 
 /// A program that can be started.
 #[derive(Clone, Debug)]

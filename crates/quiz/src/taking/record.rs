@@ -2,7 +2,8 @@
 //! but a record this version could have written gives `None`.
 //!
 //! The form is `1 <revision> <length> <stage> <place> <demand> <answers>`, for example
-//! `1 1 snapshot 3 first-team - 031` where each answer is `0`–`4` or `s` for can't say. Answers
+//! `1 1 snapshot 3 first-team - 031` where each answer is `0`–`4` or `s` for can't say, and the stage `c3`
+//! or `f3` where somebody who was done is back at an item to change it, or to fill it in. Answers
 //! not given yet are left out: the items before the stage are answered, and at most those after
 //! it that were answered before the person went back. It is written by hand, not by serde, because
 //! whoever takes the quiz writes it.
@@ -19,6 +20,8 @@ impl Session {
         let mut record = String::from(FORMAT);
         let stage = match self.stage {
             Stage::Question(place) => place.to_string(),
+            Stage::Changing(place) => ["c", &place.to_string()].concat(),
+            Stage::Filling(place) => ["f", &place.to_string()].concat(),
             Stage::Context => "context".to_owned(),
             Stage::Done => "done".to_owned(),
         };
@@ -47,7 +50,14 @@ impl Session {
         let stage = match next()? {
             "context" => Stage::Context,
             "done" => Stage::Done,
-            place => Stage::Question(place.parse().ok().filter(|&p| p < length.item_count())?),
+            stage => {
+                let (of, place) = match stage.split_at_checked(1)? {
+                    ("c", place) => (Stage::Changing as fn(usize) -> Stage, place),
+                    ("f", place) => (Stage::Filling as fn(usize) -> Stage, place),
+                    _ => (Stage::Question as fn(usize) -> Stage, stage),
+                };
+                of(place.parse().ok().filter(|&place| place < length.item_count())?)
+            }
         };
         let place = optional(next()?, &Place::ALL, Place::id)?;
         let demand = optional(next()?, &RoleDemand::ALL, RoleDemand::id)?;
@@ -63,7 +73,7 @@ impl Session {
         }
         let needed = match stage {
             Stage::Question(place) => place,
-            Stage::Context | Stage::Done => length.item_count(),
+            _ => length.item_count(),
         };
         if answered < needed || answered > length.item_count() {
             return None;
@@ -123,7 +133,9 @@ mod tests {
             .prop_map(|(revision, length, steps, place, demand)| {
                 let mut session = Session::new(revision, length);
                 for (answer, back) in steps {
-                    if back {
+                    if session.stage() == Stage::Done {
+                        if back { session.skipped_wanted() } else { session.change_wanted(answer) }
+                    } else if back {
                         session.went_back();
                     } else {
                         session.answered(Answer::ALL[answer]);
@@ -177,6 +189,10 @@ mod tests {
             "1 1 snapshot 3 first-team - 03é",
             "1 1 snapshot 3 first-team - 031 0",
             "1 1 snapshot done first-team - 031",
+            "1 1 snapshot c1 first-team - 031",
+            "1 1 snapshot c24 first-team - 000000000000000000000000",
+            "1 1 snapshot f first-team - 000000000000000000000000",
+            "1 1 snapshot d3 first-team - 000000000000000000000000",
             "1 1 snapshot 3 first-team - 0310000000000000000000000",
         ] {
             assert_eq!(Session::from_record(bad, Revision::OURS), None, "{bad}");

@@ -85,6 +85,8 @@ phrases! {
         Waiting = "waiting", TEXT;
         WaitingFailed = "waiting.failed", TEXT;
         WaitingRetry = "waiting.retry", LABEL;
+        RestartDone = "restart.done", TEXT;
+        RestartUndo = "restart.undo", LABEL;
         FinishedText = "finished.text", TEXT;
         FinishedButton = "finished.button", LABEL;
         QuestionHint = "question.hint", TEXT;
@@ -167,6 +169,8 @@ phrases! {
         SharpenText = "sharpen.text", TEXT;
         SharpenButton = "sharpen.button", LABEL;
         Restart = "restart", LABEL;
+        SkippedButton = "skipped.button", LABEL;
+        ClaimButton = "claim.button", LABEL;
         TakeCompare = "take-compare", LABEL;
         CompareOwn = "compare-own", LABEL;
         MoreTitle = "more.title", TEXT;
@@ -250,6 +254,9 @@ phrases! {
         BreakdownTotals = "breakdown.totals", LABEL;
         BreakdownKeyed = "breakdown.keyed", TEXT;
         BreakdownLink = "breakdown.link", TEXT;
+        BreakdownChange = "breakdown.change", LABEL;
+        BreakdownChangeOf = "breakdown.change-of", TEXT;
+        BreakdownBack = "breakdown.back", LABEL;
         BreakdownCounts = "breakdown.counts", LABEL;
         BreakdownSkipped = "breakdown.skipped", LABEL;
         BreakdownTooFew = "breakdown.too-few", TEXT;

@@ -2,6 +2,8 @@
 //! knows no browser.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod own;
+
 use leader_manager_quiz::{
     compare,
     parts::{Door, Doors},
@@ -418,7 +420,7 @@ fn a_shared_result_is_someone_elses_unless_this_tab_has_put_it_there() {
     for (is_own, finished, taker) in [
         (true, own.clone(), true),
         (false, own, false),
-        (true, None, false),
+        (true, None, true),
         (true, Some(half_done()), false),
     ] {
         let linked = Linked { is_own, ..sent(&[unnamed(outcome())]) };

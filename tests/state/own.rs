@@ -1,0 +1,171 @@
+//! What is the person's own: a result taken up again, changed, forgotten and had back, or claimed from a link.
+
+use super::{
+    NOTHING, OFTEN, SETTINGS, finished, finished_session, half_done, is_own_result, new, of_sender,
+    outcome, sent, session, started, unnamed,
+};
+use leader_manager_quiz::{
+    result::{Fact as ResultFact, Owner, Tool},
+    state::{Effect, Fact, Found, Linked, News, Screen, State, Target},
+};
+use quiz::{
+    instrument::{Answer, Length},
+    taking::{Session, Stage},
+};
+
+/// A quiz at its result, with these places skipped.
+fn with_skipped(places: &[usize]) -> State {
+    let mut state = started();
+    while let Some(place) = session(&state).stage().item() {
+        let answer = if places.contains(&place) { Answer::CantSay } else { OFTEN };
+        state.apply(Fact::AnswerSelected(answer));
+        state.apply(Fact::WentOn);
+    }
+    state.apply(Fact::WentOn);
+    assert!(is_own_result(&state));
+    state
+}
+
+/// The session whose result is on screen.
+fn shown(state: &State) -> Session {
+    match state.screen() {
+        Screen::Result(result) => match &result.reported.owner {
+            Owner::Taker { session: Some(session), .. } => session.clone(),
+            other => panic!("not from answers: {other:?}"),
+        },
+        other => panic!("no result: {other:?}"),
+    }
+}
+
+#[test]
+fn skipped_statements_are_answered_one_after_the_other_and_the_result_follows() {
+    let mut state = with_skipped(&[2, 20]);
+    let before = shown(&state).outcome();
+    state.apply(Fact::SkippedWanted);
+    for place in [2, 20] {
+        assert_eq!(session(&state).stage(), Stage::Filling(place));
+        assert_eq!(state.screen_name(), "question");
+        state.apply(Fact::AnswerDecided(OFTEN));
+        let effects = state.apply(Fact::ConfirmationEnded);
+        let is_told = effects.contains(&Effect::Tell(News::Completed));
+        assert_eq!(is_told, place == 20, "the page is told once, of the new result");
+    }
+    assert_eq!(shown(&state).skipped(0), None);
+    assert_ne!(shown(&state).outcome(), before);
+    assert_eq!(state.apply(Fact::SkippedWanted), [], "there is nothing left");
+}
+
+#[test]
+fn what_is_filled_in_is_kept_for_a_reload() {
+    let mut state = with_skipped(&[2, 20]);
+    let effects = state.apply(Fact::SkippedWanted);
+    let [Effect::Focus(Target::Heading), Effect::Keep(kept)] = &*effects else {
+        panic!("{effects:?}")
+    };
+    let found = Found { unfinished: Some(kept.clone()), ..NOTHING };
+    let mut again = new(SETTINGS, found);
+    again.apply(Fact::Resumed);
+    assert_eq!(session(&again).stage(), Stage::Filling(2));
+}
+
+#[test]
+fn one_answer_is_changed_from_among_the_sums() {
+    let (mut state, _) = finished();
+    state.apply(Fact::ChangeWanted(7));
+    assert_eq!(session(&state).stage(), Stage::Changing(7));
+    state.apply(Fact::AnswerDecided(Answer::CantSay));
+    let effects = state.apply(Fact::ConfirmationEnded);
+    assert!(effects.contains(&Effect::Tell(News::Completed)));
+    assert_eq!(shown(&state).answer(7), Some(Answer::CantSay));
+}
+
+#[test]
+fn back_from_a_change_is_the_same_result_and_nobody_is_told_of_a_new_one() {
+    let (mut state, _) = finished();
+    let address = "https://blog.example/post#lmq=1".to_owned();
+    state.apply(Fact::Addressed(address.clone()));
+    state.apply(Fact::ChangeWanted(7));
+    let effects = state.apply(Fact::WentBack);
+    assert!(!effects.contains(&Effect::Tell(News::Completed)));
+    assert!(effects.contains(&Effect::RememberAddress(address)), "a reload still finds it");
+    assert_eq!(shown(&state), finished_session());
+}
+
+#[test]
+fn nothing_of_somebody_elses_result_can_be_changed() {
+    let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
+    for fact in [Fact::SkippedWanted, Fact::ChangeWanted(0)] {
+        assert_eq!(state.apply(fact), []);
+        assert_eq!(state.screen_name(), "result");
+    }
+}
+
+#[test]
+fn starting_again_from_a_result_can_be_taken_back() {
+    let (mut state, _) = finished();
+    state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned()));
+    assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
+    assert!(!state.has_finished() && state.has_forgotten());
+    let effects = state.apply(Fact::RestartTakenBack);
+    for put_back in [
+        Effect::Remember(finished_session()),
+        Effect::RememberAddress("https://blog.example/post#lmq=1".to_owned()),
+    ] {
+        assert!(effects.contains(&put_back), "{effects:?}");
+    }
+    assert!(!effects.contains(&Effect::Tell(News::Completed)));
+    assert_eq!(shown(&state), finished_session());
+    assert!(!state.has_forgotten());
+}
+
+#[test]
+fn starting_again_in_the_middle_can_be_taken_back() {
+    let mut state = new(SETTINGS, Found { unfinished: Some(half_done()), ..NOTHING });
+    state.apply(Fact::Restarted);
+    let effects = state.apply(Fact::RestartTakenBack);
+    assert!(effects.contains(&Effect::Keep(half_done())));
+    state.apply(Fact::Resumed);
+    assert_eq!(session(&state), &half_done());
+}
+
+#[test]
+fn once_begun_anew_nothing_comes_back() {
+    let (mut state, _) = finished();
+    state.apply(Fact::Restarted);
+    state.apply(Fact::Started);
+    assert!(!state.has_forgotten());
+    assert_eq!(state.apply(Fact::RestartTakenBack), []);
+    assert_eq!(state.screen_name(), "question");
+}
+
+#[test]
+fn a_links_result_can_be_claimed_and_speaks_to_its_reader_then() {
+    let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
+    assert!(!is_own_result(&state));
+    let effects = state.apply(Fact::Result(ResultFact::Claimed));
+    assert_eq!(effects, [Effect::ClaimAddress, Effect::Focus(Target::Heading)]);
+    assert!(is_own_result(&state));
+    // A link doesn't say which statement got which answer: nothing can be changed or added to.
+    for fact in [Fact::SkippedWanted, Fact::ChangeWanted(0), Fact::Sharpened] {
+        assert_eq!(state.apply(fact), []);
+    }
+    state.apply(Fact::ToolPressed(Tool::History));
+    assert!(state.result().is_some_and(|result| result.tool.shown() == Some(Tool::History)));
+}
+
+#[test]
+fn what_was_claimed_is_the_readers_after_a_reload_too() {
+    let linked = Linked { is_own: true, ..sent(&[unnamed(outcome())]) };
+    let state = new(SETTINGS, Found { linked: Some(linked), ..NOTHING });
+    assert!(is_own_result(&state));
+}
+
+#[test]
+fn whoever_claims_a_result_and_takes_the_quiz_has_a_result_of_their_own() {
+    let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
+    state.apply(Fact::Result(ResultFact::Claimed));
+    state.apply(Fact::TakeWanted);
+    assert!(!state.has_partner(), "nobody is compared with themselves");
+    state.apply(Fact::Started);
+    assert_eq!(session(&state).length(), Length::Snapshot);
+}
