@@ -21,3 +21,13 @@ quiz?.addEventListener('lmq-complete', (event) => {
 quiz?.addEventListener('lmq-start', () => {
   if (location.hash.includes('lmq=')) history.pushState(null, '', location.pathname + location.search);
 });
+
+// The title says where somebody is, or what is wrong there.
+const { title } = document;
+const root = quiz?.shadowRoot;
+if (root) {
+  new MutationObserver(() => {
+    const said = root.querySelector('[part="error"]') ?? root.querySelector('h2');
+    document.title = said ? `${said.textContent} – ${title}` : title;
+  }).observe(root, { childList: true, subtree: true });
+}

@@ -9,7 +9,8 @@ pub use running::{Config, Mount};
 
 use crate::{
     parts,
-    state::{Effect, Fact, News, Screen, State, Target},
+    result::TakenUp,
+    state::{Effect, Fact, News, Own, Screen, State, Target},
     take::{self, kept},
     team,
 };
@@ -73,12 +74,7 @@ impl Component for App {
             Message::Fact(fact) => self.take_in(ctx, fact),
             Message::Mounted(mount) => self.begin(ctx, *mount),
             Message::Configured(config) => self.configure(ctx, *config),
-            Message::LinkOpened(address) => {
-                if let Some(quiz) = &self.quiz {
-                    let linked = running::linked(quiz.slot, address);
-                    self.take_in(ctx, Fact::LinkOpened(linked));
-                }
-            }
+            Message::LinkOpened(address) => self.take_in(ctx, Fact::LinkOpened(address)),
             Message::Parked => *self = App::default(),
             Message::Fetched(part, load, fetched) => self.fetched(ctx, part, &load, fetched),
             Message::TeamOpened(page) => {
@@ -230,11 +226,12 @@ impl App {
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let Some(quiz) = &self.quiz else { return };
         match effect {
-            Effect::Keep(session) => quiz.slot.keep(&session),
-            Effect::KeepPartners(partners) => quiz.slot.keep_partners(&partners),
-            Effect::Forget => quiz.slot.forget(),
-            Effect::Remember(session) => quiz.slot.remember(&session),
-            Effect::RememberAddress(address) => quiz.slot.remember_address(&address),
+            Effect::Keep => quiz.slot.keep(quiz.state.kept()),
+            Effect::Remember => quiz.slot.remember(quiz.state.own()),
+            Effect::Forget => {
+                quiz.slot.keep(None);
+                quiz.slot.remember(&Own::default());
+            }
             Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {
                 let link = ctx.link().clone();
@@ -255,7 +252,7 @@ impl App {
                     self.fetch(ctx, part);
                 }
             }
-            Effect::Ask(place) => self.take_in(ctx, Fact::ChangeWanted(place)),
+            Effect::Ask(place) => self.take_in(ctx, Fact::TakenUp(TakenUp::Item(place))),
             Effect::ClaimAddress => self.take_in(ctx, Fact::Addressed(address::current())),
             Effect::Open(result) => self.take_in(ctx, Fact::ResultOpened(result)),
             Effect::Tell(news) => self.news.push(news),

@@ -8,12 +8,13 @@
 
 use crate::{
     breakdown, compare, export, files, history, result,
-    result::{Addresses, Asked, Tool},
+    result::{Addresses, Asked, Request, Tool, ToolDoor},
     state::{Effect, Fact},
     team,
 };
 use browser::load::{Loader, Loading};
 use quiz::words::{Part, Words};
+use std::rc::Rc;
 
 /// Checks an author's words and puts them in front of a language's, or says why not.
 pub type Pack = fn(Words, Vec<(String, String)>) -> Result<Words, String>;
@@ -179,22 +180,24 @@ impl Doors {
         let Some(request) = &result.request else { return Vec::new() };
         let tools = &mut result.tools;
         match fact {
-            Fact::Compare(fact) => {
-                self.compare.map(|door| (door.apply)(&mut tools.compare, request, fact))
-            }
-            Fact::Breakdown(fact) => {
-                self.breakdown.map(|door| (door.apply)(&mut tools.breakdown, request, fact))
-            }
-            Fact::Export(fact) => {
-                self.export.map(|door| (door.apply)(&mut tools.export, request, fact))
-            }
-            Fact::History(fact) => {
-                self.history.map(|door| (door.apply)(&mut tools.history, request, fact))
-            }
+            Fact::Compare(fact) => passed_on(self.compare, &mut tools.compare, request, fact),
+            Fact::Breakdown(fact) => passed_on(self.breakdown, &mut tools.breakdown, request, fact),
+            Fact::Export(fact) => passed_on(self.export, &mut tools.export, request, fact),
+            Fact::History(fact) => passed_on(self.history, &mut tools.history, request, fact),
             _ => None,
         }
         .unwrap_or_default()
     }
+}
+
+/// Gives a fact to the tool behind a door, if it is there. Nobody else has it.
+fn passed_on<S, F, E>(
+    door: Option<&ToolDoor<S, F, E>>,
+    state: &mut S,
+    request: &Request,
+    fact: Rc<F>,
+) -> Option<Vec<Effect>> {
+    Some((door?.apply)(state, request, Rc::into_inner(fact)?))
 }
 
 /// Fetches a part: its door, and its words, which are on their way at the same time. Nothing where

@@ -25,7 +25,9 @@ pub use glance::headline;
 pub use radar::drawing as radar_drawing;
 pub use report::{Piece, ReportProps, caveats};
 pub use scores::Scores;
-pub use state::{Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, Reported, State};
+pub use state::{
+    Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, Reported, State, TakenUp,
+};
 pub use tool::{Asked, Tool, ToolState};
 pub use tools::{Request, ToolDoor, ToolView, Tools};
 pub use totals::totals;
@@ -58,6 +60,8 @@ pub struct Door {
     pub accepts: fn(&str, Revision) -> bool,
     /// The kept results with this one among them, as text: what was kept, and the day.
     pub recorded: fn(&State, &str, u32) -> String,
+    /// The session of the result, taken up again; nothing where it isn't the reader's, or has nothing left.
+    pub taken_up: fn(&State, TakenUp) -> Option<Session>,
     /// What the page is told of a quiz that is done.
     pub completed: fn(&State, &str) -> Detail,
 }
@@ -79,5 +83,6 @@ pub static DOOR: Door = Door {
         found.is_some_and(|found| link::all_for_quiz(found, revision).is_ok())
     },
     recorded: |state, record, day| history::appended(record, day, &state.reported.outcome),
+    taken_up: State::taken_up,
     completed: told::completed,
 };

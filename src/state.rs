@@ -7,13 +7,13 @@ mod event;
 mod own;
 
 pub use event::{Effect, Fact, News, Target};
+pub use own::Own;
 
 use crate::{
     parts::{Door, Doors},
     result::{self, Fact as ResultFact},
     take::fact_of,
 };
-use own::Own;
 use quiz::{
     instrument::{Length, Revision},
     link::{LinkError, NamedResult},
@@ -39,25 +39,12 @@ impl Settings {
     }
 }
 
-/// What the quiz finds when it starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// The address that holds a result.
-    pub linked: Option<Linked>,
-    /// Whose results the kept session was begun from, as a link; empty for nobody's.
-    pub partners: String,
-    /// An unfinished session kept in this browser.
-    pub unfinished: Option<Session>,
-    /// The session this tab has finished, if the tab was reloaded since.
-    pub finished: Option<Session>,
-}
-
 /// An address that holds a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
     /// The whole address, as the page has it.
     pub address: String,
-    /// Whether this tab has put it there for its own result.
+    /// Whether the page has put it there for the person's own result.
     pub is_own: bool,
 }
 
@@ -132,26 +119,26 @@ pub struct State {
 }
 
 impl State {
-    /// The state at the start, from what was found, and what has to be done about it. `doors` are those
-    /// of the parts that are there already.
-    pub fn new(settings: Settings, found: Found, doors: Doors) -> (State, Vec<Effect>) {
-        let unfinished = found.unfinished.filter(|_| settings.resume);
-        let finished = found.finished.filter(|_| settings.resume);
-        let has_session = unfinished.is_some() || finished.is_some();
-        let partners = if has_session { found.partners } else { String::new() };
+    /// The state at the start, from what is known of the person and the address that holds a result, or
+    /// none; and what has to be done about it. `doors` are those of the parts that are there already.
+    pub fn new(
+        settings: Settings,
+        mut own: Own,
+        address: String,
+        doors: Doors,
+    ) -> (State, Vec<Effect>) {
+        if !settings.resume {
+            own = Own::default();
+        }
+        if own.unfinished.is_none() && own.finished.is_none() {
+            own.partners.clear();
+        }
         let screen = Screen::Start { length: settings.first_length(), refusal: None };
-        let mut state = State {
-            settings,
-            screen,
-            own: Own { unfinished, finished, address: String::new(), partners },
-            forgotten: None,
-            is_met: false,
-            doors,
-        };
-        let effects = match found.linked {
+        let mut state = State { settings, screen, own, forgotten: None, is_met: false, doors };
+        let effects = match &*address {
+            "" => Vec::new(),
             // Nothing takes the focus of a page that has just been opened.
-            Some(linked) => state.show(Wanted::Linked(linked), false),
-            None => Vec::new(),
+            _ => state.link_opened(address, false),
         };
         (state, effects)
     }

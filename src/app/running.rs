@@ -4,7 +4,7 @@ use super::{After, Places, Run};
 use crate::{
     parts::Door,
     result::{self, Addresses, CallToAction, Chart, Request, ToolDoor},
-    state::{Effect, Fact, Found, Linked, News, Settings, State},
+    state::{Effect, Fact, News, Own, Settings, State},
     take::kept::{HISTORY, Slot},
 };
 use browser::{
@@ -73,16 +73,10 @@ impl Running {
         let (state, effects) = match kept {
             Some(kept) => (kept, Vec::new()),
             None => {
-                let resume = settings.resume;
-                let found = Found {
-                    linked: (!address.is_empty()).then(|| linked(slot, address)),
-                    partners: if resume { slot.partners() } else { String::new() },
-                    unfinished: if resume { slot.unfinished() } else { None },
-                    finished: slot.finished(),
-                };
+                let own = Own { unfinished: slot.unfinished(), ..slot.remembered() };
                 let mut doors = crate::parts::Doors::default();
                 config.doors.iter().for_each(|door| doors.add(*door));
-                let (state, effects) = State::new(settings, found, doors);
+                let (state, effects) = State::new(settings, own, address, doors);
                 (Rc::new(state), effects)
             }
         };
@@ -214,20 +208,16 @@ impl Frame<'_> {
         door: Option<&'static ToolDoor<S, F, E>>,
         state: &S,
         effect: E,
-        fact: fn(F) -> Fact,
+        fact: fn(Rc<F>) -> Fact,
     ) -> Vec<Fact> {
         let Some(door) = door else { return Vec::new() };
         let Frame { words, request, chart, places, on, after } = self;
-        let on = on.reform(fact);
+        let of_tool = move |one| fact(Rc::new(one));
+        let on = on.reform(of_tool);
         let mut run = Run { words, request, chart, state, places, on, facts: Vec::new(), after };
         (door.carry_out)(effect, &mut run);
-        run.facts.into_iter().map(fact).collect()
+        run.facts.into_iter().map(of_tool).collect()
     }
-}
-
-/// An address with a result, and whether this tab has put it there.
-pub(super) fn linked(slot: Slot, address: String) -> Linked {
-    Linked { is_own: slot.is_own_address(&address), address }
 }
 
 /// What an `lmq-error` says of a link.

@@ -16,6 +16,7 @@ use quiz::{
     history::trend::Series,
     instrument::Side,
     scoring::Measure,
+    words::{Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -64,11 +65,11 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
     pieces.push(each(&drawing.points, &|at| point(side, at)));
     let measure = series.measure;
     let id = id(measure);
-    let title = measure_name(topic.words, series.measure);
+    let title = title(topic.words, measure);
     html! {
         <figure class="timeline">
             <figcaption id={id.clone()}>{ &title }</figcaption>
-            <svg part="timeline" data-chart={id.clone()} role="img" aria-labelledby={id.clone()}
+            <svg part="timeline" data-chart={id.clone()} role="img" aria-labelledby={id.clone()} aria-describedby="timeline-note"
                 viewBox={view_box(timeline::WIDTH, timeline::HEIGHT)}>
                 { together(pieces) }
             </svg>
@@ -83,7 +84,12 @@ pub(super) fn view(topic: View, series: &Series) -> Html {
     }
 }
 
-/// What the chart and files of it are called by.
+/// What the chart is called.
+pub(super) fn title(words: &Words, measure: Measure) -> String {
+    words.filled(Phrase::HistoryChartOf, &[("measure", &measure_name(words, measure))])
+}
+
+/// What the chart and files of it are known by.
 pub(super) fn id(measure: Measure) -> String {
     let name = match measure {
         Measure::Side(side) => side.id(),

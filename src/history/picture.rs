@@ -1,6 +1,6 @@
 //! A side's total or the balance over time, as a picture.
 
-use super::{Fact, State};
+use super::{Fact, State, chart};
 use crate::{
     app::Run,
     picture::{
@@ -9,7 +9,6 @@ use crate::{
         looks::Looks,
     },
     result::Request,
-    ui::measure_name::measure_name,
 };
 use browser::looks;
 use quiz::{scoring::Measure, words::Words};
@@ -35,5 +34,5 @@ pub fn drawn(
     let trend = state.trend(request);
     let series = trend.totals.iter().find(|series| series.measure == measure)?;
     let date = |day| state.date(day);
-    Some(picture::timeline(words, &measure_name(words, measure), series, &date, looks))
+    Some(picture::timeline(words, &chart::title(words, measure), series, &date, looks))
 }

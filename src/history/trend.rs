@@ -53,7 +53,7 @@ impl View<'_> {
         pieces.push(html! {
             <section>
                 { subheading(self.text(Phrase::HistoryCharts)) }
-                { fine(self.text(Phrase::HistoryBand)) }
+                <div id="timeline-note">{ fine(self.text(Phrase::HistoryBand)) }</div>
                 <div class="timelines">{ together(charts) }</div>
                 { self.table() }
             </section>

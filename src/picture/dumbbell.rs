@@ -64,7 +64,7 @@ fn row(pen: &mut Pen, words: &Words, profile: &Profile, row: DimensionRow) {
     let link = if row.is_clear {
         pen.stroke(ink, 3.5, &[])
     } else {
-        pen.stroke(faint(ink.as_ref(), 0.35), 1.5, &[])
+        pen.stroke(faint(ink.as_ref(), 0.6), 1.5, &[])
     };
     pen.line(row.scores.link, link);
     for (side, score) in [(Side::Leading, row.scores.first), (Side::Managing, row.scores.second)] {

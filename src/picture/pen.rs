@@ -165,7 +165,7 @@ impl<'a> Pen<'a> {
 
     /// The band of uncertainty around such a line.
     pub(super) fn band(&mut self, outline: String, paint: Option<&Paint>) {
-        let stroke = self.stroke(faint(paint, 0.35), 0.75, &[]);
+        let stroke = self.stroke(faint(paint, 0.75), 1.0, &[]);
         self.shape(outline, faint(paint, 0.13), true, stroke);
     }
 

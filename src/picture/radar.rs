@@ -158,7 +158,7 @@ fn grid(pen: &mut Pen) {
     for value in radar::RINGS {
         let outline = radar::ring(f64::from(value));
         if Some(&value) == radar::RINGS.last() {
-            let outer = pen.stroke(faint(pen.looks.ink.as_ref(), 0.4), 1.0, &[]);
+            let outer = pen.stroke(faint(pen.looks.ink.as_ref(), 0.6), 1.0, &[]);
             pen.line(outline, outer);
         } else {
             pen.thin(outline);

@@ -156,6 +156,17 @@ impl Owner {
     }
 }
 
+/// How the statements behind one's own result are taken up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenUp {
+    /// With those that a Snapshot leaves out.
+    Rest,
+    /// With those that were skipped.
+    Skipped,
+    /// To change the answer to the one at this place.
+    Item(usize),
+}
+
 /// What became of the last wish to copy the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copying {
@@ -310,6 +321,20 @@ impl State {
         // With one's own, no more than a link may hold.
         people.truncate(link::MOST_RESULTS - 1);
         link::with_named_results("", &people)
+    }
+
+    /// The session of the result, at a statement that is to be answered.
+    pub(super) fn taken_up(&self, taken_up: TakenUp) -> Option<Session> {
+        let Owner::Taker { session: Some(session), .. } = &self.reported.owner else {
+            return None;
+        };
+        let mut session = session.clone();
+        match taken_up {
+            TakenUp::Rest => session.sharpened(),
+            TakenUp::Skipped => session.skipped_wanted(),
+            TakenUp::Item(place) => session.change_wanted(place),
+        }
+        session.stage().item().is_some().then_some(session)
     }
 
     /// The result of a link becomes the reader's own, though nobody knows their answers.

@@ -11,6 +11,7 @@ use crate::{
     },
 };
 use quiz::words::Phrase;
+use std::rc::Rc;
 use yew::prelude::*;
 
 impl View<'_> {
@@ -71,12 +72,12 @@ impl View<'_> {
         &self,
         door: Option<&'static ToolDoor<S, F, E>>,
         state: &S,
-        fact: fn(F) -> Fact,
+        fact: fn(Rc<F>) -> Fact,
     ) -> Html {
         let Some((door, request)) = door.zip(self.result.request.as_ref()) else {
             return Html::default();
         };
-        let on = &self.on.reform(fact);
+        let on = &self.on.reform(move |of_tool| fact(Rc::new(of_tool)));
         let View { words, places, .. } = *self;
         (door.view)(&ToolView { words, request, state, places, on })
     }

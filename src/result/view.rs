@@ -2,7 +2,7 @@
 //! them, and what can be done with it all.
 
 use super::{
-    Fact as ResultFact, Owner, State,
+    Fact as ResultFact, Owner, State, TakenUp,
     glance::{glance, headline},
     radar::Radar,
     report::{Piece, Report, ReportProps},
@@ -178,14 +178,23 @@ impl View<'_> {
         let count = skipped.count();
         if count > 0 {
             let label = self.words.filled(Phrase::SkippedButton, &[("count", &count.to_string())]);
-            ways.push(button("skipped", Weight::Plain, &label, self.on, Fact::SkippedWanted));
+            ways.push(button(
+                "skipped",
+                Weight::Plain,
+                &label,
+                self.on,
+                Fact::TakenUp(TakenUp::Skipped),
+            ));
         }
         ways.push(self.button("restart", Weight::Plain, Phrase::Restart, Fact::Restarted));
         if session.length() == Length::Full {
             return actions(together(ways));
         }
         let sharpen = Phrase::SharpenButton;
-        ways.insert(0, self.button("sharpen", Weight::Primary, sharpen, Fact::Sharpened));
+        ways.insert(
+            0,
+            self.button("sharpen", Weight::Primary, sharpen, Fact::TakenUp(TakenUp::Rest)),
+        );
         panel(together(vec![
             heading(self.words.text(Phrase::SharpenTitle)),
             paragraph(self.words.text(Phrase::SharpenText)),

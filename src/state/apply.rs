@@ -11,12 +11,12 @@ use quiz::{
 
 impl State {
     /// Takes in a fact. Facts that make no sense on the screen (a late timer, a second press)
-    /// change nothing. Where the author switched resuming off, storage is left alone altogether,
-    /// once what was kept there is gone.
+    /// change nothing. Where the author switched resuming off, nothing is kept.
     pub fn apply(&mut self, fact: Fact) -> Vec<Effect> {
-        let resumed = self.settings.resume;
         let mut effects = self.take_in(fact);
-        effects.retain(|effect| resumed || self.settings.resume || !effect.touches_storage());
+        effects.retain(|effect| {
+            self.settings.resume || !matches!(effect, Effect::Keep | Effect::Remember)
+        });
         effects
     }
 
@@ -38,18 +38,15 @@ impl State {
             Fact::DemandChosen(demand) => {
                 self.context_chosen(|session| session.demand_chosen(demand))
             }
-            Fact::Sharpened => self.sharpened(),
-            Fact::SkippedWanted => self.revised(Session::skipped_wanted),
-            Fact::ChangeWanted(place) => self.revised(|session| session.change_wanted(place)),
+            Fact::TakenUp(taken_up) => self.taken_up(taken_up),
             Fact::OwnWanted => self.own_wanted(),
             Fact::Addressed(address) => {
-                self.own.address.clone_from(&address);
-                vec![Effect::RememberAddress(address)]
+                self.own.address = address;
+                vec![Effect::Remember]
             }
-            Fact::LinkOpened(mut linked) => {
+            Fact::LinkOpened(address) => {
                 self.leave();
-                linked.is_own |= linked.address == self.own.address;
-                self.show(Wanted::Linked(linked), true)
+                self.link_opened(address, true)
             }
             Fact::ResultOpened(result) => self.show(Wanted::Named(result), true),
             Fact::SettingsChanged(settings) => self.settings_changed(settings),
@@ -139,7 +136,7 @@ impl State {
         self.settings = settings;
         if switched_off {
             self.own.partners.clear();
-            vec![Effect::KeepPartners(String::new()), Effect::Forget]
+            vec![Effect::Forget]
         } else {
             Vec::new()
         }
@@ -168,11 +165,8 @@ impl State {
     pub(super) fn take(&mut self, session: Session) -> Vec<Effect> {
         let news = News::Started(session.length());
         self.screen = Screen::Taking { session, phase: QuestionPhase::Asking };
-        let mut effects = vec![
-            Effect::Focus(Target::Heading),
-            Effect::Tell(news),
-            Effect::KeepPartners(self.own.partners.clone()),
-        ];
+        let mut effects =
+            vec![Effect::Focus(Target::Heading), Effect::Tell(news), Effect::Remember];
         // So that nobody waits for it at the end.
         effects.extend(self.missing(Part::Result));
         effects
@@ -189,7 +183,7 @@ impl State {
         }
         session.answered(answer);
         *phase = next;
-        let mut effects = vec![Effect::Keep(session.clone())];
+        let mut effects = vec![Effect::Keep];
         if decided {
             effects.push(Effect::Confirm);
         }
@@ -218,7 +212,7 @@ impl State {
                     let count = session.length().item_count();
                     effects.push(Effect::Tell(News::Answered { position: place + 1, count }));
                 }
-                effects.push(Effect::Keep(session.clone()));
+                effects.push(Effect::Keep);
                 effects
             }
             Advance::Finished => {
@@ -240,7 +234,7 @@ impl State {
             let is_new = self.own.finished.as_ref() != Some(&session);
             return self.finished(session, is_new);
         } else {
-            effects.push(Effect::Keep(session.clone()));
+            effects.push(Effect::Keep);
         }
         effects
     }
@@ -248,7 +242,7 @@ impl State {
     fn context_chosen(&mut self, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
         let Screen::Taking { session, .. } = &mut self.screen else { return Vec::new() };
         change(session);
-        vec![Effect::Keep(session.clone())]
+        vec![Effect::Keep]
     }
 
     /// What has to be fetched for a part to be there.

@@ -1,20 +1,20 @@
 //! What can happen in the quiz, and what the browser can be asked to do about it.
 
-use super::{Linked, Settings};
+use super::Settings;
 use crate::{
     breakdown, compare, export, history,
     parts::Door,
-    result::{self, Addresses, Asked, Tool},
+    result::{self, Addresses, Asked, TakenUp, Tool},
 };
 use quiz::{
     instrument::{Answer, Length, Place, RoleDemand},
     link::{LinkError, NamedResult},
     scoring::Measure,
-    taking::Session,
     words::Part,
 };
+use std::rc::Rc;
 
-/// Something that happened.
+/// Something that happened. Those of tools are counted, because how they are copied is theirs to load.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// A length was chosen on the start screen.
@@ -43,12 +43,8 @@ pub enum Fact {
     PlaceChosen(Option<Place>),
     /// A role's demand was chosen, or left out.
     DemandChosen(Option<RoleDemand>),
-    /// The rest of the statements is wanted.
-    Sharpened,
-    /// The statements that were skipped are wanted.
-    SkippedWanted,
-    /// The answer to the statement at this place is to be changed.
-    ChangeWanted(usize),
+    /// The statements behind one's own result are taken up again.
+    TakenUp(TakenUp),
     /// The visitor of a shared result wants to take the quiz.
     TakeWanted,
     /// Whoever has opened a link wants to see it beside their own result.
@@ -56,7 +52,7 @@ pub enum Fact {
     /// The page has this address since it was told of the finished result: that one is the reader's own.
     Addressed(String),
     /// The page's address now holds other results, or something like it.
-    LinkOpened(Linked),
+    LinkOpened(String),
     /// A kept result, or one from a file, is to be shown.
     ResultOpened(Box<NamedResult>),
     /// The page's author asks for something else.
@@ -82,28 +78,24 @@ pub enum Fact {
     /// Something happened on the page of the result.
     Result(result::Fact),
     /// Something happened while comparing.
-    Compare(compare::Fact),
+    Compare(Rc<compare::Fact>),
     /// Something happened in the breakdown.
-    Breakdown(breakdown::Fact),
+    Breakdown(Rc<breakdown::Fact>),
     /// Something happened while exporting.
-    Export(export::Fact),
+    Export(Rc<export::Fact>),
     /// Something happened among the kept results.
-    History(history::Fact),
+    History(Rc<history::Fact>),
 }
 
 /// Something the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Keep the unfinished session.
-    Keep(Session),
-    /// Forget the unfinished session, and the finished one.
+    /// Keep the session under way in this browser, or forget what is kept there where there is none.
+    Keep,
+    /// Remember in this tab what else is the person's own, and forget what isn't any more.
+    Remember,
+    /// Forget in this browser and in this tab what was kept there of sessions.
     Forget,
-    /// Keep whose results this session was begun from, as a link, for as long as the tab lives.
-    KeepPartners(String),
-    /// Remember, in this tab only, the session that was finished.
-    Remember(Session),
-    /// Remember, in this tab only, the address that the page has for the session that was finished.
-    RememberAddress(String),
     /// Keep the result on screen among those of before, where the person has asked for that.
     Record,
     /// Call back with [`Fact::ConfirmationEnded`] in an instant.
@@ -134,20 +126,6 @@ pub enum Effect {
     Export(export::Effect),
     /// Something that the kept results need.
     History(history::Effect),
-}
-
-impl Effect {
-    /// Whether it changes what is kept of sessions in this browser.
-    pub(super) fn touches_storage(&self) -> bool {
-        matches!(
-            self,
-            Effect::Keep(_)
-                | Effect::KeepPartners(_)
-                | Effect::Forget
-                | Effect::Remember(_)
-                | Effect::RememberAddress(_)
-        )
-    }
 }
 
 /// Where the focus goes.

@@ -1,30 +1,46 @@
 //! What is the person's own: how their sessions end, are looked at again, changed, and forgotten.
 
-use super::{Effect, QuestionPhase, Screen, State, Target, Wanted};
-use crate::result::Owner;
+use super::{Effect, Linked, Screen, State, Target, Wanted};
+use crate::result::{Owner, TakenUp};
 use quiz::taking::Session;
 
 /// What a tab knows of the person in front of it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Own {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
     /// The session that can be gone on with from the start screen.
-    pub(super) unfinished: Option<Session>,
+    pub unfinished: Option<Session>,
     /// The session that this tab has finished: its result is the person's own.
-    pub(super) finished: Option<Session>,
+    pub finished: Option<Session>,
     /// The address that the page has given that result; empty where this isn't known.
-    pub(super) address: String,
+    pub address: String,
     /// Whose results the person has come from, to see them beside their own, as a link.
-    pub(super) partners: String,
+    pub partners: String,
 }
 
 impl State {
+    /// What is the person's own.
+    pub fn own(&self) -> &Own {
+        &self.own
+    }
+
+    /// The session that is kept in this browser: the one under way, once something is answered, or one that
+    /// can be gone on with.
+    pub fn kept(&self) -> Option<&Session> {
+        match &self.screen {
+            Screen::Taking { session, .. } if session.is_touched() => Some(session),
+            _ => self.own.unfinished.as_ref(),
+        }
+    }
+
+    /// Shows the result that an address holds: one's own, where the page has given that address to it.
+    pub(super) fn link_opened(&mut self, address: String, by_person: bool) -> Vec<Effect> {
+        let is_own = address == self.own.address;
+        self.show(Wanted::Linked(Linked { address, is_own }), by_person)
+    }
+
     /// Keeps what was answered so far within reach of the start screen.
     pub(super) fn leave(&mut self) {
-        if let Screen::Taking { session, .. } = &self.screen
-            && session.is_touched()
-        {
-            self.own.unfinished = Some(session.clone());
-        }
+        self.own.unfinished = self.kept().cloned();
     }
 
     pub(super) fn result_wanted(&mut self) -> Vec<Effect> {
@@ -37,8 +53,8 @@ impl State {
     /// The results of the link become those beside the reader's own.
     pub(super) fn own_wanted(&mut self) -> Vec<Effect> {
         self.meet();
-        let mut effects = vec![Effect::KeepPartners(self.own.partners.clone())];
-        effects.extend(self.result_wanted());
+        let mut effects = self.result_wanted();
+        effects.push(Effect::Remember);
         effects
     }
 
@@ -56,7 +72,7 @@ impl State {
     pub(super) fn restarted(&mut self) -> Vec<Effect> {
         self.forgotten = Some(Box::new(std::mem::take(&mut self.own)));
         self.screen = self.start(None);
-        vec![Effect::Focus(Target::Heading), Effect::KeepPartners(String::new()), Effect::Forget]
+        vec![Effect::Focus(Target::Heading), Effect::Keep, Effect::Remember]
     }
 
     /// Somebody who looks at a friend's result first keeps their own session.
@@ -70,15 +86,8 @@ impl State {
     pub(super) fn restart_taken_back(&mut self) -> Vec<Effect> {
         let Some(own) = self.forgotten.take() else { return Vec::new() };
         self.own = *own;
-        let Own { unfinished, finished, address, partners } = self.own.clone();
-        let has_unfinished = unfinished.is_some();
-        let mut effects = vec![Effect::KeepPartners(partners), Effect::RememberAddress(address)];
-        effects.extend(unfinished.map(Effect::Keep));
-        effects.extend(finished.map(Effect::Remember));
-        if has_unfinished {
-            self.screen = self.start(None);
-            effects.push(Effect::Focus(Target::Heading));
-        } else {
+        let mut effects = vec![Effect::Focus(Target::Heading), Effect::Keep, Effect::Remember];
+        if self.own.unfinished.is_none() {
             effects.extend(self.result_wanted());
         }
         effects
@@ -86,37 +95,22 @@ impl State {
 
     /// A session has come to its result.
     pub(super) fn finished(&mut self, session: Session, is_new: bool) -> Vec<Effect> {
-        let address = Effect::RememberAddress(self.own.address.clone());
-        let mut effects = vec![Effect::Forget, Effect::Remember(session.clone()), address];
         self.own.unfinished = None;
         self.own.finished = Some(session);
-        effects.extend(self.show(Wanted::Own { is_new }, true));
+        let mut effects = self.show(Wanted::Own { is_new }, true);
+        effects.extend([Effect::Keep, Effect::Remember]);
         effects
     }
 
-    pub(super) fn sharpened(&mut self) -> Vec<Effect> {
-        let Some(mut session) = self.shown() else { return Vec::new() };
-        session.sharpened();
-        let mut effects = self.take(session.clone());
-        effects.push(Effect::Keep(session));
-        effects
-    }
-
-    /// Leads from the result back to statements that are answered anew.
-    pub(super) fn revised(&mut self, wanted: impl FnOnce(&mut Session)) -> Vec<Effect> {
-        let Some(mut session) = self.shown() else { return Vec::new() };
-        wanted(&mut session);
-        if session.stage().item().is_none() {
+    /// Leads from the result back to its statements.
+    pub(super) fn taken_up(&mut self, taken_up: TakenUp) -> Vec<Effect> {
+        let shown = self.result().zip(self.doors.result);
+        let Some(session) = shown.and_then(|(result, door)| (door.taken_up)(result, taken_up))
+        else {
             return Vec::new();
-        }
-        let effects = vec![Effect::Focus(Target::Heading), Effect::Keep(session.clone())];
-        self.screen = Screen::Taking { session, phase: QuestionPhase::Asking };
+        };
+        let mut effects = self.take(session);
+        effects.push(Effect::Keep);
         effects
-    }
-
-    /// The session whose result is on screen.
-    fn shown(&self) -> Option<Session> {
-        let Owner::Taker { session, .. } = &self.result()?.reported.owner else { return None };
-        session.clone()
     }
 }

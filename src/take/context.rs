@@ -5,7 +5,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::choice,
-        text::{legend, together},
+        text::{legend, screen, title, together},
     },
 };
 use quiz::{
@@ -39,17 +39,23 @@ impl ContextQuestions<'_> {
             .map(|demand| (demand.id(), Key::DemandName(demand), Fact::DemandChosen(Some(demand))));
         let place = self.context.place.map(Place::id);
         let demand = self.context.demand.map(RoleDemand::id);
-        html! {
-            <section key="context" class="screen context" part="context">
-                <h2 ref={self.heading} tabindex="-1">{ words.text(Phrase::ContextTitle) }</h2>
-                <p class="muted">{ words.text(Phrase::ContextText) }</p>
-                <div class="pair">
-                    { self.choices("place", Phrase::ContextPlace, place, places, Fact::PlaceChosen(None)) }
-                    { self.choices("demand", Phrase::ContextDemand, demand, demands, Fact::DemandChosen(None)) }
-                </div>
-                { steps(words, Phrase::ContextFinish, on, false) }
-            </section>
-        }
+        let [places, demands] = [
+            self.choices("place", Phrase::ContextPlace, place, places, Fact::PlaceChosen(None)),
+            self.choices(
+                "demand",
+                Phrase::ContextDemand,
+                demand,
+                demands,
+                Fact::DemandChosen(None),
+            ),
+        ];
+        let pieces = vec![
+            title(words.text(Phrase::ContextTitle), self.heading),
+            html! { <p class="muted">{ words.text(Phrase::ContextText) }</p> },
+            html! { <div class="pair">{ places }{ demands }</div> },
+            steps(words, Phrase::ContextFinish, on, false),
+        ];
+        screen("context", pieces)
     }
 
     fn choices(

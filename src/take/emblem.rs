@@ -1,22 +1,23 @@
-//! The picture on the first screen: two shapes on six axes. An ornament, with no result in it.
+//! The picture on the first screen: two shapes on six axes. An ornament, with no result in it, so that
+//! nobody loads how a chart is drawn before there is a result.
 
-use crate::ui::marker::path;
-use quiz::charts::radar;
+use crate::ui::{marker::path, text::together};
 use yew::prelude::*;
 
-/// The two shapes of the ornament.
-const LEADING: [f64; radar::AXES] = [88.0, 62.0, 80.0, 92.0, 70.0, 48.0];
-const MANAGING: [f64; radar::AXES] = [58.0, 84.0, 52.0, 60.0, 46.0, 78.0];
+/// The looks and outlines of its lines.
+const LINES: [(&str, &str); 4] = [
+    ("ring", "M52 31 77 46 77 74 52 89 27 74 27 46Z"),
+    ("ring", "M52 2 102 31 102 89 52 118 2 89 2 31Z"),
+    ("shape leading", "M52 9 83 42 92 83 52 113 17 80 28 46Z"),
+    ("shape managing", "M52 26 94 36 78 75 52 95 29 73 13 37Z"),
+];
 
 /// The ornament as markup.
 pub(super) fn view() -> Html {
-    // The drawing's middle part: there are no labels to make room for.
+    let lines = LINES.map(|(look, outline)| path(look, outline.to_owned()));
     html! {
-        <svg class="emblem" viewBox="370 230 1120 1240" aria-hidden="true" focusable="false">
-            { path("ring", radar::ring(50.0)) }
-            { path("ring", radar::ring(100.0)) }
-            { path("shape leading", radar::outline(&LEADING.map(Some))) }
-            { path("shape managing", radar::outline(&MANAGING.map(Some))) }
+        <svg class="emblem" viewBox="0 0 104 120" aria-hidden="true" focusable="false">
+            { together(lines.to_vec()) }
         </svg>
     }
 }

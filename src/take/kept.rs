@@ -2,6 +2,7 @@
 //! that it was given, and those it is compared with, for as long as the tab lives; and, with the
 //! person's consent, their results. Storage that is blocked, full or holds nonsense is as good as empty.
 
+use crate::state::Own;
 use browser::{clock, storage::Store};
 use quiz::{
     instrument::Revision,
@@ -73,50 +74,30 @@ impl Slot {
         session
     }
 
-    /// Keeps an unfinished session, in place of an earlier one.
-    pub fn keep(self, session: &Session) {
-        let kept = [clock::today().to_string(), session.to_record()].join(" ");
-        self.set(Store::Device, UNFINISHED, &kept);
+    /// Keeps an unfinished session, in place of an earlier one; without one, forgets that.
+    pub fn keep(self, session: Option<&Session>) {
+        let kept =
+            session.map(|session| [clock::today().to_string(), session.to_record()].join(" "));
+        self.set(Store::Device, UNFINISHED, &kept.unwrap_or_default());
     }
 
-    /// Whose results this tab's session was begun from, as a link. They are somebody else's: no other
-    /// tab, and no other day, has them.
-    pub fn partners(self) -> String {
-        self.get(Store::Tab, PARTNER).unwrap_or_default()
+    /// What else this tab knows of the person. Those whose results it was begun from are somebody else's: no
+    /// other tab, and no other day, has them.
+    pub fn remembered(self) -> Own {
+        let text = |name| self.get(Store::Tab, name).unwrap_or_default();
+        let finished = Session::from_record(&text(FINISHED), self.revision);
+        let finished = finished.filter(|session| session.stage() == Stage::Done);
+        Own { unfinished: None, finished, address: text(ADDRESS), partners: text(PARTNER) }
     }
 
-    /// Keeps whose results a session was begun from, for as long as the tab lives.
-    pub fn keep_partners(self, partners: &str) {
-        self.set(Store::Tab, PARTNER, partners);
-    }
-
-    /// Forgets the unfinished session, and the one this tab has finished.
-    pub fn forget(self) {
-        self.set(Store::Device, UNFINISHED, "");
-        self.set(Store::Tab, FINISHED, "");
-        self.set(Store::Tab, ADDRESS, "");
-    }
-
-    /// The session this tab has finished.
-    pub fn finished(self) -> Option<Session> {
-        let record = self.get(Store::Tab, FINISHED)?;
-        Session::from_record(&record, self.revision)
-            .filter(|session| session.stage() == Stage::Done)
-    }
-
-    /// Remembers, for as long as the tab lives, the session that was finished.
-    pub fn remember(self, session: &Session) {
-        self.set(Store::Tab, FINISHED, &session.to_record());
-    }
-
-    /// Remembers the address that the page has for the result of the finished session.
-    pub fn remember_address(self, address: &str) {
-        self.set(Store::Tab, ADDRESS, address);
-    }
-
-    /// Whether the page has this address because of the result of the finished session.
-    pub fn is_own_address(self, address: &str) -> bool {
-        self.get(Store::Tab, ADDRESS).is_some_and(|own| own == address)
+    /// Remembers that, for as long as the tab lives.
+    pub fn remember(self, own: &Own) {
+        let finished = own.finished.as_ref().map(Session::to_record).unwrap_or_default();
+        for (name, text) in
+            [(FINISHED, &finished), (ADDRESS, &own.address), (PARTNER, &own.partners)]
+        {
+            self.set(Store::Tab, name, text);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::{Weight, button},
-        text::actions,
+        text::{actions, notice, screen},
     },
 };
 use quiz::words::{Phrase, Words};
@@ -27,23 +27,14 @@ pub(super) struct Opening<'a> {
 impl Opening<'_> {
     /// The screen as markup.
     pub(super) fn view(&self) -> Html {
-        let Opening { words, on, .. } = *self;
-        let failed = self.has_failed.then(|| {
+        let Opening { words, has_failed, heading, problem, on } = *self;
+        let mut pieces =
+            vec![html! { <p ref={heading} tabindex="-1">{ words.text(Phrase::Waiting) }</p> }];
+        if has_failed {
             let again = words.text(Phrase::WaitingRetry);
-            html! {
-                <>
-                    <p class="notice" part="error" ref={self.problem} tabindex="-1">
-                        { words.text(Phrase::WaitingFailed) }
-                    </p>
-                    { actions(button("retry", Weight::Primary, again, on, Fact::RetryPressed)) }
-                </>
-            }
-        });
-        html! {
-            <section key="opening" class="screen">
-                <p ref={self.heading} tabindex="-1">{ words.text(Phrase::Waiting) }</p>
-                { failed }
-            </section>
+            pieces.push(notice(words.text(Phrase::WaitingFailed), problem));
+            pieces.push(actions(button("retry", Weight::Primary, again, on, Fact::RetryPressed)));
         }
+        screen("opening", pieces)
     }
 }

@@ -75,7 +75,8 @@ impl Question<'_> {
                     <progress max={count.clone()} value={place.to_string()} aria-hidden="true" />
                     <span id="progress">{ words.filled(Phrase::QuestionProgress, &values) }</span>
                 </div>
-                <fieldset aria-describedby={described_by}>
+                <fieldset role="radiogroup" aria-describedby={described_by}
+                    aria-invalid={missing.then_some("true")}>
                     <legend>
                         <h2 ref={self.heading} tabindex="-1" part="statement"
                             aria-describedby="progress">

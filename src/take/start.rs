@@ -6,7 +6,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::{Weight, button},
-        text::{actions, fine, heading, panel, paragraph, together},
+        text::{actions, fine, heading, notice, panel, paragraph, screen, title, together},
     },
 };
 use quiz::{
@@ -49,13 +49,7 @@ impl Start<'_> {
     /// The first screen as markup.
     pub(super) fn view(&self) -> Html {
         let words = self.words;
-        let refusal = self.refusal.map(|refusal| {
-            html! {
-                <p class="notice" part="error" ref={self.problem} tabindex="-1">
-                    { words.text(refusal) }
-                </p>
-            }
-        });
+        let refusal = self.refusal.map(|refusal| notice(words.text(refusal), self.problem));
         let finished = self.has_finished.then(|| {
             let (said, see) = (Phrase::FinishedText, Phrase::FinishedButton);
             self.offer(said, "own-result", see, Fact::ResultWanted)
@@ -66,24 +60,27 @@ impl Start<'_> {
         });
         let kept = self.resume.then(|| fine(words.text(Phrase::StartKept)));
         let partner = self.has_partner.then(|| paragraph(words.text(Phrase::StartPartner)));
-        html! {
-            <section key="start" class="screen start" part="start">
-                { refusal }
-                <div class="opening">
-                    <div>
-                        <h2 ref={self.heading} tabindex="-1">{ words.text(Phrase::StartTitle) }</h2>
-                        <p class="lede">{ words.text(Phrase::StartLede) }</p>
-                    </div>
-                    { emblem::view() }
+        let opening = html! {
+            <div class="opening">
+                <div>
+                    { title(words.text(Phrase::StartTitle), self.heading) }
+                    <p class="lede">{ words.text(Phrase::StartLede) }</p>
                 </div>
-                { partner }
-                { self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session)) }
-                { finished }
-                { forgotten }
-                { fine(words.text(Phrase::StartPrivacy)) }
-                { kept }
-            </section>
-        }
+                { emblem::view() }
+            </div>
+        };
+        let begin = self.unfinished.map_or_else(|| self.begin(), |session| self.resume(session));
+        let pieces = vec![
+            refusal.unwrap_or_default(),
+            opening,
+            partner.unwrap_or_default(),
+            begin,
+            finished.unwrap_or_default(),
+            forgotten.unwrap_or_default(),
+            fine(words.text(Phrase::StartPrivacy)),
+            kept.unwrap_or_default(),
+        ];
+        screen("start", pieces)
     }
 
     /// Something that can be done besides beginning.

@@ -3,6 +3,21 @@
 
 use yew::prelude::*;
 
+/// A screen by its name.
+pub fn screen(name: &'static str, content: Vec<Html>) -> Html {
+    html! { <section key={name} class="screen" part={name}>{ together(content) }</section> }
+}
+
+/// The heading of a screen, which takes the focus after a person's step.
+pub fn title(text: &str, place: &NodeRef) -> Html {
+    html! { <h2 ref={place} tabindex="-1">{ text }</h2> }
+}
+
+/// What has gone wrong, which takes the focus after a person's step.
+pub fn notice(text: &str, place: &NodeRef) -> Html {
+    html! { <p class="notice" part="error" ref={place} tabindex="-1">{ text }</p> }
+}
+
 /// A plain paragraph.
 pub fn paragraph(text: &str) -> Html {
     html! { <p>{ text }</p> }

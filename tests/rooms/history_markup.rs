@@ -151,7 +151,10 @@ async fn the_same_numbers_are_drawn_and_in_a_table() {
         (TODAY, leading(Frequency::Often)),
     ];
     let page = having_kept(&kept).drawn().await;
-    assert_eq!(page.names("[part=timeline][role=img]"), ["Leading", "Managing", "Balance"]);
+    assert_eq!(
+        page.names("[part=timeline][role=img]"),
+        ["Leading", "Managing", "Balance"].map(|name| format!("{name} over time"))
+    );
     assert_eq!(page.count("[data-side=leading]"), 3 + 3, "in the chart and in the list");
     assert_eq!(page.count("[data-side=balance]"), 3);
     let levels = page.texts("svg text");

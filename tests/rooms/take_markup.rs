@@ -8,7 +8,7 @@ use crate::fixtures::{
 };
 use leader_manager_quiz::{
     parts::Doors,
-    state::{Fact, Found, Linked, Settings, State},
+    state::{Fact, Own, Settings, State},
 };
 use quiz::{
     instrument::{Answer, Length, Revision},
@@ -98,7 +98,7 @@ async fn each_refusal_has_its_own_sentence() {
         (&*other, Phrase::RefusedOther),
     ] {
         let mut state = keeping();
-        state.apply(Fact::LinkOpened(Linked { address: address.to_owned(), is_own: false }));
+        state.apply(Fact::LinkOpened(address.to_owned()));
         let notice = drawn(&state).await.says("[part=error][tabindex='-1']");
         assert_eq!(notice, english().text(sentence), "{address}");
     }
@@ -120,8 +120,7 @@ async fn both_context_questions_are_left_out_until_they_are_answered() {
 /// A quiz that has been opened by a link, and whose part for results is still to come.
 fn opening() -> State {
     let address = "https://quiz.example/#lmq=1BthWwb399VbmMac".to_owned();
-    let linked = Some(Linked { address, is_own: false });
-    State::new(SETTINGS, Found { linked, ..Found::default() }, Doors::default()).0
+    State::new(SETTINGS, Own::default(), address, Doors::default()).0
 }
 
 #[tokio::test]

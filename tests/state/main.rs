@@ -7,8 +7,10 @@ mod own;
 use leader_manager_quiz::{
     compare,
     parts::{Door, Doors},
-    result::{self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, Tool, ToolState},
-    state::{Effect, Fact, Found, Linked, News, QuestionPhase, Screen, Settings, State, Target},
+    result::{
+        self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, TakenUp, Tool, ToolState,
+    },
+    state::{Effect, Fact, News, Own, QuestionPhase, Screen, Settings, State, Target},
 };
 use quiz::{
     instrument::{Answer, Dimension, Frequency, Length, Place, Revision, RoleDemand, Side},
@@ -18,17 +20,42 @@ use quiz::{
     taking::{Session, Stage},
     words::Part,
 };
-use std::slice::from_ref;
+use std::{rc::Rc, slice::from_ref};
 
 const OFTEN: Answer = Answer::Rated(Frequency::Often);
 const RARELY: Answer = Answer::Rated(Frequency::Rarely);
 const SETTINGS: Settings = Settings { fixed_length: None, resume: true, revision: Revision::OURS };
+/// What a quiz finds when it starts.
+#[derive(Clone, Debug)]
+struct Found {
+    linked: Option<Linked>,
+    partners: String,
+    unfinished: Option<Session>,
+    finished: Option<Session>,
+}
+
+/// An address with results, and whether the page has put it there for the person's own.
+#[derive(Clone, Debug)]
+struct Linked {
+    address: String,
+    is_own: bool,
+}
+
 const NOTHING: Found =
     Found { linked: None, partners: String::new(), unfinished: None, finished: None };
 
 /// A quiz with every part at hand, and what it wants done at the start.
 fn opened(settings: Settings, found: Found) -> (State, Vec<Effect>) {
-    State::new(settings, found, Doors::all())
+    opened_with(settings, found, Doors::all())
+}
+
+fn opened_with(settings: Settings, found: Found, doors: Doors) -> (State, Vec<Effect>) {
+    let Found { linked, partners, unfinished, finished } = found;
+    let (address, is_own) =
+        linked.map(|linked| (linked.address, linked.is_own)).unwrap_or_default();
+    let own_address = if is_own { address.clone() } else { String::new() };
+    let own = Own { unfinished, finished, address: own_address, partners };
+    State::new(settings, own, address, doors)
 }
 
 fn new(settings: Settings, found: Found) -> State {
@@ -154,9 +181,11 @@ fn coming_back_from_a_friends_result_shows_ones_own_again() {
         other.answered(RARELY);
         other.went_on();
     }
-    state.apply(Fact::LinkOpened(sent(&[unnamed(other.outcome().unwrap())])));
+    state.apply(Fact::LinkOpened(sent(&[unnamed(other.outcome().unwrap())]).address));
     assert!(!is_own_result(&state));
-    state.apply(Fact::LinkOpened(Linked { is_own: true, ..sent(&[unnamed(own)]) }));
+    let own = address(&[unnamed(own)]);
+    state.apply(Fact::Addressed(own.clone()));
+    state.apply(Fact::LinkOpened(own));
     assert!(is_own_result(&state));
 }
 
@@ -167,13 +196,12 @@ fn the_address_of_ones_own_result_is_known_while_the_quiz_lives_and_kept_where_i
         state.apply(Fact::Started);
         answer_all(&mut state);
         state.apply(Fact::WentOn);
-        let own = sent(&[unnamed(outcome())]);
-        let remembers = Effect::RememberAddress(own.address.clone());
-        let kept = state.apply(Fact::Addressed(own.address.clone()));
-        assert_eq!(kept.contains(&remembers), resume, "{kept:?}");
+        let own = address(&[unnamed(outcome())]);
+        let kept = state.apply(Fact::Addressed(own.clone()));
+        assert_eq!(kept.contains(&Effect::Remember), resume, "{kept:?}");
+        assert_eq!(state.own().address, own);
         // Back from a friend's, whose answers may be the same.
-        let friends = Linked { address: own.address.replace("/post", "/friend"), is_own: false };
-        state.apply(Fact::LinkOpened(friends));
+        state.apply(Fact::LinkOpened(own.replace("/post", "/friend")));
         assert!(!is_own_result(&state));
         state.apply(Fact::LinkOpened(own.clone()));
         assert!(is_own_result(&state));
@@ -189,11 +217,11 @@ fn going_back_and_sharpening_are_kept_for_a_reload() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
     state.apply(Fact::ConfirmationEnded);
-    let effects = state.apply(Fact::WentBack);
-    assert!(effects.contains(&Effect::Keep(session(&state).clone())));
+    assert!(state.apply(Fact::WentBack).contains(&Effect::Keep));
+    assert_eq!(state.kept(), Some(session(&state)));
     let (mut state, _) = finished();
-    let effects = state.apply(Fact::Sharpened);
-    assert!(effects.contains(&Effect::Keep(session(&state).clone())));
+    assert!(state.apply(Fact::TakenUp(TakenUp::Rest)).contains(&Effect::Keep));
+    assert_eq!(state.kept(), Some(session(&state)));
 }
 
 #[test]
@@ -209,14 +237,7 @@ fn where_nothing_is_kept_nothing_is_forgotten_either() {
     effects.extend(state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned())));
     effects.extend(state.apply(Fact::Restarted));
     for effect in effects {
-        let touches = matches!(
-            effect,
-            Effect::Keep(_)
-                | Effect::KeepPartners(_)
-                | Effect::Forget
-                | Effect::Remember(_)
-                | Effect::RememberAddress(_)
-        );
+        let touches = matches!(effect, Effect::Keep | Effect::Remember | Effect::Forget);
         assert!(!touches, "{effect:?} touches what another quiz keeps");
     }
 }
@@ -224,7 +245,7 @@ fn where_nothing_is_kept_nothing_is_forgotten_either() {
 #[test]
 fn a_link_refused_on_an_open_page_is_read_out() {
     let mut state = fresh();
-    let effects = state.apply(Fact::LinkOpened(damaged()));
+    let effects = state.apply(Fact::LinkOpened(damaged().address));
     assert_eq!(
         effects,
         [Effect::Tell(News::Refused(LinkError::Damaged)), Effect::Focus(Target::Problem)]
@@ -249,11 +270,7 @@ fn start_begins_the_chosen_length() {
         assert_eq!(session(&state).length(), length);
         assert_eq!(
             effects,
-            [
-                Effect::Focus(Target::Heading),
-                Effect::Tell(News::Started(length)),
-                Effect::KeepPartners(String::new()),
-            ]
+            [Effect::Focus(Target::Heading), Effect::Tell(News::Started(length)), Effect::Remember,]
         );
     }
 }
@@ -357,7 +374,7 @@ fn every_answer_is_kept_unless_the_author_switched_that_off() {
         let mut state = new(Settings { resume, ..SETTINGS }, NOTHING);
         state.apply(Fact::Started);
         let effects = state.apply(Fact::AnswerDecided(OFTEN));
-        let kept = effects.iter().any(|effect| matches!(effect, Effect::Keep(_)));
+        let kept = effects.contains(&Effect::Keep);
         assert_eq!(kept, resume);
     }
 }
@@ -377,7 +394,7 @@ fn an_unfinished_session_is_offered_and_gone_on_with_from_the_same_statement() {
 fn starting_again_forgets_the_unfinished_session() {
     let found = Found { unfinished: Some(half_done()), ..NOTHING };
     let mut state = new(SETTINGS, found);
-    assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
+    assert!(state.apply(Fact::Restarted).contains(&Effect::Keep));
     assert_eq!(state.unfinished(), None);
     assert_eq!(state.apply(Fact::Resumed), []);
 }
@@ -408,8 +425,9 @@ fn finishing_shows_the_takers_own_result_and_forgets_the_answers_in_this_browser
         Screen::Result(shown) => assert!(matches!(shown.reported.owner, Owner::Taker { .. })),
         other => panic!("no result: {other:?}"),
     }
-    assert!(effects.contains(&Effect::Forget));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Remember(_))));
+    assert!(effects.contains(&Effect::Keep) && effects.contains(&Effect::Remember));
+    assert_eq!(state.kept(), None);
+    assert_eq!(state.own().finished, Some(finished_session()));
     assert!(effects.iter().any(|e| matches!(e, Effect::Tell(News::Completed))));
 }
 
@@ -471,7 +489,7 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
             assert_eq!(outcome.revision(), settings.revision);
             let found = new(quiz.clone(), of_sender(&[unnamed(outcome.clone())]));
             let mut opened = new(quiz.clone(), NOTHING);
-            let effects = opened.apply(Fact::LinkOpened(sent(&[unnamed(outcome)])));
+            let effects = opened.apply(Fact::LinkOpened(sent(&[unnamed(outcome)]).address));
             let refused = Effect::Tell(News::Refused(LinkError::OtherStatements));
             assert_eq!(effects.contains(&refused), origin != place);
             for state in [found, opened] {
@@ -492,7 +510,8 @@ fn a_result_is_shown_only_beside_the_words_it_was_answered_with() {
 fn a_result_of_other_statements_ends_no_quiz_under_way() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
-    let effects = state.apply(Fact::LinkOpened(sent(&[unnamed(outcome_of(of_pack("40")))])));
+    let effects =
+        state.apply(Fact::LinkOpened(sent(&[unnamed(outcome_of(of_pack("40")))]).address));
     let told = Effect::Tell(News::Refused(LinkError::OtherStatements));
     assert_eq!(effects, [told, Effect::Focus(Target::Problem)]);
     assert_eq!(state.unfinished().unwrap().answer(0), Some(OFTEN));
@@ -502,7 +521,7 @@ fn a_result_of_other_statements_ends_no_quiz_under_way() {
 fn looking_at_a_friends_result_loses_nothing_of_ones_own() {
     let mut state = started();
     state.apply(Fact::AnswerDecided(OFTEN));
-    state.apply(Fact::LinkOpened(sent(&[unnamed(outcome())])));
+    state.apply(Fact::LinkOpened(sent(&[unnamed(outcome())]).address));
     assert_eq!(state.screen_name(), "result");
     assert_eq!(state.apply(Fact::ConfirmationEnded), []);
     state.apply(Fact::TakeWanted);
@@ -536,7 +555,8 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
     state.apply(Fact::TakeWanted);
     assert!(state.has_partner());
     let effects = state.apply(Fact::Started);
-    assert!(effects.contains(&Effect::KeepPartners(link::with_named_results("", &[ann()]))));
+    assert!(effects.contains(&Effect::Remember));
+    assert_eq!(state.own().partners, link::with_named_results("", &[ann()]));
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
     assert!(effects.contains(&Effect::OpenTool(COMPARISON)));
@@ -544,9 +564,10 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
     assert_eq!(on_screen(&state).others, [ann()]);
     assert_eq!(on_screen(&state).tool, ToolState::Opening(COMPARISON));
     // Starting again is for oneself.
-    assert!(state.apply(Fact::Restarted).contains(&Effect::KeepPartners(String::new())));
+    assert!(state.apply(Fact::Restarted).contains(&Effect::Remember));
     assert!(!state.has_partner());
-    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(String::new())));
+    assert!(state.apply(Fact::Started).contains(&Effect::Remember));
+    assert_eq!(state.own().partners, "");
 }
 
 #[test]
@@ -555,10 +576,9 @@ fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
     let mut state = new(SETTINGS, found);
     assert!(!is_own_result(&state));
     let effects = state.apply(Fact::OwnWanted);
-    assert!(
-        effects.contains(&Effect::KeepPartners(link::with_named_results("", &[ann()])))
-            && effects.contains(&Effect::OpenTool(COMPARISON))
-    );
+    assert!(effects.contains(&Effect::Remember));
+    assert!(effects.contains(&Effect::OpenTool(COMPARISON)));
+    assert_eq!(state.own().partners, link::with_named_results("", &[ann()]));
     assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
 }
@@ -591,7 +611,8 @@ fn whoever_begins_anew_in_the_same_tab_is_alone_again() {
     };
     let mut state = new(SETTINGS, found);
     assert!(!state.has_partner(), "nobody has come from anywhere");
-    assert!(state.apply(Fact::Started).contains(&Effect::KeepPartners(String::new())));
+    assert!(state.apply(Fact::Started).contains(&Effect::Remember));
+    assert_eq!(state.own().partners, "");
     answer_all(&mut state);
     state.apply(Fact::WentOn);
     assert_eq!(on_screen(&state).others, []);
@@ -674,7 +695,7 @@ fn of_two_tools_pressed_while_both_are_on_their_way_the_later_opens() {
 
 /// A quiz of which only the first part is there.
 fn in_parts(found: Found) -> (State, Vec<Effect>) {
-    State::new(SETTINGS, found, Doors::default())
+    opened_with(SETTINGS, found, Doors::default())
 }
 
 #[test]
@@ -686,14 +707,14 @@ fn the_result_is_fetched_while_somebody_answers_and_shown_as_soon_as_it_is_there
     assert_eq!(state.apply(Fact::PartFailed(Part::Result)), []);
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
-    assert!(effects.contains(&fetches) && effects.contains(&Effect::Forget));
+    assert!(effects.contains(&fetches) && effects.contains(&Effect::Remember));
     assert!(effects.contains(&Effect::Focus(Target::Heading)), "the button that had it is gone");
     assert_eq!(state.screen_name(), "loading");
     let shown = state.apply(Fact::PartCame(Door::Result(&result::DOOR)));
     assert!(is_own_result(&state));
     let told = [Effect::Tell(News::Completed), Effect::Record, Effect::Focus(Target::Heading)];
     assert_eq!(shown, told);
-    assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
+    assert!(state.apply(Fact::Restarted).contains(&Effect::Keep));
     assert!(!state.apply(Fact::Started).contains(&fetches), "it is there");
 }
 
@@ -814,7 +835,7 @@ fn what_was_on_its_way_when_the_element_left_the_page_is_asked_for_again() {
 fn what_a_tool_knows_stays_with_its_result() {
     let mut state = with_open(Tool::Compare);
     let typed = compare::Fact::NameTyped("Me".to_owned());
-    assert_eq!(state.apply(Fact::Compare(typed)), []);
+    assert_eq!(state.apply(Fact::Compare(Rc::new(typed))), []);
     for tool in [Tool::Export, Tool::Compare] {
         state.apply(Fact::ToolPressed(tool));
         state.apply(Fact::ToolReady(asked(tool), Addresses::default()));
@@ -841,7 +862,7 @@ fn a_number_opens_its_sums_even_where_others_are_open() {
 #[test]
 fn sharpening_goes_on_after_the_snapshots_last_statement() {
     let (mut state, _) = finished();
-    state.apply(Fact::Sharpened);
+    state.apply(Fact::TakenUp(TakenUp::Rest));
     assert_eq!(session(&state).stage(), Stage::Question(24));
     assert_eq!(session(&state).length(), Length::Full);
 }
@@ -849,7 +870,7 @@ fn sharpening_goes_on_after_the_snapshots_last_statement() {
 #[test]
 fn someone_elses_result_cannot_be_sharpened() {
     let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
-    assert_eq!(state.apply(Fact::Sharpened), []);
+    assert_eq!(state.apply(Fact::TakenUp(TakenUp::Rest)), []);
     assert_eq!(state.screen_name(), "result");
 }
 
@@ -897,7 +918,7 @@ fn facts_that_belong_to_another_screen_change_nothing() {
         Fact::ConfirmationEnded,
         Fact::CameBack,
         Fact::PlaceChosen(None),
-        Fact::Sharpened,
+        Fact::TakenUp(TakenUp::Rest),
         Fact::Result(ResultFact::CopyWanted),
         Fact::Result(ResultFact::CopyEnded(true)),
         Fact::Result(ResultFact::ShareWanted),
@@ -928,8 +949,7 @@ fn what_the_author_asks_for_can_change_while_somebody_answers() {
 fn switching_resuming_off_forgets_what_was_kept_once() {
     let mut state = started();
     let off = Settings { resume: false, ..SETTINGS };
-    let forgotten = [Effect::KeepPartners(String::new()), Effect::Forget];
-    assert_eq!(state.apply(Fact::SettingsChanged(off.clone())), forgotten);
+    assert_eq!(state.apply(Fact::SettingsChanged(off.clone())), [Effect::Forget]);
     assert_eq!(state.apply(Fact::SettingsChanged(off)), []);
     assert_eq!(state.apply(Fact::AnswerSelected(Answer::CantSay)), []);
 }

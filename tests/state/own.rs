@@ -1,12 +1,12 @@
 //! What is the person's own: a result taken up again, changed, forgotten and had back, or claimed from a link.
 
 use super::{
-    NOTHING, OFTEN, SETTINGS, finished, finished_session, half_done, is_own_result, new, of_sender,
-    outcome, sent, session, started, unnamed,
+    Found, Linked, NOTHING, OFTEN, SETTINGS, finished, finished_session, half_done, is_own_result,
+    new, of_sender, outcome, sent, session, started, unnamed,
 };
 use leader_manager_quiz::{
-    result::{Fact as ResultFact, Owner, Tool},
-    state::{Effect, Fact, Found, Linked, News, Screen, State, Target},
+    result::{Fact as ResultFact, Owner, TakenUp, Tool},
+    state::{Effect, Fact, News, Own, Screen, State, Target},
 };
 use quiz::{
     instrument::{Answer, Length},
@@ -41,7 +41,7 @@ fn shown(state: &State) -> Session {
 fn skipped_statements_are_answered_one_after_the_other_and_the_result_follows() {
     let mut state = with_skipped(&[2, 20]);
     let before = shown(&state).outcome();
-    state.apply(Fact::SkippedWanted);
+    state.apply(Fact::TakenUp(TakenUp::Skipped));
     for place in [2, 20] {
         assert_eq!(session(&state).stage(), Stage::Filling(place));
         assert_eq!(state.screen_name(), "question");
@@ -52,17 +52,14 @@ fn skipped_statements_are_answered_one_after_the_other_and_the_result_follows() 
     }
     assert_eq!(shown(&state).skipped(0), None);
     assert_ne!(shown(&state).outcome(), before);
-    assert_eq!(state.apply(Fact::SkippedWanted), [], "there is nothing left");
+    assert_eq!(state.apply(Fact::TakenUp(TakenUp::Skipped)), [], "there is nothing left");
 }
 
 #[test]
 fn what_is_filled_in_is_kept_for_a_reload() {
     let mut state = with_skipped(&[2, 20]);
-    let effects = state.apply(Fact::SkippedWanted);
-    let [Effect::Focus(Target::Heading), Effect::Keep(kept)] = &*effects else {
-        panic!("{effects:?}")
-    };
-    let found = Found { unfinished: Some(kept.clone()), ..NOTHING };
+    assert!(state.apply(Fact::TakenUp(TakenUp::Skipped)).contains(&Effect::Keep));
+    let found = Found { unfinished: state.kept().cloned(), ..NOTHING };
     let mut again = new(SETTINGS, found);
     again.apply(Fact::Resumed);
     assert_eq!(session(&again).stage(), Stage::Filling(2));
@@ -71,7 +68,7 @@ fn what_is_filled_in_is_kept_for_a_reload() {
 #[test]
 fn one_answer_is_changed_from_among_the_sums() {
     let (mut state, _) = finished();
-    state.apply(Fact::ChangeWanted(7));
+    state.apply(Fact::TakenUp(TakenUp::Item(7)));
     assert_eq!(session(&state).stage(), Stage::Changing(7));
     state.apply(Fact::AnswerDecided(Answer::CantSay));
     let effects = state.apply(Fact::ConfirmationEnded);
@@ -84,17 +81,17 @@ fn back_from_a_change_is_the_same_result_and_nobody_is_told_of_a_new_one() {
     let (mut state, _) = finished();
     let address = "https://blog.example/post#lmq=1".to_owned();
     state.apply(Fact::Addressed(address.clone()));
-    state.apply(Fact::ChangeWanted(7));
+    state.apply(Fact::TakenUp(TakenUp::Item(7)));
     let effects = state.apply(Fact::WentBack);
     assert!(!effects.contains(&Effect::Tell(News::Completed)));
-    assert!(effects.contains(&Effect::RememberAddress(address)), "a reload still finds it");
+    assert_eq!(state.own().address, address, "a reload still finds it");
     assert_eq!(shown(&state), finished_session());
 }
 
 #[test]
 fn nothing_of_somebody_elses_result_can_be_changed() {
     let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
-    for fact in [Fact::SkippedWanted, Fact::ChangeWanted(0)] {
+    for fact in [Fact::TakenUp(TakenUp::Skipped), Fact::TakenUp(TakenUp::Item(0))] {
         assert_eq!(state.apply(fact), []);
         assert_eq!(state.screen_name(), "result");
     }
@@ -104,15 +101,14 @@ fn nothing_of_somebody_elses_result_can_be_changed() {
 fn starting_again_from_a_result_can_be_taken_back() {
     let (mut state, _) = finished();
     state.apply(Fact::Addressed("https://blog.example/post#lmq=1".to_owned()));
-    assert!(state.apply(Fact::Restarted).contains(&Effect::Forget));
-    assert!(!state.has_finished() && state.has_forgotten());
+    let before = state.own().clone();
+    let effects = state.apply(Fact::Restarted);
+    assert!(effects.contains(&Effect::Keep) && effects.contains(&Effect::Remember));
+    assert_eq!(state.own(), &Own::default(), "nothing stays in this browser");
+    assert!(state.has_forgotten());
     let effects = state.apply(Fact::RestartTakenBack);
-    for put_back in [
-        Effect::Remember(finished_session()),
-        Effect::RememberAddress("https://blog.example/post#lmq=1".to_owned()),
-    ] {
-        assert!(effects.contains(&put_back), "{effects:?}");
-    }
+    assert!(effects.contains(&Effect::Keep) && effects.contains(&Effect::Remember));
+    assert_eq!(state.own(), &before);
     assert!(!effects.contains(&Effect::Tell(News::Completed)));
     assert_eq!(shown(&state), finished_session());
     assert!(!state.has_forgotten());
@@ -122,8 +118,9 @@ fn starting_again_from_a_result_can_be_taken_back() {
 fn starting_again_in_the_middle_can_be_taken_back() {
     let mut state = new(SETTINGS, Found { unfinished: Some(half_done()), ..NOTHING });
     state.apply(Fact::Restarted);
-    let effects = state.apply(Fact::RestartTakenBack);
-    assert!(effects.contains(&Effect::Keep(half_done())));
+    assert_eq!(state.kept(), None);
+    assert!(state.apply(Fact::RestartTakenBack).contains(&Effect::Keep));
+    assert_eq!(state.kept(), Some(&half_done()));
     state.apply(Fact::Resumed);
     assert_eq!(session(&state), &half_done());
 }
@@ -146,7 +143,11 @@ fn a_links_result_can_be_claimed_and_speaks_to_its_reader_then() {
     assert_eq!(effects, [Effect::ClaimAddress, Effect::Focus(Target::Heading)]);
     assert!(is_own_result(&state));
     // A link doesn't say which statement got which answer: nothing can be changed or added to.
-    for fact in [Fact::SkippedWanted, Fact::ChangeWanted(0), Fact::Sharpened] {
+    for fact in [
+        Fact::TakenUp(TakenUp::Skipped),
+        Fact::TakenUp(TakenUp::Item(0)),
+        Fact::TakenUp(TakenUp::Rest),
+    ] {
         assert_eq!(state.apply(fact), []);
     }
     state.apply(Fact::ToolPressed(Tool::History));

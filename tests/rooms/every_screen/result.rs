@@ -9,7 +9,7 @@ use leader_manager_quiz::{
     parts::Doors,
     picture::{self, Layers},
     result::{Fact as ResultFact, Layer, Tool},
-    state::{Fact, Found, Linked, State},
+    state::{Fact, Own, State},
 };
 use quiz::{
     instrument::{Answer, Dimension, Frequency, Length, Revision, Side},
@@ -31,13 +31,12 @@ fn zoe() -> NamedResult {
 fn beside_own() -> State {
     let mut state = having_answered(Length::Snapshot, &takers::answers());
     let address = link::with_named_results("https://quiz.example/", &[zoe()]);
-    state.apply(Fact::LinkOpened(Linked { address, is_own: false }));
+    state.apply(Fact::LinkOpened(address));
     state
 }
 
 fn refused(address: &str) -> State {
-    let linked = Some(Linked { address: address.to_owned(), is_own: false });
-    State::new(SETTINGS, Found { linked, ..Found::default() }, Doors::all()).0
+    State::new(SETTINGS, Own::default(), address.to_owned(), Doors::all()).0
 }
 
 /// After these facts.

@@ -7,7 +7,7 @@ use crate::fixtures::{
 };
 use leader_manager_quiz::{
     parts::Doors,
-    state::{Fact, Found, Linked, Settings, State},
+    state::{Fact, Own, Settings, State},
 };
 use quiz::{
     instrument::{Answer, Length, Place, Revision, RoleDemand},
@@ -15,8 +15,8 @@ use quiz::{
     words::Part,
 };
 
-fn keeping(found: Found) -> State {
-    State::new(Settings { resume: true, ..SETTINGS }, found, Doors::all()).0
+fn keeping(own: Own) -> State {
+    State::new(Settings { resume: true, ..SETTINGS }, own, String::new(), Doors::all()).0
 }
 
 fn done() -> Session {
@@ -42,11 +42,11 @@ fn starts() -> Vec<(String, State)> {
     let fixed = Length::ALL.map(|length| Settings { fixed_length: Some(length), ..SETTINGS });
     let [short, long] = fixed.map(fresh);
     let all = [
-        ("fresh", keeping(Found::default())),
+        ("fresh", keeping(Own::default())),
         ("short", short),
         ("long", long),
-        ("begun", keeping(Found { unfinished: Some(begun), ..Found::default() })),
-        ("done", keeping(Found { finished: Some(done()), ..Found::default() })),
+        ("begun", keeping(Own { unfinished: Some(begun), ..Own::default() })),
+        ("done", keeping(Own { finished: Some(done()), ..Own::default() })),
         ("met somebody", met),
         ("left", left),
         ("again", again),
@@ -70,10 +70,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     let context = after(context, Fact::DemandChosen(Some(RoleDemand::Both)));
     states.push(("the questions after".into(), context));
     let address = "https://quiz.example/#lmq=1BthWwb399VbmMac".to_owned();
-    let opening = || {
-        let linked = Some(Linked { address: address.clone(), is_own: false });
-        State::new(SETTINGS, Found { linked, ..Found::default() }, Doors::default()).0
-    };
+    let opening = || State::new(SETTINGS, Own::default(), address.clone(), Doors::default()).0;
     states.push(("a result on its way".into(), opening()));
     states.push(("no result".into(), after(opening(), Fact::PartFailed(Part::Result))));
     let scene = |(name, state)| Scene::new(name, move |words| screen(words, &state));

@@ -349,6 +349,7 @@ phrases! {
         HistoryCaveat = "history.caveat", TEXT;
         HistoryChance = "history.chance", TEXT;
         HistoryCharts = "history.charts", LABEL;
+        HistoryChartOf = "history.chart-of", LABEL;
         HistoryBand = "history.band", TEXT;
         HistoryTable = "history.table", LABEL;
         HistoryDay = "history.day", LABEL;

@@ -1,6 +1,6 @@
 //! Every screen at phone, large phone, tablet and desktop widths.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use e2e::{
     expected::{mixed, outcome, portrait},
     page::Page,
@@ -57,6 +57,57 @@ pub(crate) async fn fits_every_width_from_320_pixels(page: &Page<'_>) -> Result<
         page.open_at_width(width, &format!("/#lmq={someones}")).await?;
         page.until_screen("result").await?;
         page.check_layout(&format!("someone's result at {width} px")).await?;
+    }
+    Ok(())
+}
+
+/// A system may have any font: the narrowest page is looked at in three, of different widths.
+pub(crate) async fn fits_in_fonts_of_any_width(page: &Page<'_>) -> Result<()> {
+    const FONTS: [&str; 3] = ["serif", "sans-serif", "monospace"];
+    let someones = link::encode(&outcome(Length::Full, &portrait(Length::Full))?);
+    let mut widths = Vec::new();
+    for font in FONTS {
+        let set = format!("quiz.style.setProperty('--lmq-font', '{font}')");
+        page.open_at_width(320, "/").await?;
+        page.until_screen("start").await?;
+        page.script(&set, vec![]).await?;
+        page.check_layout(&format!("the start screen in {font}")).await?;
+        page.start(Length::Snapshot).await?;
+        page.check_layout(&format!("a question in {font}")).await?;
+        page.open_at_width(320, &format!("/#lmq={someones}")).await?;
+        page.until_screen("result").await?;
+        page.script(&set, vec![]).await?;
+        page.check_layout(&format!("someone's result in {font}")).await?;
+        let wide = page
+            .script(
+                "return part('radar').querySelector('[data-look=name]').getBBox().width",
+                vec![],
+            )
+            .await?;
+        widths.push(wide.as_f64().unwrap_or_default().round() as i64);
+        page.script("localStorage.clear()", vec![]).await?;
+    }
+    widths.sort_unstable();
+    widths.dedup();
+    ensure!(widths.len() == FONTS.len(), "these fonts are not of different widths: {widths:?}");
+    Ok(())
+}
+
+/// Nothing moves while the quiz comes to its own page, at any width. Only Chromium tells what has moved.
+pub(crate) async fn nothing_moves_while_the_quiz_comes(page: &Page<'_>) -> Result<()> {
+    for width in [320, 390, 768, 1280] {
+        page.open_at_width(width, "/").await?;
+        page.until_screen("start").await?;
+        page.check(
+            &format!("the quiz is as high at {width} px as what stood in for it"),
+            "const seen = [];
+             const observer = new PerformanceObserver(() => {});
+             observer.observe({ type: 'layout-shift', buffered: true });
+             seen.push(...observer.takeRecords());
+             const all = seen.map(({ value, sources }) => [value, ...sources.map(({ node }) => node?.nodeName)]);
+             return all.length === 0 || all",
+        )
+        .await?;
     }
     Ok(())
 }

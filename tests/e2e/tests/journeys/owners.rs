@@ -95,3 +95,17 @@ pub(crate) async fn ones_own_result_in_a_frame_is_ones_own_after_a_reload(
     ensure!(!speaks_to_its_reader(page).await?, "what was given up is taken for one's own");
     Ok(())
 }
+
+pub(crate) async fn ones_own_link_is_claimed_in_a_fresh_browser(page: &Page<'_>) -> Result<()> {
+    let outcome = outcome(Length::Full, &mixed(Length::Full))?;
+    page.open(&link::with_result("/", std::slice::from_ref(&outcome))).await?;
+    ensure!(!speaks_to_its_reader(page).await?, "nobody has said whose it is");
+    page.press_part("claim").await?;
+    page.wait_until("it is said", "return !part('claim')").await?;
+    ensure!(speaks_to_its_reader(page).await?, "it was claimed");
+    page.check("the focus is on it", "return root.activeElement === part('headline')").await?;
+    page.reload().await?;
+    ensure!(speaks_to_its_reader(page).await?, "after a reload it is nobody's again");
+    crate::tools::open(page, "over-time").await?;
+    page.check("it can be kept", "return !!find('.annex [part=keep]')").await
+}

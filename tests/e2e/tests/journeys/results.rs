@@ -8,8 +8,8 @@ use e2e::{
 };
 use quiz::{
     instrument::{
-        Answer, Context as Circumstances, Dimension, Facet, Length, Place, RoleDemand, Scale, Side,
-        items,
+        Answer, Context as Circumstances, Dimension, Facet, Frequency, Length, Place, RoleDemand,
+        Scale, Side, items,
     },
     link,
 };
@@ -66,6 +66,68 @@ pub(crate) async fn starting_again_forgets_the_answers(page: &Page<'_>) -> Resul
     let checked = page.checked().await?;
     ensure!(checked.is_none(), "statement 1 comes with {checked:?} chosen");
     Ok(())
+}
+
+pub(crate) async fn what_was_skipped_is_answered_and_an_answer_changed(
+    page: &Page<'_>,
+) -> Result<()> {
+    let mut answers = mixed(Length::Snapshot);
+    let skipped = [3, 17];
+    let mut first = answers.clone();
+    for place in skipped {
+        *first.get_mut(place).context("too few answers")? = Answer::CantSay;
+    }
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &first).await?;
+    result_is(page, Length::Snapshot, &first).await?;
+    page.press_part("skipped").await?;
+    for place in skipped {
+        page.until_position(place + 1).await?;
+        page.until_focus_is_in_the_question().await?;
+        page.type_answer(*answers.get(place).context("too few answers")?).await?;
+    }
+    page.until_screen("result").await?;
+    result_is(page, Length::Snapshot, &answers).await?;
+    page.check("nothing is skipped any more", "return !part('skipped')").await?;
+
+    // Among the sums, any answer leads back to its statement.
+    crate::tools::open(page, "arithmetic").await?;
+    page.press_part("all-sums").await?;
+    page.press("[part=change]").await?;
+    page.wait_until("a statement is shown", "return screen === 'question'").await?;
+    let (position, _) = page.position().await?;
+    page.until_focus_is_in_the_question().await?;
+    page.key(fantoccini::key::Key::Backspace).await?;
+    page.until_screen("result").await?;
+    result_is(page, Length::Snapshot, &answers).await?;
+    crate::tools::open(page, "arithmetic").await?;
+    page.press_part("all-sums").await?;
+    page.press("[part=change]").await?;
+    page.until_position(position).await?;
+    let changed = answers.get_mut(position - 1).context("too few answers")?;
+    *changed = match *changed {
+        Answer::Rated(Frequency::Often) => Answer::Rated(Frequency::Rarely),
+        _ => Answer::Rated(Frequency::Often),
+    };
+    let changed = *changed;
+    page.until_focus_is_in_the_question().await?;
+    page.type_answer(changed).await?;
+    page.until_screen("result").await?;
+    result_is(page, Length::Snapshot, &answers).await
+}
+
+pub(crate) async fn starting_again_can_be_taken_back(page: &Page<'_>) -> Result<()> {
+    let answers = mixed(Length::Snapshot);
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &answers).await?;
+    page.press_part("restart").await?;
+    page.until_screen("start").await?;
+    page.press_part("undo-restart").await?;
+    page.until_screen("result").await?;
+    result_is(page, Length::Snapshot, &answers).await?;
+    page.reload().await?;
+    page.until_screen("result").await?;
+    page.check("it is one's own after a reload, too", "return !!part('restart')").await
 }
 
 pub(crate) async fn sharing_says_what_happened_to_the_link(page: &Page<'_>) -> Result<()> {

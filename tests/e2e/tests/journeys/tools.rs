@@ -67,6 +67,33 @@ pub(crate) async fn shows(page: &Page<'_>, topic: &str) -> Result<()> {
     Ok(())
 }
 
+/// Whichever tool is pressed, it opens in place: its button stays in view, and its heading has the focus.
+pub(crate) async fn every_tool_opens_under_its_button(page: &Page<'_>) -> Result<()> {
+    for width in [390, 1280] {
+        page.open_at_width(width, "/").await?;
+        page.take(Length::Snapshot, &e2e::expected::mixed(Length::Snapshot)).await?;
+        for topic in ["compare", "take-away", "over-time", "arithmetic"] {
+            open(page, topic).await?;
+            page.wait_until(
+                &format!("{topic} opens in place at {width} px"),
+                &format!(
+                    "const inView = (element) => {{
+                         const {{ top, bottom }} = element.getBoundingClientRect();
+                         return top >= 0 && bottom <= innerHeight;
+                     }};
+                     const heading = find('.annex h3');
+                     return root.activeElement === heading && inView(heading)
+                         && inView(part('{topic}'))
+                         && heading.textContent !== part('{topic}').textContent"
+                ),
+            )
+            .await?;
+        }
+        page.script("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
+    }
+    Ok(())
+}
+
 /// The text of what a selector finds in the annex.
 async fn text(page: &Page<'_>, selector: &str) -> Result<String> {
     page.text_of(&format!(

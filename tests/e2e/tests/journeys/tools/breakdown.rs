@@ -24,6 +24,15 @@ pub(crate) async fn a_number_in_the_table_opens_to_its_sums(page: &Page<'_>) -> 
     let statements = "“";
     ensure!(sums.matches(statements).count() == 2, "two statements are behind it: {sums}");
     ensure!(sums.contains("25 ×") && sums.contains("1.64 ×"), "{sums}");
+    page.press_part("back-to-table").await?;
+    page.wait_until(
+        "the number of the table has the focus, and is in view",
+        "const focus = root.activeElement;
+         const { top, bottom } = focus.getBoundingClientRect();
+         return focus.closest('[data-facet]')?.dataset.facet === 'risk.managing'
+             && top >= 0 && bottom <= innerHeight",
+    )
+    .await?;
     // Another number of the table opens beside it, and the tool stays where it is.
     page.press("[data-facet='risk.leading'] button").await?;
     page.wait_until(

@@ -114,6 +114,29 @@ pub(crate) async fn a_link_is_pasted_beside_ones_own(page: &Page<'_>) -> Result<
     Ok(())
 }
 
+pub(crate) async fn a_second_wrong_link_is_told_anew(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    open(page, "compare").await?;
+    // What a screen reader hears are the changes of the region that speaks.
+    page.script(
+        "window.heard = [];
+         new MutationObserver(() => window.heard.push(find('.refusal').textContent))
+             .observe(find('.refusal'), { childList: true, characterData: true, subtree: true })",
+        vec![],
+    )
+    .await?;
+    for times in 1..=2 {
+        page.press_part("compare-show").await?;
+        page.wait_until(
+            &format!("it is told {times} times"),
+            &format!("return window.heard.filter((said) => said.length > 20).length === {times}"),
+        )
+        .await?;
+    }
+    page.check("in between it was silent", "return window.heard.includes('')").await
+}
+
 pub(crate) async fn a_link_of_two_people_is_a_comparison_at_once(page: &Page<'_>) -> Result<()> {
     let people = [person("Ann", Frequency::Often)?, person("بو", Frequency::Rarely)?];
     page.open(&path_of(&people)).await?;
