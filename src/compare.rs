@@ -15,7 +15,7 @@ mod who;
 
 pub use crate::picture::file::Format;
 pub use run::Places;
-pub use state::{Effect, Fact, Held, Layer, Refused, State, Target, Who};
+pub use state::{Effect, Fact, Layer, Refused, State, Target, Who};
 
 use crate::result::{ToolDoor, ToolView};
 use view::of;

@@ -1,9 +1,6 @@
 //! Has the browser do what comparing needs.
 
-use super::{
-    Effect, Fact, State, picture,
-    state::{Held, Target},
-};
+use super::{Effect, Fact, State, picture, state::Target};
 use crate::{
     app::{After, Run},
     state,
@@ -18,18 +15,8 @@ pub struct Places {
     pub field: NodeRef,
     /// The heading of the comparison.
     pub heading: NodeRef,
-    own: NodeRef,
-    both: NodeRef,
-}
-
-impl Places {
-    /// The field of a link to be sent.
-    pub(super) fn link(&self, held: Held) -> &NodeRef {
-        match held {
-            Held::Own => &self.own,
-            Held::Both => &self.both,
-        }
-    }
+    /// The field of the link to both.
+    pub link: NodeRef,
 }
 
 /// Has the browser do what an effect asks for.
@@ -41,14 +28,12 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
         }
         Effect::ReadLink => run.facts.push(Fact::LinkRead(field::text(&places.field))),
         Effect::EmptyLink => field::empty(&places.field),
-        Effect::Copy(held, text) => {
-            clipboard::copy(&text, run.on.reform(move |copied| Fact::CopyEnded(held, copied)));
-        }
+        Effect::Copy(text) => clipboard::copy(&text, run.on.reform(Fact::CopyEnded)),
         Effect::SavePicture(format) => picture::save(run, format),
         Effect::Focus(target) => run.after.push(match target {
             Target::Field => After::Focus(places.field.clone()),
             Target::Comparison => After::Focus(places.heading.clone()),
-            Target::Link(held) => After::Select(places.link(held).clone()),
+            Target::Link => After::Select(places.link.clone()),
         }),
     }
 }

@@ -9,7 +9,6 @@ use crate::{
 use quiz::{
     instrument::Side,
     link::{self, LinkError, MOST_RESULTS, NamedResult},
-    name::Name,
     report::Voice,
 };
 
@@ -36,15 +35,6 @@ pub struct Layer {
     pub side: Side,
 }
 
-/// What a link to be sent holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// The reader's own result.
-    Own,
-    /// Both results.
-    Both,
-}
-
 /// Why what was pasted can't be compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -67,12 +57,10 @@ pub enum Fact {
     OtherChosen(usize),
     /// A shape was pressed in the legend.
     LayerToggled(Layer),
-    /// This stands in the field for the name.
-    NameTyped(String),
-    /// A link is wanted on the clipboard.
-    CopyWanted(Held),
-    /// Copying a link worked, or didn't.
-    CopyEnded(Held, bool),
+    /// The link to both is wanted on the clipboard.
+    CopyWanted,
+    /// Copying it worked, or didn't.
+    CopyEnded(bool),
     /// The chart is wanted as a picture.
     PicturePressed(Format),
     /// The picture was saved, or couldn't be made.
@@ -86,8 +74,8 @@ pub enum Target {
     Field,
     /// The heading of the comparison.
     Comparison,
-    /// A link to be sent, selected.
-    Link(Held),
+    /// The link to both, selected.
+    Link,
 }
 
 /// Something the browser is to do.
@@ -100,7 +88,7 @@ pub enum Effect {
     /// Empty that field: what stood in it is taken.
     EmptyLink,
     /// Put a link on the clipboard.
-    Copy(Held, String),
+    Copy(String),
     /// Save a picture of the chart.
     SavePicture(Format),
     /// Move the focus.
@@ -110,8 +98,6 @@ pub enum Effect {
 /// What is known of the comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// Whether it has been asked for before.
-    is_begun: bool,
     /// Whoever was read from pasted links, after those that were request.
     added: Vec<NamedResult>,
     chosen: usize,
@@ -120,8 +106,6 @@ pub struct State {
     pub refused: Option<Refused>,
     /// How many results the link pasted last has brought.
     pub taken: Option<usize>,
-    /// What stands in the field for the name.
-    pub typed: String,
     /// What became of the last wish to copy.
     pub copying: Option<bool>,
     /// Whether the last picture could not be made.
@@ -130,10 +114,7 @@ pub struct State {
 
 impl State {
     /// The comparison is asked for.
-    pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<state::Effect> {
-        if !std::mem::replace(&mut self.is_begun, true) {
-            self.typed = request.first.name.as_ref().map(Name::text).unwrap_or_default().to_owned();
-        }
+    pub(super) fn asked(&mut self, _: &Request, asked: Asked) -> Vec<state::Effect> {
         let focus = state::Effect::Focus(ScreenTarget::Tool);
         if asked.by_person { vec![focus] } else { Vec::new() }
     }
@@ -158,42 +139,23 @@ impl State {
         !self.hidden.contains(&layer)
     }
 
-    /// The name that goes into links; none where nothing that can be seen was typed.
-    pub fn name(&self) -> Option<Name> {
-        Name::new(&self.typed)
-    }
-
-    /// A link to be sent. The reader's own result is theirs alone to name and to send.
-    pub fn link(&self, request: &Request, held: Held) -> Option<String> {
-        if request.voice == Voice::Other {
-            return None;
-        }
-        let mut people = vec![self.first(request)];
-        if held == Held::Both {
-            people.push(self.other(request)?.clone());
-        }
-        Some(link::with_named_results(&request.addresses.base, &people))
+    /// The link to both. The reader's own result is theirs alone to send.
+    pub fn link(&self, request: &Request) -> Option<String> {
+        let people = [request.first.clone(), self.other(request)?.clone()];
+        let is_own = request.voice == Voice::Own;
+        is_own.then(|| link::with_named_results(&request.addresses.base, &people))
     }
 
     /// The link to everybody on the page for teams, where there is such a page, they are more than
     /// two, and no more than a link can hold.
     pub fn team_link(&self, request: &Request) -> Option<(usize, String)> {
-        let mut people = vec![self.first(request)];
+        let mut people = vec![request.first.clone()];
         people.extend(self.others(request).into_iter().cloned());
         let team = request.addresses.team.as_ref()?;
         let count = people.len();
         (3..=MOST_RESULTS)
             .contains(&count)
             .then(|| (count, link::with_named_results(team, &people)))
-    }
-
-    /// The first person, under the name that they go by now.
-    fn first(&self, request: &Request) -> NamedResult {
-        let name = match request.voice {
-            Voice::Own => self.name(),
-            Voice::Other => request.first.name.clone(),
-        };
-        NamedResult { name, outcome: request.first.outcome.clone() }
     }
 
     /// Takes in a fact.
@@ -224,18 +186,14 @@ impl State {
                 }
                 Vec::new()
             }
-            Fact::NameTyped(text) => {
-                (self.typed, self.copying) = (text, None);
-                Vec::new()
-            }
-            Fact::CopyWanted(held) => {
-                // What was said of another link is not said of this one.
+            Fact::CopyWanted => {
+                // What is said of a second copy must be new to whoever has the page read out.
                 self.copying = None;
-                self.link(request, held).map(|link| Effect::Copy(held, link)).into_iter().collect()
+                self.link(request).map(Effect::Copy).into_iter().collect()
             }
-            Fact::CopyEnded(held, copied) => {
+            Fact::CopyEnded(copied) => {
                 self.copying = Some(copied);
-                if copied { Vec::new() } else { vec![Effect::Focus(Target::Link(held))] }
+                if copied { Vec::new() } else { vec![Effect::Focus(Target::Link)] }
             }
             Fact::PicturePressed(format) => {
                 self.picture_failed = false;

@@ -66,8 +66,10 @@ pub struct State {
     pub copying: Copying,
     /// The way in which the chart is looked at.
     pub chart: Chart,
-    /// The name that the link gives.
+    /// The name that the link gives; of the reader's own result, that in the field for it.
     pub name: Option<Name>,
+    /// What stands in that field.
+    pub typed: String,
     /// Whom it can be compared with: the one whose link was opened before, or the others of a link
     /// that holds several.
     pub others: Vec<NamedResult>,
@@ -179,7 +181,7 @@ pub enum Copying {
 }
 
 /// Something that happened on the page of the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// A layer of the chart was switched on or off.
     LayerToggled(Layer),
@@ -192,6 +194,8 @@ pub enum Fact {
     },
     /// The reader says that the result of a link is their own.
     Claimed,
+    /// This stands in the field for the reader's name.
+    NameTyped(Rc<str>),
     /// The link shall be copied.
     CopyWanted,
     /// The browser copied the link, or refused to.
@@ -273,6 +277,7 @@ impl State {
             copying: Copying::Idle,
             chart: Chart::SHAPES,
             name,
+            typed: String::new(),
             others,
             tool,
             tools: Tools::default(),
@@ -302,9 +307,7 @@ impl State {
     /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
     pub(super) fn link(&self, base: &str) -> String {
         match self.reported.owner {
-            Owner::Taker { .. } => {
-                link::with_result(base, std::slice::from_ref(&self.reported.outcome))
-            }
+            Owner::Taker { .. } => link::with_named_results(base, &[self.first()]),
             Owner::SomeoneElse => link::with_named_results(base, &self.people()),
         }
     }
@@ -342,7 +345,8 @@ impl State {
         let Reported { outcome, profile, .. } = (*self.reported).clone();
         let owner = Owner::Taker { session: None, notes: Vec::new() };
         self.reported = Rc::new(Reported { outcome, profile, owner });
-        (self.name, self.request, self.tools) = (None, None, Tools::default());
+        self.typed = self.name.as_ref().map(Name::text).unwrap_or_default().to_owned();
+        (self.request, self.tools) = (None, Tools::default());
     }
 
     pub(super) fn apply(&mut self, fact: Fact) -> Vec<Effect> {
@@ -354,6 +358,15 @@ impl State {
             Fact::LayerToggled(layer) => self.chart.toggle(layer),
             Fact::DimensionPointed(dimension) => self.chart.pointed = Some(dimension),
             Fact::DimensionStepped { is_onward } => self.chart.step(is_onward),
+            Fact::NameTyped(typed) => {
+                self.name = Name::new(&typed);
+                self.typed = typed.to_string();
+                // What was said of another link is not said of this one.
+                self.copying = Copying::Idle;
+                if let Some(request) = &mut self.request {
+                    request.first.name.clone_from(&self.name);
+                }
+            }
             Fact::CopyWanted => {
                 // What is said of a second copy must be new to whoever has the page read out.
                 self.copying = Copying::Idle;

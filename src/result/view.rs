@@ -127,8 +127,8 @@ impl View<'_> {
     fn share(&self) -> Html {
         Share {
             words: self.words,
+            result: self.result,
             link: self.link,
-            copying: self.result.copying,
             share_sheet: self.share_sheet,
             field: &self.places.link,
             on: self.on,

@@ -5,13 +5,13 @@ use crate::fixtures::{
     rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
 };
 use leader_manager_quiz::{
-    compare::{Effect, Fact, Held, Layer, Refused, Target, Who},
-    result::Request,
+    compare::{Effect, Fact, Layer, Refused, Target, Who},
     state::{self, Target as ScreenTarget},
 };
 use quiz::{
     instrument::{Length, Revision, Side},
     link::{self, LinkError, NamedResult},
+    name::Name,
 };
 
 const SNAPSHOT: Length = Length::Snapshot;
@@ -46,10 +46,6 @@ fn pasted(room: &mut Compare, text: &str) -> Vec<Effect> {
     assert_eq!(apply(room, Fact::LinkConfirmed), [Effect::AwaitLink]);
     assert_eq!(room.state.refused, None, "what is said next is new");
     apply(room, Fact::LinkRead(text.to_owned()))
-}
-
-fn named(room: &mut Compare, name: &str) {
-    assert_eq!(apply(room, Fact::NameTyped(name.to_owned())), []);
 }
 
 fn other(room: &Compare) -> Option<&NamedResult> {
@@ -150,55 +146,34 @@ fn each_shape_is_hidden_and_shown_by_itself() {
 }
 
 #[test]
-fn links_decode_to_the_same_people_and_names() {
+fn the_link_to_both_holds_them_and_their_names() {
     let ben = person("Ben & שרה <b>", anybody(Length::Full, 5));
     let mut room = beside(vec![ben.clone()]);
-    let me = room.request.first.outcome.clone();
-    for (typed, name) in [
-        ("", None),
-        ("   ", None),
-        ("\u{202e}\u{200b}", None),
-        ("Zoë", Some("Zoë")),
-        (" Ada,  Countess & \u{202e}co, of Lovelace", Some("Ada, Countess & co, of L")),
-        ("<script>alert(1)</script>", Some("<script>alert(1)</script")),
-    ] {
-        named(&mut room, typed);
-        let Compare { state, request, .. } = &room;
-        assert_eq!(state.typed, typed, "what was typed stays as it is");
-        assert_eq!(state.name().as_ref().map(|name| name.text()), name);
-        let first = person(name.unwrap_or_default(), me.clone());
-        let own = state.link(request, Held::Own).unwrap();
-        let both = state.link(request, Held::Both).unwrap();
-        assert!(own.starts_with(&format!("{BASE}#lmq=")), "{own}");
-        assert_eq!(people_in(&own), std::slice::from_ref(&first));
-        assert_eq!(people_in(&both), [first, ben.clone()]);
-    }
+    room.request.first.name = Name::new("Zoë");
+    let link = room.state.link(&room.request).unwrap();
+    assert!(link.starts_with(&format!("{BASE}#lmq=")), "{link}");
+    assert_eq!(people_in(&link), [room.request.first.clone(), ben]);
 }
 
 #[test]
-fn nobody_names_or_sends_another_persons_result_as_their_own() {
+fn nobody_sends_another_persons_result_as_their_own() {
     let [ada, ben] = [("Ada", 1), ("Ben", 2)].map(|(n, seed)| person(n, anybody(SNAPSHOT, seed)));
     let mut room = Compare::new(of_others(ada, vec![ben]));
-    named(&mut room, "Mallory");
-    for held in [Held::Own, Held::Both] {
-        assert_eq!(room.state.link(&room.request, held), None);
-        assert_eq!(apply(&mut room, Fact::CopyWanted(held)), []);
-    }
+    assert_eq!(room.state.link(&room.request), None);
+    assert_eq!(apply(&mut room, Fact::CopyWanted), []);
 }
 
 #[test]
-fn a_link_is_copied_or_else_selected() {
+fn the_link_to_both_is_copied_or_else_selected() {
     let mut room = alone();
-    assert_eq!(apply(&mut room, Fact::CopyWanted(Held::Both)), [], "there is nobody yet");
-    let link = room.state.link(&room.request, Held::Own).unwrap();
-    assert_eq!(apply(&mut room, Fact::CopyWanted(Held::Own)), [Effect::Copy(Held::Own, link)]);
-    assert_eq!(apply(&mut room, Fact::CopyEnded(Held::Own, true)), []);
+    assert_eq!(apply(&mut room, Fact::CopyWanted), [], "there is nobody yet");
+    pasted(&mut room, &link_of(&[ada()]));
+    let link = room.state.link(&room.request).unwrap();
+    assert_eq!(apply(&mut room, Fact::CopyWanted), [Effect::Copy(link)]);
+    assert_eq!(apply(&mut room, Fact::CopyEnded(true)), []);
     assert_eq!(room.state.copying, Some(true));
-    let failed = apply(&mut room, Fact::CopyEnded(Held::Own, false));
-    assert_eq!(failed, [Effect::Focus(Target::Link(Held::Own))]);
+    assert_eq!(apply(&mut room, Fact::CopyEnded(false)), [Effect::Focus(Target::Link)]);
     assert_eq!(room.state.copying, Some(false));
-    named(&mut room, "Ada");
-    assert_eq!(room.state.copying, None, "the copied link is no longer this one");
 }
 
 #[test]
@@ -210,7 +185,7 @@ fn the_page_for_teams_is_for_three_or_more_where_there_is_one() {
         room
     };
     let mut room = with_page(&others);
-    named(&mut room, "Ada");
+    room.request.first.name = Name::new("Ada");
     let (count, link) = room.state.team_link(&room.request).unwrap();
     assert!(count == 3 && link.starts_with(&format!("{TEAM}#lmq=")), "{link}");
     let me = person("Ada", room.request.first.outcome.clone());
@@ -226,13 +201,7 @@ fn asking_for_it_again_keeps_all() {
     let mut room = alone();
     assert_eq!(room.asked(), [state::Effect::Focus(ScreenTarget::Tool)]);
     pasted(&mut room, &link_of(&[ada()]));
-    named(&mut room, "Me");
     let before = room.state.clone();
     assert_eq!(room.opened(), [], "nothing takes the focus by itself");
     assert_eq!(room.state, before);
-    // The name that a link has given somebody stands in the field from the start.
-    let request: Request = of_others(ada(), Vec::new());
-    let mut room = Compare::new(request);
-    room.asked();
-    assert_eq!(room.state.typed, "Ada");
 }

@@ -79,6 +79,20 @@ async fn a_shared_result_can_be_claimed_and_is_told_as_ones_own_then() {
 }
 
 #[tokio::test]
+async fn ones_own_link_takes_a_name_and_says_where_it_isnt_what_was_typed() {
+    let mut state = own(Length::Snapshot);
+    state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
+    let page = drawn(&state).await;
+    assert_eq!(page.one("[part=share-name]").attribute("value"), "Ada");
+    assert_eq!(page.says("label:has([part=share-name]) [role=status]"), "");
+    state.apply(Fact::Result(ResultFact::NameTyped("<b>Ada, Countess of Lovelace</b>".into())));
+    let said = drawn(&state).await.says("label:has([part=share-name]) [role=status]");
+    assert_eq!(said, "In the link, it reads “<b>Ada, Countess of Love”.");
+    let other = result(false, Length::Snapshot).await;
+    assert!(!other.has("[part=share-name], [part=share-compare]"));
+}
+
+#[tokio::test]
 async fn the_table_holds_every_facet_with_the_numbers_of_the_profile() {
     let page = result(true, Length::Full).await;
     let profile = outcome(Length::Full).profile();

@@ -834,12 +834,12 @@ fn what_was_on_its_way_when_the_element_left_the_page_is_asked_for_again() {
 #[test]
 fn what_a_tool_knows_stays_with_its_result() {
     let mut state = with_open(Tool::Compare);
-    let typed = compare::Fact::NameTyped("Me".to_owned());
-    assert_eq!(state.apply(Fact::Compare(Rc::new(typed))), []);
+    let failed = compare::Fact::PictureEnded(false);
+    assert_eq!(state.apply(Fact::Compare(Rc::new(failed))), []);
     for tool in [Tool::Export, Tool::Compare] {
         state.apply(Fact::ToolPressed(tool));
         state.apply(Fact::ToolReady(asked(tool), Addresses::default()));
-        assert_eq!(on_screen(&state).tools.compare.typed, "Me");
+        assert!(on_screen(&state).tools.compare.picture_failed);
     }
     // Another result is another's.
     state.apply(Fact::ResultOpened(Box::new(ann())));

@@ -1,15 +1,17 @@
 //! What is the person's own: a result taken up again, changed, forgotten and had back, or claimed from a link.
 
 use super::{
-    Found, Linked, NOTHING, OFTEN, SETTINGS, finished, finished_session, half_done, is_own_result,
-    new, of_sender, outcome, sent, session, started, unnamed,
+    Found, Linked, NOTHING, OFTEN, SETTINGS, ann, finished, finished_session, half_done,
+    is_own_result, new, of_sender, outcome, sent, session, started, unnamed,
 };
 use leader_manager_quiz::{
-    result::{Fact as ResultFact, Owner, TakenUp, Tool},
+    result::{Addresses, Asked, Copying, DOOR, Fact as ResultFact, Owner, TakenUp, Tool},
     state::{Effect, Fact, News, Own, Screen, State, Target},
 };
 use quiz::{
     instrument::{Answer, Length},
+    link::{self, NamedResult},
+    name::Name,
     taking::{Session, Stage},
 };
 
@@ -169,4 +171,51 @@ fn whoever_claims_a_result_and_takes_the_quiz_has_a_result_of_their_own() {
     assert!(!state.has_partner(), "nobody is compared with themselves");
     state.apply(Fact::Started);
     assert_eq!(session(&state).length(), Length::Snapshot);
+}
+
+#[test]
+fn a_name_is_in_the_link_as_far_as_it_is_one() {
+    let (mut state, _) = finished();
+    for (typed, name) in [
+        ("", None),
+        ("   ", None),
+        ("\u{202e}\u{200b}", None),
+        ("Zoë", Some("Zoë")),
+        (" Ada,  Countess & \u{202e}co, of Lovelace", Some("Ada, Countess & co, of L")),
+        ("<script>alert(1)</script>", Some("<script>alert(1)</script")),
+    ] {
+        state.apply(Fact::Result(ResultFact::NameTyped(typed.into())));
+        let Screen::Result(shown) = state.screen() else { panic!("no result") };
+        assert_eq!(shown.typed, typed, "what was typed stays as it is");
+        let link = (DOOR.link)(shown, "https://quiz.example/");
+        let found = link::find_results(&link).unwrap().unwrap();
+        let [NamedResult { name: found, .. }] = &*found else { panic!("{link}") };
+        assert_eq!(found.as_ref().map(Name::text), name);
+    }
+}
+
+#[test]
+fn what_was_said_of_a_link_is_not_said_of_one_with_another_name() {
+    let (mut state, _) = finished();
+    state.apply(Fact::Result(ResultFact::CopyEnded(true)));
+    state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
+    assert!(state.result().is_some_and(|shown| shown.copying == Copying::Idle));
+}
+
+#[test]
+fn a_tool_that_is_open_has_the_name_that_is_typed() {
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(Tool::Compare));
+    let asked = Asked { tool: Tool::Compare, number: None, by_person: true };
+    state.apply(Fact::ToolReady(asked, Addresses::default()));
+    state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
+    let request = state.result().and_then(|shown| shown.request.clone());
+    assert_eq!(request.map(|request| request.first.name), Some(Name::new("Ada")));
+}
+
+#[test]
+fn whoever_claims_a_named_result_keeps_its_name() {
+    let mut state = new(SETTINGS, of_sender(&[ann()]));
+    state.apply(Fact::Result(ResultFact::Claimed));
+    assert!(state.result().is_some_and(|shown| shown.typed == "Ann" && shown.name == ann().name));
 }

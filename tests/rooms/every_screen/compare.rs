@@ -6,7 +6,7 @@ use crate::fixtures::{
     rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
 };
 use leader_manager_quiz::{
-    compare::{Fact, Held, picture::drawn},
+    compare::{Fact, picture::drawn},
     result::Request,
 };
 use quiz::{
@@ -65,9 +65,8 @@ pub(super) fn scenes() -> Vec<Scene> {
         ("beside somebody silent", beside(vec![person("Ada", silent(SNAPSHOT))]), vec![]),
         ("beside other statements", beside(vec![elsewhere]), vec![]),
         ("many", many(), vec![Fact::OtherChosen(1)]),
-        ("named", many(), vec![Fact::NameTyped("Ada,  Countess & co, of Lovelace".into())]),
-        ("copied", many(), vec![Fact::CopyEnded(Held::Both, true)]),
-        ("not copied", many(), vec![Fact::CopyEnded(Held::Own, false)]),
+        ("copied", many(), vec![Fact::CopyEnded(true)]),
+        ("not copied", many(), vec![Fact::CopyEnded(false)]),
         ("no picture", many(), vec![Fact::PictureEnded(false)]),
         ("two others", two(["Ada", "Ben"], SNAPSHOT, far), vec![]),
         ("two others the other way", two(["Ada", "Ben"], SNAPSHOT, [(0, 4), (4, 0)]), vec![]),

@@ -160,11 +160,16 @@ phrases! {
         CaveatsOther = "caveats.other", TEXT;
         ShareTitle = "share.title", TEXT;
         ShareText = "share.text", TEXT;
+        ShareName = "share.name", LABEL;
+        ShareNameKept = "share.name-kept", TEXT;
         ShareLink = "share.link", LABEL;
         ShareCopy = "share.copy", LABEL;
         ShareCopied = "share.copied", TEXT;
         ShareCopyFailed = "share.copy-failed", TEXT;
         ShareSystem = "share.system", LABEL;
+        ShareCompare = "share.compare", LABEL;
+        ShareAbout = "share.about", LABEL;
+        ShareHolds = "share.holds", TEXT;
         SharpenTitle = "sharpen.title", TEXT;
         SharpenText = "sharpen.text", TEXT;
         SharpenButton = "sharpen.button", LABEL;
@@ -236,15 +241,9 @@ phrases! {
         CompareTable = "compare.table", LABEL;
         CompareScale = "compare.scale", LABEL;
         CompareBold = "compare.bold", TEXT;
+        CompareBoth = "compare.both", LABEL;
         CompareTeam = "compare.team", TEXT;
         CompareTeamLink = "compare.team-link", LABEL;
-        CompareNameLabel = "compare.name.label", LABEL;
-        CompareNameHint = "compare.name.hint", TEXT;
-        CompareNameTitle = "compare.name.title", LABEL;
-        CompareNameText = "compare.name.text", TEXT;
-        CompareNameKept = "compare.name.kept", TEXT;
-        CompareNameLinkOwn = "compare.name.link-own", LABEL;
-        CompareNameLinkBoth = "compare.name.link-both", LABEL;
     }
     Breakdown {
         BreakdownTitle = "breakdown.title", TEXT;
