@@ -47,7 +47,7 @@ impl Everybody<'_> {
                         oninput={self.on.reform(|input: InputEvent| Fact::Sought(browser::field::typed(&input)))} />
                     { self.pages() }
                 </div>
-                <div class="scrolls" role="region" aria-labelledby="table-title" tabindex="0">
+                <div class="scrolls" role="group" aria-labelledby="table-title" tabindex="0">
                     <table>
                         <thead><tr>{ self.headings() }</tr></thead>
                         <tbody>{ together(rows) }</tbody>

@@ -164,7 +164,7 @@ async fn everything_has_a_name(page: &Page<'_>) -> Result<()> {
                  Number(one.localName[1]));
              const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
              return [
-                 ...[...document.querySelectorAll('button, input, textarea, a, progress, [role=img], [role=region], table th')]
+                 ...[...document.querySelectorAll('button, input, textarea, a, progress, [role=img], [role=group], table th')]
                      .filter((one) => !name(one)).map((one) => one.outerHTML.slice(0, 80)),
                  ...levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
                  ...ids.filter((id, index) => ids.indexOf(id) !== index),
