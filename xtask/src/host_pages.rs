@@ -46,7 +46,7 @@ pub(crate) fn build_vite(project: &Project, npm: &Path) -> Result<()> {
     let quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--loglevel", "error"];
     let mut install = run::command(npm);
     install.current_dir(&folder).arg("ci").args(quiet);
-    run::show("installing Vite and React into target/vite", &mut install)?;
+    run::show("installing Vite, React and axe-core into target/vite", &mut install)?;
     let mut add = run::command(npm);
     add.current_dir(&folder).args(["install", "--save-exact"]).args(quiet).arg(package);
     run::show("installing the npm package there", &mut add)?;

@@ -7,6 +7,7 @@
 //! `dist/`), `CHROMEDRIVER`, `CHROMIUM_BINARY`, `GECKODRIVER`, `FIREFOX_BINARY`, `WEBKIT_DRIVER`
 //! and `WEBKIT_BINARY` (default where Debian puts them), `E2E_SCREENSHOTS`.
 
+pub mod axe;
 pub mod browser;
 pub mod devtools;
 pub mod driver;

@@ -1,6 +1,7 @@
 //! Runs every journey in every requested engine, each in a fresh tab, and checks after each
 //! that nothing went wrong on the way. The journeys themselves are in the modules beside this one.
 
+mod axe;
 mod collector;
 mod events;
 mod hosts;
@@ -99,6 +100,13 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults owners::ones_own_result_in_a_frame_is_ones_own_after_a_reload,
         Plain NoFaults history::days_are_the_readers_own only Chromium,
         OwnCopy NoFaults team::coming_from_a_result_fetches_little_more,
+        Plain NoFaults axe::every_kind_of_violation_is_found_in_the_shadow_tree only Chromium,
+        Plain NoFaults axe::every_step_of_taking only Chromium,
+        Plain NoFaults axe::every_result only Chromium,
+        Plain NoFaults axe::every_tool only Chromium,
+        Plain NoFaults axe::the_page_for_teams only Chromium,
+        Plain NoFaults axe::the_page_for_authors only Chromium,
+        Plain Faults axe::whatever_is_shown_instead_of_the_quiz only Chromium,
         Plain Faults collector::every_kind_of_fault_is_noticed_and_remembered,
     ];
     runner::run(journeys.iter().chain(hosts::JOURNEYS))

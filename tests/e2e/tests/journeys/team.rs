@@ -16,7 +16,7 @@ const TEXTS: &str = "const texts = (selector) =>
     [...document.querySelectorAll(selector)].map((one) => one.textContent.trim());";
 
 /// Gives the file input a file, as choosing one does.
-const CHOOSE: &str = "
+pub(crate) const CHOOSE: &str = "
     const chosen = new DataTransfer();
     chosen.items.add(new File([arguments[1]], arguments[0], { type: 'text/csv' }));
     const input = document.querySelector('#files');
@@ -55,7 +55,7 @@ const WATCH: &str = "
     }).observe({ type: 'longtask' });";
 
 /// That many people with answers of their own, the same in every run.
-fn people(count: usize) -> Result<Vec<Outcome>> {
+pub(crate) fn people(count: usize) -> Result<Vec<Outcome>> {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut answer = || {
         state =
@@ -72,7 +72,7 @@ fn people(count: usize) -> Result<Vec<Outcome>> {
 }
 
 /// A table of them, each with a name.
-fn table(people: &[Outcome]) -> String {
+pub(crate) fn table(people: &[Outcome]) -> String {
     let row = |(number, outcome): (usize, &Outcome)| {
         format!("Person {number},https://blog.example/post#lmq={}\r\n", link::encode(outcome))
     };
@@ -87,7 +87,7 @@ pub(crate) async fn open(page: &Page<'_>, rest: &str) -> Result<()> {
     Ok(())
 }
 
-async fn until_done(page: &Page<'_>) -> Result<()> {
+pub(crate) async fn until_done(page: &Page<'_>) -> Result<()> {
     let done = "return document.querySelector('.desk').dataset.work === 'done'";
     page.wait_until("the team is shown", done).await?;
     Ok(())

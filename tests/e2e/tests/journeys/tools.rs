@@ -27,7 +27,7 @@ const KEEP_FILES: &str = "
     HTMLAnchorElement.prototype.click = function () { window.savedNames = [...(window.savedNames ?? []), this.download]; };";
 
 /// Gives a file field of the quiz a file, as choosing one does.
-const CHOOSE: &str = "
+pub(crate) const CHOOSE: &str = "
     const chosen = new DataTransfer();
     chosen.items.add(new File([arguments[1]], 'chosen.json', { type: 'application/json' }));
     const field = find(arguments[0]);
@@ -35,19 +35,19 @@ const CHOOSE: &str = "
     field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// Somebody with a name who answered everything alike.
-fn person(name: &str, answer: Frequency) -> Result<NamedResult> {
+pub(crate) fn person(name: &str, answer: Frequency) -> Result<NamedResult> {
     let answers = e2e::expected::all(Answer::Rated(answer), Length::Snapshot);
     let outcome = e2e::expected::outcome(Length::Snapshot, &answers)?;
     Ok(NamedResult { name: Name::new(name), outcome })
 }
 
 /// The path at which the stand-alone page shows these people's results.
-fn path_of(people: &[NamedResult]) -> String {
+pub(crate) fn path_of(people: &[NamedResult]) -> String {
     link::with_named_results("/", people)
 }
 
 /// The path for a result without a name.
-fn path_of_result(outcome: &Outcome) -> String {
+pub(crate) fn path_of_result(outcome: &Outcome) -> String {
     link::with_result("/", std::slice::from_ref(outcome))
 }
 

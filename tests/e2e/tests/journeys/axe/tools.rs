@@ -1,0 +1,97 @@
+//! Every tool under a result, with nothing in it yet, with something, and with what was refused.
+
+use super::open_all;
+use crate::tools::{CHOOSE, open, path_of, person, shows};
+use anyhow::Result;
+use e2e::{
+    expected::{all, mixed, outcome},
+    page::Page,
+};
+use quiz::{
+    instrument::{Answer, Frequency, Length},
+    link,
+};
+use serde_json::json;
+
+pub(crate) async fn every_tool(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    breakdown(page).await?;
+    export(page).await?;
+    history(page).await?;
+    compare(page).await
+}
+
+/// The result around a tool is looked at where results are.
+async fn check(page: &Page<'_>, what: &str) -> Result<()> {
+    page.check_axe_of(what, ".annex").await
+}
+
+async fn breakdown(page: &Page<'_>) -> Result<()> {
+    open(page, "arithmetic").await?;
+    check(page, "the breakdown").await?;
+    page.press("[data-number='risk.managing'] [part=number]").await?;
+    page.wait_until("its sums are open", "return !!find('.sums')").await?;
+    check(page, "the breakdown with a number open").await
+}
+
+async fn export(page: &Page<'_>) -> Result<()> {
+    open(page, "take-away").await?;
+    page.script(CHOOSE, vec![json!("[part=open]"), json!("not json")]).await?;
+    page.wait_until(
+        "a sentence says why",
+        "return [...root.querySelectorAll('.annex [role=status]')]
+             .some((it) => it.textContent.trim())",
+    )
+    .await?;
+    check(page, "what can be saved, and a file that was refused").await
+}
+
+async fn history(page: &Page<'_>) -> Result<()> {
+    open(page, "over-time").await?;
+    page.until_part("keep").await?;
+    check(page, "the offer to keep results").await?;
+    page.press_part("keep").await?;
+    page.wait_until("it is kept", "return root.querySelectorAll('.kept li').length === 1").await?;
+    // An earlier result, as this browser would hold it had it been taken then.
+    let low = all(Answer::Rated(Frequency::AlmostNever), Length::Snapshot);
+    let earlier = format!("1\n20000 {}", link::encode(&outcome(Length::Snapshot, &low)?));
+    page.script(
+        "const name = 'leader-manager-quiz-history';
+         localStorage.setItem(name, localStorage.getItem(name).replace('1', arguments[0]))",
+        vec![json!(earlier)],
+    )
+    .await?;
+    page.reload().await?;
+    page.until_screen("result").await?;
+    open(page, "over-time").await?;
+    page.wait_until("both are there", "return root.querySelectorAll('.kept li').length === 2")
+        .await?;
+    page.press_part("erase").await?;
+    page.until_part("erase-now").await?;
+    check(page, "two kept results, about to be erased").await
+}
+
+async fn compare(page: &Page<'_>) -> Result<()> {
+    open(page, "compare").await?;
+    check(page, "the comparison with nobody").await?;
+    let ann = link::with_named_results("/", &[person("Ann", Frequency::Rarely)?]);
+    page.press_part("compare-show").await?;
+    page.wait_until("a sentence says why", "return !!find('.refusal').textContent").await?;
+    check(page, "the comparison with nothing pasted").await?;
+    page.script("part('compare-link').value = arguments[0]", vec![json!(ann)]).await?;
+    page.press_part("compare-show").await?;
+    page.wait_until("both are shown", "return !!find('.annex .verdict')").await?;
+    check(page, "the comparison with Ann").await?;
+
+    let people = [
+        person("Ann", Frequency::Often)?,
+        person("Bo", Frequency::Rarely)?,
+        person("Cy", Frequency::Sometimes)?,
+    ];
+    page.open(&path_of(&people)).await?;
+    page.until_screen("result").await?;
+    shows(page, "compare").await?;
+    open_all(page, ".annex details").await?;
+    check(page, "the comparison with one of several, all of it open").await
+}
