@@ -245,10 +245,10 @@ class LeaderManagerQuiz extends HTMLElement {
     else if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
   }
 
-  /** Shows the element's own children, with about as much space as the first screen takes. */
+  /** Shows the element's own children, with as much space as the first screen takes, as page.css has it, too. */
   #wait() {
     const width = this.offsetWidth || innerWidth;
-    const height = width < 544 ? 480 + 1e5 / Math.max(width, 280) : width < 600 ? 700 : 625;
+    const height = width < 310 ? 840 : width < 370 ? 710 : width < 420 ? 665 : width < 600 ? 645 : 615;
     const isTaker = hasLink() && LeaderManagerQuiz.#taker() === this;
     // A frame is as high as what is in it.
     if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = isTaker ? '100vh' : `${Math.max(height, this.offsetHeight)}px`;

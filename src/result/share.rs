@@ -54,7 +54,7 @@ impl Share<'_> {
             buttons.push(plain("share-sheet", share, on, stated(ResultFact::ShareWanted)));
         }
         if is_own {
-            let compare = words.text(Phrase::ShareCompare);
+            let compare = words.text(Phrase::MoreCompare);
             buttons.push(plain("share-compare", compare, on, Fact::ToolPressed(Tool::Compare)));
         }
         let panel = panel(together(vec![

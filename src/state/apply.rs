@@ -217,7 +217,7 @@ impl State {
             }
             Advance::Finished => {
                 let session = session.clone();
-                self.finished(session, true)
+                self.finished(session)
             }
         }
     }
@@ -231,8 +231,7 @@ impl State {
             self.screen = self.start(None);
         } else if session.stage() == Stage::Done {
             let session = session.clone();
-            let is_new = self.own.finished.as_ref() != Some(&session);
-            return self.finished(session, is_new);
+            return self.finished(session);
         } else {
             effects.push(Effect::Keep);
         }

@@ -94,10 +94,10 @@ impl State {
     }
 
     /// A session has come to its result.
-    pub(super) fn finished(&mut self, session: Session, is_new: bool) -> Vec<Effect> {
+    pub(super) fn finished(&mut self, session: Session) -> Vec<Effect> {
         self.own.unfinished = None;
         self.own.finished = Some(session);
-        let mut effects = self.show(Wanted::Own { is_new }, true);
+        let mut effects = self.show(Wanted::Own { is_new: true }, true);
         effects.extend([Effect::Keep, Effect::Remember]);
         effects
     }

@@ -79,13 +79,16 @@ fn one_answer_is_changed_from_among_the_sums() {
 }
 
 #[test]
-fn back_from_a_change_is_the_same_result_and_nobody_is_told_of_a_new_one() {
+fn back_from_a_change_is_the_same_result_and_the_page_hears_of_it_again() {
     let (mut state, _) = finished();
     let address = "https://blog.example/post#lmq=1".to_owned();
     state.apply(Fact::Addressed(address.clone()));
     state.apply(Fact::TakenUp(TakenUp::Item(7)));
     let effects = state.apply(Fact::WentBack);
-    assert!(!effects.contains(&Effect::Tell(News::Completed)));
+    assert!(
+        effects.contains(&Effect::Tell(News::Completed)),
+        "its link left the address at the start"
+    );
     assert_eq!(state.own().address, address, "a reload still finds it");
     assert_eq!(shown(&state), finished_session());
 }

@@ -68,6 +68,7 @@ fn states() -> Vec<(&'static str, State)> {
         ("own, straying", own(Length::Full, &straying(Length::Full, 5))),
         ("own, silent", own(Length::Full, &always(Length::Full, Answer::CantSay))),
         ("copied", after(short(), result(ResultFact::CopyEnded(true)))),
+        ("named", after(short(), result(ResultFact::NameTyped("Ada,  Countess".into())))),
         ("not copied", after(short(), result(ResultFact::CopyEnded(false)))),
         ("read out", after(short(), result(ResultFact::DimensionPointed(Dimension::Risk)))),
         ("half", after(short(), result(ResultFact::LayerToggled(Layer::Side(Side::Leading))))),

@@ -167,7 +167,6 @@ phrases! {
         ShareCopied = "share.copied", TEXT;
         ShareCopyFailed = "share.copy-failed", TEXT;
         ShareSystem = "share.system", LABEL;
-        ShareCompare = "share.compare", LABEL;
         ShareAbout = "share.about", LABEL;
         ShareHolds = "share.holds", TEXT;
         SharpenTitle = "sharpen.title", TEXT;

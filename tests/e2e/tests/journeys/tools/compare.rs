@@ -60,10 +60,11 @@ pub(crate) async fn a_shared_result_is_taken_and_seen_beside_ones_own(
     ensure!(people_in(page, "compare-both-link").await?.len() == 2);
 
     // A name is in both links, as it was typed.
-    page.element("[part=compare-name]").await?.send_keys("Bo & Co").await?;
+    page.element("[part=share-name]").await?.send_keys("Bo & Co").await?;
     page.wait_until(
-        "the name is in the link",
-        "return part('compare-own-link').value.includes('lmq-name=Bo')",
+        "the name is in both links",
+        "return ['share-link', 'compare-both-link']
+             .every((link) => part(link).value.includes('lmq-name=Bo'))",
     )
     .await?;
     let both = people_in(page, "compare-both-link").await?;
