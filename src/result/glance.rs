@@ -62,7 +62,7 @@ fn towards(words: &Words, side: Side, named: Vec<(Dimension, bool)>) -> String {
 }
 
 /// A list in a sentence.
-fn listed(words: &Words, mut names: Vec<String>) -> String {
+pub(super) fn listed(words: &Words, mut names: Vec<String>) -> String {
     let Some(last) = names.pop() else { return String::new() };
     let join = |phrase, first: String, second: &str| {
         words.filled(phrase, &[("first", &first), ("second", second)])

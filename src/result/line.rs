@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The length of a point on the line, and the half-width of a mark, in the drawing's units.
 const SCALE: f64 = 10.0;
-const MARK: i32 = 16;
+const MARK: i32 = 24;
 
 /// The line as markup. It says nothing that isn't in print beside it.
 pub(super) fn line(leading: Option<Estimate>, managing: Option<Estimate>) -> Html {
@@ -28,7 +28,7 @@ pub(super) fn line(leading: Option<Estimate>, managing: Option<Estimate>) -> Htm
         pieces.extend(score.map(mark));
     }
     html! {
-        <svg class="scale" viewBox="-20 -36 1040 72" aria-hidden="true" focusable="false">
+        <svg class="scale" viewBox="-28 -52 1056 104" aria-hidden="true" focusable="false">
             { together(pieces) }
         </svg>
     }

@@ -1,7 +1,10 @@
 //! The radar chart: two shapes on six axes, each with its values in print and a mark and dash of its own, and
 //! where that is wanted its likely range as a band. Geometry comes from `quiz::charts::radar`.
 
-use super::state::{Chart, Fact as ResultFact, Layer};
+use super::{
+    glance::listed,
+    state::{Chart, Fact as ResultFact, Layer},
+};
 use crate::{
     state::Fact,
     ui::{
@@ -16,7 +19,7 @@ use crate::{
 use quiz::{
     charts::radar,
     instrument::{Dimension, Facet, Side},
-    scoring::Profile,
+    scoring::{Measure, Profile},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -45,16 +48,37 @@ impl Radar<'_> {
             <figure class="radar">
                 <figcaption id="radar-title">{ words.text(Phrase::RadarTitle) }</figcaption>
                 <svg part="radar" role="img" tabindex="0" aria-labelledby="radar-title"
-                    aria-describedby="radar-readout radar-description"
+                    aria-describedby="radar-description"
                     viewBox={plot::radar_box()}>
                     { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
                     { drawing(words, self.profile, self.chart) }
                 </svg>
                 <p id="radar-readout" class="readout" role="status">{ readout }</p>
                 { self.legend() }
-                <p id="radar-description" class="unseen">{ words.text(Phrase::RadarDescription) }</p>
+                <p id="radar-description" class="unseen">{ self.seen_first() }</p>
             </figure>
         }
+    }
+
+    /// What is seen first, in words: which side reaches further, and on which dimensions.
+    fn seen_first(&self) -> String {
+        let words = self.words;
+        let mut said = Vec::new();
+        for side in Side::ALL {
+            let is_higher = |dimension: &Dimension| {
+                let points = Measure::Difference(*dimension).shown(self.profile).unwrap_or(0);
+                if side == Side::Leading { points > 0 } else { points < 0 }
+            };
+            let name = |dimension| words.text(Key::DimensionName(dimension)).to_owned();
+            let names: Vec<String> =
+                Dimension::ALL.into_iter().filter(is_higher).map(name).collect();
+            if !names.is_empty() {
+                let values = [("side", side_name(words, side)), ("names", &listed(words, names))];
+                said.push(words.filled(Phrase::RadarHigher, &values));
+            }
+        }
+        said.push(words.text(Phrase::RadarDescription).to_owned());
+        said.join(" ")
     }
 
     fn legend(&self) -> Html {

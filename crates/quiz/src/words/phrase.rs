@@ -130,6 +130,7 @@ phrases! {
         ResultTooFewTotal = "result.too-few-total", TEXT;
         ResultMeaning = "result.meaning", TEXT;
         RadarTitle = "radar.title", TEXT;
+        RadarHigher = "radar.higher", TEXT;
         RadarDescription = "radar.description", TEXT;
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
