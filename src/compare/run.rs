@@ -26,7 +26,8 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
         Effect::AwaitLink => {
             run.after.push(After::Effect(state::Effect::Compare(Effect::ReadLink)));
         }
-        Effect::ReadLink => run.facts.push(Fact::LinkRead(field::text(&places.field))),
+        // Drawn once more: this comes after a drawing.
+        Effect::ReadLink => run.on.emit(Fact::LinkRead(field::text(&places.field))),
         Effect::EmptyLink => field::empty(&places.field),
         Effect::Copy(text) => clipboard::copy(&text, run.on.reform(Fact::CopyEnded)),
         Effect::SavePicture(format) => picture::save(run, format),

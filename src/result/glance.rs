@@ -29,7 +29,7 @@ pub(super) fn glance(words: &Words, voice: Voice, profile: &Profile) -> Html {
         Voice::Own => (Phrase::MostOwn, Phrase::ShapeOwn),
         Voice::Other => (Phrase::MostOther, Phrase::ShapeOther),
     };
-    let mut lines = Vec::new();
+    let mut lines = vec![paragraph(words.text(Phrase::GlanceBoth))];
     if let Some(found) = report::shape(profile) {
         let [leading, managing] =
             [(Side::Leading, found.leading), (Side::Managing, found.managing)]

@@ -18,7 +18,7 @@ use crate::{
 };
 use quiz::{
     charts::radar,
-    instrument::{Dimension, Facet, Side},
+    instrument::{Dimension, Facet, Length, Side},
     scoring::{Measure, Profile},
     words::{Key, Phrase, Words},
 };
@@ -28,6 +28,8 @@ use yew::prelude::*;
 pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
+    /// How many statements a score rests on.
+    pub length: Length,
     /// The scores that are drawn.
     pub profile: &'a Profile,
     /// Which layers are shown, and which axis is read out.
@@ -42,7 +44,12 @@ impl Radar<'_> {
         let words = self.words;
         let readout = match self.chart.pointed {
             Some(dimension) => self.described(dimension),
-            None => words.text(Phrase::RadarHint).to_owned(),
+            None => words
+                .text(match self.length {
+                    Length::Snapshot => Phrase::RadarHintSnapshot,
+                    Length::Full => Phrase::RadarHintFull,
+                })
+                .to_owned(),
         };
         html! {
             <figure class="radar">

@@ -25,14 +25,15 @@ pub(super) fn dimensions(evidence: Evidence<'_>) -> Html {
     section(evidence.words.text(Phrase::DimensionsTitle), rows)
 }
 
-/// A row. What a finding has told already isn't told again: there stands what the dimension is.
+/// A row. What a finding has told already isn't told again: there stands the taker's strongest answer.
 fn dimension_row(evidence: Evidence<'_>, dimension: Dimension, is_told: bool) -> Html {
     let Evidence { words, profile, answers, voice } = evidence;
     let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
     let reading = report::reading(profile, dimension);
     let pattern = reading.pattern();
     let mut body = vec![paragraph(words.text(Key::Meaning(voice, dimension, pattern)))];
-    if let Some(extremes) = report::extremes(answers, dimension) {
+    let extremes = report::extremes(answers, dimension);
+    if let Some(extremes) = extremes {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
         let weakest = (Phrase::QuoteWeakest, evidence.quote(extremes.weakest));
         body.push(described(words, "quotes", vec![strongest, weakest]));
@@ -43,26 +44,34 @@ fn dimension_row(evidence: Evidence<'_>, dimension: Dimension, is_told: bool) ->
     }
     let about = words.text(Key::DimensionAbout(dimension));
     let said = words.text(Key::Reading(voice, dimension, reading));
-    let (line_of_row, rest) = if is_told { (about, said) } else { (said, about) };
-    body.push(fine(rest));
+    body.push(fine(about));
+    let told = extremes.filter(|_| is_told).map(|extremes| evidence.quote(extremes.strongest));
+    if told.is_some() {
+        body.insert(0, paragraph(said));
+    }
     let head = vec![
         subheading(words.text(Key::DimensionName(dimension))),
         html! {
             <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
         },
         line(profile.facet(leading).estimate(), profile.facet(managing).estimate()),
-        span(line_of_row),
+        html! { <span>{ told.unwrap_or_else(|| said.into()) }</span> },
     ];
     row(dimension.id(), head, body)
 }
 
-/// What the role and the place ask for, where the person said.
-pub(super) fn role(evidence: Evidence<'_>, context: Context) -> Html {
-    let Evidence { words, profile, voice, .. } = evidence;
-    let fit = report::role_fit(profile, context).map(|fit| Key::RoleFit(voice, fit));
-    let place = context.place.map(|place| Key::PlaceNote(voice, place));
-    let texts: Vec<Html> =
-        fit.into_iter().chain(place).map(|key| paragraph(words.text(key))).collect();
+/// What the role asks for, where the person said; nothing where that doesn't follow from it.
+pub(super) fn role(evidence: Evidence<'_>, context: Context) -> Option<Html> {
+    let fit = report::role_fit(evidence.profile, context)?;
+    Some(paragraph(evidence.words.text(Key::RoleFit(evidence.voice, fit))))
+}
+
+/// What tends to be asked where the person leads. Somebody else's role is told here, too: they get no step.
+pub(super) fn place(evidence: Evidence<'_>, context: Context) -> Html {
+    let Evidence { words, voice, .. } = evidence;
+    let role = role(evidence, context).filter(|_| voice == Voice::Other);
+    let note = |place| paragraph(words.text(Key::PlaceNote(voice, place)));
+    let texts: Vec<Html> = role.into_iter().chain(context.place.map(note)).collect();
     if texts.is_empty() {
         return Html::default();
     }

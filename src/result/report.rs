@@ -86,7 +86,7 @@ impl Component for Report {
             }
             Piece::Meaning => together(vec![
                 reading::dimensions(evidence),
-                reading::role(evidence, outcome.context()),
+                reading::place(evidence, outcome.context()),
                 reading::foundations(evidence),
             ]),
             Piece::Scores => {

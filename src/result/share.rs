@@ -61,20 +61,20 @@ impl Share<'_> {
             heading(words.text(Phrase::ShareTitle)),
             if is_own { paragraph(words.text(Phrase::ShareText)) } else { Html::default() },
             html! {
-                <div class="fields">
-                    if is_own { { self.name() } }
-                    <label class="field">
-                        { span(words.text(Phrase::ShareLink)) }
-                        <input type="text" readonly=true part="share-link" ref={self.field}
-                            value={self.link} />
-                    </label>
-                </div>
+                <label class="field">
+                    { span(words.text(Phrase::ShareLink)) }
+                    <input type="text" readonly=true part="share-link" ref={self.field}
+                        value={self.link} />
+                </label>
             },
             actions(together(buttons)),
             status(said),
             html! {
                 <details class="answers">
-                    <summary>{ words.text(Phrase::ShareAbout) }</summary>
+                    <summary>
+                        { words.text(if is_own { Phrase::ShareMore } else { Phrase::ShareAbout }) }
+                    </summary>
+                    if is_own { { self.name() } }
                     { fine(words.text(Phrase::ShareHolds)) }
                 </details>
             },

@@ -1,6 +1,6 @@
 //! What the taker could do next: of what there is to be more, how, and why.
 
-use super::evidence::Evidence;
+use super::{evidence::Evidence, reading::role};
 use crate::ui::text::{fine, paragraph, section, subheading, together};
 use quiz::{
     instrument::Facet,
@@ -10,7 +10,7 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The next step as markup; nothing for whoever reads somebody else's result.
+/// The next step as markup, and what the role asks for; nothing for whoever reads somebody else's result.
 pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let Evidence { words, profile, voice, .. } = evidence;
     if voice == Voice::Other {
@@ -18,7 +18,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     }
     let step = report::next_step(profile, outcome.context());
     let text = paragraph(words.text(Key::from(step)));
-    let pieces = match step {
+    let mut pieces = match step {
         Step::Facet(why, facet) => {
             let name = subheading(words.text(Key::FacetName(facet)));
             vec![name, text, fine(&reason(evidence, why, facet))]
@@ -28,6 +28,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
         }
         Step::General(_) => vec![text],
     };
+    pieces.extend(role(evidence, outcome.context()));
     section(words.text(Phrase::StepsOwn), html! { <div class="step">{ together(pieces) }</div> })
 }
 

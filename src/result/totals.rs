@@ -4,11 +4,12 @@ use super::line::line;
 use crate::ui::{
     format::{side_name, total},
     marker,
-    text::{each, heading},
+    text::{each, heading, span},
 };
 use quiz::{
     instrument::Side,
-    scoring::Profile,
+    report,
+    scoring::{Measure, Profile},
     words::{Phrase, Words},
 };
 use yew::prelude::*;
@@ -27,6 +28,26 @@ pub fn totals(words: &Words, profile: &Profile) -> Html {
                 }) }
             </dl>
             { line(profile.side(Side::Leading), profile.side(Side::Managing)) }
+            { apart(words, profile) }
         </div>
+    }
+}
+
+/// How far apart they are, and how sure that is, between the two ends of the line.
+fn apart(words: &Words, profile: &Profile) -> Html {
+    let Some(points) = Measure::Balance.shown(profile) else { return Html::default() };
+    let reading = report::headline(profile);
+    let phrase = match reading.side() {
+        Some(_) if reading.is_clear() => Phrase::ResultApartClear,
+        Some(_) => Phrase::ResultApartLikely,
+        None => Phrase::ResultApartEven,
+    };
+    let apart = words.filled(phrase, &[("points", &points.abs().to_string())]);
+    html! {
+        <p class="ends">
+            <span aria-hidden="true">{ "0" }</span>
+            { span(&apart) }
+            <span aria-hidden="true">{ "100" }</span>
+        </p>
     }
 }

@@ -99,7 +99,7 @@ impl View<'_> {
                         { glance(words, voice, profile) }
                         { first }
                     </div>
-                    { Radar { words, profile, chart: result.chart, on }.view() }
+                    { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on }.view() }
                     { totals(words, profile) }
                 </div>
                 { comparison }

@@ -141,7 +141,7 @@ async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each
         "Direction: Vision 100, ",
         "Change: Innovation ",
         "Direction: Vision 100, ",
-        "Risk: Risk-taking Too few answers",
+        "Choices: Risk-taking Too few answers",
     ]) {
         assert!(said.starts_with(start), "{said}");
     }

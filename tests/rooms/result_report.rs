@@ -81,17 +81,21 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
 #[tokio::test]
 async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
     let lines = result(true, Length::Full).await.texts(".glance > p");
-    let [ends] = &lines[..] else { panic!("{lines:?}") };
+    let [both, ends] = &lines[..] else { panic!("{lines:?}") };
+    assert_eq!(both, english().text(Phrase::GlanceBoth));
     assert!(ends.starts_with("Most like you: Vision, Innovation, "), "{ends}");
     assert!(ends.contains(" and People. Least like you: Execution, "), "{ends}");
     // Somebody whose differences point both ways.
     let points_both_ways = |one: &Outcome| report::shape(&one.profile()).is_some();
     let mixed = (0..).map(|seed| anybody(Length::Full, seed)).find(points_both_ways).unwrap();
     let lines = of(mixed).await.texts(".glance > p");
-    let [shape, ends] = &lines[..] else { panic!("{lines:?}") };
-    assert!(shape.starts_with("They put ") && shape.contains(", but "), "{shape}");
+    let [_, shape, ends] = &lines[..] else { panic!("{lines:?}") };
+    assert!(
+        shape.starts_with("Their leading side: ") && shape.contains(". Their managing side: "),
+        "{shape}"
+    );
     assert!(ends.starts_with("Most like them: "), "{ends}");
-    assert!(of(silent(Length::Full)).await.texts(".glance > p").is_empty());
+    assert_eq!(of(silent(Length::Full)).await.count(".glance > p"), 1, "what the two are");
 }
 
 #[tokio::test]

@@ -117,6 +117,7 @@ phrases! {
         RefusedOther = "refused.other", TEXT;
         ResultOther = "result.other", TEXT;
         ResultNamed = "result.named", TEXT;
+        GlanceBoth = "glance.both", TEXT;
         MostOwn = "most.own", TEXT;
         MostOther = "most.other", TEXT;
         ShapeOwn = "shape.own", TEXT;
@@ -125,6 +126,9 @@ phrases! {
         ListMore = "list.more", TEXT;
         ListTwo = "list.two", TEXT;
         ResultTotals = "result.totals", TEXT;
+        ResultApartClear = "result.apart.clear", TEXT;
+        ResultApartLikely = "result.apart.likely", TEXT;
+        ResultApartEven = "result.apart.even", TEXT;
         ResultRange = "result.range", LABEL;
         ResultTooFew = "result.too-few", LABEL;
         ResultTooFewTotal = "result.too-few-total", TEXT;
@@ -134,7 +138,8 @@ phrases! {
         RadarDescription = "radar.description", TEXT;
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
-        RadarHint = "radar.hint", TEXT;
+        RadarHintSnapshot = "radar.hint.snapshot", TEXT;
+        RadarHintFull = "radar.hint.full", TEXT;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
         ScoresDimension = "scores.dimension", LABEL;
@@ -168,6 +173,7 @@ phrases! {
         ShareCopied = "share.copied", TEXT;
         ShareCopyFailed = "share.copy-failed", TEXT;
         ShareSystem = "share.system", LABEL;
+        ShareMore = "share.more", LABEL;
         ShareAbout = "share.about", LABEL;
         ShareHolds = "share.holds", TEXT;
         SharpenTitle = "sharpen.title", TEXT;
