@@ -1,12 +1,12 @@
 //! Has the browser do what comparing needs.
 
 use super::{Effect, Fact, State, picture, state::Target};
-use crate::{
-    app::{After, Run},
-    state,
-};
-use browser::{clipboard, field};
+use crate::app::{After, Run};
+use browser::{clipboard, field, timer::Timeout};
 use yew::NodeRef;
+
+/// How long nothing is said between two refusals, in milliseconds: a screen reader must notice that.
+const SILENCE: u32 = 100;
 
 /// Where things are that the focus goes to, or whose text is read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,11 +23,11 @@ pub struct Places {
 pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
     let places = &run.places.compare;
     match effect {
-        Effect::AwaitLink => {
-            run.after.push(After::Effect(state::Effect::Compare(Effect::ReadLink)));
+        Effect::ReadLink => {
+            let (field, on) = (places.field.clone(), run.on.clone());
+            let read = move || on.emit(Fact::LinkRead(field::text(&field)));
+            Timeout::new(SILENCE, read).forget();
         }
-        // Drawn once more: this comes after a drawing.
-        Effect::ReadLink => run.on.emit(Fact::LinkRead(field::text(&places.field))),
         Effect::EmptyLink => field::empty(&places.field),
         Effect::Copy(text) => clipboard::copy(&text, run.on.reform(Fact::CopyEnded)),
         Effect::SavePicture(format) => picture::save(run, format),

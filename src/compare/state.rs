@@ -81,9 +81,8 @@ pub enum Target {
 /// Something the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Say what stands in the field for a link, once the screen is drawn without what was said before.
-    AwaitLink,
-    /// Say what stands in the field for a link.
+    /// Say what stands in the field for a link, a moment after the screen is drawn without what was said
+    /// before.
     ReadLink,
     /// Empty that field: what stood in it is taken.
     EmptyLink,
@@ -164,7 +163,7 @@ impl State {
             Fact::LinkConfirmed => {
                 // What is said of a second link must be new to whoever has the page read out.
                 self.refused = None;
-                vec![Effect::AwaitLink]
+                vec![Effect::ReadLink]
             }
             Fact::LinkRead(text) => match self.read(request, &text) {
                 Ok(()) => vec![Effect::EmptyLink, Effect::Focus(Target::Comparison)],

@@ -43,7 +43,7 @@ fn apply(room: &mut Compare, fact: Fact) -> Vec<Effect> {
 }
 
 fn pasted(room: &mut Compare, text: &str) -> Vec<Effect> {
-    assert_eq!(apply(room, Fact::LinkConfirmed), [Effect::AwaitLink]);
+    assert_eq!(apply(room, Fact::LinkConfirmed), [Effect::ReadLink]);
     assert_eq!(room.state.refused, None, "what is said next is new");
     apply(room, Fact::LinkRead(text.to_owned()))
 }
