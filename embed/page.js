@@ -29,5 +29,5 @@ if (root) {
   new MutationObserver(() => {
     const said = root.querySelector('[part="error"]') ?? root.querySelector('h2');
     document.title = said ? `${said.textContent} – ${title}` : title;
-  }).observe(root, { childList: true, subtree: true });
+  }).observe(root, { characterData: true, childList: true, subtree: true });
 }

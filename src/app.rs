@@ -127,7 +127,7 @@ impl Component for App {
             news.iter().for_each(|news| quiz.tell(*news));
             if news.contains(&News::Completed) {
                 // Pages put the link into their address when they hear of it.
-                self.carry_out(ctx, Effect::ClaimAddress);
+                self.take_in(ctx, Fact::Addressed(address::current()));
             }
         }
         for after in std::mem::take(&mut self.after) {
@@ -253,7 +253,7 @@ impl App {
                 }
             }
             Effect::Ask(place) => self.take_in(ctx, Fact::TakenUp(TakenUp::Item(place))),
-            Effect::ClaimAddress => self.take_in(ctx, Fact::Addressed(address::current())),
+            Effect::Claim(address) => self.take_in(ctx, Fact::Addressed(address)),
             Effect::Open(result) => self.take_in(ctx, Fact::ResultOpened(result)),
             Effect::Tell(news) => self.news.push(news),
             Effect::Compare(_) | Effect::Breakdown(_) | Effect::Export(_) | Effect::History(_) => {

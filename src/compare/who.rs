@@ -2,7 +2,10 @@
 //! "you", whatever its name; of others, names are used where they tell the two apart.
 
 use super::{of, state::Who};
-use crate::ui::{format::side_name, measure_name::scale_name};
+use crate::ui::{
+    format::{isolated, side_name},
+    measure_name::scale_name,
+};
 use quiz::{
     link::NamedResult,
     report::Voice,
@@ -109,9 +112,4 @@ pub(super) fn what(words: &Words, measure: Measure) -> &str {
         Measure::Difference(dimension) => words.text(Key::DimensionName(dimension)),
         Measure::Scale(scale) => scale_name(words, scale),
     }
-}
-
-/// A name set apart, so that its direction turns nothing around it.
-pub(super) fn isolated(name: &str) -> String {
-    ["\u{2068}", name, "\u{2069}"].concat()
 }

@@ -5,7 +5,7 @@ use crate::ui::text::{paragraph, together};
 use quiz::{
     instrument::{Dimension, Facet, Side},
     name::Name,
-    report::{self, Voice, Whose},
+    report::{self, Shape, Voice, Whose},
     scoring::Profile,
     words::{Key, Phrase, Words},
 };
@@ -31,11 +31,12 @@ pub(super) fn glance(words: &Words, voice: Voice, profile: &Profile) -> Html {
     };
     let mut lines = vec![paragraph(words.text(Phrase::GlanceBoth))];
     if let Some(found) = report::shape(profile) {
+        let together = together_of(words, &found);
         let [leading, managing] =
             [(Side::Leading, found.leading), (Side::Managing, found.managing)]
                 .map(|(side, named)| towards(words, side, named));
         let shape = words.filled(shape, &[("leading", &leading), ("managing", &managing)]);
-        lines.push(paragraph(&shape));
+        lines.push(paragraph(&[shape, together].join(" ")));
     }
     if let Some((most, least)) = report::ends(profile) {
         let [most, least] = [most, least].map(|facets| {
@@ -46,6 +47,16 @@ pub(super) fn glance(words: &Words, voice: Voice, profile: &Profile) -> Html {
         lines.push(paragraph(&words.filled(ends, &[("most", &most), ("least", &least)])));
     }
     html! { <div class="glance">{ together(lines) }</div> }
+}
+
+/// How the surest of the one side goes together with the surest of the other.
+fn together_of(words: &Words, found: &Shape) -> String {
+    let piece = |side, named: &[(Dimension, bool)]| {
+        named.first().map_or("", |&(dimension, _)| words.text(Key::Together(dimension, side)))
+    };
+    let leading = piece(Side::Leading, &found.leading);
+    let managing = piece(Side::Managing, &found.managing);
+    words.filled(Phrase::GlanceTogether, &[("leading", leading), ("managing", managing)])
 }
 
 /// The sides that are put over others, each as sure as it is.

@@ -9,6 +9,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::{Weight, button, plain},
+        format::isolated,
         text::{actions, fine, heading, panel, paragraph, span, status, together},
     },
 };
@@ -87,16 +88,21 @@ impl Share<'_> {
     fn name(&self) -> Html {
         let Share { words, result, on, .. } = *self;
         let kept = result.name.as_ref().filter(|name| name.text() != result.typed.trim());
-        let kept = kept.map(|name| words.filled(Phrase::ShareNameKept, &[("name", name.text())]));
+        let kept = kept.map(|name| {
+            let name = isolated(name.text());
+            words.filled(Phrase::ShareNameKept, &[("name", &name)])
+        });
         let typing = on
             .reform(|input: InputEvent| Fact::Result(ResultFact::NameTyped(typed(&input).into())));
         html! {
-            <label class="field">
-                { span(words.text(Phrase::ShareName)) }
-                <input type="text" part="share-name" dir="auto" autocomplete="off"
-                    value={result.typed.clone()} oninput={typing} />
-                <span role="status">{ kept }</span>
-            </label>
+            <>
+                <label class="field">
+                    { span(words.text(Phrase::ShareName)) }
+                    <input type="text" part="share-name" dir="auto" autocomplete="off"
+                        value={result.typed.clone()} oninput={typing} />
+                </label>
+                { status(&kept.unwrap_or_default()) }
+            </>
         }
     }
 }

@@ -70,6 +70,8 @@ pub struct State {
     pub name: Option<Name>,
     /// What stands in that field.
     pub typed: String,
+    /// The address that brought it, where a link did: that one can be claimed, and nothing else.
+    pub address: Option<String>,
     /// Whom it can be compared with: the one whose link was opened before, or the others of a link
     /// that holds several.
     pub others: Vec<NamedResult>,
@@ -224,6 +226,7 @@ pub(super) fn open(wanted: Wanted, known: &Known<'_>) -> Opened {
             }
             let Some(first) = results.next() else { return Opened::Refused(LinkError::Damaged) };
             let mut shown = of_others(first, results.collect());
+            shown.address = Some(linked.address);
             // Whoever has said that it is theirs needn't say so again after a reload.
             if linked.is_own && known.finished.is_none() {
                 shown.claimed();
@@ -278,6 +281,7 @@ impl State {
             chart: Chart::SHAPES,
             name,
             typed: String::new(),
+            address: None,
             others,
             tool,
             tools: Tools::default(),
@@ -347,13 +351,15 @@ impl State {
         self.reported = Rc::new(Reported { outcome, profile, owner });
         self.typed = self.name.as_ref().map(Name::text).unwrap_or_default().to_owned();
         (self.request, self.tools) = (None, Tools::default());
+        self.tool = ToolState::Closed;
     }
 
     pub(super) fn apply(&mut self, fact: Fact) -> Vec<Effect> {
         match fact {
             Fact::Claimed => {
                 self.claimed();
-                return vec![Effect::ClaimAddress, Effect::Focus(Target::Heading)];
+                let claimed = self.address.take().map(Effect::Claim);
+                return [Effect::Focus(Target::Heading)].into_iter().chain(claimed).collect();
             }
             Fact::LayerToggled(layer) => self.chart.toggle(layer),
             Fact::DimensionPointed(dimension) => self.chart.pointed = Some(dimension),
@@ -365,6 +371,10 @@ impl State {
                 self.copying = Copying::Idle;
                 if let Some(request) = &mut self.request {
                     request.first.name.clone_from(&self.name);
+                }
+                // Its code for phones holds the link, and is made when it is asked for.
+                if self.tool == ToolState::Open(Tool::Export) {
+                    self.tool = ToolState::Closed;
                 }
             }
             Fact::CopyWanted => {

@@ -18,7 +18,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     }
     let step = report::next_step(profile, outcome.context());
     let text = paragraph(words.text(Key::from(step)));
-    let mut pieces = match step {
+    let pieces = match step {
         Step::Facet(why, facet) => {
             let name = subheading(words.text(Key::FacetName(facet)));
             vec![name, text, fine(&reason(evidence, why, facet))]
@@ -28,8 +28,13 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
         }
         Step::General(_) => vec![text],
     };
-    pieces.extend(role(evidence, outcome.context()));
-    section(words.text(Phrase::StepsOwn), html! { <div class="step">{ together(pieces) }</div> })
+    let content = html! {
+        <>
+            { role(evidence, outcome.context()) }
+            <div class="step">{ together(pieces) }</div>
+        </>
+    };
+    section(words.text(Phrase::StepsOwn), content)
 }
 
 /// Why a facet is proposed: with both scores, where it is the lower one of two.

@@ -100,7 +100,7 @@ impl View<'_> {
                         { first }
                     </div>
                     { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on }.view() }
-                    { totals(words, profile) }
+                    { totals(words, &result.reported.outcome, profile) }
                 </div>
                 { comparison }
                 { self.piece(Piece::Findings) }
@@ -160,7 +160,7 @@ impl View<'_> {
             ("take", Phrase::TakeCompare, Fact::TakeWanted)
         };
         let mut ways = vec![self.button(part, Weight::Primary, label, fact)];
-        if !self.has_own && self.result.others.is_empty() {
+        if !self.has_own && self.result.address.is_some() && self.result.others.is_empty() {
             let claimed = Fact::Result(ResultFact::Claimed);
             ways.push(self.button("claim", Weight::Plain, Phrase::ClaimButton, claimed));
         }
@@ -170,7 +170,7 @@ impl View<'_> {
     /// What the taker can do next.
     fn onward(&self, session: Option<&Session>) -> Html {
         let Some(session) = session else {
-            // Nothing of theirs is known here that could be forgotten.
+            // That it was claimed is forgotten with it; the link is theirs to keep.
             return actions(self.button("take", Weight::Plain, Phrase::Restart, Fact::TakeWanted));
         };
         let mut ways = Vec::new();

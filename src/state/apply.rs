@@ -200,6 +200,8 @@ impl State {
     fn went_on(&mut self) -> Vec<Effect> {
         let Screen::Taking { session, phase } = &mut self.screen else { return Vec::new() };
         let stage = session.stage();
+        let count = session.length().item_count();
+        let told = stage.item().map(|place| News::Answered { position: place + 1, count });
         match session.went_on() {
             Advance::Unanswered => {
                 *phase = QuestionPhase::Missing;
@@ -208,16 +210,18 @@ impl State {
             Advance::Moved => {
                 *phase = QuestionPhase::Asking;
                 let mut effects = vec![Effect::Focus(Target::Heading)];
-                if let Stage::Question(place) = stage {
-                    let count = session.length().item_count();
-                    effects.push(Effect::Tell(News::Answered { position: place + 1, count }));
-                }
+                effects.extend(told.map(Effect::Tell));
                 effects.push(Effect::Keep);
                 effects
             }
             Advance::Finished => {
                 let session = session.clone();
-                self.finished(session)
+                match told {
+                    Some(told) => {
+                        [Effect::Tell(told)].into_iter().chain(self.changed(session)).collect()
+                    }
+                    None => self.finished(session),
+                }
             }
         }
     }
@@ -231,7 +235,7 @@ impl State {
             self.screen = self.start(None);
         } else if session.stage() == Stage::Done {
             let session = session.clone();
-            return self.finished(session);
+            return self.changed(session);
         } else {
             effects.push(Effect::Keep);
         }

@@ -114,8 +114,8 @@ pub enum Effect {
     Open(Box<NamedResult>),
     /// Ask the statement at this place once more.
     Ask(usize),
-    /// Remember that the page's address holds the reader's own result.
-    ClaimAddress,
+    /// Take this address for that of the reader's own result.
+    Claim(String),
     /// Tell the page, once the screen is drawn.
     Tell(News),
     /// Something that comparing needs.

@@ -26,14 +26,20 @@ impl State {
     /// The session that is kept in this browser: the one under way, once something is answered, or one that
     /// can be gone on with.
     pub fn kept(&self) -> Option<&Session> {
+        let unfinished = self.own.unfinished.as_ref();
         match &self.screen {
+            // One that is only changed can be had again from its result; another's answers couldn't.
+            Screen::Taking { session, .. } if session.stage().is_taken_up() => {
+                unfinished.or(Some(session))
+            }
             Screen::Taking { session, .. } if session.is_touched() => Some(session),
-            _ => self.own.unfinished.as_ref(),
+            _ => unfinished,
         }
     }
 
     /// Shows the result that an address holds: one's own, where the page has given that address to it.
     pub(super) fn link_opened(&mut self, address: String, by_person: bool) -> Vec<Effect> {
+        self.forgotten = None;
         let is_own = address == self.own.address;
         self.show(Wanted::Linked(Linked { address, is_own }), by_person)
     }
@@ -78,16 +84,24 @@ impl State {
     /// Somebody who looks at a friend's result first keeps their own session.
     pub(super) fn take_wanted(&mut self) -> Vec<Effect> {
         self.meet();
+        let mut effects = vec![Effect::Focus(Target::Heading)];
+        // Whoever had claimed the result of a link begins anew.
+        if self.result().is_some_and(|result| result.reported.owner != Owner::SomeoneElse) {
+            self.own.address.clear();
+            effects.push(Effect::Remember);
+        }
         self.screen = self.start(None);
-        vec![Effect::Focus(Target::Heading)]
+        effects
     }
 
     /// Takes starting again back: all is there again.
     pub(super) fn restart_taken_back(&mut self) -> Vec<Effect> {
         let Some(own) = self.forgotten.take() else { return Vec::new() };
         self.own = *own;
-        let mut effects = vec![Effect::Focus(Target::Heading), Effect::Keep, Effect::Remember];
-        if self.own.unfinished.is_none() {
+        let mut effects = vec![Effect::Focus(Target::Heading), Effect::Remember];
+        if self.own.unfinished.is_some() {
+            effects.push(Effect::Keep);
+        } else {
             effects.extend(self.result_wanted());
         }
         effects
@@ -99,6 +113,17 @@ impl State {
         self.own.finished = Some(session);
         let mut effects = self.show(Wanted::Own { is_new: true }, true);
         effects.extend([Effect::Keep, Effect::Remember]);
+        effects
+    }
+
+    /// A session that was taken up again to change something has come back to its result.
+    pub(super) fn changed(&mut self, session: Session) -> Vec<Effect> {
+        let is_same = self.own.finished.as_ref() == Some(&session);
+        let unfinished = self.own.unfinished.take();
+        let mut effects = self.finished(session);
+        self.own.unfinished = unfinished;
+        // The page hears of it, because the link left its address; but there is no other result.
+        effects.retain(|effect| !is_same || *effect != Effect::Record);
         effects
     }
 

@@ -73,3 +73,8 @@ pub fn whole(value: f64) -> i32 {
     // Scores and margins are far inside the range of i32.
     value.round() as i32
 }
+
+/// A name set apart within a sentence, so that its direction turns nothing around it.
+pub fn isolated(name: &str) -> String {
+    ["\u{2068}", name, "\u{2069}"].concat()
+}

@@ -84,10 +84,10 @@ async fn ones_own_link_takes_a_name_and_says_where_it_isnt_what_was_typed() {
     state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
     let page = drawn(&state).await;
     assert_eq!(page.one("[part=share-name]").attribute("value"), "Ada");
-    assert_eq!(page.says("label:has([part=share-name]) [role=status]"), "");
+    assert_eq!(page.says("label:has([part=share-name]) + [role=status]"), "");
     state.apply(Fact::Result(ResultFact::NameTyped("<b>Ada, Countess of Lovelace</b>".into())));
-    let said = drawn(&state).await.says("label:has([part=share-name]) [role=status]");
-    assert_eq!(said, "In the link, it reads “<b>Ada, Countess of Love”.");
+    let said = drawn(&state).await.says("label:has([part=share-name]) + [role=status]");
+    assert_eq!(said, "In the link, it reads “\u{2068}<b>Ada, Countess of Love\u{2069}”.");
     let other = result(false, Length::Snapshot).await;
     assert!(!other.has("[part=share-name], [part=share-compare]"));
 }

@@ -5,7 +5,9 @@ use super::{
     is_own_result, new, of_sender, outcome, sent, session, started, unnamed,
 };
 use leader_manager_quiz::{
-    result::{Addresses, Asked, Copying, DOOR, Fact as ResultFact, Owner, TakenUp, Tool},
+    result::{
+        Addresses, Asked, Copying, DOOR, Fact as ResultFact, Owner, TakenUp, Tool, ToolState,
+    },
     state::{Effect, Fact, News, Own, Screen, State, Target},
 };
 use quiz::{
@@ -112,7 +114,7 @@ fn starting_again_from_a_result_can_be_taken_back() {
     assert_eq!(state.own(), &Own::default(), "nothing stays in this browser");
     assert!(state.has_forgotten());
     let effects = state.apply(Fact::RestartTakenBack);
-    assert!(effects.contains(&Effect::Keep) && effects.contains(&Effect::Remember));
+    assert!(effects.contains(&Effect::Remember) && !effects.contains(&Effect::Keep));
     assert_eq!(state.own(), &before);
     assert!(!effects.contains(&Effect::Tell(News::Completed)));
     assert_eq!(shown(&state), finished_session());
@@ -145,7 +147,8 @@ fn a_links_result_can_be_claimed_and_speaks_to_its_reader_then() {
     let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
     assert!(!is_own_result(&state));
     let effects = state.apply(Fact::Result(ResultFact::Claimed));
-    assert_eq!(effects, [Effect::ClaimAddress, Effect::Focus(Target::Heading)]);
+    let claimed = Effect::Claim(sent(&[unnamed(outcome())]).address);
+    assert_eq!(effects, [Effect::Focus(Target::Heading), claimed]);
     assert!(is_own_result(&state));
     // A link doesn't say which statement got which answer: nothing can be changed or added to.
     for fact in [
@@ -221,4 +224,67 @@ fn whoever_claims_a_named_result_keeps_its_name() {
     let mut state = new(SETTINGS, of_sender(&[ann()]));
     state.apply(Fact::Result(ResultFact::Claimed));
     assert!(state.result().is_some_and(|shown| shown.typed == "Ann" && shown.name == ann().name));
+}
+
+#[test]
+fn only_what_a_link_has_brought_can_be_claimed() {
+    let mut state = new(SETTINGS, of_sender(&[ann()]));
+    assert!(state.result().is_some_and(|shown| shown.address.is_some()));
+    state.apply(Fact::ResultOpened(Box::new(unnamed(outcome()))));
+    // The page's address is still Ann's.
+    assert!(state.result().is_some_and(|shown| shown.address.is_none()));
+}
+
+#[test]
+fn a_change_touches_no_other_session_that_is_under_way() {
+    let found =
+        Found { finished: Some(finished_session()), unfinished: Some(half_done()), ..NOTHING };
+    let mut state = new(SETTINGS, found);
+    state.apply(Fact::ResultWanted);
+    state.apply(Fact::TakenUp(TakenUp::Item(3)));
+    assert_eq!(state.kept(), Some(&half_done()), "while it is changed");
+    state.apply(Fact::AnswerDecided(Answer::CantSay));
+    state.apply(Fact::ConfirmationEnded);
+    assert_eq!(shown(&state).answer(3), Some(Answer::CantSay));
+    assert_eq!(state.kept(), Some(&half_done()), "and afterwards");
+}
+
+#[test]
+fn only_another_result_is_recorded() {
+    for (answer, is_recorded) in [(OFTEN, false), (Answer::CantSay, true)] {
+        let (mut state, _) = finished();
+        state.apply(Fact::TakenUp(TakenUp::Item(3)));
+        state.apply(Fact::AnswerDecided(answer));
+        let effects = state.apply(Fact::ConfirmationEnded);
+        assert_eq!(effects.contains(&Effect::Record), is_recorded, "{answer:?}");
+        let told = News::Answered { position: 4, count: 24 };
+        assert!(effects.contains(&Effect::Tell(told)), "{effects:?}");
+    }
+}
+
+#[test]
+fn whoever_starts_again_from_a_claimed_result_has_claimed_nothing() {
+    let mut state = new(SETTINGS, of_sender(&[unnamed(outcome())]));
+    state.apply(Fact::Result(ResultFact::Claimed));
+    state.apply(Fact::Addressed(sent(&[unnamed(outcome())]).address));
+    assert!(state.apply(Fact::TakeWanted).contains(&Effect::Remember));
+    assert_eq!(state.own().address, "");
+}
+
+#[test]
+fn another_link_ends_what_could_be_taken_back() {
+    let (mut state, _) = finished();
+    state.apply(Fact::Restarted);
+    state.apply(Fact::LinkOpened(sent(&[ann()]).address));
+    assert!(!state.has_forgotten(), "whoever comes next is somebody else");
+}
+
+#[test]
+fn a_code_for_phones_never_shows_an_earlier_name() {
+    let (mut state, _) = finished();
+    state.apply(Fact::ToolPressed(Tool::Export));
+    let asked = Asked { tool: Tool::Export, number: None, by_person: true };
+    state.apply(Fact::ToolReady(asked, Addresses::default()));
+    state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
+    assert!(state.result().is_some_and(|shown| shown.tool == ToolState::Closed));
 }

@@ -27,6 +27,11 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// Whether the person was done, and is back to change something.
+    pub fn is_taken_up(self) -> bool {
+        matches!(self, Stage::Changing(_) | Stage::Filling(_))
+    }
+
     /// The place of the item in front of the person.
     pub fn item(self) -> Option<usize> {
         match self {

@@ -132,6 +132,8 @@ keys! {
             ["practice", dimension.id(), pattern.id()], TEXT;
         /// A side put over the other, as a piece of a sentence.
         Over(dimension: Dimension, side: Side) = ["over", dimension.id(), side.id()], TEXT;
+        /// How a side goes together with the other side of another dimension, as a piece of a sentence.
+        Together(dimension: Dimension, side: Side) = ["together", dimension.id(), side.id()], TEXT;
         /// A foundation's name.
         FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
         /// What a foundation is.

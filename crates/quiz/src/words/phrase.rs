@@ -118,6 +118,7 @@ phrases! {
         ResultOther = "result.other", TEXT;
         ResultNamed = "result.named", TEXT;
         GlanceBoth = "glance.both", TEXT;
+        GlanceTogether = "glance.together", TEXT;
         MostOwn = "most.own", TEXT;
         MostOther = "most.other", TEXT;
         ShapeOwn = "shape.own", TEXT;

@@ -24,7 +24,7 @@ const SECOND_PERSON: &str = "you you’re you’ve you’ll you’d your yours y
 fn most_words(key: Key) -> Option<usize> {
     match key {
         Key::Statement(_) => Some(16),
-        Key::Over(..) => Some(7),
+        Key::Over(..) | Key::Together(..) => Some(7),
         // The first thing read of a result, or one line among many.
         Key::Headline(..) | Key::Why(_) => Some(14),
         Key::Reading(..) => Some(20),
@@ -80,6 +80,7 @@ fn faults_of_english(key: Key, text: &str) -> Vec<String> {
             | Key::Overall(Voice::Other, _)
             | Key::Compared(Voice::Other, ..)
             | Key::Over(..)
+            | Key::Together(..)
             | Key::DimensionAbout(_)
             | Key::FoundationAbout(_)
     );

@@ -97,6 +97,14 @@ pub(crate) async fn nothing_moves_while_the_quiz_comes(page: &Page<'_>) -> Resul
     for width in [320, 390, 768, 1280] {
         page.open_at_width(width, "/").await?;
         page.until_screen("start").await?;
+        // A frame after it is drawn, whatever that has moved is on record.
+        page.script(
+            "window.__drawn = false;
+             requestAnimationFrame(() => requestAnimationFrame(() => { window.__drawn = true; }))",
+            vec![],
+        )
+        .await?;
+        page.wait_until("it is on screen", "return window.__drawn").await?;
         page.check(
             &format!("the quiz is as high at {width} px as what stood in for it"),
             "const seen = [];

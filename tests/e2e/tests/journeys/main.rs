@@ -38,6 +38,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults taking::sharpens_a_snapshot_into_a_full_profile,
         Plain NoFaults taking::gives_75_everywhere_for_often_everywhere,
         Plain NoFaults keyboard::takes_a_snapshot_by_keyboard_alone,
+        Plain NoFaults questions::the_title_says_where_somebody_is_and_what_is_wrong,
         Plain NoFaults questions::arrow_keys_only_select,
         Plain NoFaults questions::next_without_an_answer_says_what_is_missing,
         Plain NoFaults questions::digits_do_nothing_outside_the_question,

@@ -164,3 +164,20 @@ pub(crate) async fn a_double_press_answers_one_statement(page: &Page<'_>) -> Res
     page.wait_until("an error is told", "return !!text('error')").await?;
     page.until_position(2).await
 }
+
+pub(crate) async fn the_title_says_where_somebody_is_and_what_is_wrong(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_quiz().await?;
+    let says = "return document.title.startsWith(text('error') ?? find('h2').textContent)";
+    page.wait_until("the title is the start's", says).await?;
+    page.start(Length::Snapshot).await?;
+    page.wait_until("the title is the statement's", says).await?;
+    page.press_part("next").await?;
+    page.wait_until("an answer is missing", "return !!text('error')").await?;
+    page.wait_until("the title begins with what is wrong", says).await?;
+    page.give_answers(1, &e2e::expected::mixed(Length::Snapshot)).await?;
+    page.pass_context().await?;
+    page.wait_until("the title is the headline's", says).await?;
+    Ok(())
+}

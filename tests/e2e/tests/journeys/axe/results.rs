@@ -31,7 +31,7 @@ pub(crate) async fn every_result(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.take(Length::Snapshot, &portrait(Length::Snapshot)).await?;
     page.check_axe("the own result").await?;
-    open_all(page, "details.row").await?;
+    open_all(page, "details").await?;
     page.press_part("share").await?;
     page.wait_until(
         "what became of the link is told",
@@ -48,6 +48,18 @@ pub(crate) async fn every_result(page: &Page<'_>) -> Result<()> {
         page.take(Length::Snapshot, &answers).await?;
         open_all(page, "details[data-row='scores']").await?;
         page.check_axe(what).await?;
+        if answers.contains(&Answer::CantSay) {
+            page.press_part("skipped").await?;
+            page.wait_until("a skipped statement is asked", "return screen === 'question'").await?;
+            page.check_axe("a statement that was skipped").await?;
+            page.press_part("back").await?;
+            page.until_screen("result").await?;
+            page.press_part("restart").await?;
+            page.until_part("undo-restart").await?;
+            page.check_axe("the start screen with the way back").await?;
+            page.press_part("undo-restart").await?;
+            page.until_screen("result").await?;
+        }
     }
 
     page.press_part("restart").await?;
@@ -73,5 +85,8 @@ pub(crate) async fn every_result(page: &Page<'_>) -> Result<()> {
     page.open(&path_of(&[NamedResult { name: Name::new("Bo"), outcome }])).await?;
     page.until_part("take").await?;
     open_all(page, "details.row").await?;
-    page.check_axe("Bo's full result with all of it open").await
+    page.check_axe("Bo's full result with all of it open").await?;
+    page.press_part("claim").await?;
+    page.wait_until("it is one's own", "return !part('claim')").await?;
+    page.check_axe("a result that was claimed").await
 }
