@@ -10,7 +10,7 @@ pub use running::{Config, Mount};
 use crate::{
     parts,
     result::TakenUp,
-    state::{Effect, Fact, News, Own, Screen, State, Target},
+    state::{Effect, Fact, News, Screen, State, Target},
     take::{self, kept},
     team,
 };
@@ -228,10 +228,7 @@ impl App {
         match effect {
             Effect::Keep => quiz.slot.keep(quiz.state.kept()),
             Effect::Remember => quiz.slot.remember(quiz.state.own()),
-            Effect::Forget => {
-                quiz.slot.keep(None);
-                quiz.slot.remember(&Own::default());
-            }
+            Effect::Forget => quiz.slot.forget(),
             Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {
                 let link = ctx.link().clone();

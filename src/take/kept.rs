@@ -99,6 +99,12 @@ impl Slot {
             self.set(Store::Tab, name, text);
         }
     }
+
+    /// Forgets all that was kept and remembered of sessions.
+    pub fn forget(self) {
+        self.keep(None);
+        self.remember(&Own::default());
+    }
 }
 
 fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<Session> {

@@ -3,7 +3,10 @@
 use super::scene::{ANY, Asked, Come, Load, answer_all, mounted, press, says, shows, until};
 use browser::{address, storage::Store};
 use js_sys::{Object, Reflect};
-use leader_manager_quiz::take::kept::{HISTORY, Slot};
+use leader_manager_quiz::{
+    state::Own,
+    take::kept::{HISTORY, Slot},
+};
 use quiz::{
     instrument::{Answer, Frequency, Length, Revision},
     taking::{Session, Stage},
@@ -24,7 +27,7 @@ fn touched_session() -> Session {
 fn an_unfinished_session_is_kept_and_forgotten() {
     SLOT.forget();
     assert_eq!(SLOT.unfinished(), None);
-    SLOT.keep(&touched_session());
+    SLOT.keep(Some(&touched_session()));
     assert_eq!(SLOT.unfinished(), Some(touched_session()));
     SLOT.forget();
     assert_eq!(SLOT.unfinished(), None);
@@ -48,22 +51,19 @@ fn a_finished_session_its_address_and_whom_it_is_compared_with_live_in_this_tab(
         session.answered(Answer::CantSay);
         session.went_on();
     }
-    let address = "https://quiz.example/#lmq=1BthWwb399VbmMac";
-    assert!(!SLOT.is_own_address(address));
-    SLOT.remember(&session);
-    SLOT.remember_address(address);
-    SLOT.keep_partners("#lmq=1BthWwb399VbmMac");
-    assert_eq!(SLOT.finished(), Some(session));
-    assert!(SLOT.is_own_address(address) && !SLOT.is_own_address("https://quiz.example/"));
-    assert_eq!(SLOT.partners(), "#lmq=1BthWwb399VbmMac");
-    // Those of a quiz beside it are its own.
-    let other = Slot { number: 2, ..SLOT };
-    assert!(other.finished().is_none() && !other.is_own_address(address));
+    let own = Own {
+        unfinished: None,
+        finished: Some(session),
+        address: "https://quiz.example/#lmq=1BthWwb399VbmMac".to_owned(),
+        partners: "#lmq=1BthWwb399VbmMac".to_owned(),
+    };
+    assert_eq!(SLOT.remembered(), Own::default());
+    SLOT.remember(&own);
+    assert_eq!(SLOT.remembered(), own);
+    // What a quiz beside it remembers is its own.
+    assert_eq!(Slot { number: 2, ..SLOT }.remembered(), Own::default());
     SLOT.forget();
-    assert_eq!(SLOT.finished(), None);
-    assert!(!SLOT.is_own_address(address));
-    SLOT.keep_partners("");
-    assert_eq!(SLOT.partners(), "");
+    assert_eq!(SLOT.remembered(), Own::default());
 }
 
 #[wasm_bindgen_test]
@@ -78,7 +78,7 @@ fn blocked_storage_throws_nothing() {
     let name = JsValue::from("localStorage");
     let before = Reflect::get_own_property_descriptor(&window, &name).unwrap();
     Reflect::define_property(&window, &name, &getter).unwrap();
-    SLOT.keep(&touched_session());
+    SLOT.keep(Some(&touched_session()));
     assert_eq!(SLOT.unfinished(), None);
     SLOT.forget();
     Reflect::define_property(&window, &name, before.unchecked_ref()).unwrap();
@@ -117,10 +117,10 @@ async fn a_result_is_kept_only_where_something_is_kept_already() {
 async fn with_resuming_off_a_finished_quiz_leaves_nothing_in_this_tab() {
     SLOT.forget();
     taken(false).await;
-    assert_eq!(SLOT.finished(), None);
-    assert!(!SLOT.is_own_address(&address::current()));
+    assert_eq!(SLOT.remembered(), Own::default());
     taken(true).await;
-    assert!(SLOT.finished().is_some());
-    assert!(SLOT.is_own_address(&address::current()));
+    let own = SLOT.remembered();
+    assert!(own.finished.is_some());
+    assert_eq!(own.address, address::current());
     SLOT.forget();
 }

@@ -86,18 +86,18 @@ impl Page<'_> {
             let values: Vec<_> = answers.iter().map(|answer| answer.id()).collect();
             self.script("window.__toGive = arguments[0]; window.__gave = 0", vec![json!(values)])
                 .await?;
-            // Chosen as by an arrow key, which waits for Next, because that goes on at once. Once each:
-            // a second Next before the page has drawn would be the next statement's.
+            // Chosen as by an arrow key, which waits for Next, because that goes on at once. Next comes once the
+            // choice is drawn, and once each: a second one would be the next statement's.
             self.wait_until(
                 &format!("the answers from statement {ten} on are taken"),
                 &format!(
                     "const given = position - {ten};
                      if (screen === 'context' || given >= {count}) return true;
                      if (window.__gave === position) return false;
+                     const choice = find(`[part~='option'] input[value='${{window.__toGive[given]}}']`);
+                     if (choice.closest('label').dataset.state !== 'chosen') return void choice.click();
                      window.__gave = position;
                      {look}
-                     const choice = find(`[part~='option'] input[value='${{window.__toGive[given]}}']`);
-                     if (!choice.checked) choice.click();
                      part('next').click()",
                     count = answers.len()
                 ),

@@ -74,6 +74,14 @@ pub(crate) async fn fits_in_fonts_of_any_width(page: &Page<'_>) -> Result<()> {
         page.check_layout(&format!("the start screen in {font}")).await?;
         page.start(Length::Snapshot).await?;
         page.check_layout(&format!("a question in {font}")).await?;
+        // Whoever leaves while the result is on its way has it broken off, which Firefox notes.
+        page.wait_until(
+            "the result has come",
+            "const loaded = performance.getEntriesByType('resource').filter((one) => one.responseEnd > 0);
+             return ['result.wasm', 'result.css', 'result.json']
+                 .every((file) => loaded.some(({ name }) => name.endsWith(file)))",
+        )
+        .await?;
         page.open_at_width(320, &format!("/#lmq={someones}")).await?;
         page.until_screen("result").await?;
         page.script(&set, vec![]).await?;
@@ -117,4 +125,24 @@ pub(crate) async fn nothing_moves_while_the_quiz_comes(page: &Page<'_>) -> Resul
         .await?;
     }
     Ok(())
+}
+
+/// WCAG 1.4.12: with this much space between letters, words and lines, nothing sticks out of the narrowest page.
+pub(crate) async fn a_comparison_fits_with_wider_spacing(page: &Page<'_>) -> Result<()> {
+    let both = [mixed(Length::Snapshot), portrait(Length::Snapshot)]
+        .map(|answers| outcome(Length::Snapshot, &answers));
+    let [one, other] = both;
+    page.open_at_width(320, &link::with_result("/", &[one?, other?])).await?;
+    page.until_screen("result").await?;
+    crate::tools::shows(page, "compare").await?;
+    page.check(
+        "the page doesn't scroll sideways",
+        "for (const { style } of root.querySelectorAll('*')) {
+             style.letterSpacing = '0.12em';
+             style.wordSpacing = '0.16em';
+             style.lineHeight = '1.5';
+         }
+         return document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth",
+    )
+    .await
 }
