@@ -162,10 +162,10 @@ async fn a_tool_that_was_open_when_its_element_left_the_page_is_there_again() {
     quiz.begin(first.clone().into(), LINK.to_owned(), 1, None);
     shows(&first, "result").await;
     press(&root, "[part=arithmetic]");
-    until("the tool", || says(&root, "[data-topic=arithmetic] h3", "arithmetic")).await;
+    until("the tool", || says(&root, "[data-topic=arithmetic] h3", "number")).await;
     let kept = quiz.park();
     until("an empty box", || root.first_element_child().is_none()).await;
     configure(&quiz, &load, Asked { is_linked: true, ..ANY }).await;
     quiz.begin(first.clone().into(), String::new(), 1, kept);
-    until("the tool again", || says(&root, "[data-topic=arithmetic] h3", "arithmetic")).await;
+    until("the tool again", || says(&root, "[data-topic=arithmetic] h3", "number")).await;
 }
