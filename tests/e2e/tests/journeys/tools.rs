@@ -41,6 +41,15 @@ pub(crate) fn person(name: &str, answer: Frequency) -> Result<NamedResult> {
     Ok(NamedResult { name: Name::new(name), outcome })
 }
 
+/// Three people of one link.
+pub(crate) fn three() -> Result<[NamedResult; 3]> {
+    Ok([
+        person("Ann", Frequency::Often)?,
+        person("Bo", Frequency::Rarely)?,
+        person("Cy", Frequency::Sometimes)?,
+    ])
+}
+
 /// The path at which the stand-alone page shows these people's results.
 pub(crate) fn path_of(people: &[NamedResult]) -> String {
     link::with_named_results("/", people)

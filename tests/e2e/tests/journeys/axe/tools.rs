@@ -1,14 +1,11 @@
 //! Every tool under a result, with nothing in it yet, with something, and with what was refused.
 
 use super::open_all;
-use crate::tools::{CHOOSE, open, path_of, person, shows};
+use crate::tools::{CHOOSE, history::add_an_earlier_result, open, path_of, person, shows, three};
 use anyhow::Result;
-use e2e::{
-    expected::{all, mixed, outcome},
-    page::Page,
-};
+use e2e::{expected::mixed, page::Page};
 use quiz::{
-    instrument::{Answer, Frequency, Length},
+    instrument::{Frequency, Length},
     link,
 };
 use serde_json::json;
@@ -53,20 +50,7 @@ async fn history(page: &Page<'_>) -> Result<()> {
     check(page, "the offer to keep results").await?;
     page.press_part("keep").await?;
     page.wait_until("it is kept", "return root.querySelectorAll('.kept li').length === 1").await?;
-    // An earlier result, as this browser would hold it had it been taken then.
-    let low = all(Answer::Rated(Frequency::AlmostNever), Length::Snapshot);
-    let earlier = format!("1\n20000 {}", link::encode(&outcome(Length::Snapshot, &low)?));
-    page.script(
-        "const name = 'leader-manager-quiz-history';
-         localStorage.setItem(name, localStorage.getItem(name).replace('1', arguments[0]))",
-        vec![json!(earlier)],
-    )
-    .await?;
-    page.reload().await?;
-    page.until_screen("result").await?;
-    open(page, "over-time").await?;
-    page.wait_until("both are there", "return root.querySelectorAll('.kept li').length === 2")
-        .await?;
+    add_an_earlier_result(page).await?;
     page.press_part("erase").await?;
     page.until_part("erase-now").await?;
     check(page, "two kept results, about to be erased").await
@@ -84,12 +68,7 @@ async fn compare(page: &Page<'_>) -> Result<()> {
     page.wait_until("both are shown", "return !!find('.annex .verdict')").await?;
     check(page, "the comparison with Ann").await?;
 
-    let people = [
-        person("Ann", Frequency::Often)?,
-        person("Bo", Frequency::Rarely)?,
-        person("Cy", Frequency::Sometimes)?,
-    ];
-    page.open(&path_of(&people)).await?;
+    page.open(&path_of(&three()?)).await?;
     page.until_screen("result").await?;
     shows(page, "compare").await?;
     open_all(page, ".annex details").await?;

@@ -1,6 +1,6 @@
 //! Seeing a result beside somebody else's: from a link, by pasting one, and in one link for both.
 
-use super::{open, path_of, person, shows, text};
+use super::{open, path_of, person, shows, text, three};
 use anyhow::{Context, Result, ensure};
 use e2e::{
     expected::{mixed, outcome},
@@ -153,11 +153,7 @@ pub(crate) async fn a_link_of_two_people_is_a_comparison_at_once(page: &Page<'_>
 }
 
 pub(crate) async fn a_link_of_a_team_leads_to_the_page_for_teams(page: &Page<'_>) -> Result<()> {
-    let people = [
-        person("Ann", Frequency::Often)?,
-        person("Bo", Frequency::Rarely)?,
-        person("Cy", Frequency::Sometimes)?,
-    ];
+    let people = three()?;
     page.open(&path_of(&people)).await?;
     page.until_screen("result").await?;
     shows(page, "compare").await?;

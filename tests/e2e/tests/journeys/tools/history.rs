@@ -14,6 +14,25 @@ use serde_json::{Value, json};
 
 const RECORD: &str = "return localStorage.getItem('leader-manager-quiz-history')";
 
+/// Puts a result of an earlier day before the one that is kept, as this browser would hold it had it been taken
+/// then, and shows both.
+pub(crate) async fn add_an_earlier_result(page: &Page<'_>) -> Result<()> {
+    let low = all(Answer::Rated(Frequency::AlmostNever), Length::Snapshot);
+    let earlier = format!("1\n20000 {}", link::encode(&outcome(Length::Snapshot, &low)?));
+    page.script(
+        "const name = 'leader-manager-quiz-history';
+         localStorage.setItem(name, localStorage.getItem(name).replace('1', arguments[0]))",
+        vec![json!(earlier)],
+    )
+    .await?;
+    page.reload().await?;
+    page.until_screen("result").await?;
+    open(page, "over-time").await?;
+    page.wait_until("both are there", "return root.querySelectorAll('.kept li').length === 2")
+        .await?;
+    Ok(())
+}
+
 pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
@@ -25,19 +44,7 @@ pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) 
     let own = link::encode(&outcome(Length::Snapshot, &mixed(Length::Snapshot))?);
     ensure!(record.ends_with(&own), "{record}");
 
-    // An earlier result, as this browser would hold it had it been taken then.
-    let low = all(Answer::Rated(Frequency::AlmostNever), Length::Snapshot);
-    let earlier = format!("1\n20000 {}", link::encode(&outcome(Length::Snapshot, &low)?));
-    page.script(
-        "localStorage.setItem('leader-manager-quiz-history', arguments[0])",
-        vec![json!(record.replacen('1', &earlier, 1))],
-    )
-    .await?;
-    page.reload().await?;
-    page.until_screen("result").await?;
-    open(page, "over-time").await?;
-    page.wait_until("both are there", "return root.querySelectorAll('.kept li').length === 2")
-        .await?;
+    add_an_earlier_result(page).await?;
     let said = text(page, ".since").await?;
     ensure!(said.contains("clearly higher"), "{said}");
     page.check("three charts", "return root.querySelectorAll('svg[part~=timeline]').length === 3")
