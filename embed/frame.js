@@ -23,7 +23,8 @@ const say = (type, value) => {
   if (owner) parent.postMessage({ [NAME]: type, value }, owner === 'null' ? '*' : owner);
 };
 
-const sayHeight = () => say('height', Math.ceil(quiz.getBoundingClientRect().height));
+/** Says the height, and each new one. What was seen is enough: to measure here would lay out both pages again. */
+const height = new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) => say('height', Math.ceil(blockSize)));
 const sayScreen = () => {
   if (quiz.dataset.screen === 'error') say('failed');
   else say('screen', quiz.dataset.screen);
@@ -80,7 +81,6 @@ if (asked.has('again')) {
   quiz.addEventListener('lmq-ready', goOn, { once: true });
 }
 new MutationObserver(sayScreen).observe(quiz, { attributeFilter: ['data-screen'] });
-new ResizeObserver(sayHeight).observe(quiz);
 
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== parent || (owner ?? origin) !== origin) return;
@@ -92,7 +92,7 @@ addEventListener('message', ({ source, origin, data }) => {
     take(data.value);
     show();
     sayScreen();
-    sayHeight();
+    height.observe(quiz);
   } else if (owner && type === 'link' && typeof data.value === 'string') {
     // The one that is there already would not be heard of.
     history.replaceState(null, '', address());

@@ -6,13 +6,13 @@ use super::{
     looks::{Looks, Size},
     pen::{BOLD, DASHES, MARK, Pen, REGULAR, faint},
 };
-use crate::ui::format::side_name;
+use crate::ui::{axis_label, format::side_name};
 use quiz::{
     charts::{
         Anchor, Point,
         radar::{
             self,
-            label::{self, Piece},
+            label::{self, Line, Piece},
         },
     },
     instrument::{Dimension, Facet, Side},
@@ -78,9 +78,14 @@ pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) ->
         }
     }
     for dimension in Dimension::ALL {
-        let value = |side| (side, score(dimension, side).map(|one| one.rounded().to_string()));
-        let values: Vec<_> = layers.sides().map(value).collect();
-        label(&mut pen, words, dimension, &values, false);
+        let is_shown = |side| layers.sides().any(|shown| shown == side);
+        let sides = axis_label::scored(words, profile, dimension, is_shown);
+        let named = axis_label::named(words, dimension, &sides);
+        let lines = named.filter(|_| pen.letter <= label::LARGEST_NAMED).unwrap_or_else(|| {
+            let values: Vec<_> = sides.into_iter().map(|(side, _, value)| (side, value)).collect();
+            label::lines(words.text(Key::DimensionName(dimension)), dimension, &values)
+        });
+        label(&mut pen, dimension, lines, false);
     }
     let mut keys: Vec<_> = layers.sides().map(|side| side_key(words, looks, side)).collect();
     if layers.bands {
@@ -123,7 +128,8 @@ pub fn couple(words: &Words, title: &str, shapes: &[Shape], looks: &Looks) -> Ch
         }
     }
     for dimension in Dimension::ALL {
-        label(&mut pen, words, dimension, &[], true);
+        let lines = label::lines(words.text(Key::DimensionName(dimension)), dimension, &[]);
+        label(&mut pen, dimension, lines, true);
     }
     let keys = shapes.iter().map(|shape| shape_key(looks, shape)).collect();
     pen.chart(words, title, (radar::WIDTH, radar::HEIGHT), keys)
@@ -172,17 +178,11 @@ fn grid(pen: &mut Pen) {
     }
 }
 
-/// An axis's name, and the values of the sides that are shown.
-fn label(
-    pen: &mut Pen,
-    words: &Words,
-    dimension: Dimension,
-    values: &[(Side, Option<String>)],
-    is_clear: bool,
-) {
+/// The lines of an axis's label.
+fn label(pen: &mut Pen, dimension: Dimension, lines: Vec<Line>, is_clear: bool) {
     let place = radar::label(dimension);
     let mut y = f64::from(place.point.y);
-    for line in label::lines(words.text(Key::DimensionName(dimension)), dimension, values) {
+    for line in lines {
         y += f64::from(line.rise) / 10.0 * pen.letter;
         let span = |(piece, text)| match piece {
             Piece::Name => pen.span(text, 1.0, BOLD, pen.looks.ink.clone()),

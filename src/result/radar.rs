@@ -140,10 +140,12 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
         plot::series(side, values, chart.shows(Layer::Bands).then_some(bands))
     };
     let label = |dimension| {
-        let value = |side| (side, score(dimension, side).map(|score| score.rounded().to_string()));
-        let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
-        let name = words.text(Key::DimensionName(dimension));
-        axis_label::view(name, dimension, shown.map(value).collect())
+        let is_shown = |side| chart.shows(Layer::Side(side));
+        axis_label::with_names(
+            words,
+            dimension,
+            axis_label::scored(words, profile, dimension, is_shown),
+        )
     };
     together(vec![plot::grid(), each(&Side::ALL, &series), each(&Dimension::ALL, &label)])
 }

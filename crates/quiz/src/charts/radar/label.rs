@@ -1,5 +1,6 @@
-//! The label of an axis as lines of text: the dimension's name, broken where it is long, then its
-//! values. Every drawing of the chart, on screen or as a picture, has its labels from here.
+//! The label of an axis as lines of text: both sides by name, each with its value, or where there is no room
+//! for that the dimension's name, broken where it is long, then its values. Every drawing of the chart, on
+//! screen or as a picture, has its labels from here.
 
 use super::{Block, is_in_a_corner, label as place, wrapped};
 use crate::instrument::{Dimension, Side};
@@ -8,6 +9,14 @@ use crate::instrument::{Dimension, Side};
 const SIDE_LINE: usize = 8;
 /// The longest line of a label above or below the chart.
 const MIDDLE_LINE: usize = 24;
+/// The longest name of a side that has room beside its value, in characters.
+const SIDE_NAME: usize = 12;
+/// How much further from the hexagon lines with names stand, in tenths of an em: in a corner, where the
+/// hexagon leaves a long line room, and above or below, where they keep clear of the lines in the corners.
+const CORNER_LIFT: i32 = 22;
+const MIDDLE_LIFT: i32 = 5;
+/// The largest letters beside which names have room, in units of the drawing.
+pub const LARGEST_NAMED: f64 = 50.0;
 /// How far a line's baseline is under that of the line before, in tenths of an em.
 const RISE: i32 = 12;
 
@@ -32,7 +41,6 @@ pub struct Line {
 
 /// The lines of a label. `values` has the sides that are shown; `None` is a value that isn't known.
 pub fn lines(name: &str, dimension: Dimension, values: &[(Side, Option<String>)]) -> Vec<Line> {
-    let block = place(dimension).block;
     let is_beside = is_in_a_corner(dimension);
     let mut pieces: Vec<Vec<(Piece, String)>> = Vec::new();
     for line in wrapped(name, if is_beside { SIDE_LINE } else { MIDDLE_LINE }) {
@@ -50,31 +58,56 @@ pub fn lines(name: &str, dimension: Dimension, values: &[(Side, Option<String>)]
     if !shared.is_empty() {
         pieces.push(shared);
     }
-    let count = i32::try_from(pieces.len()).unwrap_or(2);
-    let mut rise = first_line(block, count);
-    let mut lines = Vec::new();
-    for pieces in pieces {
-        lines.push(Line { rise, pieces });
+    stacked(pieces, place(dimension).block, 0)
+}
+
+/// Whether a side's name has room in the lines of [`named`].
+pub fn has_room(name: &str) -> bool {
+    name.chars().count() <= SIDE_NAME
+}
+
+/// The lines of a label that has the sides that are shown by name; a value of `None` isn't known. Whether
+/// there is room for the names is told by [`has_room`] and [`LARGEST_NAMED`].
+pub fn named(dimension: Dimension, sides: &[(Side, &str, Option<String>)]) -> Vec<Line> {
+    let line = |(side, name, value): &(Side, &str, Option<String>)| {
+        let text = [mark(*side), name, "\u{a0}", value.as_deref().unwrap_or("–")].concat();
+        vec![(Piece::Value(*side), text)]
+    };
+    let lift = if is_in_a_corner(dimension) { CORNER_LIFT } else { MIDDLE_LIFT };
+    stacked(sides.iter().map(line).collect(), place(dimension).block, lift)
+}
+
+/// Lines under each other, further from the label's point by `lift`, in tenths of an em.
+fn stacked(lines: Vec<Vec<(Piece, String)>>, block: Block, lift: i32) -> Vec<Line> {
+    let count = i32::try_from(lines.len()).unwrap_or(2);
+    let mut rise = first_line(block, count, lift);
+    let mut stacked = Vec::new();
+    for pieces in lines {
+        stacked.push(Line { rise, pieces });
         rise = RISE;
     }
-    lines
+    stacked
 }
 
 /// A side's mark and value, as text; after another value, parted from it.
 fn printed(side: Side, value: Option<&str>, is_first: bool) -> String {
-    let mark = match side {
+    [if is_first { "" } else { "\u{2002}" }, mark(side), value.unwrap_or("–")].concat()
+}
+
+/// A side's mark as text, and the space after it.
+fn mark(side: Side) -> &'static str {
+    match side {
         Side::Leading => "●\u{a0}",
         Side::Managing => "■\u{a0}",
-    };
-    [if is_first { "" } else { "\u{2002}" }, mark, value.unwrap_or("–")].concat()
+    }
 }
 
 /// How far the first line's baseline is from the label's point, in tenths of an em, for a block
-/// of lines 1.2 em high.
-fn first_line(block: Block, count: i32) -> i32 {
+/// of lines 1.2 em high that stands further from it by `lift`.
+fn first_line(block: Block, count: i32, lift: i32) -> i32 {
     match block {
-        Block::Above => -RISE * (count - 1),
-        Block::Below => 8,
+        Block::Above => -RISE * (count - 1) - lift,
+        Block::Below => 8 + lift,
     }
 }
 
@@ -102,6 +135,20 @@ mod tests {
         let below = lines("Horizon", Dimension::Horizon, &both()[1..]);
         assert_eq!(texts(&below), ["Horizon", "■\u{a0}–"]);
         assert_eq!(below[0].rise, 8);
+    }
+
+    #[test]
+    fn a_label_with_names_has_a_line_for_each_side_that_is_shown_further_out_in_a_corner() {
+        let shown = |text: &str| Some(text.to_owned());
+        let both =
+            [(Side::Leading, "Innovation", shown("100")), (Side::Managing, "Stability", None)];
+        let above = named(Dimension::Change, &both);
+        assert_eq!(texts(&above), ["●\u{a0}Innovation\u{a0}100", "■\u{a0}Stability\u{a0}–"]);
+        assert_eq!(above.iter().map(|line| line.rise).collect::<Vec<_>>(), [-34, 12]);
+        let below = named(Dimension::Energy, &both[1..]);
+        assert_eq!(below.iter().map(|line| line.rise).collect::<Vec<_>>(), [30]);
+        assert_eq!(named(Dimension::Horizon, &both)[0].rise, 13);
+        assert!(has_room("Coordination") && !has_room("Risikobereitschaft"));
     }
 
     #[test]
