@@ -23,8 +23,9 @@ const say = (type, value) => {
   if (owner) parent.postMessage({ [NAME]: type, value }, owner === 'null' ? '*' : owner);
 };
 
-/** Says the height, and each new one. What was seen is enough: to measure here would lay out both pages again. */
-const height = new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) => say('height', Math.ceil(blockSize)));
+const sayHeight = ({ height }) => say('height', Math.ceil(height));
+/** Says each new height as it was seen: to measure there would lay out both pages once more, in the middle of it. */
+const size = new ResizeObserver(([{ contentRect }]) => sayHeight(contentRect));
 const sayScreen = () => {
   if (quiz.dataset.screen === 'error') say('failed');
   else say('screen', quiz.dataset.screen);
@@ -92,7 +93,9 @@ addEventListener('message', ({ source, origin, data }) => {
     take(data.value);
     show();
     sayScreen();
-    height.observe(quiz);
+    // At once, too: a browser may draw nothing of a frame that has no height yet.
+    sayHeight(quiz.getBoundingClientRect());
+    size.observe(quiz);
   } else if (owner && type === 'link' && typeof data.value === 'string') {
     // The one that is there already would not be heard of.
     history.replaceState(null, '', address());

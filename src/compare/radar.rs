@@ -49,7 +49,7 @@ pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
                 { each(&layers(), &shapes) }
                 { each(&Dimension::ALL, &|dimension| {
                     let name = words.text(Key::DimensionName(dimension));
-                    axis_label::view(name, dimension, Vec::new())
+                    axis_label::view(name, dimension, &[])
                 }) }
             </svg>
             <p id="compare-radar-text" class="fine">{ text }</p>

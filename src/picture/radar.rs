@@ -77,14 +77,14 @@ pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) ->
             pen.mark(side, at, MARK);
         }
     }
+    let is_named = pen.letter <= label::LARGEST_NAMED && axis_label::have_room(words);
     for dimension in Dimension::ALL {
-        let is_shown = |side| layers.sides().any(|shown| shown == side);
-        let sides = axis_label::scored(words, profile, dimension, is_shown);
-        let named = axis_label::named(words, dimension, &sides);
-        let lines = named.filter(|_| pen.letter <= label::LARGEST_NAMED).unwrap_or_else(|| {
-            let values: Vec<_> = sides.into_iter().map(|(side, _, value)| (side, value)).collect();
-            label::lines(words.text(Key::DimensionName(dimension)), dimension, &values)
-        });
+        let sides = axis_label::scored(words, profile, dimension, layers.sides());
+        let lines = if is_named && !sides.is_empty() {
+            label::named(dimension, &sides)
+        } else {
+            label::lines(words.text(Key::DimensionName(dimension)), dimension, &sides)
+        };
         label(&mut pen, dimension, lines, false);
     }
     let mut keys: Vec<_> = layers.sides().map(|side| side_key(words, looks, side)).collect();

@@ -139,13 +139,11 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
         let bands = estimates.map(|estimate| estimate.map(|one| one.band()));
         plot::series(side, values, chart.shows(Layer::Bands).then_some(bands))
     };
+    let is_named = axis_label::have_room(words);
     let label = |dimension| {
-        let is_shown = |side| chart.shows(Layer::Side(side));
-        axis_label::with_names(
-            words,
-            dimension,
-            axis_label::scored(words, profile, dimension, is_shown),
-        )
+        let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
+        let sides = axis_label::scored(words, profile, dimension, shown);
+        axis_label::with_names(words, dimension, &sides, is_named)
     };
     together(vec![plot::grid(), each(&Side::ALL, &series), each(&Dimension::ALL, &label)])
 }

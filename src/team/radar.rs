@@ -16,6 +16,7 @@ use crate::ui::{
     text::{each, together},
 };
 use quiz::{
+    charts::radar::label::Shown,
     instrument::{Dimension, Facet, Side},
     words::{Key, Phrase, Words},
 };
@@ -83,12 +84,13 @@ impl Radar<'_> {
     /// An axis's name, and the means of the sides that are shown.
     fn label(&self, dimension: Dimension) -> Html {
         let mean = |side| {
-            let summary = self.figures.facet(Facet { dimension, side });
-            (side, summary.and_then(|summary| summary.mean).map(whole))
+            let facet = Facet { dimension, side };
+            let value = self.figures.facet(facet).and_then(|summary| summary.mean).map(whole);
+            Shown { side, name: self.words.text(Key::FacetName(facet)), value }
         };
         let shown = Side::ALL.into_iter().filter(|&side| self.state.shows(Layer::Side(side)));
         let name = self.words.text(Key::DimensionName(dimension));
-        axis_label::view(name, dimension, shown.map(mean).collect())
+        axis_label::view(name, dimension, &shown.map(mean).collect::<Vec<_>>())
     }
 
     /// Every mean, for whoever can't see the chart.

@@ -7,7 +7,7 @@ use quiz::{
         Anchor,
         radar::{
             self,
-            label::{self, Line, Piece},
+            label::{self, Line, Piece, Shown},
         },
     },
     instrument::{Dimension, Facet, Side},
@@ -16,46 +16,42 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// A side that is shown, its name, and its value, where that is known.
-pub type Named<'a> = (Side, &'a str, Option<String>);
-
 /// The sides of a dimension that are shown, with a person's scores.
 pub fn scored<'a>(
     words: &'a Words,
     profile: &Profile,
     dimension: Dimension,
-    is_shown: impl Fn(Side) -> bool,
-) -> Vec<Named<'a>> {
-    let named = |side| {
+    sides: impl Iterator<Item = Side>,
+) -> Vec<Shown<'a>> {
+    let shown = |side| {
         let facet = Facet { dimension, side };
         let value = profile.facet(facet).estimate().map(|score| score.rounded().to_string());
-        (side, words.text(Key::FacetName(facet)), value)
+        Shown { side, name: words.text(Key::FacetName(facet)), value }
     };
-    Side::ALL.into_iter().filter(|&side| is_shown(side)).map(named).collect()
+    sides.map(shown).collect()
 }
 
-/// The lines that have the sides by name, where every side's name has room in this language.
-pub fn named(words: &Words, dimension: Dimension, sides: &[Named]) -> Option<Vec<Line>> {
-    let has_room = |facet| label::has_room(words.text(Key::FacetName(facet)));
-    let is_named = !sides.is_empty() && Facet::all().all(has_room);
-    is_named.then(|| label::named(dimension, sides))
+/// Whether the names of all sides have room at the axes in this language.
+pub fn have_room(words: &Words) -> bool {
+    Facet::all().all(|facet| label::has_room(words.text(Key::FacetName(facet))))
 }
 
-/// The label as markup: the sides by name, and in a chart too narrow for them the dimension's name instead.
-/// Both are there, and the style sheet shows one.
-pub fn with_names(words: &Words, dimension: Dimension, sides: Vec<Named>) -> Html {
-    let names = named(words, dimension, &sides).map(|lines| block("label sides", dimension, lines));
-    let values = sides.into_iter().map(|(side, _, value)| (side, value)).collect();
-    let name = view(words.text(Key::DimensionName(dimension)), dimension, values);
-    html! { <g>{ names }{ name }</g> }
+/// The label as markup: the sides by name, where `is_named` and some are shown, and in a chart too narrow for
+/// them the dimension's name instead. Both are there then, and the style sheet shows one.
+pub fn with_names(words: &Words, dimension: Dimension, sides: &[Shown], is_named: bool) -> Html {
+    let name = view(words.text(Key::DimensionName(dimension)), dimension, sides);
+    if !is_named || sides.is_empty() {
+        return name;
+    }
+    together(vec![block("sides", dimension, label::named(dimension, sides)), name])
 }
 
-/// The label by the dimension's name. `values` has the sides that are shown; `None` is a value that isn't known.
-pub fn view(name: &str, dimension: Dimension, values: Vec<(Side, Option<String>)>) -> Html {
-    block("label", dimension, label::lines(name, dimension, &values))
+/// The label by the dimension's name.
+pub fn view(name: &str, dimension: Dimension, sides: &[Shown]) -> Html {
+    block("axis", dimension, label::lines(name, dimension, sides))
 }
 
-fn block(class: &'static str, dimension: Dimension, lines: Vec<Line>) -> Html {
+fn block(look: &'static str, dimension: Dimension, lines: Vec<Line>) -> Html {
     let place = radar::label(dimension);
     let x = place.point.x.to_string();
     let anchor = match place.anchor {
@@ -68,7 +64,7 @@ fn block(class: &'static str, dimension: Dimension, lines: Vec<Line>) -> Html {
         html! { <tspan x={x.clone()} dy={em(line.rise)}>{ pieces }</tspan> }
     };
     html! {
-        <text class={class} y={place.point.y.to_string()} aria-hidden="true" text-anchor={anchor}>
+        <text class="label" data-look={look} y={place.point.y.to_string()} aria-hidden="true" text-anchor={anchor}>
             { together(lines.into_iter().map(line).collect()) }
         </text>
     }

@@ -193,6 +193,9 @@ fn the_letters_at_every_width_of_the_card() {
     let (font, halo) = letters(&chart, "●\u{a0}Vision\u{a0}38");
     assert_eq!(font.size, base(Size::RADAR));
     assert_eq!(halo, None);
+    let (font, halo) = letters(&radar(english(), &profile(1), Layers::ALL, &narrow()), "Energy");
+    let bold = declared(".label [data-look=\"name\"]", "font-weight");
+    assert_eq!((font.weight, halo), (bold.as_str(), None));
     assert_eq!(
         letters(&chart, "75").0.size,
         base(Size::RADAR) * number(".ring-value", "font-size")

@@ -3,6 +3,7 @@
 
 use crate::fixtures::{
     people::{answers, anybody, person, silent},
+    pictures::narrow,
     rooms::{Compare, Export, History as Room, of_others, own, own_beside},
     storage::record,
     tree::Tree,
@@ -44,8 +45,13 @@ struct Seen {
     texts: Vec<String>,
 }
 
-/// What is in a drawing.
+/// What is in a drawing that has room for the names of both sides.
 fn on_screen(drawing: &Tree) -> Seen {
+    without(drawing, "[data-look=sides] + .label")
+}
+
+/// What is in a drawing, but for the labels that the style sheet hides.
+fn without(drawing: &Tree, hidden: &str) -> Seen {
     let mut seen = Seen::default();
     for shape in drawing.all("path, circle, rect") {
         let number = |name| read(shape.attribute(name)).unwrap();
@@ -57,9 +63,8 @@ fn on_screen(drawing: &Tree) -> Seen {
     }
     // Yew writes paths with nothing in them, which nobody sees.
     seen.shapes.retain(|outline| !outline.is_empty());
-    // Of two labels, the second is that of a chart too narrow for the first.
-    let is_seen = ":not(.label.sides + .label *)";
-    let texts = drawing.texts(&format!("text:not(:has(tspan)), tspan:not(:has(tspan)){is_seen}"));
+    let lines = format!("text:not(:has(tspan)), tspan:not(:has(tspan)):not({hidden} *)");
+    let texts = drawing.texts(&lines);
     seen.texts = texts.iter().map(|text| text.trim().to_owned()).collect();
     seen
 }
@@ -108,6 +113,9 @@ async fn both_charts_of_a_result() {
             let keys: Vec<&str> = picture.keys.iter().map(|key| key.name.as_str()).collect();
             assert_eq!(figure.texts(".keys > span"), keys);
         }
+        let drawing = page.one("figure.radar [role=img]");
+        let picture = in_picture(&radar(words, &profile, Layers::ALL, &narrow()));
+        assert_eq!(without(&drawing, "[data-look=sides]").texts, picture.texts);
     }
 }
 

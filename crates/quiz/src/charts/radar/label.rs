@@ -39,16 +39,35 @@ pub struct Line {
     pub pieces: Vec<(Piece, String)>,
 }
 
-/// The lines of a label. `values` has the sides that are shown; `None` is a value that isn't known.
-pub fn lines(name: &str, dimension: Dimension, values: &[(Side, Option<String>)]) -> Vec<Line> {
+/// A side that is shown.
+#[derive(Clone, Debug)]
+pub struct Shown<'a> {
+    /// Which it is.
+    pub side: Side,
+    /// The name of its facet.
+    pub name: &'a str,
+    /// Its value in print; `None` isn't known.
+    pub value: Option<String>,
+}
+
+impl Shown<'_> {
+    fn value(&self) -> &str {
+        self.value.as_deref().unwrap_or("–")
+    }
+}
+
+/// The lines of a label that has the dimension's name and the values of the sides.
+pub fn lines(name: &str, dimension: Dimension, sides: &[Shown]) -> Vec<Line> {
     let is_beside = is_in_a_corner(dimension);
     let mut pieces: Vec<Vec<(Piece, String)>> = Vec::new();
     for line in wrapped(name, if is_beside { SIDE_LINE } else { MIDDLE_LINE }) {
         pieces.push(vec![(Piece::Name, line)]);
     }
     let mut shared = Vec::new();
-    for (side, value) in values {
-        let piece = (Piece::Value(*side), printed(*side, value.as_deref(), shared.is_empty()));
+    for shown in sides {
+        let gap = if shared.is_empty() { "" } else { "\u{2002}" };
+        let text = [gap, mark(shown.side), shown.value()].concat();
+        let piece = (Piece::Value(shown.side), text);
         if is_beside {
             pieces.push(vec![piece]);
         } else {
@@ -66,12 +85,12 @@ pub fn has_room(name: &str) -> bool {
     name.chars().count() <= SIDE_NAME
 }
 
-/// The lines of a label that has the sides that are shown by name; a value of `None` isn't known. Whether
-/// there is room for the names is told by [`has_room`] and [`LARGEST_NAMED`].
-pub fn named(dimension: Dimension, sides: &[(Side, &str, Option<String>)]) -> Vec<Line> {
-    let line = |(side, name, value): &(Side, &str, Option<String>)| {
-        let text = [mark(*side), name, "\u{a0}", value.as_deref().unwrap_or("–")].concat();
-        vec![(Piece::Value(*side), text)]
+/// The lines of a label that has the sides by name. Whether there is room for the names is told by [`has_room`]
+/// and [`LARGEST_NAMED`].
+pub fn named(dimension: Dimension, sides: &[Shown]) -> Vec<Line> {
+    let line = |shown: &Shown| {
+        let text = [mark(shown.side), shown.name, "\u{a0}", shown.value()].concat();
+        vec![(Piece::Value(shown.side), text)]
     };
     let lift = if is_in_a_corner(dimension) { CORNER_LIFT } else { MIDDLE_LIFT };
     stacked(sides.iter().map(line).collect(), place(dimension).block, lift)
@@ -87,11 +106,6 @@ fn stacked(lines: Vec<Vec<(Piece, String)>>, block: Block, lift: i32) -> Vec<Lin
         rise = RISE;
     }
     stacked
-}
-
-/// A side's mark and value, as text; after another value, parted from it.
-fn printed(side: Side, value: Option<&str>, is_first: bool) -> String {
-    [if is_first { "" } else { "\u{2002}" }, mark(side), value.unwrap_or("–")].concat()
 }
 
 /// A side's mark as text, and the space after it.
@@ -115,8 +129,12 @@ fn first_line(block: Block, count: i32, lift: i32) -> i32 {
 mod tests {
     use super::*;
 
-    fn both() -> [(Side, Option<String>); 2] {
-        [(Side::Leading, Some("68".to_owned())), (Side::Managing, None)]
+    fn both() -> [Shown<'static>; 2] {
+        let value = Some("68".to_owned());
+        [
+            Shown { side: Side::Leading, name: "Innovation", value },
+            Shown { side: Side::Managing, name: "Stability", value: None },
+        ]
     }
 
     fn texts(lines: &[Line]) -> Vec<String> {
@@ -139,15 +157,12 @@ mod tests {
 
     #[test]
     fn a_label_with_names_has_a_line_for_each_side_that_is_shown_further_out_in_a_corner() {
-        let shown = |text: &str| Some(text.to_owned());
-        let both =
-            [(Side::Leading, "Innovation", shown("100")), (Side::Managing, "Stability", None)];
-        let above = named(Dimension::Change, &both);
-        assert_eq!(texts(&above), ["●\u{a0}Innovation\u{a0}100", "■\u{a0}Stability\u{a0}–"]);
+        let above = named(Dimension::Change, &both());
+        assert_eq!(texts(&above), ["●\u{a0}Innovation\u{a0}68", "■\u{a0}Stability\u{a0}–"]);
         assert_eq!(above.iter().map(|line| line.rise).collect::<Vec<_>>(), [-34, 12]);
-        let below = named(Dimension::Energy, &both[1..]);
+        let below = named(Dimension::Energy, &both()[1..]);
         assert_eq!(below.iter().map(|line| line.rise).collect::<Vec<_>>(), [30]);
-        assert_eq!(named(Dimension::Horizon, &both)[0].rise, 13);
+        assert_eq!(named(Dimension::Horizon, &both())[0].rise, 13);
         assert!(has_room("Coordination") && !has_room("Risikobereitschaft"));
     }
 
