@@ -99,8 +99,9 @@ export class FrameHost {
     const computed = getComputedStyle(this.#host);
     for (const name of LOOKS) value[name] = computed.getPropertyValue(`--lmq-${name}`);
     value.theme = themeOf(value.theme, computed.colorScheme);
-    // Links lead to the page that the reader is on.
-    value['share-url'] ??= location.href;
+    // Links lead to the page that the reader is on, by the name that it has for itself.
+    const named = document.querySelector('link[rel~=canonical]')?.href ?? '';
+    value['share-url'] ??= named.startsWith(`${location.origin}/`) ? named : location.href;
     // A frame is see-through only where it agrees with the page on the colour scheme.
     this.#frame.style.colorScheme = value.theme === 'auto' ? 'light dark' : value.theme;
     this.#post('settings', value);

@@ -238,8 +238,12 @@ impl App {
                 }));
             }
             Effect::Focus(target) => self.focus(target),
-            Effect::CopyLink => quiz.pass_on(false, ended(ctx, crate::result::Fact::CopyEnded)),
-            Effect::ShareLink => quiz.pass_on(true, ended(ctx, crate::result::Fact::ShareEnded)),
+            Effect::PassOn(way) => {
+                let stated = move |has_worked| {
+                    Message::Fact(Fact::Result(crate::result::Fact::PassedOn(way, has_worked)))
+                };
+                quiz.pass_on(way, ctx.link().callback(stated));
+            }
             Effect::Fetch(part) => self.fetch(ctx, part),
             Effect::OpenTool(asked) => {
                 let part = asked.tool.part();
@@ -290,9 +294,4 @@ impl App {
             link.send_message(Message::Fetched(part, load, fetched));
         });
     }
-}
-
-/// Takes how something ended back into the state.
-fn ended(ctx: &Context<App>, fact: fn(bool) -> crate::result::Fact) -> Callback<bool> {
-    ctx.link().callback(move |worked| Message::Fact(Fact::Result(fact(worked))))
 }

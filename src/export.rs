@@ -11,7 +11,7 @@ mod view;
 
 pub use crate::picture::file::Format;
 pub use run::Places;
-pub use state::{Chart, Effect, Fact, State, Told, file_name};
+pub use state::{Chart, Effect, Fact, Posting, State, Told, file_name};
 
 use crate::result::{ToolDoor, ToolView};
 

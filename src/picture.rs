@@ -3,7 +3,9 @@
 //! result's scores, the words and the theme's looks, whether it is on screen or not. How it is painted and
 //! saved is in `file`, how it is written as SVG in `svg`.
 
+pub mod card;
 pub mod colour;
+mod column;
 mod dumbbell;
 pub mod file;
 pub mod letters;
@@ -22,7 +24,7 @@ pub use radar::{Layers, Shape, couple, radar};
 pub use timeline::timeline;
 
 use colour::Paint;
-use letters::broken;
+use column::{Column, Set};
 
 /// What takes a place of a drawing to one of the picture: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -188,57 +190,39 @@ pub struct Scene {
     pub pieces: Vec<Piece>,
 }
 
-/// The height of a title's letters, and of a line, as parts of the chart's letters.
+/// The height of a title's letters, as a part of the chart's letters.
 const TITLE: f64 = 1.3;
-const LINE: f64 = 1.6;
 
 impl Chart {
     /// The picture: title, key and drawing, with room around them.
     pub fn scene(self) -> Scene {
-        let margin = self.font.size;
-        let width = self.frame.width + 2.0 * margin;
-        let (start, inward) = if self.is_rtl { (width - margin, -1.0) } else { (margin, 1.0) };
-        let line = |x: f64, y: f64, text: String, size: f64, weight: &'static str| Piece {
-            matrix: Matrix::NONE,
-            drawn: Drawn::Text(Line {
-                x,
-                y,
-                anchor: Anchor::Start,
-                is_rtl: self.is_rtl,
-                spans: vec![Span {
-                    text,
-                    font: Font { size, weight, ..self.font.clone() },
-                    paint: self.ink.clone(),
-                }],
-                halo: None,
-            }),
-        };
         let size = self.font.size;
-        let (mut pieces, mut y) = (Vec::new(), margin);
-        for text in broken(&self.title, TITLE * size, true, self.frame.width) {
-            y += TITLE * size;
-            pieces.push(line(start, y, text, TITLE * size, "650"));
-            y += 0.3 * size;
-        }
+        let width = self.frame.width + 2.0 * size;
+        let mut column = Column {
+            start: if self.is_rtl { width - size } else { size },
+            width: self.frame.width,
+            y: size,
+            is_rtl: self.is_rtl,
+            family: self.font.family,
+            pieces: Vec::new(),
+        };
+        let title = Set {
+            size: TITLE * size,
+            weight: "650",
+            paint: &self.ink,
+            above: 1.0,
+            below: 0.3 / TITLE,
+        };
+        column.text(&self.title, &title);
         for key in &self.keys {
-            // A mark is as high as a letter, and stands on the middle of the name's first line.
-            let scale = size / key.frame.height.max(1.0);
-            let wide = key.frame.width * scale;
-            let left = if self.is_rtl { start - wide } else { start };
-            let (x, top) = (left - key.frame.x * scale, y + 0.75 * size - key.frame.y * scale);
-            pieces.extend(key.pieces.iter().map(|piece| moved(piece, scale, x, top)));
-            let beside = wide + 0.5 * size;
-            for text in broken(&key.name, size, false, self.frame.width - beside) {
-                y += LINE * size;
-                pieces.push(line(start + inward * beside, y, text, size, "400"));
-            }
+            column.key(key, size, &self.ink);
         }
-        y += margin;
-        let (left, top) = (margin - self.frame.x, y - self.frame.y);
-        pieces.extend(self.pieces.iter().map(|piece| moved(piece, 1.0, left, top)));
+        let (left, top) = (size - self.frame.x, column.y + size - self.frame.y);
+        let mut pieces = column.pieces;
+        pieces.extend(self.pieces.iter().map(|piece| piece.moved(1.0, left, top)));
         Scene {
             width,
-            height: y + self.frame.height + margin,
+            height: column.y + self.frame.height + 2.0 * size,
             title: self.title,
             scale: self.scale,
             surface: self.surface,
@@ -247,6 +231,9 @@ impl Chart {
     }
 }
 
-fn moved(piece: &Piece, scale: f64, x: f64, y: f64) -> Piece {
-    Piece { matrix: piece.matrix.then(scale, x, y), drawn: piece.drawn.clone() }
+impl Piece {
+    /// The same thing larger by a factor, then moved.
+    fn moved(&self, scale: f64, x: f64, y: f64) -> Piece {
+        Piece { matrix: self.matrix.then(scale, x, y), drawn: self.drawn.clone() }
+    }
 }

@@ -1,6 +1,7 @@
 //! The result: what it is drawn from, its page, and the row of tools below it. A part of the program of
 //! its own: the rest of it calls only the functions of [`DOOR`].
 
+mod addresses;
 mod dumbbell;
 mod evidence;
 mod findings;
@@ -20,22 +21,21 @@ mod tools;
 mod totals;
 mod view;
 
+pub use addresses::Addresses;
 pub use dumbbell::Dumbbell;
 pub use glance::headline;
 pub use radar::drawing as radar_drawing;
 pub use report::{Piece, ReportProps, caveats};
 pub use scores::Scores;
-pub use state::{
-    Addresses, Chart, Copying, Fact, Known, Layer, Opened, Owner, Reported, State, TakenUp,
-};
+pub use state::{Chart, Fact, Known, Layer, Opened, Owner, Reported, State, TakenUp, Way};
 pub use tool::{Asked, Tool, ToolState};
 pub use tools::{Request, ToolDoor, ToolView, Tools};
 pub use totals::totals;
 pub use view::{CallToAction, View, eyebrow};
 
 use crate::state::{Effect, Wanted};
-use browser::{clipboard, page::Detail};
-use quiz::{history, instrument::Revision, link, taking::Session};
+use browser::page::Detail;
+use quiz::{history, instrument::Revision, link, taking::Session, words::Words};
 use yew::{Callback, Html};
 
 /// What the rest of the program calls in this part.
@@ -49,10 +49,12 @@ pub struct Door {
     pub view: fn(&View<'_>) -> Html,
     /// What its tools are drawn from.
     pub request: fn(&State, Addresses) -> Request,
-    /// The link that holds all its results, at an address.
-    pub link: fn(&State, &str) -> String,
-    /// Puts a link on the clipboard, or opens the system's share sheet for it; tells how that ended.
-    pub pass_on: fn(&str, bool, Callback<bool>),
+    /// Where links lead to, from the page that the author wants and the page for teams.
+    pub addresses: fn(Option<&str>, Option<&str>) -> Addresses,
+    /// The link that holds all its results: at an address, or without any.
+    pub link: fn(&State, Option<String>) -> String,
+    /// Passes a link on, and tells how that ended.
+    pub pass_on: fn(&Words, Way, &str, Callback<bool>),
     /// Whom somebody who has finished this session, or none so far, compares their result with: those of
     /// the page, as a link without an address.
     pub partners: fn(&State, Option<&Session>) -> String,
@@ -72,11 +74,9 @@ pub static DOOR: Door = Door {
     apply: State::apply,
     view: |view| view.view(),
     request: State::request,
+    addresses: Addresses::new,
     link: State::link,
-    pass_on: |link, by_share_sheet, ended| match by_share_sheet {
-        true => browser::share::share(link, ended),
-        false => clipboard::copy(link, ended),
-    },
+    pass_on: share::pass_on,
     partners: State::partners,
     accepts: |address, revision| {
         let found = link::find_results(address);

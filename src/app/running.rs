@@ -3,12 +3,11 @@
 use super::{After, Places, Run};
 use crate::{
     parts::Door,
-    result::{self, Addresses, CallToAction, Chart, Request, ToolDoor},
+    result::{self, Addresses, CallToAction, Chart, Request, ToolDoor, Way},
     state::{Effect, Fact, News, Own, Settings, State},
     take::kept::{HISTORY, Slot},
 };
 use browser::{
-    address,
     load::Loader,
     page::{Detail, HostElement},
     storage::Store,
@@ -95,11 +94,6 @@ impl Running {
         self.state.doors().has(part) && self.config.words.has(part)
     }
 
-    /// The address that links lead to.
-    fn base(&self) -> String {
-        self.config.share_url.clone().unwrap_or_else(address::current)
-    }
-
     /// The result on screen, and the door of its part.
     fn shown(&self) -> Option<(&result::State, &'static result::Door)> {
         self.state.result().zip(self.state.doors().result)
@@ -107,13 +101,16 @@ impl Running {
 
     /// The link of the result on screen.
     pub(super) fn link(&self) -> AttrValue {
-        let link = |(result, door): (_, &result::Door)| (door.link)(result, &self.base());
+        let link = |(result, door): (_, &result::Door)| (door.link)(result, self.addresses().base);
         self.shown().map(link).unwrap_or_default().into()
     }
 
     /// Where the links of tools lead to.
     pub(super) fn addresses(&self) -> Addresses {
-        Addresses { base: self.base(), team: self.config.team.clone() }
+        let Config { share_url, team, .. } = &self.config;
+        let addresses =
+            |door: &result::Door| (door.addresses)(share_url.as_deref(), team.as_deref());
+        self.state.doors().result.map(addresses).unwrap_or_default()
     }
 
     /// Keeps the result on screen among those of before, where the person has consented to that.
@@ -125,10 +122,10 @@ impl Running {
         }
     }
 
-    /// Puts the link of the result on screen on the clipboard, or opens the system's share sheet for it.
-    pub(super) fn pass_on(&self, by_share_sheet: bool, ended: Callback<bool>) {
+    /// Passes on the link of the result on screen.
+    pub(super) fn pass_on(&self, way: Way, ended: Callback<bool>) {
         if let Some((_, door)) = self.shown() {
-            (door.pass_on)(&self.link(), by_share_sheet, ended);
+            (door.pass_on)(&self.config.words, way, &self.link(), ended);
         }
     }
 

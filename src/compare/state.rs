@@ -138,11 +138,12 @@ impl State {
         !self.hidden.contains(&layer)
     }
 
-    /// The link to both. The reader's own result is theirs alone to send.
+    /// The link to both, where links lead anywhere. The reader's own result is theirs alone to send.
     pub fn link(&self, request: &Request) -> Option<String> {
         let people = [request.first.clone(), self.other(request)?.clone()];
         let is_own = request.voice == Voice::Own;
-        is_own.then(|| link::with_named_results(&request.addresses.base, &people))
+        let base = request.addresses.base.as_ref().filter(|_| is_own)?;
+        Some(link::with_named_results(base, &people))
     }
 
     /// The link to everybody on the page for teams, where there is such a page, they are more than

@@ -2,21 +2,26 @@
 
 use super::{
     Effect, Fact, State,
-    state::{Chart, Told, file_name},
+    state::{Chart, Posting, Told, file_name},
 };
 use crate::{
     app::{After, Run},
     parts,
-    picture::{self, Layers, file},
-    result::Layer,
+    picture::{
+        self, Layers, Scene,
+        card::{Card, Shape},
+        file,
+    },
+    result::{Layer, Request},
     state,
 };
 use browser::{
     clock::{self, DayStyle},
-    download,
+    download::{self, Blob},
     files::{self, ReadError},
     looks,
     printing::{self, PrintWindow, Printed},
+    share,
 };
 use quiz::{
     export,
@@ -48,12 +53,24 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
     let window = &run.places.export.window;
     match effect {
         Effect::Draw { chart, format } => {
-            let ended = run.on.reform(move |is_saved| Fact::PictureEnded(chart, is_saved));
+            let ended = run.on.reform(Fact::PictureEnded);
             match drawn(run, chart) {
                 Some(picture) => file::save(picture.scene(), chart.id(), format, ended),
                 None => ended.emit(false),
             }
         }
+        Effect::Post(shape, posting) => {
+            let ended = run.on.reform(Fact::PictureEnded);
+            let Some(scene) = card(run, shape) else { return ended.emit(false) };
+            let name = ["leader-or-manager-", shape.id(), ".png"].concat();
+            let made = move |blob: Option<Blob>| match (blob, posting) {
+                (Some(blob), Posting::Save) => ended.emit(download::save(&name, &blob)),
+                (Some(blob), Posting::Share) => share::share_picture(&name, &blob, ended.clone()),
+                (None, _) => ended.emit(false),
+            };
+            file::png(scene, Callback::from(made));
+        }
+        Effect::AskSharing => run.facts.push(Fact::SharingKnown(share::can_share_pictures())),
         Effect::OpenWindow => {
             // At once, while the press still allows it.
             let opened = printing::open();
@@ -119,6 +136,14 @@ fn drawn(run: &Run<'_, State, Fact>, chart: Chart) -> Option<picture::Chart> {
         }
         Chart::Dumbbell => picture::dumbbell(run.words, &profile, &looks),
     })
+}
+
+/// The picture that can be posted, as the card looks now.
+fn card(run: &Run<'_, State, Fact>, shape: Shape) -> Option<Scene> {
+    let Request { first, voice, addresses, .. } = run.request;
+    let looks = &run.places.swatches.looks(looks::looks)?;
+    let address = addresses.base.as_deref();
+    Some(Card { words: run.words, person: first, voice: *voice, address, looks }.scene(shape))
 }
 
 /// Today, as the reader's language writes it.

@@ -25,6 +25,9 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
     let whose = eyebrow(words, voice, name).unwrap_or_default();
     let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);
     let code = state.code.as_ref().map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
+    let address = link(request).map(|link| {
+        html! { <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link }</p> }
+    });
     html! {
         <div class="sheet result" ref={places.export.sheet.clone()}>
             <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
@@ -44,7 +47,7 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
                 <div>
                     { fine(words.text(Phrase::ResultMeaning)) }
                     { fine(&caveats(words, voice).join(" ")) }
-                    <p class="address">{ words.text(Phrase::ShareLink) }<br />{ link(request) }</p>
+                    { address }
                 </div>
                 { code }
             </div>

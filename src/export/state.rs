@@ -4,6 +4,7 @@
 use super::{Format, qr::Code};
 use crate::{
     files::FileFormat,
+    picture::card::Shape,
     result::{Asked, Request},
     state::{self, Target},
 };
@@ -22,8 +23,12 @@ pub enum Fact {
         /// The format on the button that was pressed.
         format: Format,
     },
-    /// A picture of this chart was saved, or couldn't be made.
-    PictureEnded(Chart, bool),
+    /// Somebody pressed for the picture that can be posted, to save it or to share it.
+    PostPressed(Shape, Posting),
+    /// A picture was saved or shared, or couldn't be.
+    PictureEnded(bool),
+    /// Whether the system's share sheet takes pictures is known.
+    SharingKnown(bool),
     /// Somebody pressed to print one page.
     PrintPressed,
     /// A window for the page was opened on this day, as the reader's language writes it; or refused.
@@ -52,6 +57,10 @@ pub enum Effect {
         /// The format to write it in.
         format: Format,
     },
+    /// Save the picture that can be posted, or hand it to the share sheet.
+    Post(Shape, Posting),
+    /// Find out whether the system's share sheet takes pictures.
+    AskSharing,
     /// Open a window for the page that is to be printed.
     OpenWindow,
     /// Print the page that is drawn next, in that window.
@@ -64,6 +73,15 @@ pub enum Effect {
     SaveFile(FileFormat),
     /// Read the file that was chosen.
     ReadFile,
+}
+
+/// What becomes of the picture that can be posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Posting {
+    /// It is saved as a file.
+    Save,
+    /// The system's share sheet takes it.
+    Share,
 }
 
 /// A chart that every result has.
@@ -91,8 +109,8 @@ impl Chart {
 /// What there is to say of the last wish.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// A picture of this chart could not be made.
-    PictureFailed(Chart),
+    /// A picture could not be made, or not be shared.
+    PictureFailed,
     /// There was no window for the one page, so the whole page was printed.
     AllPrinted,
     /// What writes and reads files could not be fetched.
@@ -106,6 +124,10 @@ pub enum Told {
 /// What is known of the export.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
+    /// Whether the system's share sheet takes pictures.
+    pub takes_pictures: bool,
+    /// Whether there is a link to the result.
+    pub has_link: bool,
     /// The code of the link; none where that is too long.
     pub code: Option<Code>,
     /// The day, as the reader's language writes it, on which a page is being printed.
@@ -117,9 +139,12 @@ pub struct State {
 impl State {
     /// The export is asked for.
     pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<state::Effect> {
-        self.code = Code::of(&link(request));
-        let focus = state::Effect::Focus(Target::Tool);
-        if asked.by_person { vec![focus] } else { Vec::new() }
+        let link = link(request);
+        self.has_link = link.is_some();
+        self.code = link.and_then(|link| Code::of(&link));
+        let ask = state::Effect::Export(Effect::AskSharing);
+        let focus = asked.by_person.then_some(state::Effect::Focus(Target::Tool));
+        [ask].into_iter().chain(focus).collect()
     }
 
     /// Takes in a fact.
@@ -127,8 +152,13 @@ impl State {
         self.told = None;
         let effect = match fact {
             Fact::PicturePressed { chart, format } => Effect::Draw { chart, format },
-            Fact::PictureEnded(chart, is_saved) => {
-                self.told = (!is_saved).then_some(Told::PictureFailed(chart));
+            Fact::PostPressed(shape, posting) => Effect::Post(shape, posting),
+            Fact::PictureEnded(has_worked) => {
+                self.told = (!has_worked).then_some(Told::PictureFailed);
+                return Vec::new();
+            }
+            Fact::SharingKnown(takes_pictures) => {
+                self.takes_pictures = takes_pictures;
                 return Vec::new();
             }
             Fact::PrintPressed => Effect::OpenWindow,
@@ -167,7 +197,8 @@ pub fn file_name(format: FileFormat) -> String {
     ["leader-or-manager-result.", format.id()].concat()
 }
 
-/// The address that holds the result, and whose it is.
-pub(super) fn link(request: &Request) -> String {
-    link::with_named_results(&request.addresses.base, std::slice::from_ref(&request.first))
+/// The address that holds the result, and whose it is; none where links would lead nowhere.
+pub(super) fn link(request: &Request) -> Option<String> {
+    let base = request.addresses.base.as_ref()?;
+    Some(link::with_named_results(base, std::slice::from_ref(&request.first)))
 }

@@ -4,13 +4,16 @@ use super::{
     View,
     qr::Code,
     qr_code, sheet,
-    state::{Chart, Fact, Told},
+    state::{Chart, Fact, Posting, Told},
 };
-use crate::ui::{
-    controls::{plain, states},
-    measure_name::measure_name,
-    pictures,
-    text::{actions, each, fine, span, status, subheading, together, tool_heading},
+use crate::{
+    picture::card::Shape,
+    ui::{
+        controls::{plain, states},
+        measure_name::measure_name,
+        pictures,
+        text::{actions, each, fine, span, status, subheading, together, tool_heading},
+    },
 };
 use quiz::{
     export::ImportError,
@@ -32,6 +35,10 @@ pub(super) fn view(drawn: &View) -> Html {
         let press = on.reform(move |format| Fact::PicturePressed { chart, format });
         pictures::named(words, chart.id(), title, &press)
     };
+    // Without a link there is nothing for a phone to open.
+    let phone = state
+        .has_link
+        .then(|| way(words, Phrase::ExportPhone, code_part(words, state.code.as_ref())));
     let print = press("print", Phrase::ExportPrint, Fact::PrintPressed);
     let told = state.told.as_ref().map(|told| told_text(words, told)).unwrap_or_default();
     let printed = state.printing.as_deref();
@@ -39,7 +46,8 @@ pub(super) fn view(drawn: &View) -> Html {
         tool_heading(text(Phrase::ExportTitle), &places.tool),
         html! {
             <div class="ways">
-                { way(words, Phrase::ExportPhone, code_part(words, state.code.as_ref())) }
+                { way(words, Phrase::ExportPost, post(drawn)) }
+                { phone }
                 { way(words, Phrase::ExportPaper, together(vec![
                     fine(text(Phrase::ExportPaperText)),
                     actions(print),
@@ -72,6 +80,23 @@ fn code_part(words: &Words, code: Option<&Code>) -> Html {
     ])
 }
 
+/// The picture that can be posted, in two sizes.
+fn post(drawn: &View) -> Html {
+    let View { words, state, on, .. } = *drawn;
+    let press = |part, label, shape, posting| {
+        plain(part, words.text(label), on, Fact::PostPressed(shape, posting))
+    };
+    let mut ways = vec![
+        press("post-wide", Phrase::ExportPostWide, Shape::Wide, Posting::Save),
+        press("post-tall", Phrase::ExportPostTall, Shape::Tall, Posting::Save),
+    ];
+    if state.takes_pictures {
+        // From a phone, where the tall one is seen whole.
+        ways.push(press("post-share", Phrase::ExportPostShare, Shape::Tall, Posting::Share));
+    }
+    together(vec![fine(words.text(Phrase::ExportPostText)), actions(together(ways))])
+}
+
 /// What the quiz calls a chart of a result.
 fn chart_title(words: &Words, chart: Chart) -> &str {
     match chart {
@@ -93,7 +118,7 @@ fn file(label: &str, place: &NodeRef, on: &Callback<Fact>) -> Html {
 
 fn told_text(words: &Words, told: &Told) -> String {
     let phrase = match told {
-        Told::PictureFailed(_) => Phrase::PictureFailed,
+        Told::PictureFailed => Phrase::PictureFailed,
         Told::AllPrinted => Phrase::ExportAllPrinted,
         Told::Unavailable => Phrase::MoreFailed,
         Told::Unreadable => Phrase::ExportUnreadable,

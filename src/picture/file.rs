@@ -4,12 +4,13 @@
 use super::{Anchor, Drawn, Line, Scene, Stroke, colour::Paint, svg};
 use browser::{
     canvas::{self, Painter},
-    download, looks,
+    download::{self, Blob},
+    looks,
 };
 use yew::{Callback, platform::spawn_local};
 
 /// The least width of a picture, in dots. A narrower one is coarse when it is shown to others.
-const NARROWEST: f64 = 1200.0;
+const NARROWEST: f64 = 1080.0;
 /// Dots for each CSS pixel that the chart has on screen.
 const FINE: f64 = 2.0;
 /// The most width of a picture, in dots. Some browsers draw nothing at all on a larger canvas.
@@ -43,18 +44,24 @@ pub fn save(scene: Scene, chart: &str, format: Format, ended: Callback<bool>) {
     let name = ["leader-or-manager-", chart, ".", format.id()].concat();
     match format {
         Format::Svg => ended.emit(download::save_text(&name, "image/svg+xml", &svg::text(&scene))),
-        Format::Png => spawn_local(async move {
-            looks::fonts_ready().await;
-            let told = ended.clone();
-            let made = Callback::from(move |blob: Option<download::Blob>| {
-                told.emit(blob.is_some_and(|blob| download::save(&name, &blob)));
-            });
-            match painted(&scene) {
-                Some(painter) => painter.to_png(made),
-                None => ended.emit(false),
-            }
-        }),
+        Format::Png => png(
+            scene,
+            Callback::from(move |blob: Option<Blob>| {
+                ended.emit(blob.is_some_and(|blob| download::save(&name, &blob)));
+            }),
+        ),
     }
+}
+
+/// Paints a picture as dots; nothing where the browser can't.
+pub fn png(scene: Scene, made: Callback<Option<Blob>>) {
+    spawn_local(async move {
+        looks::fonts_ready().await;
+        match painted(&scene) {
+            Some(painter) => painter.to_png(made),
+            None => made.emit(None),
+        }
+    });
 }
 
 /// A canvas with the picture on it.

@@ -70,18 +70,28 @@ impl<'a> Pen<'a> {
         (width, height): (i32, i32),
         keys: Vec<Key>,
     ) -> Chart {
-        let frame = Frame { x: 0.0, y: 0.0, width: width.into(), height: height.into() };
+        let least = Frame { x: 0.0, y: 0.0, width: width.into(), height: height.into() };
         Chart {
             title: title.to_owned(),
             font: self.font(1.0, REGULAR),
             ink: self.looks.ink.clone(),
             surface: self.looks.surface.clone(),
             is_rtl: words.text(Phrase::Direction) == "rtl",
-            frame: self.pieces.iter().filter_map(|piece| room_of(&piece.drawn)).fold(frame, around),
+            frame: self.frame(least),
             scale: 1.0 / self.pixel,
             pieces: self.pieces,
             keys,
         }
+    }
+
+    /// The frame around what is drawn: this one, or as much larger as the texts need.
+    pub(super) fn frame(&self, least: Frame) -> Frame {
+        self.pieces.iter().filter_map(|piece| room_of(&piece.drawn)).fold(least, around)
+    }
+
+    /// What is drawn.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
     }
 
     /// The colour of a side; of what is neither's, that of text.

@@ -62,8 +62,25 @@ impl Layers {
 /// One person's radar chart, as a picture.
 pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) -> Chart {
     let mut pen = Pen::new(looks, Size::RADAR);
+    draw(&mut pen, words, profile, layers, true);
+    let mut keys: Vec<_> = layers.sides().map(|side| side_key(words, looks, side)).collect();
+    if layers.bands {
+        let name = words.text(Phrase::RadarBand).to_owned();
+        keys.push(Pen::key(looks, name, |pen| pen.band(KEY_BAND.to_owned(), looks.lead.as_ref())));
+    }
+    pen.chart(words, words.text(Phrase::RadarTitle), (radar::WIDTH, radar::HEIGHT), keys)
+}
+
+/// Draws one person's chart. Its labels have the scores, or the dimensions' names alone.
+pub(super) fn draw(
+    pen: &mut Pen,
+    words: &Words,
+    profile: &Profile,
+    layers: Layers,
+    with_scores: bool,
+) {
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
-    grid(&mut pen);
+    grid(pen);
     for side in layers.sides() {
         let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
         let hue = pen.hue(side);
@@ -79,20 +96,15 @@ pub fn radar(words: &Words, profile: &Profile, layers: Layers, looks: &Looks) ->
     }
     let is_named = pen.letter <= label::LARGEST_NAMED && axis_label::have_room(words);
     for dimension in Dimension::ALL {
-        let sides = axis_label::scored(words, profile, dimension, layers.sides());
+        let shown = layers.sides().filter(|_| with_scores);
+        let sides = axis_label::scored(words, profile, dimension, shown);
         let lines = if is_named && !sides.is_empty() {
             label::named(dimension, &sides)
         } else {
             label::lines(words.text(Key::DimensionName(dimension)), dimension, &sides)
         };
-        label(&mut pen, dimension, lines, false);
+        label(pen, dimension, lines, false);
     }
-    let mut keys: Vec<_> = layers.sides().map(|side| side_key(words, looks, side)).collect();
-    if layers.bands {
-        let name = words.text(Phrase::RadarBand).to_owned();
-        keys.push(Pen::key(looks, name, |pen| pen.band(KEY_BAND.to_owned(), looks.lead.as_ref())));
-    }
-    pen.chart(words, words.text(Phrase::RadarTitle), (radar::WIDTH, radar::HEIGHT), keys)
 }
 
 /// One side of one of two people.

@@ -1,7 +1,10 @@
 //! What is taken in at a glance, in words: the headline, what scores most and least, and the shape of a
 //! result that points both ways.
 
-use crate::ui::text::{paragraph, together};
+use crate::ui::{
+    format::listed,
+    text::{paragraph, together},
+};
 use quiz::{
     instrument::{Dimension, Facet, Side},
     name::Name,
@@ -70,16 +73,4 @@ fn towards(words: &Words, side: Side, named: Vec<(Dimension, bool)>) -> String {
         }
     });
     listed(words, each.collect())
-}
-
-/// A list in a sentence.
-pub(super) fn listed(words: &Words, mut names: Vec<String>) -> String {
-    let Some(last) = names.pop() else { return String::new() };
-    let join = |phrase, first: String, second: &str| {
-        words.filled(phrase, &[("first", &first), ("second", second)])
-    };
-    match names.into_iter().reduce(|first, second| join(Phrase::ListMore, first, &second)) {
-        Some(first) => join(Phrase::ListTwo, first, &last),
-        None => last,
-    }
 }

@@ -1,16 +1,13 @@
 //! The radar chart: two shapes on six axes, each with its values in print and a mark and dash of its own, and
 //! where that is wanted its likely range as a band. Geometry comes from `quiz::charts::radar`.
 
-use super::{
-    glance::listed,
-    state::{Chart, Fact as ResultFact, Layer},
-};
+use super::state::{Chart, Fact as ResultFact, Layer};
 use crate::{
     state::Fact,
     ui::{
         axis_label,
         controls::states,
-        format::{scale_score, side_name},
+        format::{listed, scale_score, side_name},
         marker,
         plot::{self, toggle},
         text::{each, together},

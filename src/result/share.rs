@@ -1,26 +1,34 @@
-//! The link that holds the result: with a name, if the reader likes, in a field, on the clipboard, or in the
-//! system's share sheet; and what it gives away.
+//! Passing the result on: its link, by three ways and with a name, if the reader likes; its picture; and what
+//! the link gives away. Where links lead nowhere, that is said instead.
 
-use super::{
-    Tool,
-    state::{Copying, Fact as ResultFact, State},
-};
+use super::state::{Fact as ResultFact, State, Way};
 use crate::{
     state::Fact,
     ui::{
         controls::{Weight, button, plain},
         format::isolated,
-        text::{actions, fine, heading, panel, paragraph, span, status, together},
+        text::{actions, fine, span, status, together},
     },
 };
-use browser::field::typed;
+use browser::{clipboard, field::typed, share};
 use quiz::{
     report::Voice,
     words::{Phrase, Words},
 };
 use yew::prelude::*;
 
-/// The share panel.
+/// Passes a link on, and tells how that ended.
+pub(super) fn pass_on(words: &Words, way: Way, link: &str, ended: Callback<bool>) {
+    let asking = words.text(Phrase::ShareInvitation);
+    match way {
+        Way::Copy => clipboard::copy(link, ended),
+        Way::Share => share::share("", link, ended),
+        Way::Invite if share::can_share() => share::share(asking, link, ended),
+        Way::Invite => clipboard::copy(&[asking, link].join(" "), ended),
+    }
+}
+
+/// The row of ways.
 pub(super) struct Share<'a> {
     /// The words of the language.
     pub words: &'a Words,
@@ -37,51 +45,67 @@ pub(super) struct Share<'a> {
 }
 
 impl Share<'_> {
-    /// The panel as markup.
+    /// The row as markup, and on paper the link.
     pub(super) fn view(&self) -> Html {
-        let Share { words, result, on, .. } = *self;
-        let is_own = result.reported.owner.voice() == Voice::Own;
-        let said = match result.copying {
-            Copying::Idle => "",
-            Copying::Copied => words.text(Phrase::ShareCopied),
-            Copying::Failed => words.text(Phrase::ShareCopyFailed),
-        };
-        let stated = Fact::Result;
-        let copy = words.text(Phrase::ShareCopy);
-        let mut buttons =
-            vec![button("share", Weight::Primary, copy, on, stated(ResultFact::CopyWanted))];
-        if self.share_sheet {
-            let share = words.text(Phrase::ShareSystem);
-            buttons.push(plain("share-sheet", share, on, stated(ResultFact::ShareWanted)));
+        let Share { words, link, .. } = *self;
+        let is_own = self.result.reported.owner.voice() == Voice::Own;
+        // A link without an address leads nowhere.
+        let has_page = !link.starts_with('#');
+        let mut ways = Vec::new();
+        if has_page && is_own {
+            ways.push(self.way("share-ask", Weight::Primary, Phrase::ShareAsk, Way::Invite));
         }
-        if is_own {
-            let compare = words.text(Phrase::MoreCompare);
-            buttons.push(plain("share-compare", compare, on, Fact::ToolPressed(Tool::Compare)));
+        if has_page {
+            ways.push(self.way("share", Weight::Plain, Phrase::ShareCopy, Way::Copy));
         }
-        let panel = panel(together(vec![
-            heading(words.text(Phrase::ShareTitle)),
-            if is_own { paragraph(words.text(Phrase::ShareText)) } else { Html::default() },
-            html! {
-                <label class="field">
-                    { span(words.text(Phrase::ShareLink)) }
-                    <input type="text" readonly=true part="share-link" ref={self.field}
-                        value={self.link} />
-                </label>
-            },
-            actions(together(buttons)),
-            status(said),
-            html! {
-                <details class="answers">
-                    <summary>
-                        { words.text(if is_own { Phrase::ShareMore } else { Phrase::ShareAbout }) }
-                    </summary>
+        if has_page && self.share_sheet {
+            ways.push(self.way("share-sheet", Weight::Plain, Phrase::ShareSystem, Way::Share));
+        }
+        let picture = Fact::Result(ResultFact::PictureWanted);
+        ways.push(plain("share-picture", words.text(Phrase::SharePicture), self.on, picture));
+        html! {
+            <>
+                <div class="share" role="group" aria-label={words.text(Phrase::ShareTitle).to_owned()}>
+                    { actions(together(ways)) }
                     if is_own { { self.name() } }
+                    if has_page { { self.about(is_own) } } else { { fine(words.text(Phrase::ShareNowhere)) } }
+                </div>
+                // On paper there is nothing to press, and a field would cut the link off.
+                if has_page { <p class="paper">{ link }</p> }
+            </>
+        }
+    }
+
+    fn way(&self, part: &'static str, weight: Weight, label: Phrase, way: Way) -> Html {
+        let wanted = Fact::Result(ResultFact::PassOnWanted(way));
+        button(part, weight, self.words.text(label), self.on, wanted)
+    }
+
+    /// What became of the last way, what the link gives away, and the link itself.
+    fn about(&self, is_own: bool) -> Html {
+        let Share { words, result, .. } = *self;
+        let said = match result.passed_on {
+            None | Some((Way::Share, true)) => None,
+            Some((Way::Copy, true)) => Some(Phrase::ShareCopied),
+            Some((Way::Invite, true)) => (!self.share_sheet).then_some(Phrase::ShareInvited),
+            Some((_, false)) => Some(Phrase::ShareCopyFailed),
+        };
+        let has_failed = result.passed_on.is_some_and(|(_, has_worked)| !has_worked);
+        let gives = if is_own { Phrase::ShareGives } else { Phrase::ShareAbout };
+        html! {
+            <>
+                { status(said.map(|said| words.text(said)).unwrap_or_default()) }
+                <details class="answers" open={has_failed}>
+                    <summary>{ words.text(gives) }</summary>
                     { fine(words.text(Phrase::ShareHolds)) }
+                    <label class="field">
+                        { span(words.text(Phrase::ShareLink)) }
+                        <input type="text" readonly=true part="share-link" ref={self.field}
+                            value={self.link} />
+                    </label>
                 </details>
-            },
-        ]));
-        // On paper there is nothing to press, and a field would cut the link off.
-        together(vec![panel, html! { <p class="paper">{ self.link }</p> }])
+            </>
+        }
     }
 
     /// The field for the reader's name, and what the link has of it, where that isn't what was typed.

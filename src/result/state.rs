@@ -1,6 +1,7 @@
 //! A result on screen: whose it is, how its chart is looked at, and what becomes of its link.
 
 use super::{
+    addresses::Addresses,
     tool::{Asked, Tool, ToolState},
     tools::{Request, Tools},
 };
@@ -37,15 +38,6 @@ pub enum Opened {
     Nothing,
 }
 
-/// Where links lead to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Addresses {
-    /// The page that result links point at, without a result.
-    pub base: String,
-    /// The page for teams, where there is one beside the quiz.
-    pub team: Option<String>,
-}
-
 /// What is reported of a result, which stays as it is while the result is on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reported {
@@ -62,8 +54,8 @@ pub struct Reported {
 pub struct State {
     /// What is reported of it; counted, so that it is known at once to be the same.
     pub reported: Rc<Reported>,
-    /// What became of the last wish to copy the link.
-    pub copying: Copying,
+    /// The way in which the link was last passed on, and whether that worked; none while a wish is under way.
+    pub passed_on: Option<(Way, bool)>,
     /// The way in which the chart is looked at.
     pub chart: Chart,
     /// The name that the link gives; of the reader's own result, that in the field for it.
@@ -171,15 +163,15 @@ pub enum TakenUp {
     Item(usize),
 }
 
-/// What became of the last wish to copy the link.
+/// A way to pass the link on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copying {
-    /// Nobody has wished to copy it.
-    Idle,
-    /// The link is on the clipboard.
-    Copied,
-    /// The browser refused to copy it.
-    Failed,
+pub enum Way {
+    /// On the clipboard.
+    Copy,
+    /// By the system's share sheet.
+    Share,
+    /// With a line that asks somebody to compare: by the share sheet, else on the clipboard.
+    Invite,
 }
 
 /// Something that happened on the page of the result.
@@ -198,14 +190,12 @@ pub enum Fact {
     Claimed,
     /// This stands in the field for the reader's name.
     NameTyped(Rc<str>),
-    /// The link shall be copied.
-    CopyWanted,
-    /// The browser copied the link, or refused to.
-    CopyEnded(bool),
-    /// The system's share sheet is wanted.
-    ShareWanted,
-    /// The share sheet took the link, or the browser refused. Closing it is neither.
-    ShareEnded(bool),
+    /// The link shall be passed on.
+    PassOnWanted(Way),
+    /// The browser passed the link on, or refused to. Who closes a share sheet has done neither.
+    PassedOn(Way, bool),
+    /// A picture of the result is wanted.
+    PictureWanted,
 }
 
 /// Opens a result. An address that this tab has put there for its own result shows it as the reader's;
@@ -277,7 +267,7 @@ impl State {
         let profile = outcome.profile();
         State {
             reported: Rc::new(Reported { outcome, profile, owner }),
-            copying: Copying::Idle,
+            passed_on: None,
             chart: Chart::SHAPES,
             name,
             typed: String::new(),
@@ -309,7 +299,8 @@ impl State {
     }
 
     /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
-    pub(super) fn link(&self, base: &str) -> String {
+    pub(super) fn link(&self, base: Option<String>) -> String {
+        let base = &base.unwrap_or_default();
         match self.reported.owner {
             Owner::Taker { .. } => link::with_named_results(base, &[self.first()]),
             Owner::SomeoneElse => link::with_named_results(base, &self.people()),
@@ -368,31 +359,37 @@ impl State {
                 self.name = Name::new(&typed);
                 self.typed = typed.to_string();
                 // What was said of another link is not said of this one.
-                self.copying = Copying::Idle;
+                self.passed_on = None;
                 if let Some(request) = &mut self.request {
                     request.first.name.clone_from(&self.name);
                 }
-                // Its code for phones holds the link, and is made when it is asked for.
+                // Its code for phones holds the link.
                 if self.tool == ToolState::Open(Tool::Export) {
-                    self.tool = ToolState::Closed;
+                    return self.export_asked(false);
                 }
             }
-            Fact::CopyWanted => {
-                // What is said of a second copy must be new to whoever has the page read out.
-                self.copying = Copying::Idle;
-                return vec![Effect::CopyLink];
+            Fact::PassOnWanted(way) => {
+                // What is said of a second time must be new to whoever has the page read out.
+                self.passed_on = None;
+                return vec![Effect::PassOn(way)];
             }
-            Fact::ShareWanted => return vec![Effect::ShareLink],
-            Fact::CopyEnded(true) => {
-                self.copying = Copying::Copied;
-                return vec![Effect::Tell(News::Shared)];
+            Fact::PassedOn(way, has_worked) => {
+                self.passed_on = Some((way, has_worked));
+                return vec![if has_worked {
+                    Effect::Tell(News::Shared)
+                } else {
+                    Effect::Focus(Target::Link)
+                }];
             }
-            Fact::ShareEnded(true) => return vec![Effect::Tell(News::Shared)],
-            Fact::CopyEnded(false) | Fact::ShareEnded(false) => {
-                self.copying = Copying::Failed;
-                return vec![Effect::Focus(Target::Link)];
-            }
+            Fact::PictureWanted => return self.export_asked(true),
         }
         Vec::new()
+    }
+
+    /// The tool with the pictures and the code is wanted, open or not.
+    fn export_asked(&mut self, by_person: bool) -> Vec<Effect> {
+        let asked = Asked { tool: Tool::Export, number: None, by_person };
+        self.tool = ToolState::Opening(asked);
+        vec![Effect::OpenTool(asked)]
     }
 }

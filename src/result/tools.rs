@@ -1,7 +1,7 @@
 //! What every tool of a result is given, and what each of them knows. A tool is a part of the program of
 //! its own; the rest of it calls only the functions of its door.
 
-use super::{state::Addresses, tool::Asked};
+use super::{addresses::Addresses, tool::Asked};
 use crate::{
     app::{Places, Run},
     breakdown, compare, export, history,

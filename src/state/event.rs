@@ -102,10 +102,8 @@ pub enum Effect {
     Confirm,
     /// Move the focus, once the screen is drawn.
     Focus(Target),
-    /// Put the link of the result on screen on the clipboard.
-    CopyLink,
-    /// Open the system's share sheet for the link of the result on screen.
-    ShareLink,
+    /// Pass on the link of the result on screen.
+    PassOn(result::Way),
     /// Fetch a part of the program with its words and looks.
     Fetch(Part),
     /// Call back with [`Fact::ToolReady`] once the tool's part is there.

@@ -127,7 +127,7 @@ impl Page for Desk {
             words: &self.words,
             state: &self.state,
             places: &self.places,
-            address: &address::current(),
+            address: &page(),
             on: &on.reform(Message::Fact),
         }
         .view()
@@ -197,7 +197,7 @@ impl Desk {
                     download::save_text(&name, format.media_type(), &text);
                 }
                 Effect::CopyLink => {
-                    if let Some(link) = self.state.link(&address::current()) {
+                    if let Some(link) = self.state.link(&page()) {
                         let copied = |done| Message::Fact(Fact::Copied(done));
                         clipboard::copy(&link, on.reform(copied));
                     }
@@ -228,6 +228,11 @@ impl Desk {
             pause.begin();
         }
     }
+}
+
+/// The page, as links to it say it.
+fn page() -> String {
+    link::without_tracking(&address::current())
 }
 
 /// A piece of a file as the state knows it.

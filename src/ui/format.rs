@@ -78,3 +78,15 @@ pub fn whole(value: f64) -> i32 {
 pub fn isolated(name: &str) -> String {
     ["\u{2068}", name, "\u{2069}"].concat()
 }
+
+/// A list in a sentence.
+pub fn listed(words: &Words, mut names: Vec<String>) -> String {
+    let Some(last) = names.pop() else { return String::new() };
+    let join = |phrase, first: String, second: &str| {
+        words.filled(phrase, &[("first", &first), ("second", second)])
+    };
+    match names.into_iter().reduce(|first, second| join(Phrase::ListMore, first, &second)) {
+        Some(first) => join(Phrase::ListTwo, first, &last),
+        None => last,
+    }
+}

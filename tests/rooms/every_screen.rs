@@ -83,9 +83,11 @@ fn scenes(part: Part) -> Vec<Scene> {
 }
 
 /// What is said elsewhere than in markup.
-const UNSEEN: [Phrase; 3] = [
+const UNSEEN: [Phrase; 4] = [
     Phrase::Language,
     Phrase::Direction,
+    // It goes to whoever is asked.
+    Phrase::ShareInvitation,
     // The name of the window that is printed.
     Phrase::ExportSheetTitle,
 ];

@@ -176,10 +176,11 @@ fn a_result_of_other_statements_is_not_opened() {
 }
 
 #[test]
-fn nothing_but_the_focus_is_wanted_when_it_is_asked_for() {
+fn what_can_be_shared_and_the_focus_is_all_that_is_wanted_when_it_is_asked_for() {
     let mut room = mine();
-    assert_eq!(room.asked(), [state::Effect::Focus(Target::Tool)]);
-    assert_eq!(room.opened(), [], "nothing takes the focus by itself");
+    let ask = state::Effect::Export(Effect::AskSharing);
+    assert_eq!(room.asked(), [ask.clone(), state::Effect::Focus(Target::Tool)]);
+    assert_eq!(room.opened(), [ask], "nothing takes the focus by itself");
 }
 
 #[test]
@@ -190,10 +191,10 @@ fn a_picture_that_cant_be_made_is_told_until_the_next_wish() {
             let pressed = Fact::PicturePressed { chart, format };
             let draw = Effect::Draw { chart, format };
             assert_eq!(wants(&mut room, pressed.clone()), std::slice::from_ref(&draw));
-            assert_eq!(wants(&mut room, Fact::PictureEnded(chart, true)), []);
+            assert_eq!(wants(&mut room, Fact::PictureEnded(true)), []);
             assert_eq!(room.state.told, None);
-            assert_eq!(wants(&mut room, Fact::PictureEnded(chart, false)), []);
-            assert_eq!(room.state.told, Some(Told::PictureFailed(chart)));
+            assert_eq!(wants(&mut room, Fact::PictureEnded(false)), []);
+            assert_eq!(room.state.told, Some(Told::PictureFailed));
             assert_eq!(wants(&mut room, pressed), [draw]);
             assert_eq!(room.state.told, None);
         }

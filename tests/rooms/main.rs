@@ -6,6 +6,7 @@
 mod fixtures;
 
 mod breakdown_markup;
+mod card;
 mod charts_as_pictures;
 mod compare_markup;
 mod compare_state;

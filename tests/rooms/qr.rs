@@ -93,7 +93,7 @@ fn every_code_keeps_three_pixels_a_module_on_a_phone() {
 async fn it_is_a_picture_with_a_name_in_black_on_white() {
     let words = english_with(&[(Phrase::ExportCode.into(), "A “code”")]);
     let mut request = own(answers(Length::Snapshot, 1));
-    request.addresses.base = "https://q.example/".to_owned();
+    request.addresses.base = Some("https://q.example/".to_owned());
     let code = drawn(Export::new(request).view(&words)).await.one("[part=qr-code][role=img]");
     assert_eq!(code.name(), "A “code”");
     for (name, value) in [("viewBox", "0 0 37 37"), ("width", "148"), ("height", "148")] {

@@ -2,12 +2,14 @@
 
 use crate::fixtures::{
     people::{even, person},
-    takers::{having_answered, linked, outcome, own, report, result_with, screen, shared},
+    takers::{
+        having_answered, linked, outcome, own, report, result_nowhere, result_with, screen, shared,
+    },
     tree::{self, Tree},
     words::{english, english_with},
 };
 use leader_manager_quiz::{
-    result::{CallToAction, Fact as ResultFact, Layer, Tool},
+    result::{CallToAction, Fact as ResultFact, Layer, Tool, Way},
     state::{Fact, State},
     ui::format,
 };
@@ -89,7 +91,41 @@ async fn ones_own_link_takes_a_name_and_says_where_it_isnt_what_was_typed() {
     let said = drawn(&state).await.says("label:has([part=share-name]) + [role=status]");
     assert_eq!(said, "In the link, it reads “\u{2068}<b>Ada, Countess of Love\u{2069}”.");
     let other = result(false, Length::Snapshot).await;
-    assert!(!other.has("[part=share-name], [part=share-compare]"));
+    assert!(!other.has("[part=share-name], [part=share-ask]"));
+}
+
+#[tokio::test]
+async fn the_ways_to_pass_a_result_on_stand_in_one_row_and_say_what_the_link_gives_away() {
+    let row = "[part=result] > .share";
+    let ways = ["Ask somebody to compare", "Copy the link", "Save a picture"];
+    let page = result(true, Length::Snapshot).await;
+    assert_eq!(page.names(&format!("{row} button")), ways);
+    assert!(page.says(&format!("{row} summary")).starts_with("Whoever has the link sees"));
+    let with_sheet = tree::drawn(result_with(english(), &own(Length::Snapshot), None, true)).await;
+    assert!(with_sheet.has(&format!("{row} [part=share-sheet]")));
+
+    let mut state = own(Length::Snapshot);
+    for (way, has_worked, expected) in [
+        (Way::Copy, true, "Copied. Paste it"),
+        (Way::Invite, true, "Copied, with a line that asks"),
+        (Way::Invite, false, "Your browser blocked copying"),
+    ] {
+        state.apply(Fact::Result(ResultFact::PassedOn(way, has_worked)));
+        let page = drawn(&state).await;
+        assert!(page.text().contains(expected), "{page}");
+        // The link can be selected only where it is seen.
+        assert_eq!(page.has(&format!("{row} details[open]")), !has_worked);
+    }
+}
+
+#[tokio::test]
+async fn where_links_lead_nowhere_there_is_none_and_that_is_said() {
+    for state in [own(Length::Snapshot), shared(outcome(Length::Snapshot))] {
+        let page = tree::drawn(result_nowhere(english(), &state)).await;
+        assert_eq!(page.names(".share button"), ["Save a picture"]);
+        assert!(!page.has("[part=share-link], .paper"), "{page}");
+        assert!(page.says(".share .fine").contains("is a file on your device"));
+    }
 }
 
 #[tokio::test]
@@ -196,7 +232,7 @@ fn nothing_but_other_words_or_another_result_has_the_report_drawn_again() {
     let facts = [
         Fact::Result(ResultFact::DimensionPointed(Dimension::Risk)),
         Fact::Result(ResultFact::LayerToggled(Layer::Bands)),
-        Fact::Result(ResultFact::CopyEnded(false)),
+        Fact::Result(ResultFact::PassedOn(Way::Copy, false)),
         Fact::ToolNeared(Tool::Export),
         Fact::ToolPressed(Tool::Export),
     ];

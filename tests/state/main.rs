@@ -8,7 +8,7 @@ use leader_manager_quiz::{
     compare,
     parts::{Door, Doors},
     result::{
-        self, Addresses, Asked, Copying, Fact as ResultFact, Layer, Owner, TakenUp, Tool, ToolState,
+        self, Addresses, Asked, Fact as ResultFact, Layer, Owner, TakenUp, Tool, ToolState, Way,
     },
     state::{Effect, Fact, News, Own, QuestionPhase, Screen, Settings, State, Target},
 };
@@ -256,9 +256,11 @@ fn a_link_refused_on_an_open_page_is_read_out() {
 fn only_a_share_that_happened_is_told() {
     let (mut state, _) = finished();
     let mut told = |fact| state.apply(Fact::Result(fact));
-    assert_eq!(told(ResultFact::ShareWanted), [Effect::ShareLink]);
-    assert_eq!(told(ResultFact::ShareEnded(true)), [Effect::Tell(News::Shared)]);
-    assert_eq!(told(ResultFact::ShareEnded(false)), [Effect::Focus(Target::Link)]);
+    for way in [Way::Copy, Way::Share, Way::Invite] {
+        assert_eq!(told(ResultFact::PassOnWanted(way)), [Effect::PassOn(way)]);
+        assert_eq!(told(ResultFact::PassedOn(way, true)), [Effect::Tell(News::Shared)]);
+        assert_eq!(told(ResultFact::PassedOn(way, false)), [Effect::Focus(Target::Link)]);
+    }
 }
 
 #[test]
@@ -875,20 +877,27 @@ fn someone_elses_result_cannot_be_sharpened() {
 }
 
 #[test]
-fn copying_tells_what_became_of_it() {
-    let copying_of = |state: &State| match state.screen() {
-        Screen::Result(shown) => shown.copying,
-        other => panic!("no result: {other:?}"),
-    };
+fn what_became_of_a_way_is_known_until_the_next() {
     let (mut state, _) = finished();
-    for (copied, copying, effect) in [
-        (true, Copying::Copied, Effect::Tell(News::Shared)),
-        (false, Copying::Failed, Effect::Focus(Target::Link)),
-    ] {
-        assert_eq!(state.apply(Fact::Result(ResultFact::CopyWanted)), [Effect::CopyLink]);
-        assert_eq!(copying_of(&state), Copying::Idle, "what is said next is new");
-        assert_eq!(state.apply(Fact::Result(ResultFact::CopyEnded(copied))), [effect]);
-        assert_eq!(copying_of(&state), copying);
+    for (way, has_worked) in [(Way::Copy, true), (Way::Invite, true), (Way::Copy, false)] {
+        state.apply(Fact::Result(ResultFact::PassOnWanted(way)));
+        let passed_on = state.result().map(|shown| shown.passed_on);
+        assert_eq!(passed_on, Some(None), "what is said next is new");
+        state.apply(Fact::Result(ResultFact::PassedOn(way, has_worked)));
+        let passed_on = state.result().map(|shown| shown.passed_on);
+        assert_eq!(passed_on, Some(Some((way, has_worked))));
+    }
+}
+
+#[test]
+fn the_way_to_a_picture_opens_its_tool_and_never_closes_it() {
+    let (mut state, _) = finished();
+    let asked = Asked { tool: Tool::Export, number: None, by_person: true };
+    for _ in 0..2 {
+        let effects = state.apply(Fact::Result(ResultFact::PictureWanted));
+        assert_eq!(effects, [Effect::OpenTool(asked)]);
+        state.apply(Fact::ToolReady(asked, Addresses::default()));
+        assert!(state.result().is_some_and(|shown| shown.tool == ToolState::Open(Tool::Export)));
     }
 }
 
@@ -919,9 +928,9 @@ fn facts_that_belong_to_another_screen_change_nothing() {
         Fact::CameBack,
         Fact::PlaceChosen(None),
         Fact::TakenUp(TakenUp::Rest),
-        Fact::Result(ResultFact::CopyWanted),
-        Fact::Result(ResultFact::CopyEnded(true)),
-        Fact::Result(ResultFact::ShareWanted),
+        Fact::Result(ResultFact::PassOnWanted(Way::Copy)),
+        Fact::Result(ResultFact::PassedOn(Way::Copy, true)),
+        Fact::Result(ResultFact::PictureWanted),
         Fact::Resumed,
         Fact::Result(ResultFact::LayerToggled(Layer::Bands)),
     ];

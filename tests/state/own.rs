@@ -5,9 +5,7 @@ use super::{
     is_own_result, new, of_sender, outcome, sent, session, started, unnamed,
 };
 use leader_manager_quiz::{
-    result::{
-        Addresses, Asked, Copying, DOOR, Fact as ResultFact, Owner, TakenUp, Tool, ToolState,
-    },
+    result::{Addresses, Asked, DOOR, Fact as ResultFact, Owner, TakenUp, Tool, ToolState, Way},
     state::{Effect, Fact, News, Own, Screen, State, Target},
 };
 use quiz::{
@@ -193,7 +191,7 @@ fn a_name_is_in_the_link_as_far_as_it_is_one() {
         state.apply(Fact::Result(ResultFact::NameTyped(typed.into())));
         let Screen::Result(shown) = state.screen() else { panic!("no result") };
         assert_eq!(shown.typed, typed, "what was typed stays as it is");
-        let link = (DOOR.link)(shown, "https://quiz.example/");
+        let link = (DOOR.link)(shown, Some("https://quiz.example/".to_owned()));
         let found = link::find_results(&link).unwrap().unwrap();
         let [NamedResult { name: found, .. }] = &*found else { panic!("{link}") };
         assert_eq!(found.as_ref().map(Name::text), name);
@@ -203,9 +201,9 @@ fn a_name_is_in_the_link_as_far_as_it_is_one() {
 #[test]
 fn what_was_said_of_a_link_is_not_said_of_one_with_another_name() {
     let (mut state, _) = finished();
-    state.apply(Fact::Result(ResultFact::CopyEnded(true)));
+    state.apply(Fact::Result(ResultFact::PassedOn(Way::Copy, true)));
     state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
-    assert!(state.result().is_some_and(|shown| shown.copying == Copying::Idle));
+    assert!(state.result().is_some_and(|shown| shown.passed_on.is_none()));
 }
 
 #[test]
@@ -285,6 +283,9 @@ fn a_code_for_phones_never_shows_an_earlier_name() {
     state.apply(Fact::ToolPressed(Tool::Export));
     let asked = Asked { tool: Tool::Export, number: None, by_person: true };
     state.apply(Fact::ToolReady(asked, Addresses::default()));
-    state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
-    assert!(state.result().is_some_and(|shown| shown.tool == ToolState::Closed));
+    let again = Asked { by_person: false, ..asked };
+    let effects = state.apply(Fact::Result(ResultFact::NameTyped("Ada".into())));
+    assert_eq!(effects, [Effect::OpenTool(again)], "it is made once more");
+    state.apply(Fact::ToolReady(again, Addresses::default()));
+    assert!(state.result().is_some_and(|shown| shown.tool == ToolState::Open(Tool::Export)));
 }

@@ -1,5 +1,6 @@
 //! The address of the page.
 
+use crate::reflect::property;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use yew::Callback;
@@ -7,6 +8,13 @@ use yew::Callback;
 /// The page's whole address; empty where there is no page.
 pub fn current() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// The address that the page calls its own, for search engines and the like, if it does.
+pub fn canonical() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let link = document.query_selector("link[rel~=canonical]").ok()??;
+    property(&link, "href")?.as_string()
 }
 
 /// Puts another address of this page into the address bar without going there, and tells whether that

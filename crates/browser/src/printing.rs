@@ -111,7 +111,7 @@ fn kept(printed: &Printed) -> Option<String> {
 /// Gives a window's document a style sheet that the window itself has constructed: a document takes no
 /// other.
 fn adopt(window: &Window, document: &Document, rules: &str) -> Option<()> {
-    let sheet = constructed(window, "CSSStyleSheet")?;
+    let sheet = constructed(window, "CSSStyleSheet", &[])?;
     called(&sheet, "replaceSync", &[rules.into()])?;
     let sheets = Array::from(&property(document, "adoptedStyleSheets")?);
     sheets.push(&sheet);

@@ -25,11 +25,11 @@ pub(crate) fn called(object: &JsValue, method: &str, arguments: &[JsValue]) -> O
     Reflect::apply(&method, object, &all).ok()
 }
 
-/// A new object of the class that a window has under a name; nothing where it has none, or where
-/// making one throws.
-pub(crate) fn constructed(window: &JsValue, class: &str) -> Option<JsValue> {
+/// A new object of the class that a window has under a name, made of these; nothing where it has none,
+/// or where making one throws.
+pub(crate) fn constructed(window: &JsValue, class: &str, of: &[JsValue]) -> Option<JsValue> {
     let class = property(window, class)?.dyn_into::<Function>().ok()?;
-    Reflect::construct(&class, &Array::new()).ok()
+    Reflect::construct(&class, &of.iter().collect()).ok()
 }
 
 /// What a promise comes to, or the reason it is refused with; a refusal without a reason where it is

@@ -1,15 +1,17 @@
 //! One finished quiz as a short text, and back. `docs/link-format.md` is the specification; links
 //! already sent must be read for ever, so what is written here never changes, only gains versions.
 //! Where such a text sits in an address is the business of `link/address.rs`, how a name stands
-//! beside it that of `link/names.rs`.
+//! beside it that of `link/names.rs`, and which page a link leads to that of `link/page.rs`.
 
 mod address;
 mod bits;
 mod names;
+mod page;
 mod percent;
 mod rank;
 
 pub use address::{find, find_each, find_results, with_named_results, with_result, without_result};
+pub use page::{Whereabouts, without_tracking};
 
 use crate::{
     instrument::{Context, Length, Place, Revision, RoleDemand, Scale},

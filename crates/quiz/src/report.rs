@@ -41,5 +41,7 @@ ids! {
         Named = "named",
         /// That of somebody else.
         Other = "other",
+        /// That of whoever a picture or a preview is of: it says neither you nor they.
+        Picture = "picture",
     }
 }

@@ -3,12 +3,14 @@
 use super::{Scene, looks, picture};
 use crate::fixtures::{
     people::{Answers, always, anybody, even, outcome, outcome_of, person, silent, straying},
-    takers::{self, SETTINGS, having_answered, linked, result_with, screen, shared},
+    takers::{
+        self, SETTINGS, having_answered, linked, result_nowhere, result_with, screen, shared,
+    },
 };
 use leader_manager_quiz::{
     parts::Doors,
     picture::{self, Layers},
-    result::{Fact as ResultFact, Layer, Tool},
+    result::{Fact as ResultFact, Layer, Tool, Way},
     state::{Fact, Own, State},
 };
 use quiz::{
@@ -67,9 +69,10 @@ fn states() -> Vec<(&'static str, State)> {
         ("own, managing", own(Length::Full, &even(Length::Full, 0, 4))),
         ("own, straying", own(Length::Full, &straying(Length::Full, 5))),
         ("own, silent", own(Length::Full, &always(Length::Full, Answer::CantSay))),
-        ("copied", after(short(), result(ResultFact::CopyEnded(true)))),
+        ("copied", after(short(), result(ResultFact::PassedOn(Way::Copy, true)))),
         ("named", after(short(), result(ResultFact::NameTyped("Ada,  Countess".into())))),
-        ("not copied", after(short(), result(ResultFact::CopyEnded(false)))),
+        ("asked", after(short(), result(ResultFact::PassedOn(Way::Invite, true)))),
+        ("not copied", after(short(), result(ResultFact::PassedOn(Way::Copy, false)))),
         ("read out", after(short(), result(ResultFact::DimensionPointed(Dimension::Risk)))),
         ("half", after(short(), result(ResultFact::LayerToggled(Layer::Side(Side::Leading))))),
         ("a tool on its way", after(short(), [Fact::ToolPressed(Tool::Export)])),
@@ -96,6 +99,9 @@ pub(super) fn scenes() -> Vec<Scene> {
     };
     let mut scenes: Vec<Scene> = states().into_iter().map(scene).collect();
     let state = having_answered(Length::Snapshot, &takers::answers());
+    let file = having_answered(Length::Snapshot, &takers::answers());
+    let file = move |words: &Words| -> Html { result_nowhere(words, &file) };
+    scenes.push(Scene::new("result: in a file", file));
     let shared = move |words: &Words| -> Html { result_with(words, &state, None, true) };
     scenes.push(Scene::new("a share sheet", shared));
     let profile = anybody(Length::Snapshot, 1).profile();

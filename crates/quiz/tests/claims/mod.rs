@@ -163,7 +163,7 @@ fn a_likely_difference_is_called_likely_and_a_clear_one_is_not() {
             seen += usize::from(is_likely);
         }
     }
-    assert_eq!(seen, 3 * 2 + 2 * 6 * 2 + 2 * 4 + 1);
+    assert_eq!(seen, 4 * 2 + 2 * 6 * 2 + 2 * 4 + 1);
     for (text, expected) in [
         ("More often than not as often as that", Claims::default()),
         ("Often, or seldom", Claims { often: true, seldom: true, ..Claims::default() }),
