@@ -674,7 +674,7 @@ fn a_tool_opens_and_closes_and_may_fail_and_be_tried_again() {
     state.apply(Fact::PartFailed(Part::Export));
     assert_eq!(on_screen(&state).tool, ToolState::Failed(Tool::Export));
     assert_eq!(state.apply(Fact::ToolPressed(Tool::Export)), [Effect::OpenTool(export)]);
-    assert_eq!(state.apply(ready(export)), [Effect::Focus(Target::Tool)]);
+    assert!(state.apply(ready(export)).contains(&Effect::Focus(Target::Tool)));
     assert_eq!(on_screen(&state).tool, ToolState::Open(Tool::Export));
     let compare = asked(Tool::Compare);
     assert_eq!(state.apply(Fact::ToolPressed(Tool::Compare)), [Effect::OpenTool(compare)]);

@@ -68,7 +68,7 @@ impl Page<'_> {
     }
 
     /// Goes on in the frame that a script returns.
-    pub(crate) async fn enter_frame(&self, script: &str) -> Result<()> {
+    pub async fn enter_frame(&self, script: &str) -> Result<()> {
         let found = self.script(script, vec![]).await?;
         let id =
             found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);

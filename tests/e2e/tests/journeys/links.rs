@@ -7,6 +7,7 @@ use e2e::{
     walk::says_you,
 };
 use quiz::{instrument::Length, link};
+use serde_json::json;
 
 pub(crate) async fn a_good_link_shows_someones_result(page: &Page<'_>) -> Result<()> {
     let payload = payload(Length::Snapshot)?;
@@ -99,4 +100,52 @@ async fn shows(page: &Page<'_>, length: Length) -> Result<()> {
     let headline = page.part_text("headline").await?;
     ensure!(!says_you(&headline), "the headline speaks to the reader: {headline}");
     page.until_part("take").await
+}
+
+pub(crate) async fn links_lead_where_others_can_go(page: &Page<'_>) -> Result<()> {
+    let origin = page.site.origin();
+    let fragment = format!("#lmq={}", payload(Length::Snapshot)?);
+    page.open(&format!("/?utm_source=mail&lang=en&fbclid=IwAR0{fragment}")).await?;
+    shows(page, Length::Snapshot).await?;
+    leads(page, &format!("{origin}/?lang=en{fragment}")).await?;
+    // The page's own name for itself is better than its address; another site's is none of ours.
+    for (named, expected) in [
+        ("/named".to_owned(), format!("{origin}/named{fragment}")),
+        ("https://elsewhere.example/".to_owned(), format!("{origin}/?lang=en{fragment}")),
+    ] {
+        page.script(
+            "document.querySelector('[rel=canonical]')?.remove();
+             const link = document.createElement('link');
+             Object.assign(link, { rel: 'canonical', href: arguments[0] });
+             document.head.append(link);",
+            vec![json!(named)],
+        )
+        .await?;
+        // The next drawing has it.
+        page.press("figure button[aria-pressed]").await?;
+        leads(page, &expected).await?;
+    }
+    // Nobody else can open a document that only this page holds.
+    page.open_host("plain.html").await?;
+    page.until_screen("start").await?;
+    page.script(
+        "const frame = document.createElement('iframe');
+         frame.srcdoc = document.querySelector('script[type=module]').outerHTML
+             + '<leader-manager-quiz></leader-manager-quiz>';
+         frame.height = 900;
+         document.body.append(frame);",
+        vec![],
+    )
+    .await?;
+    page.enter_frame("return document.querySelector('iframe')").await?;
+    page.until_screen("start").await?;
+    page.script("location.hash = arguments[0]", vec![json!(fragment)]).await?;
+    page.until_screen("result").await?;
+    leads(page, &format!("{origin}/index.html{fragment}")).await
+}
+
+async fn leads(page: &Page<'_>, expected: &str) -> Result<()> {
+    let leads = format!("return part('share-link').value === {}", json!(expected));
+    page.wait_until(&format!("the link is {expected}"), &leads).await?;
+    Ok(())
 }

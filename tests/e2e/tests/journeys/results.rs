@@ -135,13 +135,44 @@ pub(crate) async fn sharing_says_what_happened_to_the_link(page: &Page<'_>) -> R
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
     page.check(
         "a live region is there and silent",
-        "return !!find('.panel > .status') && find('.panel > .status').textContent === ''",
+        &format!("return find({SAID}).textContent === ''"),
     )
     .await?;
+    // Whoever asks somebody sends the link with a line that asks, and it stands in the field, too.
+    page.script(
+        "window.copied = [];
+         navigator.clipboard.writeText = async (text) => { window.copied.push(text); };",
+        vec![],
+    )
+    .await?;
+    for part in ["share-ask", "share"] {
+        page.press_part(part).await?;
+    }
+    page.wait_until("both are copied", "return window.copied.length === 2").await?;
+    page.check(
+        "both have the link, and one asks",
+        "const [asking, alone] = window.copied;
+         const link = part('share-link').value;
+         return alone === link && asking.endsWith(` ${link}`) && asking.length > link.length + 20",
+    )
+    .await?;
+    page.wait_until("it speaks", &format!("return find({SAID}).textContent !== ''")).await?;
+    // Where copying is refused, the link is seen and selected.
+    page.script("navigator.clipboard.writeText = () => Promise.reject(Error('no'));", vec![])
+        .await?;
     page.press_part("share").await?;
-    page.wait_until("it speaks", "return find('.panel > .status').textContent !== ''").await?;
+    page.wait_until(
+        "the link is selected",
+        "const field = part('share-link');
+         return root.activeElement === field && field.checkVisibility()
+             && field.selectionEnd - field.selectionStart === field.value.length",
+    )
+    .await?;
     Ok(())
 }
+
+/// What is said of the last way to pass the result on.
+const SAID: &str = "'.share > .status:has(+ details)'";
 
 pub(crate) async fn the_radar_reads_values_out_and_hides_a_series(page: &Page<'_>) -> Result<()> {
     const FIGURE: &str = "part('radar').closest('figure')";

@@ -36,17 +36,26 @@ pub(super) async fn the_single_file_works_from_a_disk(page: &Page<'_>) -> Result
     page.open_address(address.as_str()).await?;
     let answers = mixed(Length::Snapshot);
     page.take(Length::Snapshot, &answers).await?;
-    page.until_part("share-link").await?;
-    let shown = page.text_of("return part('share-link').value").await?;
     let payload = link::encode(&outcome(Length::Snapshot, &answers)?);
-    ensure!(shown.ends_with(&format!("#lmq={payload}")), "the link is {shown}");
+    page.until_part("share-picture").await?;
+    page.check("no link can be passed on", "return !part('share-link') && !part('share')").await?;
+    let told = page.told("complete").await?;
+    let told = told.first().and_then(|detail| detail.get("link")).cloned();
+    ensure!(told == Some(json!(format!("#lmq={payload}"))), "the link told is {told:?}");
     page.errors_are(&[]).await?;
     ensure!(page.site.asked().is_empty(), "the file has asked {:?}", page.site.asked());
-    // The link opened shows the result, in the same file.
-    let (_, fragment) = shown.split_once('#').context("a link without a fragment")?;
-    page.open_address(&format!("{address}#{fragment}")).await?;
+    // After a reload it is there again, and nowhere the path of the file.
+    page.reload().await?;
     page.until_screen("result").await?;
     page.until_part("radar").await?;
+    page.press_part("share-picture").await?;
+    page.until_part("post-wide").await?;
+    page.check(
+        "neither a code nor any text leads to the disk",
+        "const texts = [...root.querySelectorAll('input')].map((field) => field.value);
+         return !part('qr-code') && !(root.textContent + texts).includes('file:')",
+    )
+    .await?;
     tools_open(page).await
 }
 

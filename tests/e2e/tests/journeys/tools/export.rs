@@ -37,6 +37,42 @@ pub(crate) async fn pictures_are_whole_and_in_the_pages_font(page: &Page<'_>) ->
     Ok(())
 }
 
+pub(crate) async fn a_picture_to_post_has_the_size_that_it_says(page: &Page<'_>) -> Result<()> {
+    page.open(&path_of_result(&outcome(Length::Snapshot, &portrait(Length::Snapshot))?)).await?;
+    page.until_screen("result").await?;
+    // A share sheet that takes pictures, whatever this system has.
+    page.script(
+        "window.shared = [];
+         navigator.canShare = ({ files }) => files.every((file) => file.type === 'image/png');
+         navigator.share = async ({ files }) => { window.shared.push(...files); };",
+        vec![],
+    )
+    .await?;
+    page.script(KEEP_FILES, vec![]).await?;
+    page.script(include_str!("pictures.js"), vec![]).await?;
+    page.press_part("share-picture").await?;
+    page.until_part("post-share").await?;
+    for (part, width, height, kept) in [
+        ("post-wide", 1200, 630, "savedFiles"),
+        ("post-tall", 1080, 1350, "savedFiles"),
+        ("post-share", 1080, 1350, "shared"),
+    ] {
+        page.script(
+            "window.opened = undefined; window[arguments[0]].length = 0",
+            vec![json!(kept)],
+        )
+        .await?;
+        page.press_part(part).await?;
+        page.wait_until("a picture is there", &format!("return window.{kept}.length === 1"))
+            .await?;
+        page.script("window.opens(window[arguments[0]][0])", vec![json!(kept)]).await?;
+        let opened = page.wait_until("it can be opened", "return window.opened").await?;
+        let expected = json!({ "faults": [], "width": width, "height": height });
+        ensure!(opened == expected, "{part}: {opened}");
+    }
+    Ok(())
+}
+
 /// A4 and US Letter: widths and heights in centimetres.
 const PAPERS: [(f64, f64); 2] = [(21.0, 29.7), (21.59, 27.94)];
 

@@ -31,7 +31,7 @@ const png = async (blob) => {
   const faults = [];
   const picture = await createImageBitmap(blob);
   const { width, height } = picture;
-  if (width < 1200) faults.push(`only ${width} dots wide`);
+  if (width < 1080) faults.push(`only ${width} dots wide`);
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
