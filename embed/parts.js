@@ -19,7 +19,8 @@ const start = async (name) => {
   // Told below, where it is waited for.
   module.catch(() => {});
   await Promise.all(NEEDS[name].map(load));
-  await WebAssembly.instantiate(await module, { __wasm_split: wasm });
+  // Kept below for good: WebKit has crashed where only the table still led to an instance.
+  return WebAssembly.instantiate(await module, { __wasm_split: wasm });
 };
 
 // What has begun, by file. What failed is forgotten, so that the next wish fetches it again.

@@ -102,6 +102,7 @@ impl Component for App {
                 result,
                 doors: state.doors(),
                 link: &quiz.link(),
+                addresses: &quiz.addresses(),
                 share_sheet: share::can_share(),
                 call: quiz.config.call.as_ref(),
                 places: &self.places,

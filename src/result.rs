@@ -23,7 +23,7 @@ mod view;
 
 pub use addresses::Addresses;
 pub use dumbbell::Dumbbell;
-pub use glance::headline;
+pub use glance::{headline, whose};
 pub use radar::drawing as radar_drawing;
 pub use report::{Piece, ReportProps, caveats};
 pub use scores::Scores;
@@ -51,8 +51,8 @@ pub struct Door {
     pub request: fn(&State, Addresses) -> Request,
     /// Where links lead to, from the page that the author wants and the page for teams.
     pub addresses: fn(Option<&str>, Option<&str>) -> Addresses,
-    /// The link that holds all its results: at an address, or without any.
-    pub link: fn(&State, Option<String>) -> String,
+    /// The link that holds all its results; without an address, where links lead nowhere.
+    pub link: fn(&State, &Addresses) -> String,
     /// Passes a link on, and tells how that ended.
     pub pass_on: fn(&Words, Way, &str, Callback<bool>),
     /// Whom somebody who has finished this session, or none so far, compares their result with: those of

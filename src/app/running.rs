@@ -101,7 +101,7 @@ impl Running {
 
     /// The link of the result on screen.
     pub(super) fn link(&self) -> AttrValue {
-        let link = |(result, door): (_, &result::Door)| (door.link)(result, self.addresses().base);
+        let link = |(result, door): (_, &result::Door)| (door.link)(result, &self.addresses());
         self.shown().map(link).unwrap_or_default().into()
     }
 

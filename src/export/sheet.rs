@@ -3,7 +3,7 @@
 
 use super::{View, qr_code, state::link};
 use crate::{
-    result::{Chart, Dumbbell, Scores, caveats, eyebrow, headline, radar_drawing, totals},
+    result::{Chart, Dumbbell, Scores, caveats, eyebrow, headline, radar_drawing, totals, whose},
     ui::{
         format::side_name,
         marker, plot,
@@ -22,7 +22,7 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
     let View { words, request, state, places, .. } = *drawn;
     let (voice, profile) = (request.voice, &request.first.outcome.profile());
     let name = request.first.name.as_ref();
-    let whose = eyebrow(words, voice, name).unwrap_or_default();
+    let eyebrow = eyebrow(words, voice, name).unwrap_or_default();
     let printed = words.filled(Phrase::ExportSheetPrinted, &[("date", day)]);
     let code = state.code.as_ref().map(|code| qr_code::view(code, words.text(Phrase::ExportCode)));
     let address = link(request).map(|link| {
@@ -30,8 +30,8 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
     });
     html! {
         <div class="sheet result" ref={places.export.sheet.clone()}>
-            <p class="eyebrow">{ span(&whose) }{ span(&printed) }</p>
-            <h2>{ headline(words, voice, name, profile) }</h2>
+            <p class="eyebrow">{ span(&eyebrow) }{ span(&printed) }</p>
+            <h2>{ headline(words, whose(voice, name), name, profile) }</h2>
             { totals(words, &request.first.outcome, profile) }
             <div class="charts">
                 { radar(words, profile) }

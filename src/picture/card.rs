@@ -8,7 +8,10 @@ use super::{
     pen::{BOLD, Pen, REGULAR},
     radar,
 };
-use crate::ui::format::{listed, side_name, total};
+use crate::{
+    result::headline,
+    ui::format::{listed, side_name, total},
+};
 use quiz::{
     charts::radar as geometry,
     instrument::{Dimension, Side},
@@ -126,13 +129,8 @@ impl Card<'_> {
         let x = frame.x + (frame.width - scale * drawn.width) / 2.0 - scale * drawn.x;
         let y = frame.y + (frame.height - scale * drawn.height) / 2.0 - scale * drawn.y;
         pieces.extend(pen.pieces().iter().map(|piece| piece.moved(scale, x, y)));
-        let title = self.headline(&profile);
+        let title = headline(words, Whose::Picture, None, &profile);
         Scene { title, width, height, scale: 0.5, surface: looks.surface.clone(), pieces }
-    }
-
-    fn headline(&self, profile: &Profile) -> String {
-        let key = words::Key::Headline(Whose::Picture, report::headline(profile));
-        self.words.text(key).to_owned()
     }
 
     /// What the result says, in words.
@@ -144,8 +142,8 @@ impl Card<'_> {
             person.name.as_ref().map_or(words.text(Phrase::PictureQuiz), |name| name.text());
         column.text(whose, &quiet(28.0));
         column.y += 12.0;
-        let headline = Set { size: 54.0, weight: BOLD, paint: &looks.ink, above: 1.0, below: 0.16 };
-        column.text(&self.headline(profile), &headline);
+        let large = Set { size: 54.0, weight: BOLD, paint: &looks.ink, above: 1.0, below: 0.16 };
+        column.text(&headline(words, Whose::Picture, None, profile), &large);
         let plain = Set { size: 27.0, weight: REGULAR, paint: &looks.ink, above: 1.0, below: 0.4 };
         if let Some((most, least)) = report::ends(profile) {
             let ends = match self.voice {

@@ -14,32 +14,64 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The headline of somebody's result.
-pub fn headline(words: &Words, voice: Voice, name: Option<&Name>, profile: &Profile) -> String {
-    let reading = report::headline(profile);
+/// Whose result a headline speaks of.
+pub fn whose(voice: Voice, name: Option<&Name>) -> Whose {
     match (voice, name) {
-        (Voice::Own, _) => words.text(Key::Headline(Whose::Own, reading)).to_owned(),
-        (Voice::Other, None) => words.text(Key::Headline(Whose::Other, reading)).to_owned(),
-        (Voice::Other, Some(name)) => {
-            words.filled(Key::Headline(Whose::Named, reading), &[("name", name.text())])
-        }
+        (Voice::Own, _) => Whose::Own,
+        (Voice::Other, None) => Whose::Other,
+        (Voice::Other, Some(_)) => Whose::Named,
     }
 }
 
+/// The headline of somebody's result: which way it leans; or, where it leans neither way and its dimensions
+/// point both ways, the surest of each.
+pub fn headline(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
+    match contrast(profile) {
+        Some(shape) => put(words, whose, name, &towards(words, &shape, 0)),
+        None => lean(words, whose, name, profile),
+    }
+}
+
+/// The shape of a result that has nothing surer to say.
+fn contrast(profile: &Profile) -> Option<Shape> {
+    let is_even = report::headline(profile).side().is_none();
+    report::shape(profile).filter(|_| is_even)
+}
+
+fn lean(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
+    let name = name.map(Name::text).unwrap_or_default();
+    words.filled(Key::Headline(whose, report::headline(profile)), &[("name", name)])
+}
+
+/// What is put before what, as a sentence, or on a picture as a title.
+fn put(words: &Words, whose: Whose, name: Option<&Name>, what: &str) -> String {
+    let name = name.map(Name::text).unwrap_or_default();
+    let said = words.filled(Key::Put(whose), &[("name", name), ("what", what)]);
+    let mut letters = said.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// What follows the headline.
-pub(super) fn glance(words: &Words, voice: Voice, profile: &Profile) -> Html {
-    let (ends, shape) = match voice {
-        Voice::Own => (Phrase::MostOwn, Phrase::ShapeOwn),
-        Voice::Other => (Phrase::MostOther, Phrase::ShapeOther),
+pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: &Profile) -> Html {
+    let whose = whose(voice, name);
+    let (ends, also) = match voice {
+        Voice::Own => (Phrase::MostOwn, Phrase::AlsoOwn),
+        Voice::Other => (Phrase::MostOther, Phrase::AlsoOther),
     };
-    let mut lines = vec![paragraph(words.text(Phrase::GlanceBoth))];
-    if let Some(found) = report::shape(profile) {
-        let together = together_of(words, &found);
-        let [leading, managing] =
-            [(Side::Leading, found.leading), (Side::Managing, found.managing)]
-                .map(|(side, named)| towards(words, side, named));
-        let shape = words.filled(shape, &[("leading", &leading), ("managing", &managing)]);
-        lines.push(paragraph(&[shape, together].join(" ")));
+    let mut lines = Vec::new();
+    if let Some(shape) = report::shape(profile) {
+        let first = match contrast(profile) {
+            Some(_) => lean(words, whose, name, profile),
+            None => put(words, whose, name, &towards(words, &shape, 0)),
+        };
+        let second = towards(words, &shape, 1);
+        let mut said = vec![first];
+        if !second.is_empty() {
+            said.push(words.filled(also, &[("what", &second)]));
+        }
+        lines.push(paragraph(&said.join(" ")));
+        lines.push(paragraph(&together_of(words, &shape)));
     }
     if let Some((most, least)) = report::ends(profile) {
         let [most, least] = [most, least].map(|facets| {
@@ -62,15 +94,20 @@ fn together_of(words: &Words, found: &Shape) -> String {
     words.filled(Phrase::GlanceTogether, &[("leading", leading), ("managing", managing)])
 }
 
-/// The sides that are put over others, each as sure as it is.
-fn towards(words: &Words, side: Side, named: Vec<(Dimension, bool)>) -> String {
-    let each = named.into_iter().map(|(dimension, is_clear)| {
+/// What is put before what at this place of both sides, each as sure as it is; empty where neither has one.
+fn towards(words: &Words, found: &Shape, place: usize) -> String {
+    let named = [(Side::Leading, &found.leading), (Side::Managing, &found.managing)];
+    let each = named.into_iter().filter_map(|(side, named)| {
+        let &(dimension, is_clear) = named.get(place)?;
         let what = words.text(Key::Over(dimension, side));
-        if is_clear {
+        Some(if is_clear {
             what.to_owned()
         } else {
             words.filled(Phrase::ShapeLikely, &[("what", what)])
-        }
+        })
     });
-    listed(words, each.collect())
+    let but = |first: String, second: String| {
+        words.filled(Phrase::ShapeBut, &[("first", &first), ("second", &second)])
+    };
+    each.reduce(but).unwrap_or_default()
 }

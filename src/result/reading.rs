@@ -15,47 +15,55 @@ use quiz::{
 use yew::prelude::*;
 
 /// The six dimensions.
-pub(super) fn dimensions(evidence: Evidence<'_>) -> Html {
-    let found = report::findings(evidence.profile);
-    let is_told = |dimension| {
-        found.iter().any(|finding| matches!(finding, Finding::Gap(told, _) if *told == dimension))
+pub(super) fn dimensions(evidence: Evidence<'_>, context: Context) -> Html {
+    let Evidence { words, profile, .. } = evidence;
+    let found = report::findings(profile);
+    let tried = report::alternatives(profile, report::next_step(profile, context));
+    let row = |dimension| {
+        let is_told = found
+            .iter()
+            .any(|finding| matches!(finding, Finding::Gap(told, _) if *told == dimension));
+        let is_tried = tried.iter().any(|(tried, _)| *tried == dimension);
+        dimension_row(evidence, dimension, is_told, is_tried)
     };
-    let rows =
-        each(&Dimension::ALL, &|dimension| dimension_row(evidence, dimension, is_told(dimension)));
-    section(evidence.words.text(Phrase::DimensionsTitle), rows)
+    section(words.text(Phrase::DimensionsTitle), each(&Dimension::ALL, &row))
 }
 
-/// A row. What a finding has told already isn't told again: there stands the taker's strongest answer.
-fn dimension_row(evidence: Evidence<'_>, dimension: Dimension, is_told: bool) -> Html {
+/// A row. What a finding has told already, and what is proposed to the taker already, isn't told again.
+fn dimension_row(
+    evidence: Evidence<'_>,
+    dimension: Dimension,
+    is_told: bool,
+    is_tried: bool,
+) -> Html {
     let Evidence { words, profile, answers, voice } = evidence;
     let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
     let reading = report::reading(profile, dimension);
     let pattern = reading.pattern();
-    let mut body = vec![paragraph(words.text(Key::Meaning(voice, dimension, pattern)))];
-    let extremes = report::extremes(answers, dimension);
-    if let Some(extremes) = extremes {
+    let mut body = Vec::new();
+    let said = if is_told {
+        words.text(Phrase::DimensionTold)
+    } else {
+        body.push(paragraph(words.text(Key::Meaning(voice, dimension, pattern))));
+        words.text(Key::Reading(voice, dimension, reading))
+    };
+    if let Some(extremes) = report::extremes(answers, dimension) {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
         let weakest = (Phrase::QuoteWeakest, evidence.quote(extremes.weakest));
         body.push(described(words, "quotes", vec![strongest, weakest]));
     }
-    if voice == Voice::Own {
+    if voice == Voice::Own && !is_tried {
         let practice = words.text(Key::Practice(dimension, pattern));
         body.push(described(words, "practice", vec![(Phrase::PracticeOwn, practice.into())]));
     }
-    let about = words.text(Key::DimensionAbout(dimension));
-    let said = words.text(Key::Reading(voice, dimension, reading));
-    body.push(fine(about));
-    let told = extremes.filter(|_| is_told).map(|extremes| evidence.quote(extremes.strongest));
-    if told.is_some() {
-        body.insert(0, paragraph(said));
-    }
+    body.push(fine(words.text(Key::DimensionAbout(dimension))));
     let head = vec![
         subheading(words.text(Key::DimensionName(dimension))),
         html! {
             <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
         },
         line(profile.facet(leading).estimate(), profile.facet(managing).estimate()),
-        html! { <span>{ told.unwrap_or_else(|| said.into()) }</span> },
+        span(said),
     ];
     row(dimension.id(), head, body)
 }

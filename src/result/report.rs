@@ -85,7 +85,7 @@ impl Component for Report {
                 together(vec![findings::view(evidence), steps::view(evidence, outcome)])
             }
             Piece::Meaning => together(vec![
-                reading::dimensions(evidence),
+                reading::dimensions(evidence, outcome.context()),
                 reading::place(evidence, outcome.context()),
                 reading::foundations(evidence),
             ]),

@@ -1,19 +1,22 @@
 //! Passing the result on: its link, by three ways and with a name, if the reader likes; its picture; and what
 //! the link gives away. Where links lead nowhere, that is said instead.
 
-use super::state::{Fact as ResultFact, State, Way};
+use super::{
+    Addresses,
+    state::{Fact as ResultFact, State, Way},
+};
 use crate::{
     state::Fact,
     ui::{
-        controls::{Weight, button, plain},
+        controls::{Weight, button, plain, states},
         format::isolated,
         text::{actions, fine, span, status, together},
     },
 };
 use browser::{clipboard, field::typed, share};
 use quiz::{
-    report::Voice,
-    words::{Phrase, Words},
+    report::{self, Reading, Voice, Whose},
+    words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -36,6 +39,8 @@ pub(super) struct Share<'a> {
     pub result: &'a State,
     /// The link of the result.
     pub link: &'a AttrValue,
+    /// Where links lead to.
+    pub addresses: &'a Addresses,
     /// Whether the system has a share sheet.
     pub share_sheet: bool,
     /// The field with the link, which is selected where copying fails.
@@ -49,8 +54,7 @@ impl Share<'_> {
     pub(super) fn view(&self) -> Html {
         let Share { words, link, .. } = *self;
         let is_own = self.result.reported.owner.voice() == Voice::Own;
-        // A link without an address leads nowhere.
-        let has_page = !link.starts_with('#');
+        let has_page = self.addresses.base.is_some();
         let mut ways = Vec::new();
         if has_page && is_own {
             ways.push(self.way("share-ask", Weight::Primary, Phrase::ShareAsk, Way::Invite));
@@ -98,6 +102,7 @@ impl Share<'_> {
                 <details class="answers" open={has_failed}>
                     <summary>{ words.text(gives) }</summary>
                     { fine(words.text(Phrase::ShareHolds)) }
+                    { self.preview(is_own) }
                     <label class="field">
                         { span(words.text(Phrase::ShareLink)) }
                         <input type="text" readonly=true part="share-link" ref={self.field}
@@ -105,6 +110,24 @@ impl Share<'_> {
                     </label>
                 </details>
             </>
+        }
+    }
+
+    /// The choice that the link's preview says which way the reader leans, where there are such pages.
+    fn preview(&self, is_own: bool) -> Html {
+        let Share { words, result, on, .. } = *self;
+        let reading = report::headline(&result.reported.profile);
+        if !is_own || self.addresses.previews.is_none() || reading == Reading::TooFew {
+            return Html::default();
+        }
+        let headline = words.text(Key::Headline(Whose::Picture, reading));
+        let toggled = states(on, Fact::Result(ResultFact::PreviewToggled));
+        html! {
+            <label class="choice">
+                <input type="checkbox" part="share-preview" checked={result.has_preview}
+                    onchange={toggled} />
+                { span(&words.filled(Phrase::SharePreview, &[("headline", headline)])) }
+            </label>
         }
     }
 

@@ -10,7 +10,7 @@ use quiz::{
     instrument::{Dimension, Revision, Side},
     link::{self, LinkError, NamedResult},
     name::Name,
-    report::Voice,
+    report::{self, Voice},
     scoring::{Outcome, Profile, QualityNote, quality_notes},
     taking::Session,
 };
@@ -62,6 +62,8 @@ pub struct State {
     pub name: Option<Name>,
     /// What stands in that field.
     pub typed: String,
+    /// Whether the link's preview says which way the person leans.
+    pub has_preview: bool,
     /// The address that brought it, where a link did: that one can be claimed, and nothing else.
     pub address: Option<String>,
     /// Whom it can be compared with: the one whose link was opened before, or the others of a link
@@ -190,6 +192,8 @@ pub enum Fact {
     Claimed,
     /// This stands in the field for the reader's name.
     NameTyped(Rc<str>),
+    /// The link's preview shall say which way the person leans, or shall no longer.
+    PreviewToggled,
     /// The link shall be passed on.
     PassOnWanted(Way),
     /// The browser passed the link on, or refused to. Who closes a share sheet has done neither.
@@ -271,6 +275,7 @@ impl State {
             chart: Chart::SHAPES,
             name,
             typed: String::new(),
+            has_preview: false,
             address: None,
             others,
             tool,
@@ -299,11 +304,14 @@ impl State {
     }
 
     /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
-    pub(super) fn link(&self, base: Option<String>) -> String {
-        let base = &base.unwrap_or_default();
+    pub(super) fn link(&self, addresses: &Addresses) -> String {
         match self.reported.owner {
-            Owner::Taker { .. } => link::with_named_results(base, &[self.first()]),
-            Owner::SomeoneElse => link::with_named_results(base, &self.people()),
+            Owner::Taker { .. } => {
+                let preview =
+                    self.has_preview.then(|| report::headline(&self.reported.profile).id());
+                link::with_named_results(&addresses.page(preview), &[self.first()])
+            }
+            Owner::SomeoneElse => link::with_named_results(&addresses.page(None), &self.people()),
         }
     }
 
@@ -367,6 +375,10 @@ impl State {
                 if self.tool == ToolState::Open(Tool::Export) {
                     return self.export_asked(false);
                 }
+            }
+            Fact::PreviewToggled => {
+                self.has_preview = !self.has_preview;
+                self.passed_on = None;
             }
             Fact::PassOnWanted(way) => {
                 // What is said of a second time must be new to whoever has the page read out.

@@ -1,7 +1,7 @@
-//! What the taker could do next: of what there is to be more, how, and why.
+//! What the taker could do next: of what there is to be more, how, and why; and what they could try instead.
 
 use super::{evidence::Evidence, reading::role};
-use crate::ui::text::{fine, paragraph, section, subheading, together};
+use crate::ui::text::{each, fine, paragraph, section, subheading, together};
 use quiz::{
     instrument::Facet,
     report::{self, Step, Voice, Why},
@@ -18,7 +18,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     }
     let step = report::next_step(profile, outcome.context());
     let text = paragraph(words.text(Key::from(step)));
-    let pieces = match step {
+    let mut pieces = match step {
         Step::Facet(why, facet) => {
             let name = subheading(words.text(Key::FacetName(facet)));
             vec![name, text, fine(&reason(evidence, why, facet))]
@@ -28,6 +28,12 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
         }
         Step::General(_) => vec![text],
     };
+    let others = report::alternatives(profile, step);
+    if !others.is_empty() {
+        let practice = |(dimension, pattern)| html! { <li>{ words.text(Key::Practice(dimension, pattern)) }</li> };
+        pieces.push(fine(words.text(Phrase::StepsInstead)));
+        pieces.push(html! { <ul>{ each(&others, &practice) }</ul> });
+    }
     let content = html! {
         <>
             { role(evidence, outcome.context()) }

@@ -2,8 +2,8 @@
 //! them, and what can be done with it all.
 
 use super::{
-    Fact as ResultFact, Owner, State, TakenUp,
-    glance::{glance, headline},
+    Addresses, Fact as ResultFact, Owner, State, TakenUp,
+    glance::{glance, headline, whose},
     radar::Radar,
     report::{Piece, Report, ReportProps},
     share::Share,
@@ -49,6 +49,8 @@ pub struct View<'a> {
     pub doors: &'a Doors,
     /// The link that holds it.
     pub link: &'a AttrValue,
+    /// Where links lead to.
+    pub addresses: &'a Addresses,
     /// Whether the system has a share sheet.
     pub share_sheet: bool,
     /// Where the page's author would like the reader to go on.
@@ -84,7 +86,8 @@ impl View<'_> {
                 <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
             })
         });
-        let eyebrow = eyebrow(words, voice, result.name.as_ref());
+        let name = result.name.as_ref();
+        let eyebrow = eyebrow(words, voice, name);
         let eyebrow = eyebrow.map(|text| html! { <p class="eyebrow">{ text }</p> });
         html! {
             <section key="result" class="screen result" part="result">
@@ -92,11 +95,11 @@ impl View<'_> {
                     <div class="head">
                         { eyebrow }
                         <h2 ref={&self.places.heading} tabindex="-1" part="headline">
-                            { headline(words, voice, result.name.as_ref(), profile) }
+                            { headline(words, whose(voice, name), name, profile) }
                         </h2>
                     </div>
                     <div class="words">
-                        { glance(words, voice, profile) }
+                        { glance(words, voice, name, profile) }
                         { first }
                     </div>
                     { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on }.view() }
@@ -129,6 +132,7 @@ impl View<'_> {
             words: self.words,
             result: self.result,
             link: self.link,
+            addresses: self.addresses,
             share_sheet: self.share_sheet,
             field: &self.places.link,
             on: self.on,

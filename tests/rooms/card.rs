@@ -2,7 +2,7 @@
 //! and the address are.
 
 use crate::fixtures::{
-    people::{answers, anybody, outcome, person, silent},
+    people::{answers, anybody, even, outcome, person, silent, straying},
     pictures::{dark, light},
     words::{english, english_with},
 };
@@ -16,7 +16,8 @@ use leader_manager_quiz::picture::{
 use quiz::{
     instrument::Length,
     link::NamedResult,
-    report::Voice,
+    report::{Reading, Voice, headline},
+    scoring::Outcome,
     words::{Phrase, Words},
 };
 
@@ -144,5 +145,47 @@ fn cards_can_be_looked_at() {
                 std::fs::write(path, svg::text(&card.scene(shape))).unwrap();
             }
         }
+    }
+}
+
+/// Writes the pictures for previews of links, as SVG, to the folder that `PICTURES` names: for each headline
+/// somebody's result who has it, without their scores. How they become `embed/previews/` is said there.
+#[test]
+#[ignore = "it only writes files"]
+fn previews_can_be_made() {
+    let folder = std::env::var("PICTURES").unwrap();
+    let looks = &Looks::of(&light());
+    let words = english();
+    // Steady people, who stray from it in every fourth answer.
+    const LEVELS: [(u8, u8); 7] = [(3, 2), (2, 3), (3, 3), (2, 2), (3, 1), (1, 3), (1, 1)];
+    let made_up = |(leading, managing), seed| {
+        let steady = even(Length::Snapshot, leading, managing);
+        let each = steady.into_iter().zip(straying(Length::Snapshot, seed)).enumerate();
+        let answers = each.map(|(at, (one, other))| if at % 4 == 0 { other } else { one });
+        outcome(&answers.collect::<Vec<_>>())
+    };
+    let everybody = || (0..60).flat_map(|seed| LEVELS.map(|levels| made_up(levels, seed)));
+    for reading in Reading::ALL {
+        let is_of_it = |outcome: &Outcome| headline(&outcome.profile()) == reading;
+        let Some(outcome) = everybody().filter(is_of_it).nth(3) else { continue };
+        let person = &person("", outcome);
+        let card = Card { words, person, voice: Voice::Own, address: None, looks };
+        let mut scene = card.scene(Shape::Wide);
+        for piece in &mut scene.pieces {
+            let Drawn::Text(line) = &mut piece.drawn else { continue };
+            for span in &mut line.spans {
+                // Nobody has these totals, nor these scores.
+                for side in ["Leading", "Managing"] {
+                    let total = span.text.strip_prefix(side).map(str::trim);
+                    if total.is_some_and(|total| total.parse::<u8>().is_ok()) {
+                        span.text = side.to_owned();
+                    }
+                }
+                if span.font.size == 27.0 {
+                    span.text.clear();
+                }
+            }
+        }
+        std::fs::write(format!("{folder}/{}.svg", reading.id()), svg::text(&scene)).unwrap();
     }
 }

@@ -12,6 +12,7 @@ use quiz::{
     instrument::{Answer, Length},
     link::{self, NamedResult},
     name::Name,
+    report,
     taking::{Session, Stage},
 };
 
@@ -191,7 +192,10 @@ fn a_name_is_in_the_link_as_far_as_it_is_one() {
         state.apply(Fact::Result(ResultFact::NameTyped(typed.into())));
         let Screen::Result(shown) = state.screen() else { panic!("no result") };
         assert_eq!(shown.typed, typed, "what was typed stays as it is");
-        let link = (DOOR.link)(shown, Some("https://quiz.example/".to_owned()));
+        let link = (DOOR.link)(
+            shown,
+            &Addresses { base: Some("https://quiz.example/".to_owned()), ..Addresses::default() },
+        );
         let found = link::find_results(&link).unwrap().unwrap();
         let [NamedResult { name: found, .. }] = &*found else { panic!("{link}") };
         assert_eq!(found.as_ref().map(Name::text), name);
@@ -288,4 +292,35 @@ fn a_code_for_phones_never_shows_an_earlier_name() {
     assert_eq!(effects, [Effect::OpenTool(again)], "it is made once more");
     state.apply(Fact::ToolReady(again, Addresses::default()));
     assert!(state.result().is_some_and(|shown| shown.tool == ToolState::Open(Tool::Export)));
+}
+
+#[test]
+fn a_link_whose_preview_says_the_lean_leads_to_a_page_of_that_kind_and_is_the_persons_choice() {
+    let addresses = |base: &str| Addresses {
+        base: Some(base.to_owned()),
+        team: None,
+        previews: Some("https://quiz.example/r/".to_owned()),
+    };
+    let (mut state, _) = finished();
+    let link = |state: &State, base: &str| (DOOR.link)(state.result().unwrap(), &addresses(base));
+    let kind = report::headline(&state.result().unwrap().reported.profile).id();
+    for (base, rest) in [
+        ("https://quiz.example/", ""),
+        ("https://quiz.example/index.html", ""),
+        ("https://quiz.example/?lang=de", "?lang=de"),
+    ] {
+        let plain = link(&state, base);
+        assert!(plain.starts_with(&format!("{base}#lmq=")), "{plain}");
+        state.apply(Fact::Result(ResultFact::PreviewToggled));
+        let with_preview = link(&state, base);
+        let page = format!("https://quiz.example/r/{kind}/{rest}#lmq=");
+        assert!(with_preview.starts_with(&page), "{with_preview}");
+        // An author's post has no such pages.
+        let shown = state.result().unwrap();
+        let of_post = Addresses { base: Some(base.to_owned()), ..Addresses::default() };
+        assert_eq!((DOOR.link)(shown, &of_post), plain);
+        state.apply(Fact::Result(ResultFact::PreviewToggled));
+    }
+    let shared = new(SETTINGS, of_sender(&[ann()]));
+    assert!(!link(&shared, "https://quiz.example/").contains("/r/"));
 }

@@ -10,7 +10,6 @@ mod compressed;
 pub(crate) mod folder;
 mod imports;
 mod merge;
-pub(crate) mod oembed;
 mod program;
 mod scripts;
 mod single_file;
@@ -29,19 +28,21 @@ use folder::Folder;
 use fs_err as fs;
 use program::{Program, Workshop};
 use std::{
+    collections::BTreeMap,
     env,
     path::{Path, PathBuf},
 };
 use walkdir::WalkDir;
 
 /// The scripts of the folder beside the loader, from `embed/`.
-const SCRIPTS: [&str; 8] = [
+const SCRIPTS: [&str; 9] = [
     "builder.js",
     "content-pack.js",
     "contrast.js",
     "frame.js",
     "frame-host.js",
     "page.js",
+    "preview.js",
     "snippets.js",
     "team.js",
 ];
@@ -59,12 +60,13 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let trunks = program::of_trunk(&page)?;
     let index = fs::read_to_string(page.join("index.html"))?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let build = Build { page: &page, source: &project.root, index: &index, is_release };
+    let site = env::var(page::SITE).map_or_else(|_| Ok(Site::local(8080)), |site| site.parse())?;
+    let build =
+        Build { page: &page, source: &project.root, index: &index, is_release, site: &site };
     let Some(toolbox) = Toolbox::handed_on().filter(|_| is_release) else {
-        return build.write(&trunks).map(drop);
+        return build.write(&trunks);
     };
     let [to_be_cut, whole] = program::compiled(project, &toolbox)?;
-    let site = env::var(page::SITE).map_or_else(|_| Ok(Site::local(8080)), |site| site.parse())?;
     let cache = Cache::new(project.target().join("finish"));
     let mut inputs = vec![index.clone().into_bytes(), serde_json::to_vec(&toolbox)?];
     for source in ["Trunk.toml", "content", "embed", "styles"] {
@@ -81,8 +83,8 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
         let workshop = Workshop { project, toolbox: &toolbox, cache: &cache };
         let build = Build { page, ..build };
         build.write_single(&workshop.bound(&whole, None)?)?;
-        let index = build.write(&workshop.parted(&to_be_cut)?)?;
-        build.write_what_others_read(&index, &site)?;
+        build.write(&workshop.parted(&to_be_cut)?)?;
+        build.write_what_others_read()?;
         compressed::write_beside(page, &cache)
     })?;
     copy_all(&finished, &page)?;
@@ -110,11 +112,13 @@ struct Build<'a> {
     /// `index.html`, as Trunk has left it.
     index: &'a str,
     is_release: bool,
+    /// Where it is going to live.
+    site: &'a Site,
 }
 
 impl Build<'_> {
-    /// Writes the folder of the build and the pages that lead into it. Gives back `index.html`.
-    fn write(&self, program: &Program) -> Result<String> {
+    /// Writes the folder of the build and the pages that lead into it.
+    fn write(&self, program: &Program) -> Result<()> {
         let mut folder = self.folder(program)?;
         folder.add(LOADER, folder.loader(&self.script(LOADER)?, folder::beside)?);
         for name in SCRIPTS {
@@ -126,12 +130,25 @@ impl Build<'_> {
         for (from, name) in BESIDE {
             self.add(name, fs::read(self.source.join(from).join(name))?)?;
         }
+        let page = |text: &str| folder.named_in(&self.site.put_into(text), &id);
         for name in PAGES {
-            self.add(name, folder.named_in(&self.text_of(&format!("embed/{name}"))?, &id)?)?;
+            self.add(name, page(&self.text_of(&format!("embed/{name}"))?)?)?;
         }
-        let index = folder.named_in(self.index, &id)?;
-        self.add("index.html", &index)?;
-        Ok(index)
+        self.add("index.html", page(self.index)?)?;
+        let preview = self.text_of("embed/preview.html")?;
+        for (key, headline) in self.english()? {
+            let Some(kind) = key.strip_prefix("headline.picture.") else { continue };
+            // Nobody posts that they have said too little.
+            if kind == "too-few" {
+                continue;
+            }
+            let text = preview.replace("{kind}", kind).replace("{headline}", &headline);
+            fs::create_dir_all(self.page.join(format!("r/{kind}")))?;
+            self.add(&format!("r/{kind}/index.html"), page(&text)?)?;
+            let picture = self.source.join(format!("embed/previews/{kind}.png"));
+            self.add(&format!("r/{kind}.png"), fs::read(picture)?)?;
+        }
+        Ok(())
     }
 
     /// Writes the whole page as one file.
@@ -143,13 +160,11 @@ impl Build<'_> {
         self.add("leader-manager-quiz.html", single_file::written(self.index, &folder)?)
     }
 
-    /// Writes oEmbed's file and the schema of content packs, and the way to the first into `index.html`.
-    fn write_what_others_read(&self, index: &str, site: &Site) -> Result<()> {
-        let (index, answer) = oembed::discoverable(index, site)?;
-        self.add("index.html", index)?;
-        self.add("oembed.json", format!("{answer:#}\n"))?;
-        let english = serde_json::from_str(&self.text_of("content/en.json")?)?;
-        self.add("content-pack.schema.json", format!("{:#}\n", quiz::words::schema(&english)))
+    /// Writes oEmbed's file and the schema of content packs.
+    fn write_what_others_read(&self) -> Result<()> {
+        self.add("oembed.json", self.site.put_into(&self.text_of("embed/oembed.json")?))?;
+        let schema = quiz::words::schema(&self.english()?);
+        self.add("content-pack.schema.json", format!("{schema:#}\n"))
     }
 
     /// The files that the loader fetches, and the styles of the pages.
@@ -168,6 +183,10 @@ impl Build<'_> {
             folder.add(path, list);
         }
         Ok(folder)
+    }
+
+    fn english(&self) -> Result<BTreeMap<String, String>> {
+        Ok(serde_json::from_str(&self.text_of("content/en.json")?)?)
     }
 
     fn script(&self, name: &str) -> Result<String> {

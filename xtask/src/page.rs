@@ -1,5 +1,5 @@
 //! The page in `dist/`, as visitors get it, and the address that it is going to live at. Only what other
-//! sites read needs that: the oEmbed file and the link to it.
+//! sites read needs that: the oEmbed file, the link to it, and the previews of links.
 
 use crate::{project::Project, run, setup::Toolbox};
 use anyhow::{Error, Result, bail};
@@ -9,6 +9,14 @@ use std::{fmt, str::FromStr};
 pub(crate) const FOR_VISITORS: [&str; 3] = ["--release", "--features", "split"];
 /// The variable that hands the address to the part of the build that Trunk calls.
 pub(crate) const SITE: &str = "LMQ_SITE";
+
+/// The address that stands for it in the sources.
+const ANYWHERE: &str = "https://quiz.example/";
+
+/// Whether a line of a page is for other sites, and says where the page lives.
+pub(crate) fn is_for_others(line: &str) -> bool {
+    ["property=\"og:", "name=\"twitter:", "json+oembed"].iter().any(|mark| line.contains(mark))
+}
 
 /// Builds `dist/` anew, for this address. What the compiler says is on screen.
 pub(crate) fn build(project: &Project, toolbox: &Toolbox, site: &Site) -> Result<()> {
@@ -25,6 +33,11 @@ impl Site {
     /// The page on this machine.
     pub(crate) fn local(port: u16) -> Site {
         Site(format!("http://127.0.0.1:{port}/"))
+    }
+
+    /// A source with this address instead of the one that stands for it.
+    pub(crate) fn put_into(&self, source: &str) -> String {
+        source.replace(ANYWHERE, &self.0)
     }
 }
 

@@ -20,7 +20,7 @@ pub use patterns::{
 pub use quotes::{Extremes, Quote, behind, extremes};
 pub use role::{RoleFit, role_fit};
 pub use shape::{Shape, ends, shape};
-pub use steps::{GeneralStep, Step, Why, next_step};
+pub use steps::{GeneralStep, Step, Why, alternatives, next_step};
 
 ids! {
     /// Whose result is read, and so who is spoken to.

@@ -55,12 +55,11 @@ impl Folder {
     /// A page whose links lead into the folder of this name.
     /// Fails where it names a file that the folder doesn't have.
     pub(super) fn named_in(&self, page: &str, id: &str) -> Result<String> {
-        let link = Regex::new(r#"\b(?:href|src)="(build/[^"]*)""#)?;
-        for found in link.captures_iter(page).filter_map(|found| found.get(1)) {
+        let link = Regex::new(r#"\b((?:href|src)="(?:\.\./)*)build/dev/([^"]*)"#)?;
+        for found in link.captures_iter(page).filter_map(|found| found.get(2)) {
             self.file(found.as_str())?;
         }
-        let [plain, named] = [UNFINISHED, id].map(address);
-        Ok(page.replace(&format!("=\"{plain}"), &format!("=\"{named}")))
+        Ok(link.replace_all(page, format!("${{1}}{}${{2}}", address(id))).into_owned())
     }
 
     /// The loader: what it fetches, by an expression for each path in the folder, and its own script.
@@ -156,9 +155,10 @@ mod tests {
 
     #[test]
     fn pages_lead_into_the_folder_and_nowhere_else() {
-        let page = "<link href=\"build/dev/page.css\"><a href=\"team.html\">build/dev/</a>";
+        let page = "<link href=\"build/dev/page.css\"><link href=\"../../build/dev/page.css\">\
+            <a href=\"team.html\">build/dev/</a>";
         let named = folder().named_in(page, "00ff00ff").unwrap();
-        assert_eq!(named, page.replace("\"build/dev/", "\"build/00ff00ff/"));
+        assert_eq!(named, page.replace("build/dev/page", "build/00ff00ff/page"));
         assert_eq!(folder().named_in(page, UNFINISHED).unwrap(), page);
         assert!(folder().named_in("<script src=\"build/dev/gone.js\">", UNFINISHED).is_err());
         assert_eq!(entrance("00ff00ff"), "export * from './build/00ff00ff/embed.js';\n");

@@ -2,6 +2,7 @@
 //! policy lets it neither load nor send anything.
 
 use super::folder::Folder;
+use crate::page::is_for_others;
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -14,8 +15,8 @@ const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'#').add(b'<');
 /// The file: the built index.html, with everything it names put in. The loader in the folder must know
 /// its files by `address`. Fails where the page names a file that isn't in the folder.
 pub(super) fn written(page: &str, folder: &Folder) -> Result<String> {
-    // Where it has no other pages beside it, lines that lead to them go.
-    let stays = |line: &&str| !line.contains("<a href=");
+    // Where it has no other pages beside it, and no address, lines that lead to them go.
+    let stays = |line: &&str| !line.contains("<a href=") && !is_for_others(line);
     let page: String = page.lines().filter(stays).flat_map(|line| [line, "\n"]).collect();
 
     let mut inlined = Inlined { folder, scripts: Vec::new(), styles: Vec::new() };
@@ -112,6 +113,7 @@ mod tests {
 
     const PAGE: &str = "<!doctype html>\n<html><head>\n    <meta charset=\"utf-8\">\n    \
         <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n    \
+        <meta property=\"og:url\" content=\"https://quiz.example/\">\n    \
         <link rel=\"stylesheet\" href=\"build/dev/page.css\">\n    \
         <link rel=\"preload\" href=\"build/dev/take.css\" as=\"fetch\" crossorigin>\n    \
         <script type=\"module\" src=\"build/dev/embed.js\"></script>\n    \
@@ -140,7 +142,8 @@ mod tests {
     #[test]
     fn nothing_outside_is_named_any_more_and_nothing_inside_can_end_its_element() {
         let file = file_of(PAGE).unwrap();
-        for gone in ["src=\"", "preload", "./", "import.meta", "build/", "team.html", "<!--"] {
+        for gone in ["src=\"", "preload", "./", "import.meta", "build/", "team.html", "<!--", "og:"]
+        {
             assert!(!file.contains(gone), "{gone} in {file}");
         }
         for put_in in [

@@ -85,6 +85,24 @@ pub fn next_step(profile: &Profile, context: Context) -> Step {
     })
 }
 
+/// Two dimensions more whose practice could be tried instead of a step, the surest differences first, and what
+/// the practice is chosen by. None beside a step that leaves the choice open.
+pub fn alternatives(profile: &Profile, step: Step) -> Vec<(Dimension, Pattern)> {
+    let told = match step {
+        Step::Facet(_, facet) => Some(facet.dimension),
+        Step::Foundation(_) => None,
+        Step::General(_) => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    for dimension in by_sureness(profile) {
+        let reading = reading(profile, dimension);
+        if told != Some(dimension) && reading.side().is_some() && found.len() < 2 {
+            found.push((dimension, reading.pattern()));
+        }
+    }
+    found
+}
+
 /// The lowest facet of a side.
 fn lowest(profile: &Profile, side: Side) -> Option<Facet> {
     let mut lowest: Option<(f64, Facet)> = None;

@@ -115,6 +115,8 @@ keys! {
     Result {
         /// A result's headline.
         Headline(whose: Whose, reading: Reading) = ["headline", whose.id(), reading.id()], TEXT;
+        /// What somebody puts before what, as a headline.
+        Put(whose: Whose) = ["put", whose.id()], TEXT;
         /// A dimension's name.
         DimensionName(dimension: Dimension) = ["dimension", dimension.id(), "name"], AXIS;
         /// What a dimension contrasts.

@@ -117,12 +117,12 @@ phrases! {
         RefusedOther = "refused.other", TEXT;
         ResultOther = "result.other", TEXT;
         ResultNamed = "result.named", TEXT;
-        GlanceBoth = "glance.both", TEXT;
         GlanceTogether = "glance.together", TEXT;
         MostOwn = "most.own", TEXT;
         MostOther = "most.other", TEXT;
-        ShapeOwn = "shape.own", TEXT;
-        ShapeOther = "shape.other", TEXT;
+        AlsoOwn = "also.own", TEXT;
+        AlsoOther = "also.other", TEXT;
+        ShapeBut = "shape.but", TEXT;
         ShapeLikely = "shape.likely", TEXT;
         ListMore = "list.more", TEXT;
         ListTwo = "list.two", TEXT;
@@ -151,6 +151,7 @@ phrases! {
         ScoresEven = "scores.even", LABEL;
         ScoresBold = "scores.bold", TEXT;
         ScoresOpens = "scores.opens", LABEL;
+        DimensionTold = "dimension.told", TEXT;
         DimensionsTitle = "dimensions.title", TEXT;
         RoleTitle = "role.title", TEXT;
         FoundationsTitle = "foundations.title", TEXT;
@@ -179,6 +180,7 @@ phrases! {
         ShareGives = "share.gives", TEXT;
         ShareAbout = "share.about", LABEL;
         ShareHolds = "share.holds", TEXT;
+        SharePreview = "share.preview", TEXT;
         ShareLink = "share.link", LABEL;
         ShareNowhere = "share.nowhere", TEXT;
         SharpenTitle = "sharpen.title", TEXT;
@@ -209,6 +211,7 @@ phrases! {
         QuoteReversed = "quote.reversed", LABEL;
         PracticeOwn = "practice.own", TEXT;
         StepsOwn = "steps.own", TEXT;
+        StepsInstead = "steps.instead", TEXT;
         DumbbellTitle = "dumbbell.title", TEXT;
         DumbbellDescription = "dumbbell.description", TEXT;
     }

@@ -187,3 +187,84 @@ pub(super) async fn the_page_can_be_discovered_as_something_to_embed(
     ensure!(!text("title").is_empty(), "no title in {oembed}");
     Ok(())
 }
+
+/// What other sites read of a page without running anything: the texts of its tags.
+fn tags(page: &str) -> Vec<(String, String)> {
+    let tag = |line: &str| {
+        let rest = line.trim().strip_prefix("<meta ")?;
+        let named = rest.strip_prefix("property=\"").or_else(|| rest.strip_prefix("name=\""))?;
+        let (name, rest) = named.split_once("\" content=\"")?;
+        Some((name.to_owned(), rest.strip_suffix("\">")?.to_owned()))
+    };
+    page.lines().filter_map(tag).collect()
+}
+
+pub(super) async fn links_have_previews(page: &Page<'_>) -> Result<()> {
+    let dist = dist()?;
+    let mut pages = vec!["index.html".to_owned(), "team.html".to_owned()];
+    let kinds = [
+        "leading",
+        "likely-leading",
+        "managing",
+        "likely-managing",
+        "even",
+        "even-high",
+        "even-low",
+    ];
+    pages.extend(kinds.map(|kind| format!("r/{kind}/index.html")));
+    let mut titles = Vec::new();
+    for name in &pages {
+        let tags = tags(&fs::read_to_string(dist.join(name))?);
+        let tag = |wanted: &str| {
+            let found = tags.iter().find(|(name, _)| name == wanted);
+            found.map(|(_, text)| text.clone()).with_context(|| format!("{name}: no {wanted}"))
+        };
+        let root = "http://127.0.0.1:8080/";
+        let address = name.trim_end_matches("index.html");
+        ensure!(tag("og:url")? == format!("{root}{address}"), "{name}: {}", tag("og:url")?);
+        ensure!(tag("twitter:card")? == "summary_large_image" && tag("og:type")? == "website");
+        ensure!(tag("og:description")?.len() > 40 && !tag("og:image:alt")?.is_empty(), "{name}");
+        let image = tag("og:image")?;
+        let file =
+            fs::read(dist.join(image.strip_prefix(root).context("another site's picture")?))?;
+        let size = [tag("og:image:width")?, tag("og:image:height")?].map(|one| one.parse::<u32>());
+        let said = file
+            .get(16..24)
+            .context("no picture")?
+            .chunks(4)
+            .map(|four| four.iter().fold(0, |number, byte| number * 256 + u32::from(*byte)));
+        ensure!(file.starts_with(b"\x89PNG"), "{image} is no PNG");
+        ensure!(said.map(Ok).eq(size), "{image} has another size than {name} says");
+        titles.push(tag("og:title")?);
+    }
+    titles.sort();
+    titles.dedup();
+    ensure!(titles.len() == pages.len(), "two pages have one title: {titles:?}");
+
+    // Whoever wants a preview to say it, sends a link to such a page, which leads on to the result.
+    page.open("/?lang=en").await?;
+    page.until_screen("start").await?;
+    let answers = mixed(Length::Snapshot);
+    page.take(Length::Snapshot, &answers).await?;
+    page.press(".share summary").await?;
+    page.press("[part='share-preview']").await?;
+    let kind = quiz::report::headline(&outcome(Length::Snapshot, &answers)?.profile()).id();
+    let start = format!("{}/r/{kind}/?lang=en#lmq=", page.site.origin());
+    let leads = format!("return part('share-link').value.startsWith({})", json!(start));
+    page.wait_until("the link leads to a preview's page", &leads).await?;
+    let link = page.text_of("return part('share-link').value").await?;
+    page.open_address("about:blank").await?;
+    page.open_address(&link).await?;
+    page.until_screen("result").await?;
+    page.check(
+        "it is the quiz's own page, and nothing of the address is lost",
+        "return location.pathname === '/' && location.search === '?lang=en' && location.hash.startsWith('#lmq=')",
+    )
+    .await?;
+    // An author's post has no such pages.
+    page.open_host("plain.html").await?;
+    page.until_screen("start").await?;
+    page.take(Length::Snapshot, &answers).await?;
+    page.check("the choice isn't there", "return !!part('share-link') && !part('share-preview')")
+        .await
+}
