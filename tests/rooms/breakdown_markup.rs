@@ -92,7 +92,7 @@ async fn a_hand_worked_score_is_shown_step_by_step() {
         "Score: 25 × 8 ÷ 3 = 66.67",
         "(3 × 25² + 111666.67) ÷ (3 + 44) = 2415.78",
         "SE²: 2415.78 ÷ 3 = 805.26",
-        "Margin of error: 1.64 × √805.26 = 46.54",
+        "Error margin: 1.64 × √805.26 = 46.54",
         "– Almost always counts in reverse counts 0",
         "– Can’t say isn’t counted",
     ] {
