@@ -1,5 +1,6 @@
 //! The picture that can be posted: everything within its size, whatever the result, the name, the language
-//! and the address are.
+//! and the address are. The pictures in `embed/previews/` are such pictures, too: `previews_can_be_made` writes them
+//! as SVG; a browser shows each at 1200 by 630, and a picture of that, with 64 colours, is what is kept.
 
 use crate::fixtures::{
     people::{answers, anybody, even, outcome, person, silent, straying},
@@ -149,7 +150,7 @@ fn cards_can_be_looked_at() {
 }
 
 /// Writes the pictures for previews of links, as SVG, to the folder that `PICTURES` names: for each headline
-/// somebody's result who has it, without their scores. How they become `embed/previews/` is said there.
+/// somebody's result who has it, without their scores.
 #[test]
 #[ignore = "it only writes files"]
 fn previews_can_be_made() {
