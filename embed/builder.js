@@ -9,7 +9,7 @@ import { ratio } from './contrast.js';
 
 const home = new URL('.', location.href).href;
 const form = document.querySelector('#settings');
-const preview = document.querySelector('#preview');
+let preview = document.querySelector('#preview');
 const words = { ...document.querySelector('#words').dataset };
 // Not by property: `length` is one of the fields, and what every list of fields has.
 const field = (name) => form.elements.namedItem(name);
@@ -167,22 +167,41 @@ const quizSaid = (name, text) => {
   say(place, text);
 };
 
-preview.addEventListener('lmq-error', ({ detail }) => {
-  const isAboutWords = detail.code === 'content';
-  const place = document.querySelector('#content-problem');
-  // A function, because `$` in a message would mean something in a text.
-  const text = isAboutWords ? place.dataset.refused.replace('{message}', () => detail.message) : detail.message;
-  quizSaid(isAboutWords ? 'content' : 'preview', text);
-  if (isAboutWords) place.closest('details').open = true;
-  update();
-});
 // What is chosen reaches a frame a little later.
 const framedLooks = new MutationObserver(() => showContrast(settingsFrom(faultsOf())));
-preview.addEventListener('lmq-ready', () => {
-  const quiz = framed();
-  if (quiz) framedLooks.observe(quiz, { attributeFilter: ['style', 'theme'] });
-  update();
-});
+
+const hear = (quiz) => {
+  quiz.addEventListener('lmq-error', ({ detail }) => {
+    const isAboutWords = detail.code === 'content';
+    const place = document.querySelector('#content-problem');
+    // A function, because `$` in a message would mean something in a text.
+    const text = isAboutWords ? place.dataset.refused.replace('{message}', () => detail.message) : detail.message;
+    quizSaid(isAboutWords ? 'content' : 'preview', text);
+    if (isAboutWords) place.closest('details').open = true;
+    update();
+  });
+  quiz.addEventListener('lmq-ready', () => {
+    const inside = framed();
+    if (inside) framedLooks.observe(inside, { attributeFilter: ['style', 'theme'] });
+    update();
+  });
+};
+
+/** Puts another quiz in the preview's place, which begins with one of its screens. */
+const begin = ({ value, dataset }) => {
+  const next = preview.cloneNode(true);
+  next.removeAttribute('data-screen');
+  hear(next);
+  if (value === 'question') {
+    next.addEventListener('lmq-ready', () => {
+      (framed() ?? next).shadowRoot.querySelector('[part=start-button], [part=resume]')?.click();
+    }, { once: true });
+  }
+  // A result is somebody's, by a link.
+  history.replaceState(null, '', dataset.example ?? location.pathname + location.search);
+  preview.replaceWith(next);
+  preview = next;
+};
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
@@ -208,6 +227,7 @@ form.addEventListener('reset', () => {
   setTimeout(update);
 });
 for (const radio of document.querySelectorAll('[name="place"]')) radio.addEventListener('change', update);
+for (const radio of document.querySelectorAll('[name="shown"]')) radio.addEventListener('change', () => begin(radio));
 for (const radio of document.querySelectorAll('[name="width"]')) {
   radio.addEventListener('change', () => {
     document.querySelector('.stage').dataset.width = radio.value;
@@ -246,4 +266,10 @@ for (const tag of customElements.get(preview.localName)?.languages ?? [document.
   field('lang').add(new Option(name, tag, isPageLanguage, isPageLanguage));
 }
 
+// Whether posts on other sites are let have the files, this site's own answer tells, too.
+fetch('embed.js', { cache: 'no-store' }).then(({ headers }) => {
+  note('refused', headers.get('access-control-allow-origin') !== '*');
+});
+
+hear(preview);
 update();

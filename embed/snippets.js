@@ -97,6 +97,9 @@ const written = (name, attributes, inside, quoted = (value) => `"${escapedForHtm
 
 const loader = (home) => written('script', [['type', 'module'], ['src', `${home}embed.js`]], '');
 
+/** For sites that leave a script nothing but its text. */
+const classicLoader = (home) => written('script', [], `import('${home}embed.js')`);
+
 const invitation = (home, words) =>
   written('a', [['href', standAlone(home)]], escapedForHtml(words.invitation));
 
@@ -110,10 +113,10 @@ const rule = (looks) => {
   return lines.length ? `${TAG} {\n  ${lines.join('\n  ')}\n}` : '';
 };
 
-const element = (settings, home, words, looks = []) => {
+const element = (settings, home, words, looks = [], load = loader) => {
   const attributes = attributesOf(settings, home);
   if (looks.length) attributes.push(['style', looks.join(' ')]);
-  return `${loader(home)}\n${written(TAG, attributes, `\n  ${invitation(home, words)}\n`)}`;
+  return `${load(home)}\n${written(TAG, attributes, `\n  ${invitation(home, words)}\n`)}`;
 };
 
 /** The frame's settings, looks too, are its address. Addresses that only the post could complete are left out. */
@@ -193,6 +196,7 @@ const markdown = (home, words) => {
  */
 export const snippets = (settings, home, words) => ({
   html: element(settings, home, words),
+  classic: element(settings, home, words, [], classicLoader),
   looks: rule(settings.looks),
   wordpress: element(settings, home, words, declarations(settings.looks)),
   frame: frame(settings, home, words),

@@ -124,3 +124,12 @@ fn hosts_of_others(line: &str) -> impl Iterator<Item = &str> {
 fn has_extension(path: &str, extensions: &[&str]) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension))
 }
+
+#[test]
+fn whoever_waits_reads_what_the_first_screen_says() {
+    let page = fs::read_to_string("index.html").unwrap();
+    let words = fs::read_to_string("content/en.json").unwrap();
+    let words: serde_json::Value = serde_json::from_str(&words).unwrap();
+    let title = words.get("start.title").and_then(serde_json::Value::as_str).unwrap();
+    assert!(page.contains(&format!("<h2>{title}</h2>")));
+}

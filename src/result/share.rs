@@ -56,7 +56,8 @@ impl Share<'_> {
         let is_own = self.result.reported.owner.voice() == Voice::Own;
         let has_page = self.addresses.base.is_some();
         let mut ways = Vec::new();
-        if has_page && is_own {
+        // Whoever has come from somebody's link needs to ask nobody.
+        if has_page && is_own && self.result.others.is_empty() {
             ways.push(self.way("share-ask", Weight::Primary, Phrase::ShareAsk, Way::Invite));
         }
         if has_page {
@@ -95,7 +96,11 @@ impl Share<'_> {
             Some((_, false)) => Some(Phrase::ShareCopyFailed),
         };
         let has_failed = result.passed_on.is_some_and(|(_, has_worked)| !has_worked);
-        let gives = if is_own { Phrase::ShareGives } else { Phrase::ShareAbout };
+        let gives = if is_own && result.others.is_empty() {
+            Phrase::ShareGives
+        } else {
+            Phrase::ShareAbout
+        };
         html! {
             <>
                 { status(said.map(|said| words.text(said)).unwrap_or_default()) }

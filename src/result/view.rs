@@ -105,9 +105,9 @@ impl View<'_> {
                     { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on }.view() }
                     { totals(words, &result.reported.outcome, profile) }
                 </div>
+                { comparison }
                 { keep }
                 { call }
-                { comparison }
                 { self.piece(Piece::Findings) }
                 { self.piece(Piece::Meaning) }
                 { self.piece(Piece::Scores) }

@@ -7,6 +7,7 @@
 mod bindings;
 mod cache;
 mod compressed;
+mod documents;
 pub(crate) mod folder;
 mod imports;
 mod merge;
@@ -69,7 +70,7 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let [to_be_cut, whole] = program::compiled(project, &toolbox)?;
     let cache = Cache::new(project.target().join("finish"));
     let mut inputs = vec![index.clone().into_bytes(), serde_json::to_vec(&toolbox)?];
-    for source in ["Trunk.toml", "content", "embed", "styles"] {
+    for source in ["Trunk.toml", "content", "docs", "embed", "styles"] {
         for file in WalkDir::new(project.root.join(source)).sort_by_file_name() {
             let file = file?;
             if file.file_type().is_file() {
@@ -135,6 +136,15 @@ impl Build<'_> {
             self.add(name, page(&self.text_of(&format!("embed/{name}"))?)?)?;
         }
         self.add("index.html", page(self.index)?)?;
+        fs::create_dir_all(self.page.join("docs"))?;
+        for name in ["nginx.conf", "Caddyfile", "github-pages.yml", "netlify.toml", "_headers"] {
+            self.add(&format!("docs/{name}"), self.text_of(&format!("docs/hosting/{name}"))?)?;
+        }
+        let document = self.text_of("embed/document.html")?;
+        for (source, name) in documents::ALL {
+            let text = self.text_of(&format!("docs/{source}"))?;
+            self.add(&format!("docs/{name}"), page(&documents::page(&document, &text))?)?;
+        }
         let preview = self.text_of("embed/preview.html")?;
         for (key, headline) in self.english()? {
             let Some(kind) = key.strip_prefix("headline.picture.") else { continue };

@@ -310,11 +310,11 @@ phrases! {
         ExportPostWide = "export.post-wide", LABEL;
         ExportPostTall = "export.post-tall", LABEL;
         ExportPostShare = "export.post-share", LABEL;
-        PictureQuiz = "picture.quiz", LABEL;
-        PictureMost = "picture.most", TEXT;
-        PictureLeast = "picture.least", TEXT;
-        PictureMostOther = "picture.most-other", TEXT;
-        PictureLeastOther = "picture.least-other", TEXT;
+        PictureQuiz = "export.card.quiz", LABEL;
+        PictureMost = "export.card.most", TEXT;
+        PictureLeast = "export.card.least", TEXT;
+        PictureMostOther = "export.card.most-other", TEXT;
+        PictureLeastOther = "export.card.least-other", TEXT;
         ExportPictures = "export.pictures", LABEL;
         ExportPicturesText = "export.pictures-text", TEXT;
         ExportFiles = "export.files", LABEL;

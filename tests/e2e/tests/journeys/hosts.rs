@@ -58,5 +58,6 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults builds::a_page_that_is_a_yew_application_works,
     Plain NoFaults builds::the_page_can_be_discovered_as_something_to_embed,
     Plain NoFaults builds::links_have_previews,
+    Plain NoFaults builds::a_script_without_a_type_loads_the_quiz,
     Plain NoFaults builder::the_builder_writes_what_its_preview_shows,
 ];

@@ -35,7 +35,7 @@ pub(crate) async fn every_result(page: &Page<'_>) -> Result<()> {
     page.press_part("share").await?;
     page.wait_until(
         "what became of the link is told",
-        "return !!find('.panel > .status').textContent",
+        "return !!find('.share > .status:has(+ details)').textContent",
     )
     .await?;
     page.check_axe("the own result with its rows and its numbers open").await?;

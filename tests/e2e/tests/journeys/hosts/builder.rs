@@ -75,6 +75,34 @@ pub(super) async fn the_builder_writes_what_its_preview_shows(page: &Page<'_>) -
         );
     }
     copies(page).await?;
+    // Whoever copies doesn't have to scroll for it on a laptop.
+    page.check(
+        "the button to copy is in the first screen",
+        "const { top } = document.querySelector('[data-place=html] .copy button').getBoundingClientRect();
+         return top + scrollY < 900",
+    )
+    .await?;
+    page.check(
+        "others are let have the files",
+        "return document.querySelector('[data-note=refused]').hidden",
+    )
+    .await?;
+    for (shown, screen) in [("question", "question"), ("result", "result"), ("start", "start")] {
+        page.press_on_page(&format!("label:has([name=shown][value={shown}])")).await?;
+        page.until_screen(screen).await?;
+        page.check("it looks as it was asked to", "return quiz.getAttribute('theme') === 'dark'")
+            .await?;
+    }
+    let documents = page
+        .script(
+            "return Promise.all([...document.querySelectorAll('a[href^=docs]')].map(async ({ href }) => {
+                 const answer = await fetch(href.replace(/#.*/, ''));
+                 return answer.ok && (await answer.text()).includes('<h1>');
+             }))",
+            vec![],
+        )
+        .await?;
+    ensure!(documents == json!([true, true, true, true]), "a document is missing: {documents}");
     page.errors_are(&[]).await
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 pub(super) async fn keys_stay_where_they_were_typed(page: &Page<'_>) -> Result<()> {
     page.open_host("shortcuts.html").await?;
     page.answer_some(2).await?;
+    page.until_focus_is_in_the_question().await?;
     for key in ['j', 'k'] {
         page.key(key).await?;
     }
