@@ -101,7 +101,6 @@ impl Component for App {
                 words,
                 result,
                 doors: state.doors(),
-                link: &quiz.link(),
                 addresses: &quiz.addresses(),
                 share_sheet: share::can_share(),
                 call: quiz.config.call.as_ref(),

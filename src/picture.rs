@@ -25,6 +25,7 @@ pub use timeline::timeline;
 
 use colour::Paint;
 use column::{Column, Set};
+use pen::BOLD;
 
 /// What takes a place of a drawing to one of the picture: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -208,7 +209,7 @@ impl Chart {
         };
         let title = Set {
             size: TITLE * size,
-            weight: "650",
+            weight: BOLD,
             paint: &self.ink,
             above: 1.0,
             below: 0.3 / TITLE,

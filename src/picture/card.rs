@@ -92,7 +92,8 @@ impl Card<'_> {
             family: looks.font_family.clone(),
             pieces: Vec::new(),
         };
-        self.say(&mut column, &profile);
+        let title = headline(words, Whose::Picture, None, &profile);
+        self.say(&mut column, &title, &profile);
         // Words that would take more room than they have are set smaller, all of them.
         let most = match shape {
             Shape::Wide => height - MARGIN,
@@ -129,12 +130,11 @@ impl Card<'_> {
         let x = frame.x + (frame.width - scale * drawn.width) / 2.0 - scale * drawn.x;
         let y = frame.y + (frame.height - scale * drawn.height) / 2.0 - scale * drawn.y;
         pieces.extend(pen.pieces().iter().map(|piece| piece.moved(scale, x, y)));
-        let title = headline(words, Whose::Picture, None, &profile);
         Scene { title, width, height, scale: 0.5, surface: looks.surface.clone(), pieces }
     }
 
     /// What the result says, in words.
-    fn say(&self, column: &mut Column, profile: &Profile) {
+    fn say(&self, column: &mut Column, title: &str, profile: &Profile) {
         let Card { words, looks, person, .. } = *self;
         let quiet =
             |size| Set { size, weight: REGULAR, paint: &looks.muted, above: 1.0, below: 0.4 };
@@ -143,7 +143,7 @@ impl Card<'_> {
         column.text(whose, &quiet(28.0));
         column.y += 12.0;
         let large = Set { size: 54.0, weight: BOLD, paint: &looks.ink, above: 1.0, below: 0.16 };
-        column.text(&headline(words, Whose::Picture, None, profile), &large);
+        column.text(title, &large);
         let plain = Set { size: 27.0, weight: REGULAR, paint: &looks.ink, above: 1.0, below: 0.4 };
         if let Some((most, least)) = report::ends(profile) {
             let ends = match self.voice {

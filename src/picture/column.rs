@@ -1,7 +1,10 @@
 //! Texts and keys under each other, from the side on which the language begins: what stands above, below or
 //! beside the drawing of a picture.
 
-use super::{Anchor, Drawn, Font, Key, Line, Matrix, Piece, Span, colour::Paint, letters::broken};
+use super::{
+    Anchor, Drawn, Font, Key, Line, Matrix, Piece, Span, colour::Paint, letters::broken,
+    pen::REGULAR,
+};
 
 /// How far a key's lines are apart, in heights of their letters.
 const KEY_LINE: f64 = 1.6;
@@ -52,14 +55,14 @@ impl Column {
         let left = if self.is_rtl { self.start - wide } else { self.start };
         let (x, top) = (left - key.frame.x * scale, self.y + 0.75 * size - key.frame.y * scale);
         self.pieces.extend(key.pieces.iter().map(|piece| piece.moved(scale, x, top)));
-        let set = Set { size, weight: "400", paint, above: KEY_LINE, below: 0.0 };
+        let set = Set { size, weight: REGULAR, paint, above: KEY_LINE, below: 0.0 };
         self.lines(&key.name, &set, wide + 0.5 * size);
     }
 
     fn lines(&mut self, text: &str, set: &Set, beside: f64) {
         let Set { size, weight, .. } = *set;
         let inward = if self.is_rtl { -beside } else { beside };
-        for text in broken(text, size, weight != "400", self.width - beside) {
+        for text in broken(text, size, weight != REGULAR, self.width - beside) {
             self.y += set.above * size;
             let font = Font { family: self.family.clone(), size, weight };
             let line = Line {

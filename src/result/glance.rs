@@ -26,16 +26,14 @@ pub fn whose(voice: Voice, name: Option<&Name>) -> Whose {
 /// The headline of somebody's result: which way it leans; or, where it leans neither way and its dimensions
 /// point both ways, the surest of each.
 pub fn headline(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
-    match contrast(profile) {
+    match report::shape(profile).filter(|_| leans_neither_way(profile)) {
         Some(shape) => put(words, whose, name, &towards(words, &shape, 0)),
         None => lean(words, whose, name, profile),
     }
 }
 
-/// The shape of a result that has nothing surer to say.
-fn contrast(profile: &Profile) -> Option<Shape> {
-    let is_even = report::headline(profile).side().is_none();
-    report::shape(profile).filter(|_| is_even)
+fn leans_neither_way(profile: &Profile) -> bool {
+    report::headline(profile).side().is_none()
 }
 
 fn lean(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
@@ -63,9 +61,11 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
     };
     let mut lines = Vec::new();
     if let Some(shape) = report::shape(profile) {
-        let first = match contrast(profile) {
-            Some(_) => lean(words, whose, name, profile),
-            None => put(words, whose, name, &towards(words, &shape, 0)),
+        // The other of the two is the headline.
+        let first = if leans_neither_way(profile) {
+            lean(words, whose, name, profile)
+        } else {
+            put(words, whose, name, &towards(words, &shape, 0))
         };
         let second = towards(words, &shape, 1);
         let mut said = vec![first];

@@ -38,7 +38,7 @@ pub(super) struct Share<'a> {
     /// The result.
     pub result: &'a State,
     /// The link of the result.
-    pub link: &'a AttrValue,
+    pub link: AttrValue,
     /// Where links lead to.
     pub addresses: &'a Addresses,
     /// Whether the system has a share sheet.
@@ -52,7 +52,7 @@ pub(super) struct Share<'a> {
 impl Share<'_> {
     /// The row as markup, and on paper the link.
     pub(super) fn view(&self) -> Html {
-        let Share { words, link, .. } = *self;
+        let Share { words, link, .. } = self;
         let is_own = self.result.reported.owner.voice() == Voice::Own;
         let has_page = self.addresses.base.is_some();
         let mut ways = Vec::new();
@@ -111,7 +111,7 @@ impl Share<'_> {
                     <label class="field">
                         { span(words.text(Phrase::ShareLink)) }
                         <input type="text" readonly=true part="share-link" ref={self.field}
-                            value={self.link} />
+                            value={&self.link} />
                     </label>
                 </details>
             </>

@@ -47,8 +47,6 @@ pub struct View<'a> {
     pub result: &'a State,
     /// The parts that are there.
     pub doors: &'a Doors,
-    /// The link that holds it.
-    pub link: &'a AttrValue,
     /// Where links lead to.
     pub addresses: &'a Addresses,
     /// Whether the system has a share sheet.
@@ -131,7 +129,7 @@ impl View<'_> {
         Share {
             words: self.words,
             result: self.result,
-            link: self.link,
+            link: self.result.link(self.addresses).into(),
             addresses: self.addresses,
             share_sheet: self.share_sheet,
             field: &self.places.link,

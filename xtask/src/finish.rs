@@ -143,7 +143,9 @@ impl Build<'_> {
         let document = self.text_of("embed/document.html")?;
         for (source, name) in documents::ALL {
             let text = self.text_of(&format!("docs/{source}"))?;
-            self.add(&format!("docs/{name}"), page(&documents::page(&document, &text))?)?;
+            // They speak of the address that stands for any.
+            let text = folder.named_in(&documents::page(&document, &text), &id)?;
+            self.add(&format!("docs/{name}"), text)?;
         }
         let preview = self.text_of("embed/preview.html")?;
         for (key, headline) in self.english()? {

@@ -1,7 +1,7 @@
 //! The npm package: the built page as it is, and what npm and TypeScript want to know, from `xtask/npm/`.
 //! `.npmignore` there says what of the page is left out.
 
-use crate::{finish::copy_all, page::is_for_others, project::Project, run};
+use crate::{finish::copy_all, page::without_site, project::Project, run};
 use anyhow::Result;
 use fs_err as fs;
 use serde_json::{Map, Value};
@@ -21,12 +21,7 @@ pub(crate) fn write(project: &Project, npm: &Path) -> Result<PathBuf> {
     }
     // Its pages have no one address.
     let index = contents.join("index.html");
-    let page = fs::read_to_string(&index)?;
-    let stays = |line: &&str| !is_for_others(line);
-    fs::write(
-        &index,
-        page.lines().filter(stays).flat_map(|line| [line, "\n"]).collect::<String>(),
-    )?;
+    fs::write(&index, without_site(&fs::read_to_string(&index)?))?;
     let manifest = contents.join("package.json");
     let mut fields: Map<String, Value> = serde_json::from_str(&fs::read_to_string(&manifest)?)?;
     fields.insert("version".to_owned(), VERSION.into());

@@ -13,9 +13,11 @@ pub(crate) const SITE: &str = "LMQ_SITE";
 /// The address that stands for it in the sources.
 const ANYWHERE: &str = "https://quiz.example/";
 
-/// Whether a line of a page is for other sites, and says where the page lives.
-pub(crate) fn is_for_others(line: &str) -> bool {
-    ["property=\"og:", "name=\"twitter:", "json+oembed"].iter().any(|mark| line.contains(mark))
+/// A page without the lines that are for other sites, and say where it lives.
+pub(crate) fn without_site(html: &str) -> String {
+    let marks = ["property=\"og:", "name=\"twitter:", "json+oembed"];
+    let stays = |line: &&str| !marks.iter().any(|mark| line.contains(mark));
+    html.lines().filter(stays).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Builds `dist/` anew, for this address. What the compiler says is on screen.

@@ -2,7 +2,7 @@
 //! policy lets it neither load nor send anything.
 
 use super::folder::Folder;
-use crate::page::is_for_others;
+use crate::page::without_site;
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -15,8 +15,9 @@ const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b'#').add(b'<');
 /// The file: the built index.html, with everything it names put in. The loader in the folder must know
 /// its files by `address`. Fails where the page names a file that isn't in the folder.
 pub(super) fn written(page: &str, folder: &Folder) -> Result<String> {
-    // Where it has no other pages beside it, and no address, lines that lead to them go.
-    let stays = |line: &&str| !line.contains("<a href=") && !is_for_others(line);
+    // Where it has no other pages beside it, lines that lead to them go.
+    let page = without_site(page);
+    let stays = |line: &&str| !line.contains("<a href=");
     let page: String = page.lines().filter(stays).flat_map(|line| [line, "\n"]).collect();
 
     let mut inlined = Inlined { folder, scripts: Vec::new(), styles: Vec::new() };
