@@ -40,6 +40,7 @@ export interface LmqError {
     | 'load'
     | 'frame'
     | 'content'
+    | 'end-tag'
     | 'link-damaged'
     | 'link-newer'
     | 'link-foreign'

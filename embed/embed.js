@@ -2,7 +2,7 @@
  * The loader: defines <leader-manager-quiz> and brings the quiz into it, in the page itself or, where
  * the page's policy forbids that, in a frame. The element's own children stand there until then, and
  * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly program's. What only some
- * pages need is in files of its own: frame-host.js, content-pack.js.
+ * pages need is in files of its own: frame-host.js, content-pack.js, end-tag.js.
  *
  * The build writes a line in front of this: `files`, the addresses of everything that is fetched.
  */
@@ -169,7 +169,7 @@ class LeaderManagerQuiz extends HTMLElement {
         const { key } = event;
         const [target] = event.composedPath();
         const host = target.getRootNode?.().host;
-        const isOurs = host instanceof this && !(event.ctrlKey || event.altKey || event.metaKey || key === 'Tab' || key === 'Escape');
+        const isOurs = host instanceof this && !(event.ctrlKey || event.altKey || event.metaKey || /Tab|Escape/.test(key));
         if (type === 'keydown') down = isOurs && key;
         if (!isOurs && (type !== 'keyup' || key !== down)) return;
         event.stopImmediatePropagation();
@@ -259,6 +259,7 @@ class LeaderManagerQuiz extends HTMLElement {
 
   #begin() {
     LeaderManagerQuiz.#near.unobserve(this);
+    if (!this.nextSibling) import('./end-tag.js').then((file) => file.keep(this, this.#box, this.#tell));
     if (this.getAttribute('mode') === 'iframe') this.#open();
     else this.#run();
   }
@@ -285,7 +286,7 @@ class LeaderManagerQuiz extends HTMLElement {
       const value = /content|url|href/.test(name) ? wholeAddress(text) : text;
       if (value) asked[name] = value;
     }
-    asked.lang = this.closest('[lang]')?.lang || 'en';
+    asked.lang = this.closest('[lang]')?.lang;
     return asked;
   }
 
@@ -304,9 +305,9 @@ class LeaderManagerQuiz extends HTMLElement {
     const quiz = this.#quiz ??= parked.pop() ?? new module.Quiz(home === here ? undefined : `${home}team.html`);
     const prepared = await quiz.prepare(load, words, pack, hasLink() || Boolean(this.#kept));
     if (turn !== this.#turn) return;
-    const { refused } = prepared;
+    // Before the program takes it over.
+    if (prepared.refused) this.#tell('content', prepared.refused);
     quiz.configure(prepared, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
-    if (refused) this.#tell('content', refused);
   }
 
   /** The author's own words, if there are any and they can be had. */
@@ -366,11 +367,11 @@ class LeaderManagerQuiz extends HTMLElement {
         root.tabIndex = -1;
         root.focus({ preventScroll: true });
       }
-      const isTaker = LeaderManagerQuiz.#taker() === this;
-      this.#quiz.begin(this, isTaker && hasLink() ? location.href : '', this.#slot, this.#kept);
+      const isTaker = hasLink() && LeaderManagerQuiz.#taker() === this;
+      this.#quiz.begin(this, isTaker ? location.href : '', this.#slot, this.#kept);
       this.#kept = undefined;
       // Whoever opens a link wants its result, not the top of a long page.
-      if (isTaker && hasLink() && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
+      if (isTaker && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
     } catch (error) {
       if (turn === this.#turn) this.#fall(error);
     }
@@ -385,8 +386,7 @@ class LeaderManagerQuiz extends HTMLElement {
     const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
     const { home } = LeaderManagerQuiz;
     if (folderOf(location.href) !== home) {
-      const href = `${home}index.html${hasLink() ? location.hash : ''}`;
-      sentence.append(made('a', { part: 'home', href, textContent: SENTENCES.home }));
+      sentence.append(made('a', { part: 'home', href: `${home}index.html${location.hash}`, textContent: SENTENCES.home }));
     }
     this.#frame = undefined;
     this.#box.replaceChildren(made('slot'), sentence);
@@ -436,9 +436,8 @@ class LeaderManagerQuiz extends HTMLElement {
     // Said once, however often other attributes change.
     if (code === 'content' && this.#refused === message) return;
     this.#refused = message;
-    const detail = { code, message };
     console.warn(NAME, code, message);
-    this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail: { code, message } }));
   }
 }
 

@@ -15,9 +15,11 @@ const HIGHEST = 20_000;
 const SILENCE = 4000;
 const LONGEST_SILENCE = 30_000;
 
-/** `auto` follows the page's declared colour scheme, which the frame can't see. */
-const themeOf = (asked, colorScheme) => {
+/** `auto` follows the page's declared colour scheme, in its styles or in a tag, which the frame can't see. */
+const themeOf = (asked, declared) => {
   if (/^(light|dark)$/.test(asked)) return asked;
+  const tag = document.querySelector('meta[name="color-scheme"]');
+  const colorScheme = declared === 'normal' && tag ? tag.content : declared;
   const [light, dark] = ['light', 'dark'].map((name) => colorScheme.includes(name));
   if (light && dark) return 'auto';
   return dark ? 'dark' : 'light';

@@ -1,7 +1,6 @@
 //! Two results side by side. A part of the program of its own: the rest of it calls only the functions
 //! of [`DOOR`].
 
-mod links;
 mod partner;
 pub mod picture;
 mod radar;
@@ -9,13 +8,15 @@ mod run;
 mod state;
 mod strips;
 mod table;
+mod talk;
+mod totals;
 mod verdict;
 mod view;
 mod who;
 
 pub use crate::picture::file::Format;
 pub use run::Places;
-pub use state::{Effect, Fact, Layer, Refused, State, Target, Who};
+pub use state::{Effect, Fact, Refused, State, Who};
 
 use crate::result::{ToolDoor, ToolView};
 use view::of;

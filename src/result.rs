@@ -2,6 +2,7 @@
 //! its own: the rest of it calls only the functions of [`DOOR`].
 
 mod addresses;
+mod beside;
 mod dumbbell;
 mod evidence;
 mod findings;
@@ -24,12 +25,13 @@ mod view;
 pub use addresses::Addresses;
 pub use dumbbell::Dumbbell;
 pub use glance::{headline, whose};
+pub use line::line;
 pub use radar::drawing as radar_drawing;
 pub use report::{Piece, ReportProps, caveats};
 pub use scores::Scores;
 pub use state::{Chart, Fact, Known, Layer, Opened, Owner, Reported, State, TakenUp, Way};
 pub use tool::{Asked, Tool, ToolState};
-pub use tools::{Request, ToolDoor, ToolView, Tools};
+pub use tools::{Around, Request, ToolDoor, ToolView, Tools};
 pub use totals::totals;
 pub use view::{CallToAction, View, eyebrow};
 
@@ -51,7 +53,7 @@ pub struct Door {
     pub request: fn(&State, Addresses) -> Request,
     /// Where links lead to, from the page that the author wants and the page for teams.
     pub addresses: fn(Option<&str>, Option<&str>) -> Addresses,
-    /// The link that holds all its results; without an address, where links lead nowhere.
+    /// The link that holds what is on screen; without an address, where links lead nowhere.
     pub link: fn(&State, &Addresses) -> String,
     /// Passes a link on, and tells how that ended.
     pub pass_on: fn(&Words, Way, &str, Callback<bool>),
@@ -65,7 +67,7 @@ pub struct Door {
     /// The session of the result, taken up again; nothing where it isn't the reader's, or has nothing left.
     pub taken_up: fn(&State, TakenUp) -> Option<Session>,
     /// What the page is told of a quiz that is done.
-    pub completed: fn(&State, &str) -> Detail,
+    pub completed: fn(&State, &Addresses) -> Detail,
 }
 
 /// The functions of this part.
@@ -75,7 +77,7 @@ pub static DOOR: Door = Door {
     view: |view| view.view(),
     request: State::request,
     addresses: Addresses::new,
-    link: State::link,
+    link: State::shown_link,
     pass_on: share::pass_on,
     partners: State::partners,
     accepts: |address, revision| {

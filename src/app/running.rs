@@ -144,7 +144,7 @@ impl Running {
             }
             News::Completed => {
                 let Some((result, door)) = self.shown() else { return };
-                detail = (door.completed)(result, &self.link());
+                detail = (door.completed)(result, &self.addresses());
                 "lmq-complete"
             }
             News::Shared => {

@@ -29,7 +29,7 @@ const METHOD: [Phrase; 8] = [
 /// otherwise.
 pub(super) fn view(drawn: &View) -> Html {
     let drawn = *drawn;
-    let View { words, request, state, places, on } = drawn;
+    let View { words, request, state, places, on, .. } = drawn;
     let heading = &places.tool;
     let wanted = state.wanted;
     let nothing = NodeRef::default();

@@ -3,71 +3,80 @@
 use super::{
     View,
     state::{Fact, Refused},
+    who::called,
 };
 use crate::ui::{
     controls::states,
-    text::{fine, legend, paragraph, together},
+    format::isolated,
+    text::{each, fine, legend, paragraph, status},
 };
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
-/// The choice among several others; nothing where there is none to make.
+/// The choice among a small group, by names; of a team, the way to the page that is made for one.
 pub(super) fn chooser(drawn: View) -> Html {
-    let View { request, state, on, .. } = drawn;
-    let others = state.others(request);
-    if others.len() < 2 {
-        return Html::default();
+    let View { words, request, state, on, .. } = drawn;
+    let people = state.people(request);
+    let count = people.len().to_string();
+    let team = state.team_link(request).map(|link| {
+        html! {
+            <a part="compare-team" href={link} target="_blank" rel="noopener">
+                { drawn.text(Phrase::CompareTeamLink) }
+            </a>
+        }
+    });
+    if !state.offers_choice(request) {
+        let told = words.filled(Phrase::CompareTeam, &[("count", &count)]);
+        return team
+            .map(|team| html! { <p class="team">{ told }{ " " }{ team }</p> })
+            .unwrap_or_default();
     }
-    let mut choices = Vec::new();
-    for (place, person) in others.into_iter().enumerate() {
-        let label = match &person.name {
-            Some(name) => name.text().to_owned(),
-            None => {
-                // The result on screen is the first.
-                let number = (place + 2).to_string();
-                drawn.words.filled(Phrase::CompareNumbered, &[("number", &number)])
-            }
-        };
+    let name = |place| called(words, request.voice, &people, place).plain;
+    let choice = |place: usize| {
         let is_chosen = place == state.chosen();
-        choices.push(html! {
+        html! {
             <label class="choice" data-state={is_chosen.then_some("chosen")}>
                 <input type="radio" name="compare-with" value={place.to_string()} checked={is_chosen}
-                    onchange={states(on, Fact::OtherChosen(place))} />
-                <bdi>{ label }</bdi>
+                    onchange={states(on, Fact::OtherChosen(place - 1))} />
+                <bdi>{ name(place) }</bdi>
             </label>
-        });
-    }
+        }
+    };
+    let choices: Vec<usize> = (1..people.len()).collect();
+    let first = isolated(&name(0));
+    let asked = words.filled(Phrase::CompareChoose, &[("count", &count), ("first", &first)]);
     html! {
+        <>
         <fieldset class="others" part="compare-with">
-            { legend(drawn.text(Phrase::CompareChoose)) }
-            <div>{ together(choices) }</div>
+            { legend(&asked) }
+            <div>{ each(&choices, &choice) }</div>
         </fieldset>
+        if team.is_some() { <p class="team">{ team }</p> }
+        </>
     }
 }
 
-/// The field for somebody's link: open where there is nobody yet, and at hand where there is.
-pub(super) fn view(drawn: View) -> Html {
-    let View { request, state, .. } = drawn;
-    let has_other = state.other(request).is_some();
-    let way_in = if has_other {
-        html! {
-            <details key="more" class="way-in">
-                <summary>{ drawn.text(Phrase::CompareMore) }</summary>
-                { form(drawn) }
-            </details>
-        }
-    } else {
-        let alone = paragraph(drawn.text(Phrase::CompareAlone));
-        html! { <div key="alone" class="way-in">{ alone }{ form(drawn) }</div> }
-    };
-    let taken = state
+/// The field for a link, where there is nobody yet.
+pub(super) fn alone(drawn: View) -> Html {
+    let told = paragraph(drawn.text(Phrase::CompareAlone));
+    html! { <div class="way-in">{ told }{ form(drawn) }</div> }
+}
+
+/// The field for a link, at hand where there is somebody, and what the last one has brought.
+pub(super) fn more(drawn: View) -> Html {
+    let taken = drawn
+        .state
         .taken
         .map(|count| drawn.words.filled(Phrase::CompareTaken, &[("count", &count.to_string())]));
-    together(vec![
-        way_in,
-        // There from the start and empty, so that what it says is announced.
-        html! { <p key="taken" class="status" role="status">{ taken }</p> },
-    ])
+    html! {
+        <>
+        <details class="more way-in">
+            <summary>{ drawn.text(Phrase::CompareMore) }</summary>
+            { form(drawn) }
+        </details>
+        { status(&taken.unwrap_or_default()) }
+        </>
+    }
 }
 
 fn form(drawn: View) -> Html {

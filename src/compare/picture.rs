@@ -1,6 +1,11 @@
 //! Both people on one chart, as a picture.
 
-use super::{Fact, State, radar, state::Who, who::Pair};
+use super::{
+    Fact, State,
+    radar::{self, Layer},
+    state::Who,
+    who::Pair,
+};
 use crate::{
     app::Run,
     picture::{
@@ -9,6 +14,7 @@ use crate::{
         looks::Looks,
     },
     result::Request,
+    ui::format::side_name,
 };
 use browser::looks;
 use quiz::{
@@ -34,12 +40,16 @@ pub fn drawn(
     looks: &Looks,
 ) -> Option<picture::Chart> {
     let (first, second) = (&request.first, state.other(request)?);
-    let pair = Pair::new(words, request.voice, first, second);
+    let pair = Pair::new(words, request, state);
     let profiles = [&first.outcome, &second.outcome].map(Outcome::profile);
-    let shown = radar::layers().into_iter().filter(|layer| state.shows(*layer));
+    let shown = radar::layers().into_iter().filter(|layer| state.shows(layer.who));
+    let name = |layer: &Layer| {
+        let named = [("person", pair.label(layer.who)), ("side", side_name(words, layer.side))];
+        words.filled(Phrase::CompareLayer, &named)
+    };
     let shapes: Vec<Shape> = shown
         .map(|layer| Shape {
-            name: radar::layer_name(words, &pair, layer),
+            name: name(&layer),
             profile: super::of(&profiles, layer.who),
             side: layer.side,
             is_second: layer.who == Who::Second,

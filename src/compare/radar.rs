@@ -4,7 +4,8 @@
 
 use super::{
     View, of,
-    state::{Fact, Layer, Who},
+    state::{Fact, Who},
+    strips,
     who::Pair,
 };
 use crate::ui::{
@@ -12,87 +13,71 @@ use crate::ui::{
     controls::states,
     format::side_name,
     marker::{self, path},
-    pictures,
     plot::{self, toggle},
-    text::{each, together},
+    text::{each, span, together},
 };
 use quiz::{
-    charts::{Point, radar},
+    charts::radar,
     instrument::{Dimension, Facet, Side},
     scoring::Profile,
-    words::{Key, Phrase, Words},
+    words::{Key, Phrase},
 };
 use yew::prelude::*;
 
 /// The half-width of a mark, in the drawing's units.
 const MARK: i32 = 24;
 
-/// The chart with its legend.
+/// One person's shape of one side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layer {
+    /// The person whose shape it is.
+    pub who: Who,
+    /// The side that it shows.
+    pub side: Side,
+}
+
+/// The chart, the switches of the two people, and what tells the sides apart.
 pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
-    let words = drawn.words;
+    let View { words, state, .. } = drawn;
     let text = words.filled(
         Phrase::CompareRadarText,
-        &[
-            ("first", pair.label(Who::First)),
-            ("second", pair.label(Who::Second)),
-            ("table", drawn.text(Phrase::CompareTable)),
-        ],
+        &[("first", pair.label(Who::First)), ("second", pair.label(Who::Second))],
     );
-    let shapes = |layer: Layer| shape(drawn, of(profiles, layer.who), layer);
+    let shapes = |layer: Layer| {
+        if state.shows(layer.who) { shape(of(profiles, layer.who), layer) } else { Html::default() }
+    };
+    let label =
+        |dimension| axis_label::view(words.text(Key::DimensionName(dimension)), dimension, &[]);
+    let switch = |who: Who| {
+        let press = states(drawn.on, Fact::PersonToggled(who));
+        toggle(state.shows(who), pair.label(who), strips::key(who), press)
+    };
+    let side = |side| html! { <span>{ marker::dot(side) }{ span(side_name(words, side)) }</span> };
     html! {
         <figure class="radar">
             <figcaption id="compare-radar-title">{ drawn.text(Phrase::CompareRadar) }</figcaption>
-            { legend(drawn, pair) }
             <svg data-chart="couple" role="img" aria-labelledby="compare-radar-title"
                 aria-describedby="compare-radar-text" viewBox={plot::radar_box()}>
                 { plot::grid() }
                 { each(&layers(), &shapes) }
-                { each(&Dimension::ALL, &|dimension| {
-                    let name = words.text(Key::DimensionName(dimension));
-                    axis_label::view(name, dimension, &[])
-                }) }
+                { each(&Dimension::ALL, &label) }
             </svg>
-            <p id="compare-radar-text" class="fine">{ text }</p>
-            { pictures::below(
-                words,
-                "couple",
-                drawn.text(Phrase::CompareRadar),
-                drawn.state.picture_failed,
-                &drawn.on.reform(Fact::PicturePressed),
-            ) }
+            { plot::legend(words.text(Phrase::RadarLegend), each(&Who::ALL, &switch)) }
+            <p class="keys" aria-hidden="true">{ each(&Side::ALL, &side) }</p>
+            <p id="compare-radar-text" class="unseen">{ text }</p>
         </figure>
     }
 }
 
-/// Person by person, so that the legend reads so.
+/// Person by person.
 pub(super) fn layers() -> [Layer; 4] {
     let [first, second] = Who::ALL.map(|who| Side::ALL.map(|side| Layer { who, side }));
     let ([a, b], [c, d]) = (first, second);
     [a, b, c, d]
 }
 
-fn legend(drawn: View, pair: &Pair) -> Html {
-    let words = drawn.words;
-    let switch = |layer: Layer| {
-        let label = layer_name(words, pair, layer);
-        let press = states(drawn.on, Fact::LayerToggled(layer));
-        toggle(drawn.state.shows(layer), &label, key(layer), press)
-    };
-    plot::legend(words.text(Phrase::RadarLegend), each(&layers(), &switch))
-}
-
-/// What a shape is called.
-pub(super) fn layer_name(words: &Words, pair: &Pair, layer: Layer) -> String {
-    let side = side_name(words, layer.side);
-    let named = [("person", pair.label(layer.who)), ("side", side)];
-    words.filled(Phrase::CompareLayer, &named)
-}
-
-/// One person's line and marks of one side, if they are shown.
-fn shape(drawn: View, profile: &Profile, layer: Layer) -> Html {
-    if !drawn.state.shows(layer) {
-        return Html::default();
-    }
+/// One person's line and marks of one side.
+fn shape(profile: &Profile, layer: Layer) -> Html {
     let Layer { who, side } = layer;
     let scores = Dimension::ALL.map(|dimension| {
         profile.facet(Facet { dimension, side }).estimate().map(|estimate| estimate.score())
@@ -108,16 +93,6 @@ fn shape(drawn: View, profile: &Profile, layer: Layer) -> Html {
             { together(pieces) }
         </g>
     }
-}
-
-/// A person's line and mark of a side as a small picture.
-fn key(layer: Layer) -> Html {
-    marker::key_box(html! {
-        <g data-person={person_id(layer.who)}>
-            { path(line_look(layer), "M2 12H46".to_owned()) }
-            { marker::mark(layer.side, Point { x: 24, y: 12 }, 6) }
-        </g>
-    })
 }
 
 /// The name of a person for the style sheet.

@@ -1,8 +1,8 @@
 //! Has the browser do what comparing needs.
 
-use super::{Effect, Fact, State, picture, state::Target};
+use super::{Effect, Fact, State, picture};
 use crate::app::{After, Run};
-use browser::{clipboard, field, timer::Timeout};
+use browser::{field, timer::Timeout};
 use yew::NodeRef;
 
 /// How long nothing is said between two refusals, in milliseconds: a screen reader must notice that.
@@ -13,10 +13,6 @@ const SILENCE: u32 = 100;
 pub struct Places {
     /// The field for a link.
     pub field: NodeRef,
-    /// The heading of the comparison.
-    pub heading: NodeRef,
-    /// The field of the link to both.
-    pub link: NodeRef,
 }
 
 /// Has the browser do what an effect asks for.
@@ -29,12 +25,7 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
             Timeout::new(SILENCE, read).forget();
         }
         Effect::EmptyLink => field::empty(&places.field),
-        Effect::Copy(text) => clipboard::copy(&text, run.on.reform(Fact::CopyEnded)),
         Effect::SavePicture(format) => picture::save(run, format),
-        Effect::Focus(target) => run.after.push(match target {
-            Target::Field => After::Focus(places.field.clone()),
-            Target::Comparison => After::Focus(places.heading.clone()),
-            Target::Link => After::Select(places.link.clone()),
-        }),
+        Effect::FocusField => run.after.push(After::Focus(places.field.clone())),
     }
 }

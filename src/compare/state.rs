@@ -1,16 +1,15 @@
-//! How two results are looked at side by side: whose second one, what is shown of them, and the links
-//! that hold them with names. What the numbers say is `quiz::scoring::comparison`'s.
+//! How two results are looked at side by side: whose second one, and what is shown of them. What the
+//! numbers say is `quiz::scoring::comparison`'s.
 
 use super::Format;
 use crate::{
     result::{Asked, Request},
     state::{self, Target as ScreenTarget},
 };
-use quiz::{
-    instrument::Side,
-    link::{self, LinkError, MOST_RESULTS, NamedResult},
-    report::Voice,
-};
+use quiz::link::{self, LinkError, MOST_RESULTS, NamedResult};
+
+/// How many people are a small group, among whom one is chosen by name; more are a team.
+const SMALL_GROUP: usize = 12;
 
 /// One of the two people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +23,6 @@ pub enum Who {
 impl Who {
     /// Both people, in the order in which they are always listed.
     pub const ALL: [Who; 2] = [Who::First, Who::Second];
-}
-
-/// A shape of the chart, which can be hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layer {
-    /// The person whose shape it is.
-    pub who: Who,
-    /// The side that the shape shows.
-    pub side: Side,
 }
 
 /// Why what was pasted can't be compared with.
@@ -55,27 +45,12 @@ pub enum Fact {
     LinkRead(String),
     /// One of the others was chosen, by their place.
     OtherChosen(usize),
-    /// A shape was pressed in the legend.
-    LayerToggled(Layer),
-    /// The link to both is wanted on the clipboard.
-    CopyWanted,
-    /// Copying it worked, or didn't.
-    CopyEnded(bool),
+    /// Somebody was pressed in the legend: their shapes are hidden, or shown again.
+    PersonToggled(Who),
     /// The chart is wanted as a picture.
     PicturePressed(Format),
     /// The picture was saved, or couldn't be made.
     PictureEnded(bool),
-}
-
-/// Where the focus goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// The field for a link.
-    Field,
-    /// The heading of the comparison.
-    Comparison,
-    /// The link to both, selected.
-    Link,
 }
 
 /// Something the browser is to do.
@@ -86,12 +61,10 @@ pub enum Effect {
     ReadLink,
     /// Empty that field: what stood in it is taken.
     EmptyLink,
-    /// Put a link on the clipboard.
-    Copy(String),
     /// Save a picture of the chart.
     SavePicture(Format),
-    /// Move the focus.
-    Focus(Target),
+    /// Move the focus to that field.
+    FocusField,
 }
 
 /// What is known of the comparison.
@@ -100,62 +73,60 @@ pub struct State {
     /// Whoever was read from pasted links, after those that were request.
     added: Vec<NamedResult>,
     chosen: usize,
-    hidden: Vec<Layer>,
+    hidden: Vec<Who>,
     /// Why the link pasted last isn't taken.
     pub refused: Option<Refused>,
     /// How many results the link pasted last has brought.
     pub taken: Option<usize>,
-    /// What became of the last wish to copy.
-    pub copying: Option<bool>,
     /// Whether the last picture could not be made.
     pub picture_failed: bool,
 }
 
 impl State {
-    /// The comparison is asked for.
-    pub(super) fn asked(&mut self, _: &Request, asked: Asked) -> Vec<state::Effect> {
-        let focus = state::Effect::Focus(ScreenTarget::Tool);
-        if asked.by_person { vec![focus] } else { Vec::new() }
+    /// The comparison is asked for: with somebody there it is a page of its own.
+    pub(super) fn asked(&mut self, request: &Request, asked: Asked) -> Vec<state::Effect> {
+        let has_other = self.other(request).is_some();
+        let target = if has_other { ScreenTarget::Heading } else { ScreenTarget::Tool };
+        if asked.by_person { vec![state::Effect::Focus(target)] } else { Vec::new() }
     }
 
-    /// Everybody whom the first result can be compared with.
-    pub fn others<'a>(&'a self, request: &'a Request) -> Vec<&'a NamedResult> {
-        request.others.iter().chain(&self.added).collect()
+    /// Everybody who is here: the one whose result is on screen, then those whom it can be compared with.
+    pub fn people<'a>(&'a self, request: &'a Request) -> Vec<&'a NamedResult> {
+        [&request.first].into_iter().chain(self.others(request)).collect()
     }
 
-    /// The place of the one that it is compared with.
+    fn others<'a>(&'a self, request: &'a Request) -> impl Iterator<Item = &'a NamedResult> {
+        request.others.iter().chain(&self.added)
+    }
+
+    /// The place of the one that it is compared with, among [`State::people`].
     pub fn chosen(&self) -> usize {
-        self.chosen
+        self.chosen + 1
     }
 
     /// The one that it is compared with.
     pub fn other<'a>(&'a self, request: &'a Request) -> Option<&'a NamedResult> {
-        self.others(request).get(self.chosen).copied()
+        self.others(request).nth(self.chosen)
     }
 
-    /// Whether a shape is shown.
-    pub fn shows(&self, layer: Layer) -> bool {
-        !self.hidden.contains(&layer)
+    /// Whether somebody's shapes are shown.
+    pub fn shows(&self, who: Who) -> bool {
+        !self.hidden.contains(&who)
     }
 
-    /// The link to both, where links lead anywhere. The reader's own result is theirs alone to send.
-    pub fn link(&self, request: &Request) -> Option<String> {
-        let people = [request.first.clone(), self.other(request)?.clone()];
-        let is_own = request.voice == Voice::Own;
-        let base = request.addresses.base.as_ref().filter(|_| is_own)?;
-        Some(link::with_named_results(base, &people))
+    /// Whether one of several is chosen here by name: they are a small group, or there is no page for teams.
+    pub fn offers_choice(&self, request: &Request) -> bool {
+        let count = self.people(request).len();
+        count > 2 && (count <= SMALL_GROUP || request.addresses.team.is_none())
     }
 
     /// The link to everybody on the page for teams, where there is such a page, they are more than
     /// two, and no more than a link can hold.
-    pub fn team_link(&self, request: &Request) -> Option<(usize, String)> {
-        let mut people = vec![request.first.clone()];
-        people.extend(self.others(request).into_iter().cloned());
+    pub fn team_link(&self, request: &Request) -> Option<String> {
+        let people: Vec<NamedResult> = self.people(request).into_iter().cloned().collect();
         let team = request.addresses.team.as_ref()?;
-        let count = people.len();
-        (3..=MOST_RESULTS)
-            .contains(&count)
-            .then(|| (count, link::with_named_results(team, &people)))
+        let is_team = (3..=MOST_RESULTS).contains(&people.len());
+        is_team.then(|| link::with_named_results(team, &people))
     }
 
     /// Takes in a fact.
@@ -167,33 +138,29 @@ impl State {
                 vec![Effect::ReadLink]
             }
             Fact::LinkRead(text) => match self.read(request, &text) {
-                Ok(()) => vec![Effect::EmptyLink, Effect::Focus(Target::Comparison)],
+                Ok(()) => {
+                    return vec![
+                        state::Effect::Compare(Effect::EmptyLink),
+                        state::Effect::Focus(ScreenTarget::Heading),
+                    ];
+                }
                 Err(refused) => {
                     (self.refused, self.taken) = (Some(refused), None);
-                    vec![Effect::Focus(Target::Field)]
+                    vec![Effect::FocusField]
                 }
             },
             Fact::OtherChosen(place) => {
                 self.chosen = place;
-                (self.taken, self.copying) = (None, None);
+                self.taken = None;
                 Vec::new()
             }
-            Fact::LayerToggled(layer) => {
+            Fact::PersonToggled(who) => {
                 let shown = self.hidden.len();
-                self.hidden.retain(|hidden| *hidden != layer);
+                self.hidden.retain(|hidden| *hidden != who);
                 if self.hidden.len() == shown {
-                    self.hidden.push(layer);
+                    self.hidden.push(who);
                 }
                 Vec::new()
-            }
-            Fact::CopyWanted => {
-                // What is said of a second copy must be new to whoever has the page read out.
-                self.copying = None;
-                self.link(request).map(Effect::Copy).into_iter().collect()
-            }
-            Fact::CopyEnded(copied) => {
-                self.copying = Some(copied);
-                if copied { Vec::new() } else { vec![Effect::Focus(Target::Link)] }
             }
             Fact::PicturePressed(format) => {
                 self.picture_failed = false;
@@ -220,13 +187,13 @@ impl State {
         let next = people.first().ok_or(Refused::Same)?.clone();
         let count = people.len();
         for person in people {
-            if !self.others(request).contains(&&person) {
+            if !self.others(request).any(|known| *known == person) {
                 self.added.push(person);
             }
         }
-        let place = self.others(request).into_iter().position(|person| *person == next);
+        let place = self.others(request).position(|person| *person == next);
         self.chosen = place.unwrap_or_default();
-        (self.refused, self.taken, self.copying) = (None, Some(count), None);
+        (self.refused, self.taken) = (None, Some(count));
         Ok(())
     }
 }

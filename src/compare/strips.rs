@@ -1,13 +1,13 @@
-//! Scale by scale: a line for each facet with both people's marks and the uncertainty of each, which is
-//! read more easily than the radar. The names are text of the page, so that they wrap as they must.
-//! Geometry comes from `quiz::charts::score_line`.
+//! Score by score: a line for each facet with both people's marks, the likely range of each, both numbers,
+//! and how sure a difference is. The names are text of the page, so that they wrap as they must. Geometry
+//! comes from `quiz::charts::score_line`.
 
 use super::{View, of, radar::person_id, state::Who, who::Pair};
 use crate::ui::{
     format::scale_score,
     marker::{self, path},
     plot::view_box,
-    text::{each, span, together},
+    text::{each, fine, section, span, together},
 };
 use quiz::{
     charts::{
@@ -15,10 +15,7 @@ use quiz::{
         score_line::{ScoreLine, ScoreMark, TICKS, two_people},
     },
     instrument::{Dimension, Facet, Scale, Side},
-    scoring::{
-        Measure, Profile,
-        comparison::{ComparedMeasure, Comparison},
-    },
+    scoring::{Grade, Measure, Profile, comparison::Comparison},
     words::{Key, Phrase},
 };
 use yew::prelude::*;
@@ -37,44 +34,52 @@ pub(super) fn view(
     let person = |who: Who| html! { <span>{ key(who) }<bdi>{ pair.plain(who) }</bdi></span> };
     let strip = |dimension: Dimension, side: Side| {
         let facet = Facet { dimension, side };
-        let measure = Measure::Scale(Scale::Facet(facet));
-        let is_clear = is_clear(&comparison.scales, measure);
+        let grade = comparison.reading(Measure::Scale(Scale::Facet(facet))).grade();
         html! {
-            <div class="strip" data-clear={is_clear.then_some("true")}>
+            <div class="strip">
                 { span(words.text(Key::FacetName(facet))) }
-                { picture(drawn, pair, profiles, facet, is_clear) }
+                { picture(drawn, pair, profiles, facet, grade) }
+                <span class="points">
+                    <span aria-hidden="true">{ each(&Who::ALL, &|who| points(profiles, who, facet)) }</span>
+                    { sure(drawn, grade) }
+                </span>
             </div>
         }
     };
-    html! {
-        <figure class="strips">
-            <figcaption>{ drawn.text(Phrase::ComparePairs) }</figcaption>
+    let rows = html! {
+        <div class="strips">
             <p class="keys" aria-hidden="true">{ each(&Who::ALL, &person) }</p>
             { each(&Dimension::ALL, &|dimension| html! {
                 <div class="strip-group" data-dimension={dimension.id()}>
-                    <h5>{ words.text(Key::DimensionName(dimension)) }</h5>
+                    <h4>{ words.text(Key::DimensionName(dimension)) }</h4>
                     { each(&Side::ALL, &|side| strip(dimension, side)) }
                 </div>
             }) }
-            <div class="strip" aria-hidden="true"><span />{ foot() }</div>
-            <p class="fine">{ drawn.text(Phrase::ComparePairsText) }</p>
-        </figure>
+            <div class="strip" aria-hidden="true"><span />{ foot() }<span /></div>
+            { fine(drawn.text(Phrase::ComparePairsText)) }
+        </div>
+    };
+    section(drawn.text(Phrase::ComparePairs), rows)
+}
+
+/// One person's score of a facet as a number.
+fn points(profiles: &[Profile; 2], who: Who, facet: Facet) -> Html {
+    let score = of(profiles, who).facet(facet).estimate();
+    let text = score.map_or("–".to_owned(), |score| score.rounded().to_string());
+    html! { <b data-person={person_id(who)}>{ text }</b> }
+}
+
+/// How sure a difference is, in a word; nothing where it isn't even likely.
+pub(super) fn sure(drawn: View, grade: Grade) -> Html {
+    match grade {
+        Grade::Clear => html! { <em data-grade="clear">{ drawn.text(Phrase::CompareClear) }</em> },
+        Grade::Likely => html! { <em>{ drawn.text(Phrase::CompareLikely) }</em> },
+        Grade::Even => Html::default(),
     }
 }
 
-/// Whether the two are clearly apart in a number.
-pub(super) fn is_clear(compared: &[ComparedMeasure], measure: Measure) -> bool {
-    compared.iter().any(|pair| pair.measure == measure && pair.is_clear())
-}
-
 /// Both scores of a facet, in a picture and in words.
-fn picture(
-    drawn: View,
-    pair: &Pair,
-    profiles: &[Profile; 2],
-    facet: Facet,
-    is_clear: bool,
-) -> Html {
+fn picture(drawn: View, pair: &Pair, profiles: &[Profile; 2], facet: Facet, grade: Grade) -> Html {
     let words = drawn.words;
     let scores = Who::ALL.map(|who| of(profiles, who).facet(facet));
     let [first, second] = scores.map(|score| score.estimate());
@@ -84,7 +89,7 @@ fn picture(
         let named = [("person", pair.label(who)), ("score", score.as_str())];
         words.filled(Phrase::ComparePoint, &named)
     });
-    let link = if is_clear { "link clear" } else { "link" };
+    let link = if grade == Grade::Clear { "link clear" } else { "link" };
     let mut pieces = ticks();
     pieces.push(path(link, strip.link));
     pieces.extend(strip.first.map(|mark| score(Who::First, facet.side, mark)));
@@ -128,7 +133,7 @@ fn foot() -> Html {
 }
 
 /// A person's two marks as a small picture.
-fn key(who: Who) -> Html {
+pub(super) fn key(who: Who) -> Html {
     marker::key_box(html! {
         <g data-person={person_id(who)}>
             { marker::mark(Side::Leading, Point { x: 14, y: 12 }, 7) }

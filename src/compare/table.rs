@@ -1,15 +1,13 @@
-//! Both people's numbers in a table: how high the scores are, and where the gaps point.
+//! Both people's numbers in a table: how high the scores are, and where the gaps point; and of each, how sure
+//! it is that they differ.
 
 use super::{
     View, of,
     state::Who,
-    strips::is_clear,
+    strips::sure,
     who::{Pair, what},
 };
-use crate::ui::{
-    format,
-    text::{each, fine, together},
-};
+use crate::ui::{format, text::each};
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
     scoring::{Measure, Profile, comparison::Comparison},
@@ -48,7 +46,6 @@ pub(super) fn view(
                 { group(Phrase::CompareScores, &levels(profiles)) }
                 { group(Phrase::CompareGaps, &gaps()) }
             </table>
-            { fine(drawn.text(Phrase::CompareBold)) }
             </div>
         </details>
     }
@@ -72,23 +69,19 @@ fn gaps() -> Vec<Measure> {
     measures
 }
 
-/// A number of both people, in bold where they are clearly apart.
+/// A number of both people, and in a word how sure a difference is.
 fn row(drawn: View, profiles: &[Profile; 2], comparison: &Comparison, measure: Measure) -> Html {
-    let Comparison { totals, dimensions, scales } = comparison;
-    let is_clear = [totals, dimensions, scales].into_iter().any(|all| is_clear(all, measure));
-    let cells = Who::ALL.map(|who| {
+    let cell = |who: Who| {
         let text = number(drawn, of(profiles, who), measure);
-        let text = html! { <span class="score">{ text }</span> };
-        if is_clear {
-            html! { <td><strong>{ text }</strong></td> }
-        } else {
-            html! { <td>{ text }</td> }
-        }
-    });
+        html! { <td><span class="score">{ text }</span></td> }
+    };
     html! {
         <tr>
-            <th scope="row">{ what(drawn.words, measure) }</th>
-            { together(cells.to_vec()) }
+            <th scope="row">
+                { what(drawn.words, measure) }
+                { sure(drawn, comparison.reading(measure).grade()) }
+            </th>
+            { each(&Who::ALL, &cell) }
         </tr>
     }
 }

@@ -1,10 +1,24 @@
-//! Two results side by side: whose second one, both on one chart, in words, scale by scale and in
-//! numbers; and the links that hold them with names.
+//! Two results side by side, as a page: who they are, what sets them apart and what they share, both on one
+//! chart, what to talk about, score by score; and closed, all that can be said of them. With nobody to
+//! compare with, it is a tool that asks for a link.
 
-use super::{View, links, partner, radar, state::Who, strips, table, verdict, who::Pair};
-use crate::ui::text::{paragraph, together, tool_heading};
+use super::{
+    View, partner, radar,
+    state::Who,
+    strips, table, talk, totals, verdict,
+    who::{Pair, what},
+};
+use crate::ui::{
+    format::listed,
+    pictures,
+    text::{paragraph, status, together, tool_heading},
+};
 use quiz::{
-    scoring::{Outcome, comparison::compare},
+    instrument::{Facet, Scale},
+    scoring::{
+        Measure, Outcome,
+        comparison::{Between, Compared, Comparison, compare},
+    },
     words::Phrase,
 };
 use yew::prelude::*;
@@ -12,38 +26,71 @@ use yew::prelude::*;
 /// The comparison as markup.
 pub(super) fn view(drawn: &View) -> Html {
     let drawn = *drawn;
-    let other = drawn.state.other(drawn.request);
-    together(vec![
-        tool_heading(drawn.text(Phrase::CompareTitle), &drawn.places.tool),
-        partner::chooser(drawn),
-        other.map(|_| comparison(drawn)).unwrap_or_default(),
-        partner::view(drawn),
-        links::view(drawn),
-    ])
-}
-
-/// The first result and the one that was chosen.
-fn comparison(drawn: View) -> Html {
-    let View { words, request, state, places, .. } = drawn;
-    let Some(other) = state.other(request) else { return Html::default() };
-    let pair = Pair::new(words, request.voice, &request.first, other);
-    let heading = html! {
-        <h4 class="couple" ref={places.compare.heading.clone()} tabindex="-1">{ pair.heading(words) }</h4>
+    let View { words, request, state, places, around, .. } = drawn;
+    let Some(other) = state.other(request) else {
+        return together(vec![
+            tool_heading(drawn.text(Phrase::CompareTitle), &places.tool),
+            partner::alone(drawn),
+        ]);
     };
+    let pair = Pair::new(words, request, state);
     let outcomes = [&request.first.outcome, &other.outcome];
     let [first, second] = outcomes;
-    let Some(comparison) = compare(first, second) else {
-        return together(vec![heading, paragraph(drawn.text(Phrase::CompareUnlike))]);
-    };
+    let compared = compare(first, second);
     let profiles = outcomes.map(Outcome::profile);
-    together(vec![
-        heading,
-        verdict::view(drawn, &pair, &comparison),
-        paragraph(drawn.text(Phrase::CompareCaution)),
-        radar::view(drawn, &pair, &profiles),
-        strips::view(drawn, &pair, &profiles, &comparison),
-        table::view(drawn, &pair, &profiles, &comparison),
-    ])
+    let said = match &compared {
+        Some(comparison) => glance(drawn, &pair, comparison),
+        None => paragraph(drawn.text(Phrase::CompareUnlike)),
+    };
+    let mut hero = vec![
+        html! {
+            <div class="head">
+                <h2 ref={places.heading.clone()} tabindex="-1" part="headline">{ pair.heading(words) }</h2>
+            </div>
+        },
+        html! { <div class="words">{ said }{ partner::chooser(drawn) }{ around.ways.clone() }</div> },
+    ];
+    let mut rest = vec![around.keep.clone()];
+    let mut closed = Vec::new();
+    if let Some(comparison) = &compared {
+        hero.push(radar::view(drawn, &pair, &profiles));
+        hero.push(totals::view(drawn, &pair, &profiles));
+        rest.push(talk::view(drawn, &pair, comparison));
+        rest.push(strips::view(drawn, &pair, &profiles, comparison));
+        closed.push(verdict::view(drawn, &pair, comparison));
+        closed.push(table::view(drawn, &pair, &profiles, comparison));
+    }
+    closed.push(partner::more(drawn));
+    if compared.is_some() {
+        let saved = drawn.on.reform(super::Fact::PicturePressed);
+        closed.push(pictures::named(words, "couple", drawn.text(Phrase::CompareRadar), &saved));
+        let failed = state.picture_failed.then(|| words.text(Phrase::PictureFailed));
+        closed.push(status(failed.unwrap_or_default()));
+    }
+    rest.push(html! { <section class="closed">{ together(closed) }</section> });
+    html! { <><div class="hero">{ together(hero) }</div>{ together(rest) }</> }
+}
+
+/// What sets the two apart and what they share, each as sure as it is.
+fn glance(drawn: View, pair: &Pair, comparison: &Comparison) -> Html {
+    let words = drawn.words;
+    let said = |(between, facets): (Between, Vec<Facet>)| {
+        let name = |facet| what(words, Measure::Scale(Scale::Facet(facet))).to_owned();
+        let names = listed(words, facets.into_iter().map(name).collect());
+        // Nothing at all may be close.
+        let is_said = between == Between::NotApart || !names.is_empty();
+        is_said.then(|| pair.between(words, between, &names))
+    };
+    let (mut apart, mut shared) = (Vec::new(), Vec::new());
+    match comparison.reading(Measure::Balance) {
+        Compared::CannotTell => {}
+        Compared::BothAlike => shared.push(pair.leans(words, Compared::BothAlike)),
+        further => apart.push(pair.leans(words, further)),
+    }
+    apart.extend(said(comparison.sets_apart()));
+    shared.extend(said(comparison.shares()));
+    let [apart, shared] = [apart, shared].map(|lines| paragraph(&lines.join(" ")));
+    html! { <div class="glance">{ apart }{ shared }</div> }
 }
 
 /// What is one of the two's.

@@ -1,106 +1,112 @@
-//! What the two people are called, beside a picture and within a sentence. A reader's own result is
-//! "you", whatever its name; of others, names are used where they tell the two apart.
+//! What people are called, beside a picture and within a sentence: the same person by the same name
+//! everywhere. A reader's own result is "you", whatever its name; of others, names are used where they tell
+//! them apart.
 
 use super::{of, state::Who};
-use crate::ui::{
-    format::{isolated, side_name},
-    measure_name::scale_name,
+use crate::{
+    result::Request,
+    ui::{
+        format::{isolated, side_name},
+        measure_name::scale_name,
+    },
 };
 use quiz::{
     link::NamedResult,
     report::Voice,
-    scoring::{Measure, MeasureKind, comparison::Compared},
+    scoring::{
+        Measure, MeasureKind,
+        comparison::{Between, Compared},
+    },
     words::{Key, Phrase, Words},
 };
 
-/// The names by which the two are spoken of.
+/// What one person is called.
+pub(super) struct Called {
+    /// As a label that stands alone.
+    pub plain: String,
+    /// As a label within other text.
+    label: String,
+    /// Within a sentence.
+    spoken: String,
+}
+
+/// What the person at a place is called among everybody who is here.
+pub(super) fn called(words: &Words, voice: Voice, people: &[&NamedResult], place: usize) -> Called {
+    let same = |label: String| Called { plain: label.clone(), label: label.clone(), spoken: label };
+    let name = people.get(place).and_then(|person| person.name.as_ref());
+    let is_of_one =
+        |name| people.iter().filter(|person| person.name.as_ref() == Some(name)).count() == 1;
+    match (voice, place, name) {
+        (Voice::Own, 0, _) => same(words.text(Phrase::CompareYou).to_owned()),
+        (_, _, Some(name)) if voice == Voice::Own && people.len() == 2 || is_of_one(name) => {
+            let within = isolated(name.text());
+            Called { plain: name.text().to_owned(), label: within.clone(), spoken: within }
+        }
+        (Voice::Own, _, None) if people.len() == 2 => Called {
+            spoken: words.text(Phrase::CompareOtherPerson).to_owned(),
+            ..same(words.text(Phrase::CompareOther).to_owned())
+        },
+        _ => same(words.filled(Phrase::ComparePerson, &[("number", &(place + 1).to_string())])),
+    }
+}
+
+/// The two who are compared.
 pub(super) struct Pair {
     voice: Voice,
-    /// The names as labels that stand alone.
-    plain: [String; 2],
-    /// The names as labels within other text.
-    labels: [String; 2],
-    /// The names within a sentence.
-    spoken: [String; 2],
+    called: [Called; 2],
 }
 
 impl Pair {
-    pub(super) fn new(
-        words: &Words,
-        voice: Voice,
-        first: &NamedResult,
-        second: &NamedResult,
-    ) -> Pair {
-        use Phrase::{
-            CompareFirst, CompareFirstPerson, CompareOther, CompareOtherPerson, CompareSecond,
-            CompareSecondPerson, CompareYou,
-        };
-        let text = |phrase| words.text(phrase).to_owned();
-        let named = |person: &NamedResult, label, spoken| match &person.name {
-            Some(name) => {
-                let within = isolated(name.text());
-                (name.text().to_owned(), within.clone(), within)
-            }
-            None => (text(label), text(label), text(spoken)),
-        };
-        let unnamed =
-            |person: &NamedResult| NamedResult { name: None, outcome: person.outcome.clone() };
-        let (first, second) = match voice {
-            // In the words of one's own voice, the first person has no placeholder.
-            Voice::Own => (
-                named(&unnamed(first), CompareYou, CompareYou),
-                named(second, CompareOther, CompareOtherPerson),
-            ),
-            // Two of one name are told apart by their order.
-            Voice::Other if first.name == second.name => (
-                named(&unnamed(first), CompareFirst, CompareFirstPerson),
-                named(&unnamed(second), CompareSecond, CompareSecondPerson),
-            ),
-            Voice::Other => (
-                named(first, CompareFirst, CompareFirstPerson),
-                named(second, CompareSecond, CompareSecondPerson),
-            ),
-        };
-        Pair {
-            voice,
-            plain: [first.0, second.0],
-            labels: [first.1, second.1],
-            spoken: [first.2, second.2],
-        }
+    pub(super) fn new(words: &Words, request: &Request, state: &super::State) -> Pair {
+        let (voice, people) = (request.voice, state.people(request));
+        let called = [0, state.chosen()].map(|place| called(words, voice, &people, place));
+        Pair { voice, called }
     }
 
     /// Both names, as a heading.
     pub(super) fn heading(&self, words: &Words) -> String {
-        let ([first, second], [_, spoken]) = (&self.labels, &self.spoken);
-        match self.voice {
-            Voice::Own => words.filled(Phrase::CompareHeadingOwn, &[("second", spoken)]),
-            Voice::Other => {
-                words.filled(Phrase::CompareHeadingOther, &[("first", first), ("second", second)])
-            }
-        }
+        let [first, second] = &self.called;
+        let (phrase, first, second) = match self.voice {
+            Voice::Own => (Phrase::CompareHeadingOwn, &first.label, &second.spoken),
+            Voice::Other => (Phrase::CompareHeadingOther, &first.label, &second.label),
+        };
+        words.filled(phrase, &[("first", first), ("second", second)])
     }
 
     /// One name, as a label that stands alone.
     pub(super) fn plain(&self, who: Who) -> &str {
-        of(&self.plain, who).as_str()
+        &of(&self.called, who).plain
     }
 
     /// One name, as a label within other text.
     pub(super) fn label(&self, who: Who) -> &str {
-        of(&self.labels, who).as_str()
+        &of(&self.called, who).label
     }
 
     /// What some numbers of one kind say of the two. `what` are their names.
-    pub(super) fn sentence(
+    pub(super) fn says(
         &self,
         words: &Words,
         kind: MeasureKind,
         reading: Compared,
         what: &str,
     ) -> String {
-        let [first, second] = &self.spoken;
-        let key = Key::Compared(self.voice, kind, reading);
-        words.filled(key, &[("what", what), ("first", first), ("second", second)])
+        self.filled(words, Key::Compared(self.voice, kind, reading), what)
+    }
+
+    /// Which of the two leans further, as a sentence that stands alone.
+    pub(super) fn leans(&self, words: &Words, reading: Compared) -> String {
+        self.filled(words, Key::Leans(self.voice, reading), "")
+    }
+
+    /// What sets the two apart, or what they share.
+    pub(super) fn between(&self, words: &Words, between: Between, what: &str) -> String {
+        self.filled(words, Key::Between(self.voice, between), what)
+    }
+
+    fn filled(&self, words: &Words, key: Key, what: &str) -> String {
+        let [first, second] = &self.called;
+        words.filled(key, &[("what", what), ("first", &first.spoken), ("second", &second.spoken)])
     }
 }
 

@@ -203,10 +203,7 @@ impl State {
             }
             Fact::EraseConfirmed => {
                 *self = State { notice: Some(Notice::Erased), ..State::default() };
-                return vec![
-                    state::Effect::History(Effect::Erase),
-                    state::Effect::Focus(Target::Tool),
-                ];
+                vec![Effect::Erase, Effect::FocusNotice]
             }
             Fact::ExportPressed => vec![Effect::SaveFile],
             Fact::FileSaved(is_saved) => {

@@ -15,10 +15,10 @@ use yew::prelude::*;
 const NAMED: usize = 10;
 
 impl View<'_> {
-    /// The notice as markup: there from the start, so that what it says is announced.
+    /// The notice as markup. It takes the focus whenever it says something, so that it is read out, and once.
     pub(super) fn notice(self) -> Html {
         html! {
-            <p class="status" part="kept-status" role="status" tabindex="-1" ref={self.places.notice.clone()}>
+            <p class="status" part="kept-status" tabindex="-1" ref={self.places.notice.clone()}>
                 { self.said() }
             </p>
         }

@@ -62,7 +62,7 @@ fn dimension_row(
         html! {
             <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
         },
-        line(profile.facet(leading).estimate(), profile.facet(managing).estimate()),
+        line(&[[leading, managing].map(|facet| profile.facet(facet).estimate())]),
         span(said),
     ];
     row(dimension.id(), head, body)

@@ -15,6 +15,7 @@ use crate::{
 };
 use browser::{clipboard, field::typed, share};
 use quiz::{
+    link::NamedResult,
     report::{self, Reading, Voice, Whose},
     words::{Key, Phrase, Words},
 };
@@ -37,7 +38,7 @@ pub(super) struct Share<'a> {
     pub words: &'a Words,
     /// The result.
     pub result: &'a State,
-    /// The link of the result.
+    /// The link of what is on screen.
     pub link: AttrValue,
     /// Where links lead to.
     pub addresses: &'a Addresses,
@@ -55,19 +56,26 @@ impl Share<'_> {
         let Share { words, link, .. } = self;
         let is_own = self.result.reported.owner.voice() == Voice::Own;
         let has_page = self.addresses.base.is_some();
+        let compared = self.result.compared();
         let mut ways = Vec::new();
+        if let Some(other) = compared.filter(|_| has_page && is_own) {
+            ways.push(self.both(other));
+        }
         // Whoever has come from somebody's link needs to ask nobody.
-        if has_page && is_own && self.result.others.is_empty() {
+        if has_page && is_own && compared.is_none() && self.result.others.is_empty() {
             ways.push(self.way("share-ask", Weight::Primary, Phrase::ShareAsk, Way::Invite));
         }
-        if has_page {
+        // With both there is one link on the page, and the system's sheet or a copy is one press.
+        if has_page && (compared.is_none() || !is_own || self.share_sheet) {
             ways.push(self.way("share", Weight::Plain, Phrase::ShareCopy, Way::Copy));
         }
-        if has_page && self.share_sheet {
+        if has_page && self.share_sheet && (compared.is_none() || !is_own) {
             ways.push(self.way("share-sheet", Weight::Plain, Phrase::ShareSystem, Way::Share));
         }
-        let picture = Fact::Result(ResultFact::PictureWanted);
-        ways.push(plain("share-picture", words.text(Phrase::SharePicture), self.on, picture));
+        if compared.is_none() {
+            let picture = Fact::Result(ResultFact::PictureWanted);
+            ways.push(plain("share-picture", words.text(Phrase::SharePicture), self.on, picture));
+        }
         html! {
             <>
                 <div class="share" role="group" aria-label={words.text(Phrase::ShareTitle).to_owned()}>
@@ -86,6 +94,18 @@ impl Share<'_> {
         button(part, weight, self.words.text(label), self.on, wanted)
     }
 
+    /// The one way for both results: to whom they are compared with.
+    fn both(&self, other: &NamedResult) -> Html {
+        let words = self.words;
+        let label = match &other.name {
+            Some(name) => words.filled(Phrase::ShareBothNamed, &[("name", &isolated(name.text()))]),
+            None => words.text(Phrase::ShareBoth).to_owned(),
+        };
+        let way = if self.share_sheet { Way::Share } else { Way::Copy };
+        let wanted = Fact::Result(ResultFact::PassOnWanted(way));
+        button("share-both", Weight::Primary, &label, self.on, wanted)
+    }
+
     /// What became of the last way, what the link gives away, and the link itself.
     fn about(&self, is_own: bool) -> Html {
         let Share { words, result, .. } = *self;
@@ -96,10 +116,10 @@ impl Share<'_> {
             Some((_, false)) => Some(Phrase::ShareCopyFailed),
         };
         let has_failed = result.passed_on.is_some_and(|(_, has_worked)| !has_worked);
-        let gives = if is_own && result.others.is_empty() {
-            Phrase::ShareGives
-        } else {
-            Phrase::ShareAbout
+        let gives = match result.compared() {
+            Some(_) => Phrase::ShareBothGives,
+            None if is_own && result.others.is_empty() => Phrase::ShareGives,
+            None => Phrase::ShareAbout,
         };
         html! {
             <>
@@ -122,7 +142,8 @@ impl Share<'_> {
     fn preview(&self, is_own: bool) -> Html {
         let Share { words, result, on, .. } = *self;
         let reading = report::headline(&result.reported.profile);
-        if !is_own || self.addresses.previews.is_none() || reading == Reading::TooFew {
+        let is_alone = is_own && result.compared().is_none();
+        if !is_alone || self.addresses.previews.is_none() || reading == Reading::TooFew {
             return Html::default();
         }
         let headline = words.text(Key::Headline(Whose::Picture, reading));

@@ -200,6 +200,8 @@ pub enum Fact {
     PassedOn(Way, bool),
     /// A picture of the result is wanted.
     PictureWanted,
+    /// From the comparison, the result that it began from is wanted by itself.
+    LeftComparison,
 }
 
 /// Opens a result. An address that this tab has put there for its own result shows it as the reader's;
@@ -303,6 +305,22 @@ impl State {
         Request { first: self.first(), others: self.others.clone(), voice, answers, addresses }
     }
 
+    /// The one whom it is compared with, where the comparison is on screen: it is a page of its own.
+    pub(super) fn compared(&self) -> Option<&NamedResult> {
+        let request = self.request.as_ref().filter(|_| self.tool == ToolState::Open(Tool::Compare));
+        self.tools.compare.other(request?)
+    }
+
+    /// The link of what is on screen: of one's own result, or of both that are compared.
+    pub(super) fn shown_link(&self, addresses: &Addresses) -> String {
+        match (&self.reported.owner, self.compared()) {
+            (Owner::Taker { .. }, Some(other)) => {
+                link::with_named_results(&addresses.page(None), &[self.first(), other.clone()])
+            }
+            _ => self.link(addresses),
+        }
+    }
+
     /// The link of the result. Whoever passes somebody else's on, passes on all that it has brought.
     pub(super) fn link(&self, addresses: &Addresses) -> String {
         match self.reported.owner {
@@ -394,6 +412,10 @@ impl State {
                 }];
             }
             Fact::PictureWanted => return self.export_asked(true),
+            Fact::LeftComparison => {
+                (self.tool, self.passed_on) = (ToolState::Closed, None);
+                return vec![Effect::Focus(Target::Heading)];
+            }
         }
         Vec::new()
     }

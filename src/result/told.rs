@@ -1,7 +1,7 @@
 //! What the page is told of a quiz that is done: the totals and facet scores, 0 to 100, and the link;
 //! `null` where there are too few answers.
 
-use super::{State, state::Reported};
+use super::{Addresses, State, state::Reported};
 use browser::page::Detail;
 use quiz::{
     instrument::{Facet, Scale, Side},
@@ -9,7 +9,7 @@ use quiz::{
 };
 
 /// The event's detail, whose names are part of the public surface.
-pub(super) fn completed(result: &State, link: &str) -> Detail {
+pub(super) fn completed(result: &State, addresses: &Addresses) -> Detail {
     let Reported { outcome, profile, .. } = &*result.reported;
     let score = |estimate: Option<Estimate>| estimate.map(|estimate| estimate.score());
     let mut detail = Detail::new();
@@ -34,6 +34,6 @@ pub(super) fn completed(result: &State, link: &str) -> Detail {
         facets.set_or_null(&name, score(profile.facet(facet).estimate()));
     }
     detail.set("facets", facets);
-    detail.set("link", link);
+    detail.set("link", &*result.link(addresses));
     detail
 }

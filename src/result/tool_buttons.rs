@@ -3,7 +3,7 @@
 
 use super::{Owner, Tool, ToolState, View};
 use crate::{
-    result::{ToolDoor, ToolView},
+    result::{Around, ToolDoor, ToolView},
     state::Fact,
     ui::{
         controls::states,
@@ -35,28 +35,35 @@ impl View<'_> {
                 </button>
             }
         };
-        let said = match result.tool {
-            ToolState::Opening(_) => words.text(Phrase::MoreOpening),
-            ToolState::Failed(_) => words.text(Phrase::MoreFailed),
-            _ => "",
-        };
         panel(together(vec![
             heading(words.text(Phrase::MoreTitle)),
             html! { <div class="actions topics" part="more">{ each(tools, &button) }</div> },
-            status(said),
+            status(self.told_of_tool()),
             self.open_tool(),
         ]))
+    }
+
+    /// What has become of the wish for a tool, where it isn't there.
+    pub(super) fn told_of_tool(&self) -> &str {
+        match self.result.tool {
+            ToolState::Opening(_) => self.words.text(Phrase::MoreOpening),
+            ToolState::Failed(_) => self.words.text(Phrase::MoreFailed),
+            _ => "",
+        }
     }
 
     /// The tool that is open; nothing while one is on its way.
     fn open_tool(&self) -> Html {
         let ToolState::Open(tool) = self.result.tool else { return Html::default() };
         let (doors, tools) = (self.doors, &self.result.tools);
+        let around = &Around::default();
         let content = match tool {
-            Tool::Compare => self.tool(doors.compare, &tools.compare, Fact::Compare),
-            Tool::Breakdown => self.tool(doors.breakdown, &tools.breakdown, Fact::Breakdown),
-            Tool::Export => self.tool(doors.export, &tools.export, Fact::Export),
-            Tool::History => self.tool(doors.history, &tools.history, Fact::History),
+            Tool::Compare => self.tool(doors.compare, &tools.compare, around, Fact::Compare),
+            Tool::Breakdown => {
+                self.tool(doors.breakdown, &tools.breakdown, around, Fact::Breakdown)
+            }
+            Tool::Export => self.tool(doors.export, &tools.export, around, Fact::Export),
+            Tool::History => self.tool(doors.history, &tools.history, around, Fact::History),
         };
         html! {
             <>
@@ -68,10 +75,11 @@ impl View<'_> {
         }
     }
 
-    fn tool<S, F: 'static, E>(
+    pub(super) fn tool<S, F: 'static, E>(
         &self,
         door: Option<&'static ToolDoor<S, F, E>>,
         state: &S,
+        around: &Around,
         fact: fn(Rc<F>) -> Fact,
     ) -> Html {
         let Some((door, request)) = door.zip(self.result.request.as_ref()) else {
@@ -79,7 +87,7 @@ impl View<'_> {
         };
         let on = &self.on.reform(move |of_tool| fact(Rc::new(of_tool)));
         let View { words, places, .. } = *self;
-        (door.view)(&ToolView { words, request, state, places, on })
+        (door.view)(&ToolView { words, request, state, places, around, on })
     }
 }
 

@@ -64,6 +64,15 @@ pub struct ToolDoor<S: 'static, F: 'static, E: 'static> {
     pub carry_out: fn(E, &mut Run<'_, S, F>),
 }
 
+/// What the page of a result puts among a tool that is a page of its own.
+#[derive(Debug, Default)]
+pub struct Around {
+    /// The ways from it to other pages, beside what is said first.
+    pub ways: Html,
+    /// What can be done with it, after what is seen first.
+    pub keep: Html,
+}
+
 /// What a tool is drawn with.
 #[derive(Debug)]
 pub struct ToolView<'a, S, F> {
@@ -75,6 +84,8 @@ pub struct ToolView<'a, S, F> {
     pub state: &'a S,
     /// Where things are on screen.
     pub places: &'a Places,
+    /// What stands among it, where it is a page of its own.
+    pub around: &'a Around,
     /// Takes what happens.
     pub on: &'a Callback<F>,
 }

@@ -27,7 +27,7 @@ pub fn totals(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
                     </div>
                 }) }
             </dl>
-            { line(profile.side(Side::Leading), profile.side(Side::Managing)) }
+            { line(&[Side::ALL.map(|side| profile.side(side))]) }
             { apart(words, outcome, profile) }
         </div>
     }

@@ -62,28 +62,22 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// The result as markup.
+    /// The result as markup; or what it is compared with beside it, which is a page of its own.
     pub fn view(&self) -> Html {
-        let View { words, result, on, .. } = *self;
+        if let Some(comparison) = self.beside() {
+            return comparison;
+        }
+        let View { words, result, .. } = *self;
         let (profile, voice) = (&result.reported.profile, result.reported.owner.voice());
         let (first, keep, last) = match &result.reported.owner {
             Owner::Taker { session, notes } => {
-                (self.notes(notes), self.share(), self.onward(session.as_ref()))
+                let ways = together(vec![self.notes(notes), self.to_comparison()]);
+                (ways, self.share(), self.onward(session.as_ref()))
             }
-            Owner::SomeoneElse => (self.take(), Html::default(), self.share()),
+            Owner::SomeoneElse => {
+                (together(vec![self.take(), self.to_comparison()]), Html::default(), self.share())
+            }
         };
-        let tools = self.tools();
-        // Somebody to compare with is why the reader is here; else it is for whoever has read on.
-        let (comparison, tools) = if result.others.is_empty() {
-            (Html::default(), tools)
-        } else {
-            (tools, Html::default())
-        };
-        let call = self.call.map(|call| {
-            actions(html! {
-                <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
-            })
-        });
         let name = result.name.as_ref();
         let eyebrow = eyebrow(words, voice, name);
         let eyebrow = eyebrow.map(|text| html! { <p class="eyebrow">{ text }</p> });
@@ -100,19 +94,28 @@ impl View<'_> {
                         { glance(words, voice, name, profile) }
                         { first }
                     </div>
-                    { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on }.view() }
+                    { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on: self.on }.view() }
                     { totals(words, &result.reported.outcome, profile) }
                 </div>
-                { comparison }
                 { keep }
-                { call }
+                { self.call() }
                 { self.piece(Piece::Findings) }
                 { self.piece(Piece::Meaning) }
                 { self.piece(Piece::Scores) }
-                { tools }
+                { self.tools() }
                 { last }
             </section>
         }
+    }
+
+    /// Where the page's author would like the reader to go on.
+    pub(super) fn call(&self) -> Html {
+        let call = self.call.map(|call| {
+            actions(html! {
+                <a part="cta" class="call" href={call.href.clone()}>{ call.label.clone() }</a>
+            })
+        });
+        call.unwrap_or_default()
     }
 
     fn piece(&self, piece: Piece) -> Html {
@@ -125,11 +128,11 @@ impl View<'_> {
         ReportProps { piece, words, reported, on: self.on.clone() }
     }
 
-    fn share(&self) -> Html {
+    pub(super) fn share(&self) -> Html {
         Share {
             words: self.words,
             result: self.result,
-            link: self.result.link(self.addresses).into(),
+            link: self.result.shown_link(self.addresses).into(),
             addresses: self.addresses,
             share_sheet: self.share_sheet,
             field: &self.places.link,
@@ -155,7 +158,7 @@ impl View<'_> {
     }
 
     /// The ways from somebody's result to one's own.
-    fn take(&self) -> Html {
+    pub(super) fn take(&self) -> Html {
         let (part, label, fact) = if self.has_own {
             ("compare-own", Phrase::CompareOwn, Fact::OwnWanted)
         } else {
@@ -204,7 +207,13 @@ impl View<'_> {
         ]))
     }
 
-    fn button(&self, part: &'static str, weight: Weight, label: Phrase, fact: Fact) -> Html {
+    pub(super) fn button(
+        &self,
+        part: &'static str,
+        weight: Weight,
+        label: Phrase,
+        fact: Fact,
+    ) -> Html {
         button(part, weight, self.words.text(label), self.on, fact)
     }
 }

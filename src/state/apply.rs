@@ -97,8 +97,11 @@ impl State {
             effects.extend([Effect::Tell(News::Completed), Effect::Record]);
         }
         match (door.open)(wanted, &known) {
-            Opened::Result(result) => {
-                effects.extend(result.tool.wanted().map(Effect::OpenTool));
+            Opened::Result(mut result) => {
+                if let ToolState::Opening(asked) = &mut result.tool {
+                    asked.by_person = by_person;
+                    effects.push(Effect::OpenTool(*asked));
+                }
                 self.screen = Screen::Result(result);
             }
             Opened::Refused(refusal) => {

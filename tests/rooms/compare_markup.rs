@@ -7,7 +7,7 @@ use crate::fixtures::{
     words::english,
 };
 use leader_manager_quiz::{
-    compare::{Fact, Layer, Who},
+    compare::{Fact, Who},
     result::Request,
 };
 use quiz::{
@@ -15,7 +15,7 @@ use quiz::{
     link::{self, NamedResult},
     report::Voice,
     scoring::{
-        MeasureKind,
+        Grade, MeasureKind,
         comparison::{self, Compared},
     },
     words::{Key, Phrase},
@@ -67,25 +67,84 @@ fn plain(text: &str) -> String {
 async fn where_there_is_nobody_a_link_is_asked_for_and_nothing_else_is_drawn() {
     let page = drawn(alone()).await;
     page.one("[part=compare-link]");
-    assert!(!page.has("details, svg, table, [part=compare-both-link]"), "{page}");
-    assert_eq!(page.texts("[role=status]"), [""; 2], "all there from the start, and empty");
+    assert!(!page.has("details, svg, table, h2"), "{page}");
+    assert_eq!(page.texts("[role=status]"), [""], "there from the start, and empty");
 }
 
 #[tokio::test]
 async fn where_there_is_somebody_the_field_stays_at_hand() {
     let page = drawn(beside(ada())).await;
     page.one("details [part=compare-link]");
-    page.one("[part=compare-both-link]");
     assert!(!page.has("[type=radio]"), "there is nothing to choose");
+}
+
+#[tokio::test]
+async fn the_two_come_first_then_what_sets_them_apart_the_chart_what_to_talk_about_and_the_rows() {
+    let page = drawn(beside(ada())).await;
+    assert_eq!(plain(&page.says("[part=headline]")), "You and Ada");
+    let order = ["headline", "glance", "couple", "totals", "talk", "strips", "closed"];
+    let marked = page.to_string();
+    let places = order.map(|name| {
+        let attribute = [format!("\"{name}\""), format!("\"{name} "), format!("{name}\"")];
+        attribute.iter().filter_map(|text| marked.find(text.as_str())).min().expect(name)
+    });
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(!page.has("details[open]"), "the rest is closed");
+    assert_eq!(page.count("h2"), 1);
+}
+
+#[tokio::test]
+async fn what_sets_two_apart_is_said_at_its_grade_and_so_is_what_they_share() {
+    let glance = plain(&drawn(beside(ada())).await.says(".glance"));
+    // 3 and 1 beside 1 and 3: everything is clearly apart.
+    assert_eq!(
+        glance,
+        "You lean clearly more towards leading than Ada. What clearly sets you apart: Vision and \
+         Execution."
+    );
+    let likely = beside(person("Ada", outcome(&even(SNAPSHOT, 3, 2))));
+    let glance = plain(&drawn(likely).await.says(".glance"));
+    assert!(glance.contains("What clearly sets you apart: Execution and Stability."), "{glance}");
+    assert!(glance.contains("What you share: "), "the same answers throughout: {glance}");
+    let same = beside(person("Ada", outcome(&reader())));
+    let glance = plain(&drawn(same).await.says(".glance"));
+    assert!(glance.starts_with("No score sets you apart by more than chance could."), "{glance}");
+    assert!(glance.contains("You and Ada strike the same balance"), "{glance}");
+}
+
+#[tokio::test]
+async fn the_widest_differences_are_two_questions_each_with_what_it_rests_on() {
+    let talk = drawn(beside(ada())).await.one(".talk");
+    assert_eq!(talk.count("li"), 2);
+    let vision = quiz::instrument::Facet {
+        dimension: quiz::instrument::Dimension::Direction,
+        side: Side::Leading,
+    };
+    assert_eq!(talk.texts("li > p:first-child")[0], english().text(Key::Talk(vision)));
+    assert_eq!(plain(&talk.texts("li > .fine")[0]), "You score clearly higher than Ada: Vision.");
+    let same = beside(person("Ada", outcome(&reader())));
+    assert!(!drawn(same).await.has(".talk"), "there is nothing to ask about");
+}
+
+#[tokio::test]
+async fn both_totals_of_both_stand_in_print_and_on_one_line() {
+    let totals = drawn(two("Ada", "Ben")).await.one(".totals");
+    assert_eq!(totals.texts("dt"), ["Ada", "Ben"]);
+    let said = totals.texts("dd > span");
+    assert_eq!(said, ["Leading 100", "Managing 50", "Leading 25", "Managing 75"]);
+    assert_eq!(totals.count("svg.scale"), 1);
+    assert_eq!(totals.count(".scale .mark"), 4);
 }
 
 #[tokio::test]
 async fn among_several_one_is_chosen_by_name_or_number() {
     let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("", anybody(SNAPSHOT, 2))];
     let page = after(own_beside(reader(), others), vec![Fact::OtherChosen(1)]).await;
-    assert_eq!(page.texts("label:has([type=radio]) > bdi"), ["Ada", "Result 3"]);
-    assert_eq!(page.texts("[data-state=chosen]"), ["Result 3"]);
-    assert_eq!(page.texts("label:has([checked])"), ["Result 3"]);
+    assert_eq!(page.texts("label:has([type=radio]) > bdi"), ["Ada", "Person 3"]);
+    assert_eq!(page.texts("[data-state=chosen]"), ["Person 3"]);
+    assert_eq!(page.texts("label:has([checked])"), ["Person 3"]);
+    assert_eq!(page.says("[part=headline]"), "You and Person 3", "the same name everywhere");
+    assert_eq!(page.texts(".legend button"), ["You", "Person 3"]);
 }
 
 #[tokio::test]
@@ -111,7 +170,7 @@ async fn hostile_names_stay_text_wherever_they_stand() {
     let rtl = "שרה (A)";
     for (first, second) in [(HOSTILE, rtl), (rtl, HOSTILE)] {
         let mut request = two(first, second);
-        request.others.push(person(HOSTILE, anybody(SNAPSHOT, 3)));
+        request.others.push(person("<b>", anybody(SNAPSHOT, 3)));
         request.addresses.team = Some(TEAM.to_owned());
         let page = drawn(request).await;
         assert!(page.code().is_empty() && page.text().contains(HOSTILE), "{page}");
@@ -128,7 +187,7 @@ async fn hostile_names_stay_text_wherever_they_stand() {
 #[tokio::test]
 async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
     let own = plain(&drawn(beside(ada())).await.text());
-    assert!(own.contains("You and Ada") && own.contains("You: Leading"), "{own}");
+    assert!(own.contains("You and Ada"), "{own}");
     assert!(own.contains("You score clearly higher than Ada: Leading,"), "{own}");
     let unnamed = beside(person("", outcome(&even(SNAPSHOT, 1, 3))));
     assert!(drawn(unnamed).await.text().contains("You and the other person"));
@@ -140,11 +199,10 @@ async fn own_voice_says_you_and_the_other_voice_says_it_to_nobody() {
         for word in ["you", "your", "yours"] {
             assert!(!words.contains(&word), "{word} in {about}");
         }
-        assert!(!text.contains(english().text(Phrase::CompareBoth)));
     }
     let same = drawn(two("Ada", "Ada")).await.text();
-    assert!(same.contains("First result – Second result"), "{same}");
-    assert!(same.contains("Clearly higher for the first person than for the second person: "));
+    assert!(same.contains("Person 1 and Person 2"), "{same}");
+    assert!(same.contains("Clearly higher for Person 1 than for Person 2: "));
 }
 
 #[tokio::test]
@@ -162,7 +220,10 @@ async fn every_reading_has_its_words_in_both_voices_and_none_is_left_with_a_gap(
     // Full profiles that are the same on every scale, and others that are far apart.
     let [ada, ben] = ["Ada", "Ben"].map(|name| person(name, outcome(&even(FULL, 2, 2))));
     let alike = plain(&drawn(of_others(ada, vec![ben])).await.text());
-    assert!(alike.contains("Clear differences: 0 of 24"), "{alike}");
+    assert!(
+        alike.contains("Of 24 numbers, 0 are clearly different, 0 probably, and 24 alike."),
+        "{alike}"
+    );
     assert!(alike.contains("Alike: Leading, Managing, Vision,"), "{alike}");
     assert!(alike.contains("Alike in the balance of leading and managing: Overall,"), "{alike}");
     let apart = drawn(two("Ada", "Ben")).await;
@@ -177,66 +238,63 @@ async fn every_reading_has_its_words_in_both_voices_and_none_is_left_with_a_gap(
     }
 }
 
+/// The numbers of the sentence that counts: of how many, then clear, probable, alike, open.
+fn counts(verdict: &Tree) -> Vec<usize> {
+    let sentence = verdict.says("p:has(~ ul)");
+    let numbers = sentence.split(|letter: char| !letter.is_ascii_digit());
+    numbers.filter_map(|number| number.parse().ok()).collect()
+}
+
 #[tokio::test]
-async fn how_many_are_apart_comes_first_and_every_number_is_named_once() {
-    let [ada, ben] = [("Ada", 1), ("Ben", 4)].map(|(n, seed)| person(n, anybody(SNAPSHOT, seed)));
-    let result = comparison::compare(&ada.outcome, &ben.outcome).unwrap();
-    let all = [result.totals.clone(), result.dimensions.clone(), result.scales.clone()].concat();
-    let clear = all.iter().filter(|pair| pair.is_clear()).count();
-    let page = drawn(of_others(ada, vec![ben])).await;
-    let verdict = page.one(".verdict");
-    let counts = [("count", &*clear.to_string()), ("all", &*all.len().to_string())];
-    let counted = english().filled(Phrase::CompareCount, &counts);
-    assert_eq!(verdict.says("p:has(strong):has(~ ul)"), counted);
-    let open = all.iter().filter(|pair| pair.reading == Compared::CannotTell).count();
-    let summary = verdict.says("ul ~ details > summary");
-    let counted = [("count", &*open.to_string())];
-    assert!(open > 0);
-    assert_eq!(summary, english().filled(Phrase::CompareRest, &counted));
-    let names = |selector: &str| -> usize {
+async fn the_counts_add_up_and_every_number_is_named_once() {
+    for (length, seeds) in [(SNAPSHOT, [1, 4]), (FULL, [2, 3]), (SNAPSHOT, [5, 6])] {
+        let [ada, ben] = [0, 1].map(|n| person(["Ada", "Ben"][n], anybody(length, seeds[n])));
+        let result = comparison::compare(&ada.outcome, &ben.outcome).unwrap();
+        let verdict = drawn(of_others(ada, vec![ben])).await.one(".verdict");
+        let counted = counts(&verdict);
+        let of = |is_of: &dyn Fn(Compared) -> bool| {
+            result.all().filter(|pair| is_of(pair.reading)).count()
+        };
+        let expected = [
+            of(&|_| true),
+            of(&|reading| reading.grade() == Grade::Clear),
+            of(&|reading| reading.grade() == Grade::Likely),
+            of(&|reading| reading == Compared::BothAlike),
+            of(&|reading| reading == Compared::CannotTell),
+        ];
+        assert_eq!(counted, expected);
+        assert_eq!(counted[0], counted[1..].iter().sum::<usize>());
         let names = |sentence: String| {
             let (_, names) = sentence.split_once(": ").unwrap();
             names.split('.').next().unwrap().split(", ").count()
         };
-        verdict.texts(selector).into_iter().map(names).sum()
-    };
-    assert_eq!(names("ul > li"), all.len() - open, "{verdict}");
-    assert_eq!(names("details > p:not(.fine)"), open, "{verdict}");
+        let named: usize = verdict.texts("ul > li").into_iter().map(names).sum();
+        assert_eq!(named, counted[0], "{verdict}");
+    }
 }
 
 #[tokio::test]
 async fn what_only_one_of_the_two_has_is_named_apart_and_counted_nowhere() {
     let [short, long] =
         [(SNAPSHOT, 1), (FULL, 4)].map(|(length, seed)| person("", anybody(length, seed)));
-    let page = drawn(of_others(short, vec![long])).await;
-    let verdict = page.one(".verdict");
-    let number = |text: String| -> usize {
-        text.rsplit(' ').next().unwrap().parse().unwrap_or_else(|_| panic!("{text}"))
-    };
-    let of = number(verdict.says("p:has(strong)"));
-    assert_eq!(of, 21, "the three foundations are of the full profile alone");
-    let open = number(verdict.says("details > summary"));
-    let told = verdict.texts("ul > li").into_iter();
-    let told = told.map(|line| line.split_once(": ").unwrap().1.split(", ").count());
-    assert_eq!(told.sum::<usize>() + open, of, "{verdict}");
-    let apart = verdict.says("details + .fine");
-    assert_eq!(apart, "Not in both results: Self-knowledge, Self-empowerment, Self-leadership.");
+    let verdict = drawn(of_others(short, vec![long])).await.one(".verdict");
+    let counted = counts(&verdict);
+    assert_eq!(counted[0], 21, "the three foundations are of the full profile alone");
+    assert_eq!(counted[0], counted[1..].iter().sum::<usize>(), "{verdict}");
+    let apart = verdict.texts(".fine");
+    assert_eq!(apart[0], "Not in both results: Self-knowledge, Self-empowerment, Self-leadership.");
 }
 
 #[tokio::test]
-async fn the_legend_hides_what_it_says_and_nothing_else() {
+async fn the_legend_hides_a_person_and_nobody_else() {
     let whole = drawn(two("Ada", "Ben")).await;
-    assert_eq!((whole.count("[aria-pressed=true]"), whole.count("[data-series]")), (4, 4));
+    assert_eq!((whole.count("[aria-pressed=true]"), whole.count("[data-series]")), (2, 4));
     for (who, id, name) in [(Who::First, "first", "Ada"), (Who::Second, "second", "Ben")] {
-        for (side, label) in Side::ALL.into_iter().zip(["Leading", "Managing"]) {
-            let fact = Fact::LayerToggled(Layer { who, side });
-            let page = after(two("Ada", "Ben"), vec![fact]).await;
-            assert_eq!(page.count("[data-series]"), 3);
-            let hidden = format!("[data-person={id}][data-series={}]", side.id());
-            assert!(whole.has(&hidden) && !page.has(&hidden), "{hidden}");
-            let button = page.one("button[aria-pressed=false]");
-            assert_eq!(plain(&button.name()), format!("{name}: {label}"));
-        }
+        let page = after(two("Ada", "Ben"), vec![Fact::PersonToggled(who)]).await;
+        assert_eq!(page.count("[data-series]"), 2);
+        let hidden = format!("[data-person={id}][data-series]");
+        assert!(whole.has(&hidden) && !page.has(&hidden), "{hidden}");
+        assert_eq!(plain(&page.one("button[aria-pressed=false]").name()), name);
     }
 }
 
@@ -245,15 +303,27 @@ async fn sides_have_their_marks_and_people_their_own_lines() {
     let page = drawn(two("Ada", "Ben")).await;
     for who in ["first", "second"] {
         for side in Side::ALL {
-            // Once in the legend, once on the chart.
             let look = format!("[data-look='line {who} {}']", side.id());
-            assert_eq!(page.count(&look), 2, "{look}");
+            assert_eq!(page.count(&look), 1, "{look}");
         }
     }
-    // Four shapes of six marks, twelve scales of two, the legend's four and the key's four.
-    assert_eq!(page.count("circle, rect"), 24 + 24 + 4 + 4);
+    assert_eq!(page.count("[data-chart=couple] .mark"), 24, "four shapes of six marks");
+    assert_eq!(page.count("[role=img][data-chart=strip] .mark"), 24, "twelve scales of two");
     assert!(!page.has("[data-look^=band]"), "nothing is filled");
     assert_eq!(page.count(".strip"), 13, "twelve scales and the numbers under them");
+}
+
+#[tokio::test]
+async fn a_row_has_both_numbers_and_says_in_a_word_how_sure_the_difference_is() {
+    // Of one answer throughout, 12.5 points more are likely, and 25 are clear.
+    let [ada, ben] = [(2, 2), (3, 2)]
+        .map(|(leading, managing)| person("", outcome(&even(SNAPSHOT, leading, managing))));
+    let page = drawn(of_others(ada, vec![ben])).await;
+    let points = page.texts(".points");
+    assert_eq!((&*points[0], &*points[1]), ("50 75 clear", "50 50"), "{points:?}");
+    // The table says it in words, too, and not by its letters alone.
+    let row = page.one("table").texts("tbody th[scope=row]");
+    assert!(row.contains(&"Vision clear".to_owned()), "{row:?}");
 }
 
 #[tokio::test]
@@ -273,7 +343,7 @@ async fn the_table_holds_every_number_of_both_with_its_headings() {
     assert_eq!(table.count("th[scope=rowgroup]"), 2);
     assert_eq!(table.count("th[scope=row]"), 2 + 12 + 7);
     assert_eq!(table.count("td"), 2 * (2 + 12 + 7));
-    assert!(table.has("td > strong"), "what is clearly apart is in bold");
+    assert!(table.has("th > [data-grade=clear]"), "what is clearly apart says so");
 }
 
 #[tokio::test]
@@ -281,7 +351,7 @@ async fn a_short_quiz_beside_a_full_profile_says_what_one_of_them_lacks() {
     let page = drawn(beside(person("Ada", anybody(FULL, 2)))).await;
     let text = page.text();
     assert!(text.contains("Not in both results: Self-knowledge"), "{text}");
-    assert!(text.contains(" of 21"), "what isn’t there isn’t counted");
+    assert!(text.contains("Of 21 numbers"), "what isn’t there isn’t counted");
     assert!(page.texts("td .score").contains(&"–".to_owned()), "{page}");
 }
 
@@ -289,8 +359,8 @@ async fn a_short_quiz_beside_a_full_profile_says_what_one_of_them_lacks() {
 async fn a_result_of_which_nothing_is_known_is_drawn_without_points() {
     let page = drawn(beside(person("Ada", silent(SNAPSHOT)))).await;
     let text = page.text();
-    assert!(text.contains("Clear differences: 0 of 0") && text.contains("Too few answers"));
-    assert_eq!(page.count("circle, rect"), 12 + 12 + 4 + 4);
+    assert!(text.contains("Of 0 numbers") && text.contains("Too few answers"));
+    assert_eq!(page.count("[data-chart=couple] .mark"), 12, "those of the reader alone");
 }
 
 #[tokio::test]
@@ -299,7 +369,18 @@ async fn results_of_different_statements_never_meet() {
     let other = outcome_of(pack, &answers(SNAPSHOT, 1));
     let page = drawn(beside(person("Ada", other))).await;
     assert!(page.text().contains("answer different statements"), "{page}");
-    assert!(!page.has("svg, table"));
+    assert!(!page.has("svg, table, .talk"));
+    page.one("details [part=compare-link]");
+}
+
+#[tokio::test]
+async fn of_a_team_none_is_chosen_here_but_its_page_is_one_press_away() {
+    let others = (1..13).map(|seed| person("", anybody(SNAPSHOT, seed))).collect();
+    let mut request = own_beside(reader(), others);
+    request.addresses.team = Some(TEAM.to_owned());
+    let page = drawn(request).await;
+    assert!(page.says(".team").starts_with("There are 13 results here."), "{page}");
+    assert!(!page.has("[type=radio]") && page.has(".hero [part=compare-team]"));
 }
 
 #[tokio::test]
@@ -310,16 +391,7 @@ async fn the_page_for_teams_is_shown_where_there_is_one() {
     let with = drawn(with).await;
     let address = with.one("a").attribute("href").to_owned();
     assert!(address.starts_with("https://quiz.example/team.html#lmq="), "{address}");
-    assert!(with.text().contains("There are 3 results here."));
+    assert!(with.text().contains("3 people are here."));
+    assert_eq!(with.count("[type=radio]"), 2, "a small group is chosen from here as well");
     assert!(!drawn(own_beside(reader(), others)).await.has("[href]"));
-}
-
-#[tokio::test]
-async fn what_became_of_copying_is_said_in_the_status_that_is_there() {
-    for (copied, said) in
-        [(true, "Copied."), (false, "The link is selected: copy it from the field.")]
-    {
-        let page = after(beside(ada()), vec![Fact::CopyEnded(copied)]).await;
-        assert!(page.says(".both [role=status]").contains(said), "{page}");
-    }
 }

@@ -1,15 +1,15 @@
-//! How two results are put side by side: whose, under which names, and in which links.
+//! How two results are put side by side: whose, and what is shown of them.
 
 use crate::fixtures::{
     people::{Answers, anybody, even, outcome, outcome_of, person},
-    rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
+    rooms::{Compare, TEAM, own, own_beside},
 };
 use leader_manager_quiz::{
-    compare::{Effect, Fact, Layer, Refused, Target, Who},
+    compare::{Effect, Fact, Refused, Who},
     state::{self, Target as ScreenTarget},
 };
 use quiz::{
-    instrument::{Length, Revision, Side},
+    instrument::{Length, Revision},
     link::{self, LinkError, NamedResult},
     name::Name,
 };
@@ -32,20 +32,10 @@ fn ada() -> NamedResult {
     person("Ada", outcome(&even(SNAPSHOT, 2, 2)))
 }
 
-fn apply(room: &mut Compare, fact: Fact) -> Vec<Effect> {
-    let effects = room.apply(fact).into_iter();
-    effects
-        .map(|effect| match effect {
-            state::Effect::Compare(effect) => effect,
-            other => panic!("{other:?}"),
-        })
-        .collect()
-}
-
-fn pasted(room: &mut Compare, text: &str) -> Vec<Effect> {
-    assert_eq!(apply(room, Fact::LinkConfirmed), [Effect::ReadLink]);
+fn pasted(room: &mut Compare, text: &str) -> Vec<state::Effect> {
+    assert_eq!(room.apply(Fact::LinkConfirmed), [state::Effect::Compare(Effect::ReadLink)]);
     assert_eq!(room.state.refused, None, "what is said next is new");
-    apply(room, Fact::LinkRead(text.to_owned()))
+    room.apply(Fact::LinkRead(text.to_owned()))
 }
 
 fn other(room: &Compare) -> Option<&NamedResult> {
@@ -53,7 +43,7 @@ fn other(room: &Compare) -> Option<&NamedResult> {
 }
 
 fn others(room: &Compare) -> Vec<&NamedResult> {
-    room.state.others(&room.request)
+    room.state.people(&room.request).into_iter().skip(1).collect()
 }
 
 fn link_of(people: &[NamedResult]) -> String {
@@ -64,7 +54,9 @@ fn people_in(link: &str) -> Vec<NamedResult> {
     link::find_results(link).unwrap().unwrap()
 }
 
-const TAKEN: [Effect; 2] = [Effect::EmptyLink, Effect::Focus(Target::Comparison)];
+/// The comparison is another page, whose heading takes the focus.
+const TAKEN: [state::Effect; 2] =
+    [state::Effect::Compare(Effect::EmptyLink), state::Effect::Focus(ScreenTarget::Heading)];
 
 #[test]
 fn a_link_in_a_message_brings_its_person_and_the_focus() {
@@ -89,7 +81,7 @@ fn everybody_in_a_link_is_taken_and_the_first_of_them_chosen() {
     assert_eq!(pasted(&mut room, &link_of(std::slice::from_ref(&ben))), TAKEN);
     assert_eq!(others(&room).len(), 4);
     assert_eq!(other(&room), Some(&ben));
-    apply(&mut room, Fact::OtherChosen(3));
+    room.apply(Fact::OtherChosen(3));
     assert_eq!(other(&room), Some(&three[2]));
 }
 
@@ -123,7 +115,7 @@ fn what_cannot_be_compared_with_is_refused_for_its_reason_and_nothing_is_lost() 
         (&elsewhere, Refused::Link(LinkError::OtherStatements)),
     ];
     for (text, refused) in cases {
-        assert_eq!(pasted(&mut room, text), [Effect::Focus(Target::Field)], "{text}");
+        assert_eq!(pasted(&mut room, text), [state::Effect::Compare(Effect::FocusField)], "{text}");
         assert_eq!(room.state.refused, Some(refused), "{text}");
         assert_eq!(other(&room), Some(&ada), "{text}");
     }
@@ -133,47 +125,30 @@ fn what_cannot_be_compared_with_is_refused_for_its_reason_and_nothing_is_lost() 
 }
 
 #[test]
-fn each_shape_is_hidden_and_shown_by_itself() {
+fn each_person_is_hidden_and_shown_by_themselves() {
     let mut room = alone();
-    let layers = Who::ALL.map(|who| Side::ALL.map(|side| Layer { who, side })).concat();
-    for layer in &layers {
-        apply(&mut room, Fact::LayerToggled(*layer));
-        let hidden: Vec<_> = layers.iter().filter(|other| !room.state.shows(**other)).collect();
-        assert_eq!(hidden, [layer]);
-        apply(&mut room, Fact::LayerToggled(*layer));
-        assert!(room.state.shows(*layer));
+    for who in Who::ALL {
+        room.apply(Fact::PersonToggled(who));
+        let hidden: Vec<_> = Who::ALL.into_iter().filter(|who| !room.state.shows(*who)).collect();
+        assert_eq!(hidden, [who]);
+        room.apply(Fact::PersonToggled(who));
+        assert!(room.state.shows(who));
     }
 }
 
 #[test]
-fn the_link_to_both_holds_them_and_their_names() {
-    let ben = person("Ben & שרה <b>", anybody(Length::Full, 5));
-    let mut room = beside(vec![ben.clone()]);
-    room.request.first.name = Name::new("Zoë");
-    let link = room.state.link(&room.request).unwrap();
-    assert!(link.starts_with(&format!("{BASE}#lmq=")), "{link}");
-    assert_eq!(people_in(&link), [room.request.first.clone(), ben]);
-}
-
-#[test]
-fn nobody_sends_another_persons_result_as_their_own() {
-    let [ada, ben] = [("Ada", 1), ("Ben", 2)].map(|(n, seed)| person(n, anybody(SNAPSHOT, seed)));
-    let mut room = Compare::new(of_others(ada, vec![ben]));
-    assert_eq!(room.state.link(&room.request), None);
-    assert_eq!(apply(&mut room, Fact::CopyWanted), []);
-}
-
-#[test]
-fn the_link_to_both_is_copied_or_else_selected() {
-    let mut room = alone();
-    assert_eq!(apply(&mut room, Fact::CopyWanted), [], "there is nobody yet");
-    pasted(&mut room, &link_of(&[ada()]));
-    let link = room.state.link(&room.request).unwrap();
-    assert_eq!(apply(&mut room, Fact::CopyWanted), [Effect::Copy(link)]);
-    assert_eq!(apply(&mut room, Fact::CopyEnded(true)), []);
-    assert_eq!(room.state.copying, Some(true));
-    assert_eq!(apply(&mut room, Fact::CopyEnded(false)), [Effect::Focus(Target::Link)]);
-    assert_eq!(room.state.copying, Some(false));
+fn three_to_twelve_are_chosen_from_here_and_more_where_there_is_no_page_for_teams() {
+    let of = |count: u32, team: Option<&str>| {
+        let others = (1..count).map(|seed| person("", anybody(SNAPSHOT, seed.into())));
+        let mut room = beside(others.collect());
+        room.request.addresses.team = team.map(str::to_owned);
+        room.state.offers_choice(&room.request)
+    };
+    for (count, here, anywhere) in
+        [(2, false, false), (3, true, true), (12, true, true), (13, false, true)]
+    {
+        assert_eq!((of(count, Some(TEAM)), of(count, None)), (here, anywhere), "{count}");
+    }
 }
 
 #[test]
@@ -186,8 +161,8 @@ fn the_page_for_teams_is_for_three_or_more_where_there_is_one() {
     };
     let mut room = with_page(&others);
     room.request.first.name = Name::new("Ada");
-    let (count, link) = room.state.team_link(&room.request).unwrap();
-    assert!(count == 3 && link.starts_with(&format!("{TEAM}#lmq=")), "{link}");
+    let link = room.state.team_link(&room.request).unwrap();
+    assert!(link.starts_with(&format!("{TEAM}#lmq=")), "{link}");
     let me = person("Ada", room.request.first.outcome.clone());
     assert_eq!(people_in(&link), [vec![me], others.clone()].concat());
     let without = beside(others.clone());
@@ -202,6 +177,7 @@ fn asking_for_it_again_keeps_all() {
     assert_eq!(room.asked(), [state::Effect::Focus(ScreenTarget::Tool)]);
     pasted(&mut room, &link_of(&[ada()]));
     let before = room.state.clone();
+    assert_eq!(room.asked(), [state::Effect::Focus(ScreenTarget::Heading)], "it is a page now");
     assert_eq!(room.opened(), [], "nothing takes the focus by itself");
     assert_eq!(room.state, before);
 }

@@ -193,7 +193,8 @@ async fn what_a_file_came_to_is_counted_and_named() {
     });
     room.apply(read(&file.to_string(), TODAY));
     let page = room.drawn().await;
-    let said = page.says("[role=status][part=kept-status]");
+    let said = page.says("[part=kept-status][tabindex='-1']");
+    assert!(!page.has("[role=status][part=kept-status]"), "it has the focus, and is said once");
     assert!(said.contains("added from the file: 0. Refused: 14."), "{said}");
     let refusals = page.texts(".refusals > li");
     assert_eq!(refusals[0], "Result 1: its date can’t be read.");

@@ -104,7 +104,7 @@ fn erasing_asks_once_more_and_leaves_nothing() {
     assert_eq!(browser.kept, Some(kept));
     let effects = browser.states(&mut room, Fact::EraseConfirmed);
     let erases = state::Effect::History(Effect::Erase);
-    assert_eq!(effects, [erases, state::Effect::Focus(Target::Tool)]);
+    assert_eq!(effects, [erases, state::Effect::History(Effect::FocusNotice)]);
     assert_eq!(browser.kept, None);
     assert!(!room.state.is_kept() && room.state.entries().is_empty());
     assert_eq!(room.state.removed, None);

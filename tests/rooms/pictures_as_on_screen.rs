@@ -10,7 +10,7 @@ use crate::fixtures::{
     words::english,
 };
 use leader_manager_quiz::{
-    compare::{self, Fact as CompareFact, Layer, Who},
+    compare::{self, Fact as CompareFact, Who},
     export,
     history::{self, Fact as HistoryFact, Found, Storage},
     picture::{
@@ -121,20 +121,21 @@ async fn both_charts_of_a_result() {
 
 #[tokio::test]
 async fn two_people_with_the_shapes_that_are_shown() {
-    let hidden = [Layer { who: Who::Second, side: Side::Leading }];
-    for hidden in [&hidden[..], &[]] {
+    for hidden in [&[Who::Second][..], &[]] {
         let other = person("Zoë", anybody(Length::Snapshot, 2));
         let request = own_beside(answers(Length::Snapshot, 1), vec![other]);
         let room =
-            Compare::new(request).after(hidden.iter().map(|it| CompareFact::LayerToggled(*it)));
+            Compare::new(request).after(hidden.iter().map(|it| CompareFact::PersonToggled(*it)));
         let picture =
             compare::picture::drawn(english(), &room.request, &room.state, &looks()).unwrap();
         let figure = room.drawn().await.one("figure.radar");
         same(&on_screen(&figure.one("[data-chart=couple]")), &in_picture(&picture));
         assert_eq!(figure.says("figcaption"), picture.title);
-        assert_eq!(picture.keys.len(), 4 - hidden.len());
         let keys: Vec<&str> = picture.keys.iter().map(|key| key.name.as_str()).collect();
-        assert_eq!(figure.names("[aria-pressed=true]"), keys);
+        let shown = figure.names("[aria-pressed=true]").into_iter();
+        let each =
+            shown.flat_map(|name| ["Leading", "Managing"].map(|side| format!("{name}: {side}")));
+        assert_eq!(keys, each.collect::<Vec<_>>());
     }
     let alone = Compare::new(own(answers(Length::Snapshot, 1)));
     let none = compare::picture::drawn(english(), &alone.request, &alone.state, &looks());

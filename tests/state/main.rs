@@ -548,6 +548,8 @@ fn on_screen(state: &State) -> &result::State {
 }
 
 const COMPARISON: Asked = Asked { tool: Tool::Compare, number: None, by_person: false };
+/// The same, where a person's step leads there.
+const BY_PERSON: Asked = Asked { by_person: true, ..COMPARISON };
 
 #[test]
 fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
@@ -561,10 +563,10 @@ fn taking_the_quiz_from_a_link_ends_with_both_side_by_side() {
     assert_eq!(state.own().partners, link::with_named_results("", &[ann()]));
     answer_all(&mut state);
     let effects = state.apply(Fact::WentOn);
-    assert!(effects.contains(&Effect::OpenTool(COMPARISON)));
+    assert!(effects.contains(&Effect::OpenTool(BY_PERSON)));
     assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
-    assert_eq!(on_screen(&state).tool, ToolState::Opening(COMPARISON));
+    assert_eq!(on_screen(&state).tool, ToolState::Opening(BY_PERSON));
     // Starting again is for oneself.
     assert!(state.apply(Fact::Restarted).contains(&Effect::Remember));
     assert!(!state.has_partner());
@@ -579,10 +581,18 @@ fn whoever_has_a_result_sees_a_friends_beside_it_at_once() {
     assert!(!is_own_result(&state));
     let effects = state.apply(Fact::OwnWanted);
     assert!(effects.contains(&Effect::Remember));
-    assert!(effects.contains(&Effect::OpenTool(COMPARISON)));
+    assert!(effects.contains(&Effect::OpenTool(BY_PERSON)));
     assert_eq!(state.own().partners, link::with_named_results("", &[ann()]));
     assert!(is_own_result(&state));
     assert_eq!(on_screen(&state).others, [ann()]);
+    // Its page takes the focus, and so does one's own, a press away, and the other way round.
+    let focus = [Effect::Focus(Target::Heading)];
+    assert_eq!(state.apply(Fact::ToolReady(BY_PERSON, Addresses::default())), focus);
+    let left = Fact::Result(result::Fact::LeftComparison);
+    assert_eq!(state.apply(left), focus);
+    assert_eq!(on_screen(&state).tool, ToolState::Closed);
+    assert_eq!(state.apply(Fact::ToolPressed(Tool::Compare)), [Effect::OpenTool(BY_PERSON)]);
+    assert_eq!(state.apply(Fact::ToolReady(BY_PERSON, Addresses::default())), focus);
 }
 
 #[test]

@@ -109,7 +109,7 @@ async fn a_tool_is_fetched_when_it_is_wanted_and_a_failure_can_be_tried_again() 
     until("that it is on its way", || says(&root, ".topics ~ .status", "moment")).await;
     load.release();
     until("the tool", || found(&root, "[part=compare-link]").is_some()).await;
-    assert!(says(&root, "[data-topic=compare] h3", "side by side"), "{}", root.inner_html());
+    assert!(says(&root, "[data-topic=compare] h3", "somebody"), "{}", root.inner_html());
     // It is there: another press asks for nothing.
     let asked = load.asked.length();
     press(&root, "[part=compare]");

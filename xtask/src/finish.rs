@@ -36,9 +36,10 @@ use std::{
 use walkdir::WalkDir;
 
 /// The scripts of the folder beside the loader, from `embed/`.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     "builder.js",
     "content-pack.js",
+    "end-tag.js",
     "contrast.js",
     "frame.js",
     "frame-host.js",

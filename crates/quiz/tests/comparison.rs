@@ -8,18 +8,17 @@ use proptest::prelude::*;
 use quiz::{
     instrument::{Context, Dimension, Facet, Length, Revision, Scale, Side},
     scoring::{
-        Measure, MeasureKind, Outcome,
-        comparison::{Compared, ComparedMeasure, Comparison, compare},
+        Grade, Measure, MeasureKind, Outcome,
+        comparison::{Between, Compared, ComparedMeasure, Comparison, compare},
     },
 };
 
 fn all(comparison: Comparison) -> Vec<ComparedMeasure> {
-    [comparison.totals, comparison.dimensions, comparison.scales].concat()
+    comparison.all().copied().collect()
 }
 
 fn read(you: &Outcome, they: &Outcome, measure: Measure) -> Compared {
-    let pairs = all(compare(you, they).unwrap());
-    pairs.into_iter().find(|pair| pair.measure == measure).unwrap().reading
+    compare(you, they).unwrap().reading(measure)
 }
 
 const VISION: Facet = Facet { dimension: Dimension::Direction, side: Side::Leading };
@@ -33,7 +32,10 @@ fn a_difference_is_told_only_beyond_the_uncertainty_of_both() {
     for (you, they, expected) in [
         ("44", "22", Compared::YouMore),
         ("22", "44", Compared::TheyMore),
-        ("33", "22", Compared::CannotTell),
+        // 0.67 · 21.4 = 14.3 points are likely.
+        ("33", "22", Compared::YouLikely),
+        ("22", "33", Compared::TheyLikely),
+        ("32", "22", Compared::CannotTell),
         // Even the same answers: twice two statements can't show that two people are alike.
         ("22", "22", Compared::CannotTell),
         ("ss", "22", Compared::CannotTell),
@@ -98,7 +100,47 @@ fn clear_differences_come_first_and_the_largest_of_them() {
         ]
     );
     assert_eq!(names[11], ("horizon", "leading"));
-    assert_eq!(scales.iter().filter(|pair| pair.is_clear()).count(), 3);
+    let clear = scales.iter().filter(|pair| pair.reading.grade() == Grade::Clear);
+    assert_eq!(clear.count(), 3);
+}
+
+/// The names of the facets that are said first, each with its ids.
+fn said((between, facets): (Between, Vec<Facet>)) -> (Between, Vec<String>) {
+    let names =
+        facets.into_iter().map(|Facet { dimension, side }| [dimension.id(), side.id()].join("."));
+    (between, names.collect())
+}
+
+#[test]
+fn what_sets_two_apart_is_of_one_grade_and_the_widest_of_it() {
+    let of = |groups: &str| outcome(Length::Snapshot, groups);
+    // One answer varies by (1875 + 9 · 1250) / (3 + 12) = 875, and so do two facets: 1.64 · 29.6 = 48.5
+    // points are clear, and 19.8 likely.
+    let you = of("44 13 13 13 44 13 33 13 13 13 13 13");
+    let three = compare(&you, &of("00 13 13 13 00 13 22 13 13 13 13 13")).unwrap();
+    let named = vec!["direction.leading".to_owned(), "energy.leading".to_owned()];
+    assert_eq!(said(three.sets_apart()), (Between::Apart, named), "horizon is only likely");
+    assert_eq!(three.apart().count(), 3);
+    let likely = compare(&you, &of("44 13 13 13 44 13 22 13 13 13 13 13")).unwrap();
+    let named = vec!["horizon.leading".to_owned()];
+    assert_eq!(said(likely.sets_apart()), (Between::LikelyApart, named));
+    let same = compare(&you, &you).unwrap();
+    assert_eq!(same.sets_apart(), (Between::NotApart, Vec::new()));
+}
+
+#[test]
+fn what_two_share_is_surely_alike_or_else_only_closest() {
+    let all = |group: &str| outcome(Length::Full, &[group; 15].join(" "));
+    let (between, facets) = compare(&all("1223"), &all("1223")).unwrap().shares();
+    assert_eq!((between, facets.len()), (Between::Alike, 2));
+    let of = |groups: &str| outcome(Length::Snapshot, groups);
+    let you = of("44 00 44 00 44 ss 04 00 44 00 44 00");
+    let they = of("00 44 00 44 00 44 04 44 00 44 00 44");
+    // Only horizon's leading is neither far apart nor unknown; twice two such answers don't make two alike.
+    let shared = compare(&you, &they).unwrap().shares();
+    assert_eq!(said(shared), (Between::Closest, vec!["horizon.leading".to_owned()]));
+    let far = compare(&of(&["44"; 12].join(" ")), &of(&["00"; 12].join(" "))).unwrap();
+    assert_eq!(far.shares(), (Between::Closest, Vec::new()), "nothing at all is close");
 }
 
 #[test]
@@ -128,6 +170,8 @@ fn swapped(reading: Compared) -> Compared {
     match reading {
         Compared::YouMore => Compared::TheyMore,
         Compared::TheyMore => Compared::YouMore,
+        Compared::YouLikely => Compared::TheyLikely,
+        Compared::TheyLikely => Compared::YouLikely,
         same => same,
     }
 }
@@ -164,7 +208,7 @@ proptest! {
     #[test]
     fn nobody_differs_from_themselves(you in any_outcome()) {
         for pair in all(compare(&you, &you).unwrap()) {
-            prop_assert!(!pair.is_clear());
+            prop_assert_eq!(pair.reading.grade(), Grade::Even);
             prop_assert!(pair.difference.is_none_or(|difference| difference.score() == 0.0));
         }
     }
@@ -179,12 +223,15 @@ proptest! {
                 continue;
             };
             let beyond = d.score().abs() > d.margin();
+            let likely = d.score().abs() > 0.67 * d.standard_error();
             let within = d.score().abs() + d.margin() <= 25.0;
             match pair.reading {
                 Compared::BothAlike => prop_assert!(within && !beyond),
                 Compared::YouMore => prop_assert!(beyond && d.score() > 0.0),
                 Compared::TheyMore => prop_assert!(beyond && d.score() < 0.0),
-                Compared::CannotTell => prop_assert!(!beyond && !within),
+                Compared::YouLikely => prop_assert!(likely && !beyond && !within && d.score() > 0.0),
+                Compared::TheyLikely => prop_assert!(likely && !beyond && !within && d.score() < 0.0),
+                Compared::CannotTell => prop_assert!(!likely && !within),
             }
         }
     }

@@ -4,14 +4,17 @@ use super::{Scene, looks, picture};
 use crate::fixtures::{
     people::{answers, anybody, even, outcome, outcome_of, person, silent},
     rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
+    takers::{self, having_answered, linked, screen},
 };
 use leader_manager_quiz::{
     compare::{Fact, picture::drawn},
-    result::Request,
+    result::{Addresses, Request},
+    state::{self, State},
 };
 use quiz::{
     instrument::{Length, Revision},
     link::{self, NamedResult},
+    words::Words,
 };
 
 const SNAPSHOT: Length = Length::Snapshot;
@@ -44,6 +47,30 @@ fn many() -> Request {
     request
 }
 
+/// The whole page of a comparison: the reader's own with somebody's, and those of a link.
+fn pages() -> [(&'static str, State); 4] {
+    let beside = |name| {
+        let mut state = having_answered(SNAPSHOT, &takers::answers());
+        let other = person(name, anybody(Length::Full, 3));
+        let address = link::with_named_results(BASE, &[other]);
+        state.apply(state::Fact::LinkOpened(address));
+        state.apply(state::Fact::OwnWanted);
+        state
+    };
+    let [zoe, unnamed] = ["Zoë", ""].map(|name| person(name, anybody(SNAPSHOT, 2)));
+    [
+        ("own and named", beside("Zoë")),
+        ("own", beside("")),
+        ("others, the first named", linked(&[zoe.clone(), unnamed.clone()])),
+        ("others", linked(&[unnamed, zoe])),
+    ]
+    .map(|(name, mut state)| {
+        let asked = state.result().and_then(|result| result.tool.wanted()).unwrap();
+        state.apply(state::Fact::ToolReady(asked, Addresses::default()));
+        (name, state)
+    })
+}
+
 pub(super) fn scenes() -> Vec<Scene> {
     let pack = Revision::from_pack("40").unwrap();
     let ada = |length, seed| person("Ada", anybody(length, seed));
@@ -65,8 +92,6 @@ pub(super) fn scenes() -> Vec<Scene> {
         ("beside somebody silent", beside(vec![person("Ada", silent(SNAPSHOT))]), vec![]),
         ("beside other statements", beside(vec![elsewhere]), vec![]),
         ("many", many(), vec![Fact::OtherChosen(1)]),
-        ("copied", many(), vec![Fact::CopyEnded(true)]),
-        ("not copied", many(), vec![Fact::CopyEnded(false)]),
         ("no picture", many(), vec![Fact::PictureEnded(false)]),
         ("two others", two(["Ada", "Ben"], SNAPSHOT, far), vec![]),
         ("two others the other way", two(["Ada", "Ben"], SNAPSHOT, [(0, 4), (4, 0)]), vec![]),
@@ -78,6 +103,10 @@ pub(super) fn scenes() -> Vec<Scene> {
     for (name, request, facts) in rooms {
         let room = Compare::new(request).after(facts);
         scenes.push(Scene::new(format!("compare: {name}"), move |words| room.view(words)));
+    }
+    for (name, state) in pages() {
+        let draw = move |words: &Words| screen(words, &state);
+        scenes.push(Scene::new(format!("compare: page, {name}"), draw));
     }
     for (name, request) in [("own", many()), ("others'", two(["", "Ben"], SNAPSHOT, far))] {
         let Compare { request, state, .. } = Compare::new(request);

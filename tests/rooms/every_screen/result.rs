@@ -10,7 +10,7 @@ use crate::fixtures::{
 use leader_manager_quiz::{
     parts::Doors,
     picture::{self, Layers},
-    result::{Fact as ResultFact, Layer, Tool, Way},
+    result::{Addresses, Asked, Fact as ResultFact, Layer, Tool, Way},
     state::{Fact, Own, State},
 };
 use quiz::{
@@ -27,6 +27,16 @@ fn careless() -> Answers {
 
 fn zoe() -> NamedResult {
     person("Zoë", anybody(Length::Full, 3))
+}
+
+fn unnamed() -> NamedResult {
+    person("", outcome(&even(Length::Snapshot, 1, 3)))
+}
+
+/// The comparison is there.
+fn ready() -> Fact {
+    let asked = Asked { tool: Tool::Compare, number: None, by_person: true };
+    Fact::ToolReady(asked, Addresses::default())
 }
 
 /// A link that is opened by somebody who has a result of their own.
@@ -57,6 +67,7 @@ fn states() -> Vec<(&'static str, State)> {
     let result = |fact| [Fact::Result(fact)];
     let slight = link::find_results("#lmq=1BthWwb399VbmMac").unwrap().unwrap();
     let short = || own(Length::Snapshot, &takers::answers());
+    let left = Fact::Result(ResultFact::LeftComparison);
     vec![
         ("refused: damaged", refused("#lmq=1BAUZ")),
         ("refused: newer", refused("#lmq=2BAUZhl5AMsKrjHQ")),
@@ -85,9 +96,11 @@ fn states() -> Vec<(&'static str, State)> {
         ("shared, silent", shared(silent(Length::Snapshot))),
         ("shared, of a role", shared(takers::outcome(Length::Full))),
         ("named", linked(&[zoe()])),
-        ("several", linked(&[zoe(), person("", outcome(&even(Length::Snapshot, 1, 3)))])),
+        ("several", linked(&[zoe(), unnamed()])),
         ("seen beside one's own", beside_own()),
         ("one's own beside it", after(beside_own(), [Fact::OwnWanted])),
+        ("the comparison left", after(beside_own(), [Fact::OwnWanted, ready(), left])),
+        ("no comparison", after(beside_own(), [Fact::OwnWanted, Fact::PartFailed(Part::Compare)])),
         ("kept", after(short(), [Fact::ResultOpened(Box::new(zoe()))])),
     ]
 }

@@ -1,10 +1,10 @@
-//! Two results side by side: where they differ beyond the uncertainty of both, where they are
-//! surely alike, and where nobody can tell. The rules and their sources are in `docs/scoring.md`.
+//! Two results side by side: where they differ, each difference at its grade, where they are surely alike,
+//! and where nobody can tell. The rules and their sources are in `docs/scoring.md`.
 
-use super::{Estimate, Lean, Measure, Outcome, Profile};
+use super::{Estimate, Grade, Measure, Outcome, Profile};
 use crate::{
     ids::ids,
-    instrument::{Dimension, Scale},
+    instrument::{Dimension, Facet, Scale},
     order::descending,
 };
 
@@ -15,13 +15,17 @@ pub const ALIKE: u8 = 25;
 ids! {
     /// What two scores say of two people, the first of whom is "you" where it is the reader.
     Compared {
-        /// The difference is surely within one step of the answer scale.
-        BothAlike = "both-alike",
         /// The first is clearly higher; of a gap, clearly more towards leading.
         YouMore = "you-more",
         /// The second is clearly higher; of a gap, clearly more towards leading.
         TheyMore = "they-more",
-        /// Neither alike nor clearly apart, or one has too few answers.
+        /// The first is likely to be higher, and not surely alike; of a gap, more towards leading.
+        YouLikely = "you-likely",
+        /// The second is likely to be higher, and not surely alike; of a gap, more towards leading.
+        TheyLikely = "they-likely",
+        /// The difference is surely within one step of the answer scale.
+        BothAlike = "both-alike",
+        /// Neither alike nor likely apart, or one has too few answers.
         CannotTell = "cannot-tell",
     }
 }
@@ -37,12 +41,35 @@ pub struct ComparedMeasure {
     pub reading: Compared,
 }
 
-impl ComparedMeasure {
-    /// Whether the difference is beyond the uncertainty of both.
-    pub fn is_clear(&self) -> bool {
-        matches!(self.reading, Compared::YouMore | Compared::TheyMore)
+impl Compared {
+    /// How sure it is which of the two is higher.
+    pub fn grade(self) -> Grade {
+        match self {
+            Compared::YouMore | Compared::TheyMore => Grade::Clear,
+            Compared::YouLikely | Compared::TheyLikely => Grade::Likely,
+            Compared::BothAlike | Compared::CannotTell => Grade::Even,
+        }
     }
 }
+
+ids! {
+    /// What is said first of the scores of two people.
+    Between {
+        /// What is clearly different.
+        Apart = "apart",
+        /// What is likely to be different, where nothing is clearly so.
+        LikelyApart = "likely-apart",
+        /// That nothing is even likely to be.
+        NotApart = "not-apart",
+        /// What is surely alike.
+        Alike = "alike",
+        /// What is closest, where nothing is surely alike.
+        Closest = "closest",
+    }
+}
+
+/// How many scores are named of those that set two people apart, and of those that they share.
+pub const NAMED: usize = 2;
 
 /// All numbers of both people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,9 +82,73 @@ pub struct Comparison {
     pub scales: Vec<ComparedMeasure>,
 }
 
+impl Comparison {
+    /// Every number of both people: the totals, the scales, the dimensions.
+    pub fn all(&self) -> impl Iterator<Item = &ComparedMeasure> {
+        self.totals.iter().chain(&self.scales).chain(&self.dimensions)
+    }
+
+    /// What a number says of the two.
+    pub fn reading(&self, measure: Measure) -> Compared {
+        let found = self.all().find(|number| number.measure == measure);
+        found.map_or(Compared::CannotTell, |number| number.reading)
+    }
+
+    /// The facets that are clearly apart, the widest first, then those that are likely to be.
+    pub fn apart(&self) -> impl Iterator<Item = (Facet, Compared)> {
+        self.facets().filter_map(|(facet, number)| {
+            (number.reading.grade() != Grade::Even).then_some((facet, number.reading))
+        })
+    }
+
+    /// What sets the two apart: facets of one grade, the surest there is, the widest first; or nothing.
+    pub fn sets_apart(&self) -> (Between, Vec<Facet>) {
+        let of = |grade| {
+            let of_it = self.apart().filter(move |(_, reading)| reading.grade() == grade);
+            of_it.map(|(facet, _)| facet).take(NAMED).collect::<Vec<_>>()
+        };
+        let (clear, likely) = (of(Grade::Clear), of(Grade::Likely));
+        match (clear.is_empty(), likely.is_empty()) {
+            (false, _) => (Between::Apart, clear),
+            (true, false) => (Between::LikelyApart, likely),
+            (true, true) => (Between::NotApart, Vec::new()),
+        }
+    }
+
+    /// What the two share: facets that are surely alike, or else those that are closest, the closest first.
+    /// Those that are likely apart are none of them.
+    pub fn shares(&self) -> (Between, Vec<Facet>) {
+        let mut near = Vec::new();
+        let mut alike = Vec::new();
+        for (facet, number) in self.facets() {
+            if number.difference.is_some() && number.reading.grade() == Grade::Even {
+                near.push(facet);
+            }
+            if number.reading == Compared::BothAlike {
+                alike.push(facet);
+            }
+        }
+        let (between, mut facets) = match alike.is_empty() {
+            true => (Between::Closest, near),
+            false => (Between::Alike, alike),
+        };
+        // The widest stands first in every list of numbers.
+        facets.reverse();
+        facets.truncate(NAMED);
+        (between, facets)
+    }
+
+    fn facets(&self) -> impl Iterator<Item = (Facet, &ComparedMeasure)> {
+        self.scales.iter().filter_map(|number| match number.measure {
+            Measure::Scale(Scale::Facet(facet)) => Some((facet, number)),
+            _ => None,
+        })
+    }
+}
+
 /// Compares two results of the same statements, of either length; `None` if they answer different
-/// ones. Of each list the clear differences come first, the largest of them first, then the others
-/// likewise, then what one of the two lacks; equals stand in the fixed order.
+/// ones. Of each list the clear differences come first, the largest of them first, then the likely ones
+/// and then the others likewise, then what one of the two lacks; equals stand in the fixed order.
 pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
     if you.revision() != they.revision() {
         return None;
@@ -80,12 +171,17 @@ pub fn compare(you: &Outcome, they: &Outcome) -> Option<Comparison> {
 fn pair(measure: Measure, you: &Profile, they: &Profile) -> ComparedMeasure {
     let both = measure.estimate(you).zip(measure.estimate(they));
     let difference = both.map(|(you, they)| you.minus(they));
-    let reading = difference.map_or(Compared::CannotTell, |difference| match difference.lean() {
-        // Whichever side: a lean is a difference surely above or below zero.
-        Lean::Leading => Compared::YouMore,
-        Lean::Managing => Compared::TheyMore,
-        Lean::Unclear if difference.is_surely_within(ALIKE) => Compared::BothAlike,
-        Lean::Unclear => Compared::CannotTell,
+    let reading = difference.map_or(Compared::CannotTell, |difference| {
+        let is_more = difference.score() > 0.0;
+        match difference.grade() {
+            Grade::Clear if is_more => Compared::YouMore,
+            Grade::Clear => Compared::TheyMore,
+            // That they are within a step of each other is surer than which of them is higher.
+            _ if difference.is_surely_within(ALIKE) => Compared::BothAlike,
+            Grade::Likely if is_more => Compared::YouLikely,
+            Grade::Likely => Compared::TheyLikely,
+            Grade::Even => Compared::CannotTell,
+        }
     });
     ComparedMeasure { measure, difference, reading }
 }
@@ -94,8 +190,12 @@ fn sorted(pairs: &[ComparedMeasure]) -> Vec<ComparedMeasure> {
     let mut ranks = Vec::new();
     for pair in pairs {
         let size = pair.difference.map_or(-1.0, |difference| difference.score().abs());
-        // No difference is larger than 200, so what is clear goes before all else.
-        ranks.push(if pair.is_clear() { 1000.0 + size } else { size });
+        // No difference is larger than 200, so what is surer goes before all else.
+        ranks.push(match pair.reading.grade() {
+            Grade::Clear => 1000.0 + size,
+            Grade::Likely => 500.0 + size,
+            Grade::Even => size,
+        });
     }
     descending(&ranks).into_iter().filter_map(|place| pairs.get(place).copied()).collect()
 }

@@ -14,7 +14,10 @@ use crate::{
     report::{
         FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, RoleFit, Voice, Whose, Why,
     },
-    scoring::{MeasureKind, comparison::Compared},
+    scoring::{
+        MeasureKind,
+        comparison::{Between, Compared},
+    },
 };
 
 /// Declares the keys that are about something, with their names and how long their texts may be in a
@@ -164,6 +167,12 @@ keys! {
         /// What a number says of two people.
         Compared(voice: Voice, kind: MeasureKind, compared: Compared) =
             ["compare.says", voice.id(), kind.id(), compared.id()], TEXT;
+        /// Which of two people leans further, as a sentence that stands alone.
+        Leans(voice: Voice, compared: Compared) = ["compare.leans", voice.id(), compared.id()], TEXT;
+        /// What sets two people apart, or what they share.
+        Between(voice: Voice, between: Between) = ["compare.between", voice.id(), between.id()], TEXT;
+        /// What two people who differ on a facet could talk about.
+        Talk(facet: Facet) = ["compare.talk", facet.dimension.id(), facet.side.id()], TEXT;
     }
 }
 

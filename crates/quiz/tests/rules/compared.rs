@@ -17,7 +17,7 @@ pub(crate) fn broken_comparison(you: &Person, they: &Person) -> Vec<String> {
         return vec!["not compared".to_owned()];
     };
     let mut broken = Vec::new();
-    for pair in [compared.totals, compared.dimensions, compared.scales].concat() {
+    for pair in compared.all() {
         let of = |person: &Person| match pair.measure {
             Measure::Side(side) => total(person, side),
             Measure::Balance => minus(total(person, Side::Leading), total(person, Side::Managing)),
@@ -26,12 +26,17 @@ pub(crate) fn broken_comparison(you: &Person, they: &Person) -> Vec<String> {
         };
         let expected = match minus(of(you), of(they)) {
             None => Compared::CannotTell,
-            Some((difference, variance)) => match beyond((difference, variance), 1.64) {
-                Some(Side::Leading) => Compared::YouMore,
-                Some(Side::Managing) => Compared::TheyMore,
-                None if difference.abs() + 1.64 * variance.sqrt() <= 25.0 => Compared::BothAlike,
-                None => Compared::CannotTell,
-            },
+            Some((difference, variance)) => {
+                let graded = |factor| beyond((difference, variance), factor);
+                match (graded(1.64), graded(0.67)) {
+                    (Some(Side::Leading), _) => Compared::YouMore,
+                    (Some(Side::Managing), _) => Compared::TheyMore,
+                    _ if difference.abs() + 1.64 * variance.sqrt() <= 25.0 => Compared::BothAlike,
+                    (None, Some(Side::Leading)) => Compared::YouLikely,
+                    (None, Some(Side::Managing)) => Compared::TheyLikely,
+                    (None, None) => Compared::CannotTell,
+                }
+            }
         };
         if pair.reading != expected {
             broken.push(format!("{:?}: {:?}, not {expected:?}", pair.measure, pair.reading));

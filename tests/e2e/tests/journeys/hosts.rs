@@ -40,6 +40,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults settings::attributes_change_while_the_quiz_runs,
     Plain NoFaults authors::a_call_to_action_follows_the_result,
     Plain NoFaults authors::links_point_where_the_author_says,
+    Plain Faults authors::a_post_without_end_tags_stays_readable_and_both_its_quizzes_work,
     Plain NoFaults authors::the_quiz_takes_the_colours_of_the_page,
     Plain NoFaults authors::a_page_can_count_finished_quizzes,
     Plain NoFaults packs::a_content_pack_changes_the_words,

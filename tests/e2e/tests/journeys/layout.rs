@@ -134,7 +134,7 @@ pub(crate) async fn a_comparison_fits_with_wider_spacing(page: &Page<'_>) -> Res
     let [one, other] = both;
     page.open_at_width(320, &link::with_result("/", &[one?, other?])).await?;
     page.until_screen("result").await?;
-    crate::tools::shows(page, "compare").await?;
+    crate::tools::compared(page).await?;
     page.check(
         "the page doesn't scroll sideways",
         "for (const { style } of root.querySelectorAll('*')) {

@@ -76,6 +76,16 @@ pub(crate) async fn shows(page: &Page<'_>, topic: &str) -> Result<()> {
     Ok(())
 }
 
+/// Waits until a comparison is there, which is a page of its own.
+pub(crate) async fn compared(page: &Page<'_>) -> Result<()> {
+    page.wait_until(
+        "the comparison is there",
+        "return !!find('[part=result][data-topic=compare] .strips')",
+    )
+    .await?;
+    Ok(())
+}
+
 /// Whichever tool is pressed, it opens in place: its button stays in view, and its heading has the focus.
 pub(crate) async fn every_tool_opens_under_its_button(page: &Page<'_>) -> Result<()> {
     for width in [390, 1280] {

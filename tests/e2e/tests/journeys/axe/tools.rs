@@ -1,7 +1,9 @@
 //! Every tool under a result, with nothing in it yet, with something, and with what was refused.
 
 use super::open_all;
-use crate::tools::{CHOOSE, history::add_an_earlier_result, open, path_of, person, shows, three};
+use crate::tools::{
+    CHOOSE, compared, history::add_an_earlier_result, open, path_of, person, three,
+};
 use anyhow::Result;
 use e2e::{expected::mixed, page::Page};
 use quiz::{
@@ -65,12 +67,12 @@ async fn compare(page: &Page<'_>) -> Result<()> {
     check(page, "the comparison with nothing pasted").await?;
     page.script("part('compare-link').value = arguments[0]", vec![json!(ann)]).await?;
     page.press_part("compare-show").await?;
-    page.wait_until("both are shown", "return !!find('.annex .verdict')").await?;
-    check(page, "the comparison with Ann").await?;
+    compared(page).await?;
+    page.check_axe("the comparison with Ann").await?;
 
     page.open(&path_of(&three()?)).await?;
     page.until_screen("result").await?;
-    shows(page, "compare").await?;
-    open_all(page, ".annex details").await?;
-    check(page, "the comparison with one of several, all of it open").await
+    compared(page).await?;
+    open_all(page, "details").await?;
+    page.check_axe("the comparison with one of several, all of it open").await
 }

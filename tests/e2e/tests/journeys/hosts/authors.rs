@@ -50,6 +50,36 @@ pub(super) async fn a_call_to_action_follows_the_result(page: &Page<'_>) -> Resu
     page.errors_are(&[]).await
 }
 
+/// HTML takes no notice of the slash in `<leader-manager-quiz />`: what follows is inside the element.
+pub(super) async fn a_post_without_end_tags_stays_readable_and_both_its_quizzes_work(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_host("no-end-tag.html").await?;
+    page.wait_until(
+        "all three quizzes are there",
+        "return quizzes.length === 3 && quizzes.every(({ dataset }) => dataset.screen === 'start')",
+    )
+    .await?;
+    page.check(
+        "each piece of the post is seen, under the quiz before it, and what stood in for a quiz is not",
+        "const box = (element) => element.getBoundingClientRect();
+         const card = (quiz) => box(quiz.shadowRoot.querySelector('.quiz'));
+         const [first, second] = quizzes;
+         const [rest, last] = ['#rest', '#last'].map((one) => box(document.querySelector(one)));
+         return rest.height > 0 && last.height > 0 && box(document.querySelector('#stand-in')).height === 0
+             && card(first).bottom <= rest.top && rest.bottom <= card(second).top
+             && card(second).bottom <= last.top && rest.top - card(first).bottom < 100",
+    )
+    .await?;
+    page.errors_are(&["end-tag", "end-tag"]).await?;
+    page.only_faults(&["leader-manager-quiz end-tag The end tag is missing"]).await?;
+    for number in [0, 1] {
+        page.watch(number).await?;
+        page.answer_some(1).await?;
+    }
+    Ok(())
+}
+
 pub(super) async fn links_point_where_the_author_says(page: &Page<'_>) -> Result<()> {
     page.open_host("share-url.html").await?;
     let answers = portrait(Length::Snapshot);

@@ -52,6 +52,24 @@ pub(super) async fn the_builder_writes_what_its_preview_shows(page: &Page<'_>) -
     // The preview has kept its answer.
     page.answers_are_kept(1).await?;
 
+    // A colour that nobody could read is told beside it, to whoever doesn't see the page, too.
+    page.script(
+        "const field = document.querySelector('[name=accent]');
+         field.value = '#ffff00';
+         document.querySelector('[name=own-accent]').click();
+         field.dispatchEvent(new Event('input', { bubbles: true }))",
+        vec![],
+    )
+    .await?;
+    page.wait_until(
+        "a live region says it, and describes the field",
+        "const field = document.querySelector('[name=accent]');
+         const told = document.getElementById(field.getAttribute('aria-describedby'));
+         return told.getAttribute('role') === 'status' && /4[.,]5/.test(told.textContent)",
+    )
+    .await?;
+    page.press_on_page("label:has([name=own-accent])").await?;
+
     type_into(page, "cta-href", "javascript:alert(1)").await?;
     ensure!(!page.text_of(SNIPPET).await?.contains("javascript"), "javascript: is written");
     let told = "return document.querySelector('#cta-href-problem').textContent.length > 10";

@@ -72,6 +72,23 @@ pub(super) async fn settings_reach_the_frame_while_it_runs(page: &Page<'_>) -> R
 
     page.leave_frames().await?;
     page.script(
+        "document.head.append(
+             Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' }));
+         quiz.style.setProperty('--lmq-radius', '7px');
+         quiz.setAttribute('cta-label', 'Some courses')",
+        vec![],
+    )
+    .await?;
+    page.enter_quiz_frame().await?;
+    page.wait_until(
+        "on a page that is dark by a tag, it is dark",
+        "return getComputedStyle(find('.quiz')).borderRadius === '7px'
+             && getComputedStyle(document.documentElement).colorScheme === 'dark'",
+    )
+    .await?;
+
+    page.leave_frames().await?;
+    page.script(
         "quiz.setAttribute('theme', 'dark');
          quiz.style.setProperty('--lmq-radius', '9px');
          quiz.setAttribute('cta-href', '/courses');

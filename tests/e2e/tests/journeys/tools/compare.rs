@@ -1,6 +1,6 @@
 //! Seeing a result beside somebody else's: from a link, by pasting one, and in one link for both.
 
-use super::{open, path_of, person, shows, text, three};
+use super::{compared, open, path_of, person, three};
 use anyhow::{Context, Result, ensure};
 use e2e::{
     expected::{mixed, outcome},
@@ -10,16 +10,18 @@ use e2e::{
 use quiz::{
     instrument::{Frequency, Length},
     link::{self, NamedResult},
-    scoring::{Outcome, comparison::compare},
+    scoring::{Grade, comparison::compare},
 };
 use serde_json::json;
 
-/// How many numbers differ clearly, and of how many.
-fn clear(first: &Outcome, second: &Outcome) -> Result<(usize, usize)> {
-    let comparison = compare(first, second).context("other statements")?;
-    let pairs = [comparison.totals, comparison.dimensions, comparison.scales].concat();
-    Ok((pairs.iter().filter(|pair| pair.is_clear()).count(), pairs.len()))
+/// The text of what a selector finds on the page, closed or not.
+async fn text(page: &Page<'_>, selector: &str) -> Result<String> {
+    let found = format!("find('[data-topic=compare] {selector}').textContent");
+    page.text_of(&format!("return {found}.trim().replace(/\\s+/g, ' ')")).await
 }
+
+/// The headline of the page has the focus.
+const AT_HEADLINE: &str = "return root.activeElement === part('headline')";
 
 /// Everybody in the link of a field.
 async fn people_in(page: &Page<'_>, part: &str) -> Result<Vec<NamedResult>> {
@@ -39,17 +41,15 @@ pub(crate) async fn a_shared_result_is_taken_and_seen_beside_ones_own(
     page.until_screen("start").await?;
     let answers = mixed(Length::Snapshot);
     page.take(Length::Snapshot, &answers).await?;
-    shows(page, "compare").await?;
-    page.wait_until(
-        "the focus is on the headline",
-        "return root.activeElement === part('headline')",
-    )
-    .await?;
+    compared(page).await?;
+    page.wait_until("the focus is on the headline", AT_HEADLINE).await?;
+    ensure!(text(page, "[part=headline]").await? == "You and \u{2068}Ann <b>\u{2069}");
     let own = outcome(Length::Snapshot, &answers)?;
-    let (count, all) = clear(&own, &ann.outcome)?;
+    let comparison = compare(&own, &ann.outcome).context("other statements")?;
+    let clear = comparison.all().filter(|number| number.reading.grade() == Grade::Clear).count();
+    let counted = format!("Of {} numbers, {clear} are clearly", comparison.all().count());
     let said = text(page, ".verdict").await?;
-    ensure!(count > 0 && said.contains(&format!("{count} of {all}")), "{count} of {all}: {said}");
-    ensure!(said.contains("Ann <b>"), "{said}");
+    ensure!(clear > 0 && said.contains(&counted), "{counted}: {said}");
     page.check(
         "both are on one chart, two shapes each",
         "const lines = (person) =>
@@ -57,27 +57,38 @@ pub(crate) async fn a_shared_result_is_taken_and_seen_beside_ones_own(
          return lines('first') === 2 && lines('second') === 2",
     )
     .await?;
-    ensure!(people_in(page, "compare-both-link").await?.len() == 2);
-
-    // A name is in both links, as it was typed.
-    page.element("[part=share-name]").await?.send_keys("Bo & Co").await?;
+    page.press(".legend button:last-child").await?;
     page.wait_until(
-        "the name is in both links",
-        "return ['share-link', 'compare-both-link']
-             .every((link) => part(link).value.includes('lmq-name=Bo'))",
+        "Ann is hidden",
+        "return !find('[data-chart=couple] [data-person=second]') && !!find('[data-chart=couple] [data-person=first]')",
     )
     .await?;
-    let both = people_in(page, "compare-both-link").await?;
+
+    // A name is in the link to both, as it was typed, and so is the other's.
+    page.element("[part=share-name]").await?.send_keys("Bo & Co").await?;
+    page.wait_until("it is in the link", "return part('share-link').value.includes('lmq-name=Bo')")
+        .await?;
+    let both = people_in(page, "share-link").await?;
     let names: Vec<_> =
         both.iter().map(|one| one.name.as_ref().map_or("", |name| name.text())).collect();
     ensure!(names == ["Bo & Co", "Ann <b>"], "{names:?}");
     ensure!(both.first().map(|one| &one.outcome) == Some(&own));
 
+    // One's own result is a press away, with a link of its own, and so is the way back.
+    page.press_part("alone").await?;
+    page.wait_until("one's own result is there, with the focus", AT_HEADLINE).await?;
+    page.check("its chart is there", "return !!part('radar')").await?;
+    ensure!(says_you(&page.part_text("headline").await?));
+    ensure!(people_in(page, "share-link").await?.len() == 1);
+    page.press_part("beside").await?;
+    compared(page).await?;
+    page.wait_until("the comparison has the focus", AT_HEADLINE).await?;
+
     // After a reload, one's own result is still beside the one it was begun from.
     page.reload().await?;
     page.until_screen("result").await?;
-    shows(page, "compare").await?;
-    ensure!(text(page, ".couple").await?.contains("Ann <b>"));
+    compared(page).await?;
+    ensure!(text(page, "[part=headline]").await?.contains("Ann <b>"));
     page.check("nothing has taken the focus", "return !root.activeElement").await
 }
 
@@ -97,7 +108,8 @@ pub(crate) async fn a_link_is_pasted_beside_ones_own(page: &Page<'_>) -> Result<
             .await?;
         page.press_part("compare-show").await?;
         if is_taken {
-            page.wait_until("both are shown", "return !!find('.annex .verdict')").await?;
+            compared(page).await?;
+            page.wait_until("the focus is on who they are", AT_HEADLINE).await?;
         } else {
             page.wait_until(
                 "a sentence says why",
@@ -111,7 +123,7 @@ pub(crate) async fn a_link_is_pasted_beside_ones_own(page: &Page<'_>) -> Result<
             .await?;
         }
     }
-    ensure!(text(page, ".couple").await?.contains("Ann"));
+    ensure!(text(page, "[part=headline]").await?.contains("Ann"));
     Ok(())
 }
 
@@ -142,12 +154,13 @@ pub(crate) async fn a_link_of_two_people_is_a_comparison_at_once(page: &Page<'_>
     let people = [person("Ann", Frequency::Often)?, person("بو", Frequency::Rarely)?];
     page.open(&path_of(&people)).await?;
     page.until_screen("result").await?;
-    shows(page, "compare").await?;
-    for selector in [".couple", ".verdict"] {
+    compared(page).await?;
+    for selector in ["[part=headline]", ".verdict"] {
         let said = text(page, selector).await?;
         ensure!(said.contains("Ann") && said.contains("بو"), "{said}");
         ensure!(!says_you(&said), "it speaks to its reader: {said}");
     }
+    ensure!(people_in(page, "share-link").await? == people, "what it has brought is passed on");
     page.check("nobody has asked for it, so it takes no focus", "return !root.activeElement").await
 }
 
@@ -155,14 +168,13 @@ pub(crate) async fn a_link_of_a_team_leads_to_the_page_for_teams(page: &Page<'_>
     let people = three()?;
     page.open(&path_of(&people)).await?;
     page.until_screen("result").await?;
-    shows(page, "compare").await?;
+    compared(page).await?;
     let team = page.text_of("return part('compare-team').href").await?;
     ensure!(team.starts_with(&format!("{}/team.html#lmq=", page.site.origin())), "{team}");
     let found = link::find_results(&team).context("no link")?;
     ensure!(found == Ok(people.to_vec()), "{found:?}");
     // Somebody else of the link can be chosen.
     page.press(".others label:nth-of-type(2)").await?;
-    page.wait_until("Cy is chosen", "return find('.annex .couple').textContent.includes('Cy')")
-        .await?;
+    page.wait_until("Cy is chosen", "return part('headline').textContent.includes('Cy')").await?;
     Ok(())
 }

@@ -1,0 +1,42 @@
+//! Both totals of both people: in print, and on one line.
+
+use super::{View, of, state::Who, strips::key, who::Pair};
+use crate::{
+    result::line,
+    ui::{
+        format::{side_name, total},
+        marker,
+        text::{each, heading},
+    },
+};
+use quiz::{instrument::Side, scoring::Profile, words::Phrase};
+use yew::prelude::*;
+
+/// The totals as markup.
+pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
+    let words = drawn.words;
+    let person = |who: Who| {
+        let side = |side: Side| {
+            html! {
+                <span data-side={side.id()}>
+                    { marker::dot(side) }
+                    { [side_name(words, side), " ", &total(words, of(profiles, who).side(side))].concat() }
+                </span>
+            }
+        };
+        html! {
+            <div>
+                <dt>{ key(who) }<bdi>{ pair.plain(who) }</bdi></dt>
+                <dd class="pairing">{ each(&Side::ALL, &side) }</dd>
+            </div>
+        }
+    };
+    html! {
+        <div class="totals">
+            { heading(drawn.text(Phrase::CompareTotals)) }
+            <dl>{ each(&Who::ALL, &person) }</dl>
+            { line(&Who::ALL.map(|who| Side::ALL.map(|side| of(profiles, who).side(side)))) }
+            <p class="ends" aria-hidden="true"><span>{ "0" }</span><span>{ "100" }</span></p>
+        </div>
+    }
+}
