@@ -55,7 +55,7 @@ pub(super) async fn the_builder_writes_what_its_preview_shows(page: &Page<'_>) -
     // A colour that nobody could read is told beside it, to whoever doesn't see the page, too.
     page.script(
         "const field = document.querySelector('[name=accent]');
-         field.value = '#ffff00';
+         field.value = '#101010';
          document.querySelector('[name=own-accent]').click();
          field.dispatchEvent(new Event('input', { bubbles: true }))",
         vec![],

@@ -75,7 +75,7 @@ pub(super) async fn settings_reach_the_frame_while_it_runs(page: &Page<'_>) -> R
         "document.head.append(
              Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' }));
          quiz.style.setProperty('--lmq-radius', '7px');
-         quiz.setAttribute('cta-label', 'Some courses')",
+         quiz.removeAttribute('theme')",
         vec![],
     )
     .await?;
