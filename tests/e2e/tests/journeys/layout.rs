@@ -127,6 +127,31 @@ pub(crate) async fn nothing_moves_while_the_quiz_comes(page: &Page<'_>) -> Resul
     Ok(())
 }
 
+/// Four outlines over each other need room: on a phone the chart of two is at least 300 pixels from corner to
+/// corner, and what is said of the two, with the way to one's own, stands in the first screen.
+pub(crate) async fn a_comparison_is_seen_at_once(page: &Page<'_>) -> Result<()> {
+    let both = [mixed(Length::Snapshot), portrait(Length::Snapshot)]
+        .map(|answers| outcome(Length::Snapshot, &answers));
+    let [one, other] = both;
+    let path = link::with_result("/", &[one?, other?]);
+    for width in [320, 360, 390, 1280] {
+        page.open_at_width(width, &path).await?;
+        page.until_screen("result").await?;
+        crate::tools::compared(page).await?;
+        page.check_layout(&format!("a comparison at {width} px")).await?;
+        page.check(
+            &format!("the chart is large at {width} px, and the words stand before it"),
+            "const rings = [...root.querySelectorAll('[data-chart=couple] [data-look=ring]')];
+             const across = Math.max(...rings.map((ring) => ring.getBoundingClientRect().height));
+             const { bottom } = part('alone').getBoundingClientRect();
+             const least = innerWidth < 360 ? 260 : 300;
+             return across >= least && bottom < 700 || [across, bottom]",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 /// WCAG 1.4.12: with this much space between letters, words and lines, nothing sticks out of the narrowest page.
 pub(crate) async fn a_comparison_fits_with_wider_spacing(page: &Page<'_>) -> Result<()> {
     let both = [mixed(Length::Snapshot), portrait(Length::Snapshot)]

@@ -69,6 +69,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults layout::fits_every_width_from_320_pixels,
         Plain NoFaults layout::fits_in_fonts_of_any_width,
         Plain NoFaults layout::nothing_moves_while_the_quiz_comes only Chromium,
+        Plain NoFaults layout::a_comparison_is_seen_at_once,
         Plain NoFaults layout::a_comparison_fits_with_wider_spacing,
         Plain NoFaults team::three_people_are_pasted,
         Plain NoFaults team::a_link_with_many_results_opens_as_a_team,
