@@ -16,7 +16,7 @@ use quiz::{
     },
     instrument::{Dimension, Facet, Scale, Side},
     scoring::{Grade, Measure, Profile, comparison::Comparison},
-    words::{Key, Phrase},
+    words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ pub(super) fn view(
                 { picture(drawn, pair, profiles, facet, grade) }
                 <span class="points">
                     <span aria-hidden="true">{ each(&Who::ALL, &|who| points(profiles, who, facet)) }</span>
-                    { sure(drawn, grade) }
+                    { sure_mark(words, grade) }
                 </span>
             </div>
         }
@@ -62,20 +62,26 @@ pub(super) fn view(
     section(drawn.text(Phrase::ComparePairs), rows)
 }
 
-/// One person's score of a facet as a number.
+/// One person's mark and score of a facet.
 fn points(profiles: &[Profile; 2], who: Who, facet: Facet) -> Html {
     let score = of(profiles, who).facet(facet).estimate();
     let text = score.map_or("–".to_owned(), |score| score.rounded().to_string());
-    html! { <b data-person={person_id(who)}>{ text }</b> }
+    html! { <b data-person={person_id(who)}>{ marker::dot(facet.side) }{ text }</b> }
 }
 
-/// How sure a difference is, in a word; nothing where it isn't even likely.
-pub(super) fn sure(drawn: View, grade: Grade) -> Html {
+/// How sure a difference is, in words; empty where it isn't even likely.
+pub(super) fn sure(words: &Words, grade: Grade) -> &str {
     match grade {
-        Grade::Clear => html! { <em data-grade="clear">{ drawn.text(Phrase::CompareClear) }</em> },
-        Grade::Likely => html! { <em>{ drawn.text(Phrase::CompareLikely) }</em> },
-        Grade::Even => Html::default(),
+        Grade::Clear => words.text(Phrase::CompareClear),
+        Grade::Likely => words.text(Phrase::CompareLikely),
+        Grade::Even => "",
     }
+}
+
+/// The same beside a number, the clear ones louder.
+pub(super) fn sure_mark(words: &Words, grade: Grade) -> Html {
+    let is_clear = (grade == Grade::Clear).then_some("true");
+    html! { <em data-clear={is_clear}>{ sure(words, grade) }</em> }
 }
 
 /// Both scores of a facet, in a picture and in words.

@@ -4,7 +4,7 @@
 use super::{
     View, of,
     state::Who,
-    strips::sure,
+    strips::sure_mark,
     who::{Pair, what},
 };
 use crate::ui::{format, text::each};
@@ -79,7 +79,7 @@ fn row(drawn: View, profiles: &[Profile; 2], comparison: &Comparison, measure: M
         <tr>
             <th scope="row">
                 { what(drawn.words, measure) }
-                { sure(drawn, comparison.reading(measure).grade()) }
+                { sure_mark(drawn.words, comparison.reading(measure).grade()) }
             </th>
             { each(&Who::ALL, &cell) }
         </tr>

@@ -4,17 +4,23 @@ use super::{View, of, state::Who, strips::key, who::Pair};
 use crate::{
     result::line,
     ui::{
-        format::{side_name, total},
+        format::{gap, side_name, total},
         marker,
-        text::{each, heading},
+        text::{each, heading, span},
     },
 };
-use quiz::{instrument::Side, scoring::Profile, words::Phrase};
+use quiz::{
+    instrument::Side,
+    scoring::{Measure, Profile},
+    words::Phrase,
+};
 use yew::prelude::*;
 
 /// The totals as markup.
 pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
     let words = drawn.words;
+    let overall = words.text(Phrase::CompareBalance);
+    let ahead = |who| gap(words, Measure::Balance.shown(of(profiles, who)));
     let person = |who: Who| {
         let side = |side: Side| {
             html! {
@@ -27,7 +33,10 @@ pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
         html! {
             <div>
                 <dt>{ key(who) }<bdi>{ pair.plain(who) }</bdi></dt>
-                <dd class="pairing">{ each(&Side::ALL, &side) }</dd>
+                <dd class="pairing">
+                    { each(&Side::ALL, &side) }
+                    { span(&words.filled(Phrase::ComparePoint, &[("person", overall), ("score", &ahead(who))])) }
+                </dd>
             </div>
         }
     };

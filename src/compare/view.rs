@@ -55,7 +55,7 @@ pub(super) fn view(drawn: &View) -> Html {
     if let Some(comparison) = &compared {
         hero.push(radar::view(drawn, &pair, &profiles));
         hero.push(totals::view(drawn, &pair, &profiles));
-        rest.push(talk::view(drawn, &pair, comparison));
+        rest.push(talk::view(drawn, &pair, &profiles, comparison));
         rest.push(strips::view(drawn, &pair, &profiles, comparison));
         closed.push(verdict::view(drawn, &pair, comparison));
         closed.push(table::view(drawn, &pair, &profiles, comparison));
@@ -63,7 +63,7 @@ pub(super) fn view(drawn: &View) -> Html {
     closed.push(partner::more(drawn));
     if compared.is_some() {
         let saved = drawn.on.reform(super::Fact::PicturePressed);
-        closed.push(pictures::named(words, "couple", drawn.text(Phrase::CompareRadar), &saved));
+        closed.push(pictures::named(words, "couple", drawn.text(Phrase::ComparePicture), &saved));
         let failed = state.picture_failed.then(|| words.text(Phrase::PictureFailed));
         closed.push(status(failed.unwrap_or_default()));
     }

@@ -62,7 +62,7 @@ impl View<'_> {
 
     /// The way to the comparison, where there is somebody to compare with; and what is said where it couldn't
     /// be fetched.
-    pub(super) fn to_comparison(&self) -> Html {
+    pub(super) fn way_to_comparison(&self) -> Html {
         if self.result.others.is_empty() {
             return Html::default();
         }

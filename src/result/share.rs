@@ -97,11 +97,14 @@ impl Share<'_> {
     /// The one way for both results: to whom they are compared with.
     fn both(&self, other: &NamedResult) -> Html {
         let words = self.words;
-        let label = match &other.name {
-            Some(name) => words.filled(Phrase::ShareBothNamed, &[("name", &isolated(name.text()))]),
-            None => words.text(Phrase::ShareBoth).to_owned(),
+        let (label, way) = match &other.name {
+            _ if !self.share_sheet => (words.text(Phrase::ShareBothCopy).to_owned(), Way::Copy),
+            Some(name) => {
+                let name = isolated(name.text());
+                (words.filled(Phrase::ShareBothNamed, &[("name", &name)]), Way::Share)
+            }
+            None => (words.text(Phrase::ShareBoth).to_owned(), Way::Share),
         };
-        let way = if self.share_sheet { Way::Share } else { Way::Copy };
         let wanted = Fact::Result(ResultFact::PassOnWanted(way));
         button("share-both", Weight::Primary, &label, self.on, wanted)
     }
@@ -116,11 +119,8 @@ impl Share<'_> {
             Some((_, false)) => Some(Phrase::ShareCopyFailed),
         };
         let has_failed = result.passed_on.is_some_and(|(_, has_worked)| !has_worked);
-        let gives = match result.compared() {
-            Some(_) => Phrase::ShareBothGives,
-            None if is_own && result.others.is_empty() => Phrase::ShareGives,
-            None => Phrase::ShareAbout,
-        };
+        let asks = is_own && result.others.is_empty() && result.compared().is_none();
+        let gives = if asks { Phrase::ShareGives } else { Phrase::ShareAbout };
         html! {
             <>
                 { status(said.map(|said| words.text(said)).unwrap_or_default()) }

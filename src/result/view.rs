@@ -71,12 +71,14 @@ impl View<'_> {
         let (profile, voice) = (&result.reported.profile, result.reported.owner.voice());
         let (first, keep, last) = match &result.reported.owner {
             Owner::Taker { session, notes } => {
-                let ways = together(vec![self.notes(notes), self.to_comparison()]);
+                let ways = together(vec![self.notes(notes), self.way_to_comparison()]);
                 (ways, self.share(), self.onward(session.as_ref()))
             }
-            Owner::SomeoneElse => {
-                (together(vec![self.take(), self.to_comparison()]), Html::default(), self.share())
-            }
+            Owner::SomeoneElse => (
+                together(vec![self.take(), self.way_to_comparison()]),
+                Html::default(),
+                self.share(),
+            ),
         };
         let name = result.name.as_ref();
         let eyebrow = eyebrow(words, voice, name);

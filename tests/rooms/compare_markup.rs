@@ -99,12 +99,15 @@ async fn what_sets_two_apart_is_said_at_its_grade_and_so_is_what_they_share() {
     // 3 and 1 beside 1 and 3: everything is clearly apart.
     assert_eq!(
         glance,
-        "You lean clearly more towards leading than Ada. What clearly sets you apart: Vision and \
-         Execution."
+        "Your balance tips clearly more towards leading than Ada’s. What sets you most clearly \
+         apart: Vision, Execution and Innovation."
     );
     let likely = beside(person("Ada", outcome(&even(SNAPSHOT, 3, 2))));
     let glance = plain(&drawn(likely).await.says(".glance"));
-    assert!(glance.contains("What clearly sets you apart: Execution and Stability."), "{glance}");
+    assert!(
+        glance.contains("What sets you most clearly apart: Execution, Stability and Coordination."),
+        "{glance}"
+    );
     assert!(glance.contains("What you share: "), "the same answers throughout: {glance}");
     let same = beside(person("Ada", outcome(&reader())));
     let glance = plain(&drawn(same).await.says(".glance"));
@@ -121,7 +124,7 @@ async fn the_widest_differences_are_two_questions_each_with_what_it_rests_on() {
         side: Side::Leading,
     };
     assert_eq!(talk.texts("li > p:first-child")[0], english().text(Key::Talk(vision)));
-    assert_eq!(plain(&talk.texts("li > .fine")[0]), "You score clearly higher than Ada: Vision.");
+    assert_eq!(plain(&talk.texts("li > .fine")[0]), "Vision: You 75, Ada 25 – clearly apart.");
     let same = beside(person("Ada", outcome(&reader())));
     assert!(!drawn(same).await.has(".talk"), "there is nothing to ask about");
 }
@@ -131,7 +134,17 @@ async fn both_totals_of_both_stand_in_print_and_on_one_line() {
     let totals = drawn(two("Ada", "Ben")).await.one(".totals");
     assert_eq!(totals.texts("dt"), ["Ada", "Ben"]);
     let said = totals.texts("dd > span");
-    assert_eq!(said, ["Leading 100", "Managing 50", "Leading 25", "Managing 75"]);
+    assert_eq!(
+        said,
+        [
+            "Leading 100",
+            "Managing 50",
+            "Overall: 50 leading",
+            "Leading 25",
+            "Managing 75",
+            "Overall: 50 managing",
+        ]
+    );
     assert_eq!(totals.count("svg.scale"), 1);
     assert_eq!(totals.count(".scale .mark"), 4);
 }
@@ -320,10 +333,10 @@ async fn a_row_has_both_numbers_and_says_in_a_word_how_sure_the_difference_is() 
         .map(|(leading, managing)| person("", outcome(&even(SNAPSHOT, leading, managing))));
     let page = drawn(of_others(ada, vec![ben])).await;
     let points = page.texts(".points");
-    assert_eq!((&*points[0], &*points[1]), ("50 75 clear", "50 50"), "{points:?}");
+    assert_eq!((&*points[0], &*points[1]), ("50 75 clearly apart", "50 50"), "{points:?}");
     // The table says it in words, too, and not by its letters alone.
     let row = page.one("table").texts("tbody th[scope=row]");
-    assert!(row.contains(&"Vision clear".to_owned()), "{row:?}");
+    assert!(row.contains(&"Vision clearly apart".to_owned()), "{row:?}");
 }
 
 #[tokio::test]
@@ -337,13 +350,13 @@ async fn each_scale_is_told_to_whoever_cannot_see_it() {
 #[tokio::test]
 async fn the_table_holds_every_number_of_both_with_its_headings() {
     let table = drawn(two("Ada", "Ben")).await.one("table");
-    assert_eq!(table.says("caption"), "Both results in numbers");
+    assert_eq!(table.says("caption"), "All numbers, in a table");
     assert_eq!(table.count("th[scope=col]"), 3);
     assert_eq!(table.texts("th[scope=col] > bdi"), ["Ada", "Ben"]);
     assert_eq!(table.count("th[scope=rowgroup]"), 2);
     assert_eq!(table.count("th[scope=row]"), 2 + 12 + 7);
     assert_eq!(table.count("td"), 2 * (2 + 12 + 7));
-    assert!(table.has("th > [data-grade=clear]"), "what is clearly apart says so");
+    assert!(table.has("th > em[data-clear]"), "what is clearly apart says so");
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ async fn what_would_be_kept_is_told_before_anybody_consents() {
     page.one("button[part=keep]");
     assert!(page.text().contains("never leave this device"));
     assert!(!page.has("[checked], [part=erase]"));
-    assert_eq!(page.says("[role=status]"), "", "there before it speaks");
+    assert_eq!(page.says("[part=kept-status]"), "", "nothing is said yet");
 }
 
 #[tokio::test]

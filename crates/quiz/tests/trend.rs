@@ -11,7 +11,7 @@ use quiz::{
         trend::{Change, Movement, Series, Trend, trend},
     },
     instrument::{Context, Dimension, Facet, Foundation, Length, Revision, Scale, Side},
-    scoring::{Measure, Outcome, comparison::compare},
+    scoring::{Grade, Measure, Outcome, comparison::compare},
 };
 
 const VISION: Measure =
@@ -102,7 +102,7 @@ fn one_of_many_numbers_moves_only_beyond_three_standard_errors() {
         let results = [before, after].map(|group| with_vision(length, group, others));
         let compared = compare(&results[1], &results[0]).unwrap();
         let pair = compared.scales.iter().find(|pair| pair.measure == VISION).unwrap();
-        assert!(pair.is_clear(), "{before} {after}: two people would differ");
+        assert!(pair.reading.grade() == Grade::Clear, "{before} {after}: two people would differ");
         let trend = ours((0..).zip(results));
         let change = of(&trend, VISION).since_previous;
         assert_eq!(change.movement, expected, "{before} {after}");

@@ -4,7 +4,7 @@ use super::{Scene, looks, picture};
 use crate::fixtures::{
     people::{answers, anybody, even, outcome, outcome_of, person, silent},
     rooms::{BASE, Compare, TEAM, of_others, own, own_beside},
-    takers::{self, having_answered, linked, screen},
+    takers::{self, having_answered, linked, result_with, screen},
 };
 use leader_manager_quiz::{
     compare::{Fact, picture::drawn},
@@ -16,6 +16,7 @@ use quiz::{
     link::{self, NamedResult},
     words::Words,
 };
+use yew::prelude::*;
 
 const SNAPSHOT: Length = Length::Snapshot;
 
@@ -43,6 +44,13 @@ fn pasted(text: &str) -> Vec<Fact> {
 fn many() -> Request {
     let others = vec![person("Ada", anybody(SNAPSHOT, 1)), person("", anybody(SNAPSHOT, 2))];
     let mut request = beside(others);
+    request.addresses.team = Some(TEAM.to_owned());
+    request
+}
+
+/// More people than are chosen among here.
+fn team() -> Request {
+    let mut request = beside((1..13).map(|seed| person("", anybody(SNAPSHOT, seed))).collect());
     request.addresses.team = Some(TEAM.to_owned());
     request
 }
@@ -92,6 +100,7 @@ pub(super) fn scenes() -> Vec<Scene> {
         ("beside somebody silent", beside(vec![person("Ada", silent(SNAPSHOT))]), vec![]),
         ("beside other statements", beside(vec![elsewhere]), vec![]),
         ("many", many(), vec![Fact::OtherChosen(1)]),
+        ("a team", team(), vec![]),
         ("no picture", many(), vec![Fact::PictureEnded(false)]),
         ("two others", two(["Ada", "Ben"], SNAPSHOT, far), vec![]),
         ("two others the other way", two(["Ada", "Ben"], SNAPSHOT, [(0, 4), (4, 0)]), vec![]),
@@ -105,7 +114,9 @@ pub(super) fn scenes() -> Vec<Scene> {
         scenes.push(Scene::new(format!("compare: {name}"), move |words| room.view(words)));
     }
     for (name, state) in pages() {
-        let draw = move |words: &Words| screen(words, &state);
+        let draw = move |words: &Words| {
+            html! { <>{ screen(words, &state) }{ result_with(words, &state, None, true) }</> }
+        };
         scenes.push(Scene::new(format!("compare: page, {name}"), draw));
     }
     for (name, request) in [("own", many()), ("others'", two(["", "Ben"], SNAPSHOT, far))] {

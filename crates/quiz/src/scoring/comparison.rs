@@ -68,8 +68,8 @@ ids! {
     }
 }
 
-/// How many scores are named of those that set two people apart, and of those that they share.
-pub const NAMED: usize = 2;
+/// The most scores that are named of those that set two people apart, and of those that they share.
+const MOST_NAMED: usize = 3;
 
 /// All numbers of both people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Comparison {
     pub fn sets_apart(&self) -> (Between, Vec<Facet>) {
         let of = |grade| {
             let of_it = self.apart().filter(move |(_, reading)| reading.grade() == grade);
-            of_it.map(|(facet, _)| facet).take(NAMED).collect::<Vec<_>>()
+            of_it.map(|(facet, _)| facet).take(MOST_NAMED).collect::<Vec<_>>()
         };
         let (clear, likely) = (of(Grade::Clear), of(Grade::Likely));
         match (clear.is_empty(), likely.is_empty()) {
@@ -134,7 +134,7 @@ impl Comparison {
         };
         // The widest stands first in every list of numbers.
         facets.reverse();
-        facets.truncate(NAMED);
+        facets.truncate(MOST_NAMED);
         (between, facets)
     }
 

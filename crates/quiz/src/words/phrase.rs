@@ -184,7 +184,7 @@ phrases! {
         ShareLink = "share.link", LABEL;
         ShareBoth = "share.both", LABEL;
         ShareBothNamed = "share.both-named", LABEL;
-        ShareBothGives = "share.both-gives", TEXT;
+        ShareBothCopy = "share.both-copy", LABEL;
         ShareNowhere = "share.nowhere", TEXT;
         SharpenTitle = "sharpen.title", TEXT;
         SharpenText = "sharpen.text", TEXT;
@@ -242,9 +242,11 @@ phrases! {
         CompareUnlike = "compare.unlike", TEXT;
         CompareTotals = "compare.totals", LABEL;
         CompareTalk = "compare.talk", LABEL;
+        CompareDiffers = "compare.differs", TEXT;
         CompareCaution = "compare.caution", TEXT;
         CompareRadar = "compare.radar", LABEL;
         CompareRadarText = "compare.radar-text", TEXT;
+        ComparePicture = "compare.picture", LABEL;
         CompareLayer = "compare.layer", LABEL;
         ComparePairs = "compare.pairs", LABEL;
         ComparePairsText = "compare.pairs-text", TEXT;
