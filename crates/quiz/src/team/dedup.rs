@@ -52,6 +52,11 @@ impl Dedup {
         Dedup { lowercase, people: BTreeMap::new(), names: BTreeSet::new() }
     }
 
+    /// Whether everybody who has this payload has a name, and somebody has it.
+    pub(super) fn has_name(&self, payload: &Payload) -> bool {
+        self.people.get(payload).is_some_and(|equals| equals.unnamed.is_empty())
+    }
+
     /// Whether this is somebody new, and if so remembers them at this place among the members.
     /// `earlier` is how many equal results came before this one in the same link. `has_room` says
     /// whether anybody new can be taken at all.
