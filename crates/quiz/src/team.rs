@@ -9,8 +9,10 @@
 mod aggregate;
 mod chat;
 mod collect;
+mod cover;
 mod csv_row;
 mod dedup;
+mod initials;
 mod line_splitter;
 mod reading_report;
 mod scan;
@@ -18,7 +20,9 @@ mod summary;
 
 pub use aggregate::{Leans, MemberIndex, Team};
 pub use collect::{Collected, Collector, MOST_MEMBERS};
+pub use cover::{Cover, covers};
 pub(crate) use csv_row::is_formula;
+pub use initials::initials;
 pub use line_splitter::{LONGEST_LINE, LONGEST_NAMED_LINE, MOST_BYTES, MOST_LINES};
 pub use reading_report::{Excerpt, MOST_TOLD, ReadingReport, RefusedLine};
 pub use summary::{BINS, Histogram, Summary};

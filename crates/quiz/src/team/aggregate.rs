@@ -4,6 +4,7 @@
 use super::summary::{Histogram, Summary, Sums};
 use crate::{
     instrument::{Dimension, Facet, Length, Scale, Side},
+    report::{HIGH, LOW},
     scoring::{Lean, Measure, MeasureKind, Outcome, SCORE_UNITS},
 };
 
@@ -149,6 +150,18 @@ impl Team {
             Some((f64::from(*run.first()?) / f64::from(SCORE_UNITS), run.len() as u32))
         })
         .collect()
+    }
+
+    /// How many say that they often do what a measure is about, and how many that they seldom do.
+    pub fn frequencies(&self, measure: Measure) -> [u32; 2] {
+        let mut counts = [0; 2];
+        for row in &self.rows {
+            let value = exact(row, measure).map(|value| f64::from(value) / f64::from(SCORE_UNITS));
+            let [often, seldom] = &mut counts;
+            *often += u32::from(value.is_some_and(|value| value >= HIGH));
+            *seldom += u32::from(value.is_some_and(|value| value <= LOW));
+        }
+        counts
     }
 
     /// Who was asked but has too few answers for this measure's number.
