@@ -2,20 +2,22 @@
 //! the program of its own: the rest of it calls only the functions of [`DOOR`].
 
 pub mod chance;
+mod copying;
 mod desk;
-mod disagreements;
 mod figures;
 mod intake;
+pub mod invitation;
 mod missing;
 mod overview;
+mod people;
 mod press;
 mod progress;
-mod radar;
 mod reading;
 mod spread;
 pub mod state;
 mod table;
 mod takeaway;
+mod talk;
 mod title;
 mod view;
 

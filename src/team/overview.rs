@@ -1,7 +1,7 @@
 //! The team at one glance: how many, their totals, and which way they lean.
 
 use super::{
-    figures::{middle_half, whole},
+    figures::whole,
     state::{Figures, State},
 };
 use crate::ui::{
@@ -64,13 +64,10 @@ fn total(words: &Words, figures: &Figures, which: Side) -> Html {
     let number = mean.map_or_else(|| words.text(Phrase::TeamTooFew).to_owned(), whole);
     let count = summary.map_or(0, |summary| summary.count) as usize;
     let of = words.filled(Phrase::TeamMean, &[("count", &words.number(count))]);
-    let range = summary.filter(|_| count > 1).and_then(middle_half).map(|(low, high)| {
-        fine(&words.filled(Phrase::TeamRange, &[("low", &whole(low)), ("high", &whole(high))]))
-    });
     html! {
         <div data-total={which.id()}>
             <dt>{ marker::key(which) }{ side_name(words, which) }</dt>
-            <dd><strong>{ number }</strong>{ " " }<span class="fine">{ of }</span>{ range }</dd>
+            <dd><strong>{ number }</strong>{ " " }<span class="fine">{ of }</span></dd>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     press::button,
     state::{Fact, Notice, Progress, State},
+    table,
 };
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
@@ -26,7 +27,8 @@ pub(super) fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Ht
     }
 }
 
-/// What a screen reader is told: quarters of the work, its end, and notices.
+/// What a screen reader is told: notices, quarters of the work, whom the table shows of those who are sought, and the
+/// end of the work.
 pub(super) fn status(words: &Words, state: &State) -> String {
     if let Some(notice) = state.notice() {
         return words.text(phrase(notice)).to_owned();
@@ -41,6 +43,7 @@ pub(super) fn status(words: &Words, state: &State) -> String {
             let quarter = progress.percent / 25 * 25;
             words.filled(phrase, &[("percent", &quarter.to_string())])
         }
+        None if state.table().is_seeking() => table::rows(words, state),
         None if state.figures().is_some() => {
             words.filled(Phrase::TeamStatusDone, &[("count", &words.number(state.members().len()))])
         }
@@ -55,10 +58,11 @@ pub(super) fn phrase(notice: Notice) -> Phrase {
         Notice::NothingFound => Phrase::TeamNoticeNothingFound,
         Notice::Unreadable => Phrase::TeamNoticeUnreadable,
         Notice::Busy => Phrase::TeamNoticeBusy,
-        Notice::Copied => Phrase::TeamNoticeCopied,
-        Notice::NotCopied => Phrase::TeamNoticeNotCopied,
+        Notice::Copied(_) => Phrase::TeamNoticeCopied,
+        Notice::NotCopied(_) => Phrase::TeamNoticeNotCopied,
         Notice::Saved => Phrase::TeamNoticeSaved,
         Notice::NotSaved => Phrase::MoreFailed,
         Notice::Erased => Phrase::TeamNoticeErased,
+        Notice::Restored => Phrase::TeamNoticeRestored,
     }
 }

@@ -1,9 +1,6 @@
 //! What was read and what was not: counts for everybody, lines and reasons for whoever asks.
 
-use super::{
-    press::button,
-    state::{Fact, ReadText, Source, State},
-};
+use super::state::{ReadText, Source, State};
 use crate::ui::text::{each, fine, together};
 use quiz::{
     link::LinkError,
@@ -16,7 +13,7 @@ const REFUSALS: [LinkError; 4] =
     [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
 
 /// The panel of what was read, as markup.
-pub(super) fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+pub(super) fn view(words: &Words, state: &State, heading: &NodeRef) -> Html {
     let texts = state.texts();
     let sum = |count: fn(&ReadText) -> usize| texts.iter().map(count).sum::<usize>();
     let counts = [
@@ -31,10 +28,7 @@ pub(super) fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callbac
         state.was_stopped().then(|| html! { <p>{ words.text(Phrase::TeamReadStopped) }</p> });
     html! {
         <section class="panel" aria-labelledby="reading-title">
-            <div class="title">
-                <h2 id="reading-title" ref={heading} tabindex="-1">{ words.text(Phrase::TeamReadTitle) }</h2>
-                { button("erase", words.text(Phrase::TeamIntakeErase), on, Fact::Erased) }
-            </div>
+            <h2 id="reading-title" ref={heading} tabindex="-1">{ words.text(Phrase::TeamReadTitle) }</h2>
             { stopped }
             <dl class="counts">
                 { each(&counts, &|(phrase, count)| counted(words, phrase, count)) }
@@ -101,7 +95,7 @@ fn details(words: &Words, text: &ReadText) -> Option<Html> {
         return None;
     }
     let source = match &text.source {
-        Source::Address => source_heading(words.text(Phrase::TeamReadSourceAddress)),
+        Source::Address | Source::Page => source_heading(words.text(Phrase::TeamReadSourceAddress)),
         Source::Paste => source_heading(words.text(Phrase::TeamReadSourcePaste)),
         Source::File(name) => source_heading(name),
     };

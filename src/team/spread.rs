@@ -1,8 +1,9 @@
-//! How each dimension's scores are spread: a histogram for each side, leading above the line and
-//! managing below it, so that the two shapes of a dimension can be seen against each other.
+//! Where a team is on each dimension: everybody, where they are few, and else how the scores are spread, in a
+//! histogram for each side, leading above the line and managing below it.
 
 use super::{
     figures::in_words,
+    people,
     state::{Figures, State},
     title::titled,
 };
@@ -13,7 +14,7 @@ use crate::ui::{
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
     scoring::Measure,
-    team::{BINS, Histogram},
+    team::{BINS, Histogram, initials},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -25,29 +26,55 @@ const MIDDLE: u32 = 62;
 
 /// The card of how scores are spread, as markup.
 pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
+    let marks = state.is_small().then(|| initials(state.members()));
+    let text = if marks.is_some() { Phrase::TeamPeopleText } else { Phrase::TeamSpreadText };
     let tallest = figures.tallest();
+    let draw = |dimension| match &marks {
+        Some(marks) => people(words, state, figures, dimension, marks),
+        None => distribution(words, figures, dimension, tallest),
+    };
     let has_foundations = state.team().of_length(Length::Full) > 0;
     html! {
         <section class="card" aria-labelledby="spread-title">
-            { titled("spread-title", words.text(Phrase::TeamSpreadTitle), words.text(Phrase::TeamSpreadText)) }
-            <div class="dimensions">
-                { each(&Dimension::ALL, &|dimension| article(words, figures, dimension, tallest)) }
-            </div>
+            { titled("spread-title", words.text(Phrase::TeamSpreadTitle), words.text(text)) }
+            <div class="dimensions">{ each(&Dimension::ALL, &|dimension| article(words, dimension, draw(dimension))) }</div>
             { has_foundations.then(|| foundations(words, figures)) }
         </section>
     }
 }
 
-fn article(words: &Words, figures: &Figures, dimension: Dimension, tallest: u32) -> Html {
-    let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
+fn article(words: &Words, dimension: Dimension, content: Vec<Html>) -> Html {
     html! {
         <article data-dimension={dimension.id()}>
             <h3>{ words.text(Key::DimensionName(dimension)) }</h3>
-            { side_line(words, figures, leading) }
-            { chart(words, figures, dimension, tallest) }
-            { side_line(words, figures, managing) }
+            { together(content) }
         </article>
     }
+}
+
+/// Each side's axis with everybody on it.
+fn people(
+    words: &Words,
+    state: &State,
+    figures: &Figures,
+    dimension: Dimension,
+    marks: &[String],
+) -> Vec<Html> {
+    let mut pieces = Vec::new();
+    for side in Side::ALL {
+        let facet = Facet { dimension, side };
+        pieces.push(side_line(words, figures, facet));
+        pieces.push(people::axis(words, state, facet, marks));
+    }
+    pieces.push(people::scale());
+    pieces
+}
+
+/// The histogram, between its sides.
+fn distribution(words: &Words, figures: &Figures, dimension: Dimension, tallest: u32) -> Vec<Html> {
+    let [leading, managing] =
+        Side::ALL.map(|side| side_line(words, figures, Facet { dimension, side }));
+    vec![leading, chart(words, figures, dimension, tallest), managing]
 }
 
 /// A facet's name and its numbers.

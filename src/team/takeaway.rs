@@ -1,29 +1,27 @@
 //! What the team can be taken away as: a link as long as one can carry everybody, and files.
 
 use super::{
+    copying,
     press::button,
-    state::{Fact, MOST_IN_LINK},
+    state::{Copied, Fact, MOST_IN_LINK, State},
 };
-use crate::files::FileFormat;
-use crate::ui::text::fine;
+use crate::{
+    files::FileFormat,
+    ui::{controls::states, text::fine},
+};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// Links longer than this are cut by some programs.
 const SAFE: usize = 2000;
 
-/// The card. `link` is nothing where the team is too large for one.
-pub(super) fn view(
-    words: &Words,
-    link: Option<&str>,
-    copied: Option<&str>,
-    on: &Callback<Fact>,
-) -> Html {
+/// The card.
+pub(super) fn view(words: &Words, state: &State, address: &str, on: &Callback<Fact>) -> Html {
     html! {
         <section class="card takeaway" aria-labelledby="take-title">
             <h2 id="take-title">{ words.text(Phrase::TeamTakeTitle) }</h2>
-            { match link {
-                Some(link) => link_part(words, link, copied, on),
+            { match state.link(address) {
+                Some(link) => link_part(words, state, link, on),
                 None => fine(&words.filled(
                     Phrase::TeamTakeTooMany,
                     &[("most", &words.number(MOST_IN_LINK))],
@@ -33,25 +31,25 @@ pub(super) fn view(
             <div class="actions">
                 { button("csv", words.text(Phrase::TeamTakeCsv), on, Fact::SaveAsked(FileFormat::Csv)) }
                 { button("json", words.text(Phrase::TeamTakeJson), on, Fact::SaveAsked(FileFormat::Json)) }
+                { button("erase", words.text(Phrase::TeamIntakeErase), on, Fact::Erased) }
             </div>
         </section>
     }
 }
 
-fn link_part(words: &Words, link: &str, copied: Option<&str>, on: &Callback<Fact>) -> Html {
-    let length = words.number(link.len());
+fn link_part(words: &Words, state: &State, link: String, on: &Callback<Fact>) -> Html {
+    let (length, is_long) = (words.number(link.len()), link.len() > SAFE);
     html! {
         <>
-            <label for="link">{ words.text(Phrase::TeamTakeLink) }</label>
-            <div class="copies">
-                <input id="link" type="text" readonly=true value={link.to_owned()}
-                    aria-describedby="link-text" />
-                { button("copy", words.text(Phrase::TeamTakeCopy), on, Fact::CopyAsked) }
-            </div>
-            <p class="copied">{ copied }</p>
-            <p id="link-text" class="fine">
+            { copying::view(words, state, Copied::Link, link, on) }
+            <label class="names">
+                <input type="checkbox" id="names" checked={state.has_names()}
+                    onchange={states(on, Fact::NamesToggled)} />
+                { words.text(Phrase::TeamTakeNames) }
+            </label>
+            <p class="fine">
                 { words.filled(Phrase::TeamTakeLinkText, &[("length", &length)]) }
-                { (link.len() > SAFE).then(|| [" ", words.text(Phrase::TeamTakeLinkLong)].concat()) }
+                { is_long.then(|| [" ", words.text(Phrase::TeamTakeLinkLong)].concat()) }
             </p>
         </>
     }

@@ -6,8 +6,9 @@ use quiz::{
     team::{Member, MemberIndex, Team, sorted_by_name},
 };
 
-/// So many rows are shown at once: the page stays light, however large the team.
-pub const PAGE: usize = 50;
+/// So many rows are shown at once: the page stays light, however large the team. Where everybody has room, there is
+/// nothing to turn and nobody to seek.
+pub const PAGE: usize = 25;
 
 /// What the rows are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,11 @@ impl Table {
     /// Whether the largest comes first.
     pub fn is_descending(&self) -> bool {
         self.descending
+    }
+
+    /// Whether somebody is sought.
+    pub fn is_seeking(&self) -> bool {
+        !self.sought.is_empty()
     }
 
     /// How many rows there are on all pages.
