@@ -1,6 +1,7 @@
 //! The page for teams: many results together, read, added up and drawn in the browser alone. A part of
 //! the program of its own: the rest of it calls only the functions of [`DOOR`].
 
+mod card;
 pub mod chance;
 mod copying;
 mod desk;
@@ -18,7 +19,6 @@ pub mod state;
 mod table;
 mod takeaway;
 mod talk;
-mod title;
 mod view;
 
 pub use desk::{Message, Places};

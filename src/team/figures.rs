@@ -21,6 +21,12 @@ pub(super) fn in_words(words: &Words, summary: Option<&Summary>) -> String {
     }
 }
 
+/// So many people of how many, in a phrase.
+pub(super) fn people_of(words: &Words, phrase: Phrase, people: u32, all: u32) -> String {
+    let [people, all] = [people, all].map(|count| words.number(count as usize));
+    words.filled(phrase, &[("people", &people), ("count", &all)])
+}
+
 /// A member's name, or their number. What somebody typed is set apart, so that it turns nothing
 /// around it.
 pub(super) fn name(words: &Words, members: &[Member], member: MemberIndex) -> Html {

@@ -1,10 +1,11 @@
 //! What the page begins with while nobody is there: a message to send to everybody, and a made-up team to look at.
 
 use super::{
-    copying,
+    card, copying,
+    press::button_at,
     state::{Copied, Fact, State},
 };
-use crate::ui::{controls::states, text::fine};
+use crate::ui::text::{fine, together};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
@@ -20,19 +21,14 @@ pub(super) fn view(
     example: &NodeRef,
     on: &Callback<Fact>,
 ) -> Html {
-    let example_asked = Fact::ExampleAsked(self::example(words));
-    html! {
-        <section class="card invitation" aria-labelledby="invite-title">
-            <h2 id="invite-title">{ words.text(Phrase::TeamInviteTitle) }</h2>
-            { fine(words.text(Phrase::TeamInviteText)) }
-            { copying::view(words, state, Copied::Invitation, message(words, address), on) }
-            <p class="example">
-                { words.text(Phrase::TeamExampleText) }{ " " }
-                <button type="button" data-press="example" ref={example}
-                    onclick={states(on, example_asked)}>{ words.text(Phrase::TeamExampleButton) }</button>
-            </p>
-        </section>
-    }
+    let asked = Fact::ExampleAsked(self::example(words));
+    let content = vec![
+        copying::view(words, state, Copied::Invitation, message(words, address), on),
+        fine(words.text(Phrase::TeamExampleText)),
+        button_at(example, "example", words.text(Phrase::TeamExampleButton), on, asked),
+    ];
+    let (title, text) = (words.text(Phrase::TeamInviteTitle), words.text(Phrase::TeamInviteText));
+    card::titled("invitation", title, text, together(content))
 }
 
 /// The made-up team, as a link with names.
@@ -43,7 +39,6 @@ pub fn example(words: &Words) -> String {
 /// The message, with the address of the quiz, which is beside the page for teams.
 pub(super) fn message(words: &Words, page: &str) -> String {
     let page = page.split(['?', '#']).next().unwrap_or_default();
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let address = [folder, "/index.html"].concat();
-    words.filled(Phrase::TeamInviteMessage, &[("address", &address)])
+    let folder = page.trim_end_matches(|each| each != '/');
+    words.filled(Phrase::TeamInviteMessage, &[("address", &[folder, "index.html"].concat())])
 }

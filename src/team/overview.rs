@@ -1,6 +1,7 @@
 //! The team at one glance: how many, their totals, and which way they lean.
 
 use super::{
+    card,
     figures::whole,
     state::{Figures, State},
 };
@@ -35,10 +36,8 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures, heading: &No
         (Phrase::TeamLeanUnclear, "unclear", leans.unclear),
         (Phrase::TeamLeanMissing, "missing", leans.missing),
     ];
-    html! {
-        <section class="card overview" aria-labelledby="team-title">
-            <h2 id="team-title" ref={heading} tabindex="-1">{ people }</h2>
-            { fine(&lengths) }
+    let content = html! {
+        <>
             <div class="halves">
                 <div>
                     <h3>{ words.text(Phrase::TeamTotals) }</h3>
@@ -54,8 +53,9 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures, heading: &No
                 </div>
             </div>
             { fine(words.text(Phrase::TeamCaution)) }
-        </section>
-    }
+        </>
+    };
+    card::to_focus("team-title", &people, &lengths, content, heading)
 }
 
 fn total(words: &Words, figures: &Figures, which: Side) -> Html {

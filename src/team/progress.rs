@@ -27,7 +27,7 @@ pub(super) fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Ht
     }
 }
 
-/// What a screen reader is told: notices, quarters of the work, whom the table shows of those who are sought, and the
+/// What a screen reader is told: notices, quarters of the work, which rows the table shows once they are sought or turned, and the
 /// end of the work.
 pub(super) fn status(words: &Words, state: &State) -> String {
     if let Some(notice) = state.notice() {
@@ -43,7 +43,7 @@ pub(super) fn status(words: &Words, state: &State) -> String {
             let quarter = progress.percent / 25 * 25;
             words.filled(phrase, &[("percent", &quarter.to_string())])
         }
-        None if state.table().is_seeking() => table::rows(words, state),
+        None if state.table().is_browsed() => table::rows(words, state),
         None if state.figures().is_some() => {
             words.filled(Phrase::TeamStatusDone, &[("count", &words.number(state.members().len()))])
         }

@@ -2,10 +2,10 @@
 //! histogram for each side, leading above the line and managing below it.
 
 use super::{
-    figures::in_words,
+    card,
+    figures::{in_words, people_of},
     people,
     state::{Figures, State},
-    title::titled,
 };
 use crate::ui::{
     marker,
@@ -33,14 +33,14 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
         Some(marks) => people(words, state, figures, dimension, marks),
         None => distribution(words, figures, dimension, tallest),
     };
-    let has_foundations = state.team().of_length(Length::Full) > 0;
-    html! {
-        <section class="card" aria-labelledby="spread-title">
-            { titled("spread-title", words.text(Phrase::TeamSpreadTitle), words.text(text)) }
-            <div class="dimensions">{ each(&Dimension::ALL, &|dimension| article(words, dimension, draw(dimension))) }</div>
-            { has_foundations.then(|| foundations(words, figures)) }
-        </section>
+    let mut content = vec![
+        html! { <div class="dimensions">{ each(&Dimension::ALL, &|dimension| article(words, dimension, draw(dimension))) }</div> },
+    ];
+    if state.team().of_length(Length::Full) > 0 {
+        content.push(foundations(words, figures));
     }
+    let title = words.text(Phrase::TeamSpreadTitle);
+    card::titled("spread", title, words.text(text), together(content))
 }
 
 fn article(words: &Words, dimension: Dimension, content: Vec<Html>) -> Html {
@@ -96,7 +96,7 @@ fn chart(words: &Words, figures: &Figures, dimension: Dimension, tallest: u32) -
     });
     html! {
         <svg class="histogram" role="img" viewBox="0 0 360 150" focusable="false"
-            aria-label={described(words, figures, dimension)}>
+            aria-label={Side::ALL.map(|side| described(words, figures, Facet { dimension, side })).join(" ")}>
             { together(bars.to_vec()) }
             <path data-look="axis" d="M0 62H360" />
             { each(&[(20, "0"), (180, "50"), (340, "100")], &|(x, value): (i32, &'static str)| html! {
@@ -127,33 +127,16 @@ fn histogram(figures: &Figures, facet: Facet) -> Histogram {
     figures.histogram(Measure::Scale(Scale::Facet(facet)))
 }
 
-/// Every bar of both sides in words.
-fn described(words: &Words, figures: &Figures, dimension: Dimension) -> String {
-    let [leading, managing] = Side::ALL.map(|side| {
-        let facet = Facet { dimension, side };
-        let histogram = histogram(figures, facet);
-        let bars = (0..BINS).filter(|bin| histogram.halves(*bin) > 0).map(|bin| {
-            let (count, score) = (short(histogram.count(bin)), short(histogram.middle(bin)));
-            words.filled(Phrase::TeamSpreadBar, &[("count", &count), ("score", &score)])
-        });
-        let bars: Vec<String> = bars.collect();
-        [words.text(Key::FacetName(facet)), ": ", &bars.join(", ")].concat()
-    });
-    words.filled(
-        Phrase::TeamSpreadChart,
-        &[
-            ("dimension", words.text(Key::DimensionName(dimension))),
-            ("leading", &leading),
-            ("managing", &managing),
-        ],
-    )
-}
-
-/// A number of halves, without needless decimals.
-fn short(number: f64) -> String {
-    let halves = (number * 2.0) as i64;
-    let end = if halves % 2 == 0 { "" } else { ".5" };
-    (halves / 2).to_string() + end
+/// How many often and how many seldom do what a side is about: what the bars show at a glance.
+fn described(words: &Words, figures: &Figures, facet: Facet) -> String {
+    let mut text = [words.text(Key::FacetName(facet)), ":"].concat();
+    let phrases = [Phrase::TeamAlikeOften, Phrase::TeamAlikeSeldom];
+    for (phrase, people) in phrases.into_iter().zip(figures.frequencies(facet)) {
+        let all = figures.facet(facet).map_or(0, |summary| summary.count);
+        text.push(' ');
+        text.push_str(&people_of(words, phrase, people, all));
+    }
+    text
 }
 
 fn foundations(words: &Words, figures: &Figures) -> Html {

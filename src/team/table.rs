@@ -1,10 +1,10 @@
 //! The table of everybody, sorted by any column. Where they are more than fit, it has pages, and a field to find a name.
 
 use super::{
+    card,
     figures::{name, whole},
     press::{button, resting},
     state::{Fact, Order, PAGE, State, Turn},
-    title::titled,
 };
 use crate::ui::{
     controls::states,
@@ -37,19 +37,19 @@ impl Everybody<'_> {
     pub(super) fn view(&self) -> Html {
         let words = self.words;
         let rows: Vec<Html> = self.state.table().shown().map(|member| self.row(member)).collect();
-        let tools = (self.state.members().len() > PAGE).then(|| self.tools()).unwrap_or_default();
-        html! {
-            <section class="card everybody" aria-labelledby="table-title">
-                { titled("table-title", words.text(Phrase::TeamTableTitle), words.text(Phrase::TeamTableText)) }
-                { tools }
-                <div class="scrolls" role="group" aria-label={words.text(Phrase::TeamTableScrolls).to_owned()} tabindex="0">
-                    <table>
-                        <thead><tr>{ self.headings() }</tr></thead>
-                        <tbody>{ together(rows) }</tbody>
-                    </table>
-                </div>
-            </section>
-        }
+        let has_tools = self.state.members().len() > PAGE;
+        let tools = if has_tools { self.tools() } else { Html::default() };
+        let scrolls = words.text(Phrase::TeamTableScrolls).to_owned();
+        let table = html! {
+            <div class="scrolls" role="group" aria-label={scrolls} tabindex="0">
+                <table>
+                    <thead><tr>{ self.headings() }</tr></thead>
+                    <tbody>{ together(rows) }</tbody>
+                </table>
+            </div>
+        };
+        let (title, text) = (words.text(Phrase::TeamTableTitle), words.text(Phrase::TeamTableText));
+        card::titled("everybody", title, text, together(vec![tools, table]))
     }
 
     fn tools(&self) -> Html {
@@ -152,14 +152,22 @@ impl Everybody<'_> {
             _ => (Side::Managing, "■\u{a0}", Phrase::TeamTowardsManaging),
         };
         let points = points.abs().to_string();
-        let said = self.words.filled(phrase, &[("points", &points)]);
-        let shown =
-            html! { <span data-side={side.id()} aria-hidden="true">{ mark }{ points }</span> };
-        if !is_clear(lean) {
-            return html! { <td>{ shown }<span class="unseen">{ said }</span></td> };
+        let mut said = self.words.filled(phrase, &[("points", &points)]);
+        let is_clear = is_clear(lean);
+        if is_clear {
+            said = [&said, ", ", self.words.text(Phrase::TeamTableClear)].concat();
         }
-        let said = [&said, ", ", self.words.text(Phrase::TeamTableClear)].concat();
-        html! { <td><strong>{ shown }<span class="unseen">{ said }</span></strong></td> }
+        let content = html! {
+            <>
+                <span data-side={side.id()} aria-hidden="true">{ mark }{ points }</span>
+                <span class="unseen">{ said }</span>
+            </>
+        };
+        if is_clear {
+            html! { <td><strong>{ content }</strong></td> }
+        } else {
+            html! { <td>{ content }</td> }
+        }
     }
 
     fn too_few(&self) -> Html {

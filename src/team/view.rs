@@ -3,12 +3,14 @@
 use super::{
     Places,
     intake::Intake,
-    invitation, missing, overview, progress, reading, spread,
+    invitation, missing, overview,
+    press::button_at,
+    progress, reading, spread,
     state::{Fact, Notice, State},
     table::Everybody,
     takeaway, talk,
 };
-use crate::ui::controls::states;
+use crate::ui::text::paragraph;
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
@@ -74,13 +76,8 @@ impl View<'_> {
             (false, true) => (Phrase::TeamNoticeErased, Phrase::TeamUndo),
             (false, false) => return Html::default(),
         };
-        html! {
-            <div class="notice way-back">
-                <p>{ words.text(said) }</p>
-                <button type="button" data-press="back-again" ref={&places.undo}
-                    onclick={states(on, Fact::TakenBack)}>{ words.text(label) }</button>
-            </div>
-        }
+        let press = button_at(&places.undo, "take-back", words.text(label), on, Fact::TakenBack);
+        html! { <div class="notice way-back">{ paragraph(words.text(said)) }{ press }</div> }
     }
 
     /// The parts of a team that are shown so far; nothing while there is nobody.
@@ -99,7 +96,7 @@ impl View<'_> {
                 { part(0, &|| overview::view(words, state, figures, &places.team_title)) }
                 { part(1, &|| talk::view(words, state, figures)) }
                 { part(2, &|| spread::view(words, state, figures)) }
-                { part(3, &|| missing::view(words, state, figures)) }
+                { part(3, &|| missing::view(words, state)) }
                 { part(4, &|| Everybody { words, state, on }.view()) }
                 { part(5, &takeaway) }
             </div>

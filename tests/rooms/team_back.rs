@@ -56,6 +56,7 @@ fn what_is_added_to_a_team_from_the_address_takes_it_out_of_there() {
 fn erasing_can_be_taken_back_until_somebody_else_is_there() {
     let mut state = having_read(&table(&outcomes(3)));
     state.apply(Fact::NamesToggled);
+    state.apply(Fact::Sought("nobody".into()));
     let members = state.members().to_vec();
     assert!(state.apply(Fact::Erased).contains(&Effect::Focus(Target::Undo)));
     assert!(state.can_undo() && state.notice() == Some(Notice::Erased));
@@ -68,6 +69,7 @@ fn erasing_can_be_taken_back_until_somebody_else_is_there() {
     assert!(effects.contains(&Effect::Keep) && effects.contains(&Effect::Focus(Target::Team)));
     assert_eq!((state.members(), state.notice()), (&members[..], Some(Notice::Restored)));
     assert!(state.has_names() && state.figures().is_some() && !state.can_undo());
+    assert_eq!(state.table().count(), 3, "nobody is sought: the field is a new one");
 
     state.apply(Fact::Erased);
     state.apply(Fact::TextGiven(Source::Paste, table(&outcomes(1))));

@@ -6,7 +6,7 @@ use crate::fixtures::{
     tree::Tree,
     words::english,
 };
-use leader_manager_quiz::team::state::{Copied, Effect, Fact, Order, Source};
+use leader_manager_quiz::team::state::{Copied, Effect, Fact, Order, Source, Turn};
 use quiz::{instrument::Length, link, scoring::Measure, words::Phrase};
 
 /// Where a screen reader is told what happens.
@@ -51,7 +51,7 @@ async fn a_long_list_of_refusals_accounts_for_each() {
 
 #[tokio::test]
 async fn the_overview_counts_people_and_leans() {
-    let overview = drawn(&having_read(&table(&outcomes(1234)))).await.one(".overview");
+    let overview = drawn(&having_read(&table(&outcomes(1234)))).await.one("[data-card=team-title]");
     assert_eq!(overview.says("h2"), "1,234 people");
     assert!(overview.text().contains("Snapshots: 617. Full profiles: 617."), "{overview}");
     let leans = overview.attributes("[data-lean]", "data-lean");
@@ -61,10 +61,12 @@ async fn the_overview_counts_people_and_leans() {
 #[tokio::test]
 async fn each_dimension_has_a_picture_with_words() {
     let page = drawn(&having_read(&table(&outcomes(40)))).await;
-    let spread = page.one("section[aria-labelledby=spread-title]");
+    let spread = page.one("[data-card=spread]");
     let pictures = spread.names("article > [role=img]");
     assert_eq!((spread.count("article"), pictures.len()), (6, 6));
-    assert!(pictures[0].starts_with("Direction. People at each score: Vision: "), "{pictures:?}");
+    let told = |part: &str| pictures[0].contains(part);
+    assert!(told(" of 40 often do this. ") || told(" of 39 often do this. "), "{pictures:?}");
+    assert!(pictures[0].starts_with("Vision: ") && told(" Execution: "), "{pictures:?}");
     assert!(spread.text().contains("Foundations"));
 }
 
@@ -73,9 +75,8 @@ async fn who_has_too_few_answers_is_named_and_set_apart() {
     let silent = silent(Length::Snapshot);
     let text = format!("Ada & <b>,{}\n{}", link::encode(&silent), table(&outcomes(3)));
     let page = drawn(&having_read(&text)).await;
-    let vision = page.all(".missing > div").into_iter().find(|line| line.says("dt") == "Vision");
-    assert_eq!(vision.unwrap().says("dd > bdi"), "Ada & <b>");
-    let unknown = page.texts(".everybody td > .unseen");
+    assert_eq!(page.says("[data-card=missing] li > bdi"), "Ada & <b>");
+    let unknown = page.texts("[data-card=everybody] td > .unseen");
     let unknown = unknown.iter().filter(|said| said.ends_with("too few answers")).count();
     assert_eq!(unknown, 9, "each of their numbers");
 }
@@ -84,7 +85,7 @@ async fn who_has_too_few_answers_is_named_and_set_apart() {
 async fn the_table_is_twenty_five_rows_and_says_how_it_is_sorted() {
     let mut state = having_read(&table(&outcomes(60)));
     state.apply(Fact::OrderPressed(Order::By(Measure::Balance)));
-    let everybody = drawn(&state).await.one(".everybody");
+    let everybody = drawn(&state).await.one("[data-card=everybody]");
     assert_eq!((everybody.count("thead > tr"), everybody.count("tbody > tr")), (1, 25));
     let sorted = everybody.says("th[aria-sort=descending]");
     assert!(sorted.starts_with(english().text(Phrase::TeamTableBalance)), "{sorted}");
@@ -116,6 +117,9 @@ async fn whoever_is_sought_is_told_in_the_status_that_was_there_from_the_start()
         assert_eq!((page.says(STATUS), page.says(".rows")), (said.to_owned(), said.to_owned()));
         assert_eq!(page.count("[role=status]"), 1);
     }
+    state.apply(Fact::Sought(String::new()));
+    state.apply(Fact::Turned(Turn::On));
+    assert_eq!(drawn(&state).await.says(STATUS), "26 to 30 of 30");
 }
 
 #[tokio::test]
@@ -146,22 +150,22 @@ async fn what_was_read_and_not_is_the_last_thing_on_the_page() {
     let last = page.names("section").pop().unwrap();
     assert_eq!(last, english().text(Phrase::TeamReadTitle));
     assert!(!page.one(".panel").has("button"), "it is there to be read");
-    page.one(".takeaway [data-press=erase]");
+    page.one("[data-card=takeaway] [data-press=erase]");
 }
 
 #[tokio::test]
 async fn a_team_too_large_for_a_link_is_told_so() {
     let many = drawn(&having_read(&table(&outcomes(link::MOST_RESULTS + 1)))).await;
-    let takeaway = many.one(".takeaway");
+    let takeaway = many.one("[data-card=takeaway]");
     assert!(takeaway.text().contains("A link can hold 500 results"), "{takeaway}");
     assert!(!takeaway.has("#link"), "{takeaway}");
     let mut safe = having_read(&table(&outcomes(1)));
     for (state, is_long) in [(&safe, false), (&having_read(&table(&outcomes(150))), true)] {
-        let field = drawn(state).await.one(".takeaway #link");
+        let field = drawn(state).await.one("[data-card=takeaway] #link");
         let link = field.attribute("value");
         assert_eq!(link::find(link).unwrap().unwrap().len(), state.members().len());
         let (length, takeaway) =
-            (english().number(link.len()), drawn(state).await.says(".takeaway"));
+            (english().number(link.len()), drawn(state).await.says("[data-card=takeaway]"));
         let told = format!("is {length} characters long");
         assert!(takeaway.contains(&told), "{told} in {takeaway}");
         assert_eq!(takeaway.contains("2,000 characters"), is_long, "{takeaway}");
@@ -169,7 +173,7 @@ async fn a_team_too_large_for_a_link_is_told_so() {
     // What became of copying it is said beside it.
     for (copied, said) in [(true, Phrase::TeamNoticeCopied), (false, Phrase::TeamNoticeNotCopied)] {
         safe.apply(Fact::CopyEnded(Copied::Link, copied));
-        assert_eq!(drawn(&safe).await.says(".takeaway .copied"), english().text(said));
+        assert_eq!(drawn(&safe).await.says("[data-card=takeaway] .copied"), english().text(said));
     }
 }
 

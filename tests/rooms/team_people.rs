@@ -15,7 +15,7 @@ fn text(phrase: Phrase) -> &'static str {
 
 /// The findings of one of the cards to talk about.
 fn findings(page: &Tree, card: &str) -> Vec<String> {
-    page.texts(&format!("[data-talk={card}] li"))
+    page.texts(&format!("[data-card={card}] li"))
 }
 
 #[tokio::test]
@@ -31,8 +31,11 @@ async fn the_page_begins_with_an_invitation_to_copy_and_an_example() {
     first.one("[data-press=message]");
     first.one("[data-press=example]");
     state.apply(Fact::CopyEnded(Copied::Invitation, true));
-    assert_eq!(drawn(&state).await.says(".invitation .copied"), text(Phrase::TeamNoticeCopied));
-    assert!(!drawn(&having_read(&table(&outcomes(1)))).await.has(".invitation"));
+    assert_eq!(
+        drawn(&state).await.says("[data-card=invitation] .copied"),
+        text(Phrase::TeamNoticeCopied)
+    );
+    assert!(!drawn(&having_read(&table(&outcomes(1)))).await.has("[data-card=invitation]"));
 }
 
 #[tokio::test]
@@ -40,7 +43,7 @@ async fn an_example_says_that_it_is_one_and_asks_for_nothing() {
     let page = drawn(&example()).await;
     assert!(page.says(".way-back").starts_with(text(Phrase::TeamExampleSaid)));
     page.one(".way-back button");
-    for missing in [".intake", ".invitation", ".takeaway", ".panel"] {
+    for missing in [".intake", "[data-card=invitation]", "[data-card=takeaway]", ".panel"] {
         assert!(!page.has(missing), "{missing}");
     }
     assert_eq!(page.says("#team-title"), "8 people");
@@ -55,7 +58,7 @@ async fn an_erased_team_leaves_a_way_back() {
     let page = drawn(&state).await;
     assert!(page.says(".way-back").starts_with(text(Phrase::TeamNoticeErased)));
     assert_eq!(page.says(".way-back button"), text(Phrase::TeamUndo));
-    page.one(".invitation");
+    page.one("[data-card=invitation]");
 }
 
 #[tokio::test]
@@ -114,8 +117,8 @@ async fn there_is_something_to_talk_about_or_it_is_said_that_there_is_not() {
     assert!(findings(&page, "alike")[0].ends_with("3 of 3 often do this."));
     for (card, none) in [("apart", Phrase::TeamWidestNone), ("cover", Phrase::TeamCoverNone)] {
         assert_eq!(findings(&page, card), [""; 0]);
-        assert!(page.says(&format!("[data-talk={card}]")).ends_with(text(none)));
+        assert!(page.says(&format!("[data-card={card}]")).ends_with(text(none)));
     }
     // Nobody is named among very many.
-    assert!(!drawn(&having_read(&table(&outcomes(31)))).await.has("[data-talk=cover]"));
+    assert!(!drawn(&having_read(&table(&outcomes(31)))).await.has("[data-card=cover]"));
 }

@@ -46,7 +46,7 @@ fn initials_tell_everybody_apart() {
         // Without a name.
         (&["", "Ada", ""], &["1", "A", "3"]),
         (&["2", "Ada"], &["2", "A"]),
-        (&["🙂", "🙂🙃", "—"], &["🙂", "🙂🙃", "—"]),
+        (&["🙂", "🙂🙃", "—"], &["🙂1", "🙂🙃", "—"]),
         (&["Person 1", "Person 12", "Person 2"], &["P1", "P12", "P2"]),
     ] {
         assert_eq!(initials(&named(names)), expected, "{names:?}");

@@ -15,9 +15,10 @@ impl State {
         match fact {
             Fact::LinkOpened(address) => {
                 *self = State::new(self.lowercase);
-                let reading = self.read_whole(Source::Address, address);
                 // A file that is still being read is of the team before.
-                [vec![Effect::DropFiles], reading].concat()
+                let mut effects = vec![Effect::DropFiles];
+                effects.extend(self.read_whole(Source::Address, address));
+                effects
             }
             Fact::Recalled(text) => self.read_whole(Source::Page, text),
             Fact::ExampleAsked(text) => {
@@ -52,9 +53,13 @@ impl State {
                 self.stop(None);
                 self.begin_anew();
                 self.notice = Some(Notice::Erased);
-                let focus = Effect::Focus(Target::Undo);
-                let forget = [Effect::ForgetAddress, Effect::Forget, focus];
-                [vec![Effect::DropFiles, Effect::ClearPaste], forget.to_vec()].concat()
+                vec![
+                    Effect::DropFiles,
+                    Effect::ClearPaste,
+                    Effect::ForgetAddress,
+                    Effect::Forget,
+                    Effect::Focus(Target::Undo),
+                ]
             }
             Fact::TakenBack => self.take_back(),
             Fact::Dragged(is_dragging) => {
@@ -116,6 +121,8 @@ impl State {
         *self = *before;
         self.notice = Some(Notice::Restored);
         self.is_asked = true;
+        // The field to seek in is a new one, and empty.
+        self.table.seek(String::new());
         self.job = Some(Job::AddingUp(Figures::default()));
         vec![Effect::DropFiles, Effect::Continue]
     }

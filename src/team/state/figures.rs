@@ -56,21 +56,27 @@ impl Figures {
         self.summary(Measure::Scale(Scale::Facet(facet)))
     }
 
+    /// How many often do what a facet is about, and how many seldom.
+    pub fn frequencies(&self, facet: Facet) -> [u32; 2] {
+        let column = self.columns.get(Measure::Scale(Scale::Facet(facet)).index());
+        column.map(|(.., frequencies)| *frequencies).unwrap_or_default()
+    }
+
     /// The facets on which at least three in four say the same, that they often do it or that they seldom do, and how
     /// many of how many; those first that the largest part says.
     pub fn alike(&self) -> Vec<Alike> {
-        let mut alike = Vec::new();
+        let mut alike: Vec<Alike> = Vec::new();
+        let part = |one: &Alike| u64::from(one.people) * 1_000_000 / u64::from(one.of);
         for facet in Facet::all() {
-            let column = self.columns.get(Measure::Scale(Scale::Facet(facet)).index());
-            let Some((summary, _, [often, seldom])) = column else { continue };
-            let (people, is_often) = ((*often).max(*seldom), often >= seldom);
-            if summary.count > 1 && 4 * people >= 3 * summary.count {
-                alike.push(Alike { facet, is_often, people, of: summary.count });
+            let of = self.facet(facet).map_or(0, |summary| summary.count);
+            let [often, seldom] = self.frequencies(facet);
+            let (people, is_often) = (often.max(seldom), often >= seldom);
+            if of > 1 && 4 * people >= 3 * of {
+                let one = Alike { facet, is_often, people, of };
+                let place = alike.iter().position(|other| part(other) < part(&one));
+                alike.insert(place.unwrap_or(alike.len()), one);
             }
         }
-        // As whole numbers: a fraction would be one more way to compare.
-        let part = |one: &Alike| u64::from(one.people) * 1_000_000 / u64::from(one.of);
-        alike.sort_by_key(|one| std::cmp::Reverse(part(one)));
         alike
     }
 

@@ -28,6 +28,7 @@ pub struct Table {
     descending: bool,
     sought: String,
     page: usize,
+    is_browsed: bool,
     rows: Vec<MemberIndex>,
 }
 
@@ -38,6 +39,7 @@ impl Table {
             descending: false,
             sought: String::new(),
             page: 0,
+            is_browsed: false,
             rows: Vec::new(),
         }
     }
@@ -52,9 +54,9 @@ impl Table {
         self.descending
     }
 
-    /// Whether somebody is sought.
-    pub fn is_seeking(&self) -> bool {
-        !self.sought.is_empty()
+    /// Whether somebody has sought or turned a page since the team was read.
+    pub fn is_browsed(&self) -> bool {
+        self.is_browsed
     }
 
     /// How many rows there are on all pages.
@@ -96,9 +98,16 @@ impl Table {
     /// Shows only those whose names hold a text, which is in small letters.
     pub(super) fn seek(&mut self, sought: String) {
         self.sought = sought;
+        self.is_browsed = true;
+    }
+
+    /// Nobody has looked at the team that is there now.
+    pub(super) fn begin(&mut self) {
+        self.is_browsed = false;
     }
 
     pub(super) fn turn(&mut self, on: bool) {
+        self.is_browsed = true;
         if on && self.can_turn_on() {
             self.page += 1;
         } else if !on && self.can_turn_back() {

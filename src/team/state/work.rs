@@ -98,6 +98,7 @@ impl State {
             self.job = Some(Job::AddingUp(figures));
             return Step::More;
         }
+        self.table.begin();
         self.table.arrange(self.gathering.members(), &self.team, self.lowercase);
         self.figures = Some(figures);
         self.show_on()

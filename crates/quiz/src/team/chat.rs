@@ -100,7 +100,7 @@ fn after_noon(text: &str) -> &str {
     let half = text.trim_start_matches(is_gap).strip_prefix(['a', 'A', 'p', 'P']);
     let half = half.map(|half| half.trim_start_matches(|each| each == '.' || is_gap(each)));
     match half.and_then(|half| half.strip_prefix(['m', 'M'])) {
-        Some(rest) if !rest.starts_with(|next: char| next.is_alphanumeric()) => {
+        Some(rest) if !rest.starts_with(|next: char| next.is_ascii_alphanumeric()) => {
             rest.trim_start_matches('.')
         }
         _ => text,

@@ -1,4 +1,4 @@
-//! Collector a team from text in pieces: files and pastes with one result a line, tables with
+//! Collects a team from text in pieces: files and pastes with one result a line, tables with
 //! names, links with many results, or all of it mixed. Nothing is fatal: what can't be taken is
 //! counted and named in the [`ReadingReport`].
 //!
@@ -20,8 +20,6 @@ use crate::{
     name::{Lowercase, Name, shortened},
     scoring::Outcome,
 };
-use std::collections::BTreeMap;
-
 /// No more people are taken.
 pub const MOST_MEMBERS: usize = 20_000;
 /// A quotation mark that isn't closed within so many lines or bytes opened nothing.
@@ -256,7 +254,8 @@ impl Rows {
     ) {
         let is_alone = found.len() == 1;
         let speaker = self.chat.take_speaker().filter(|_| is_alone);
-        let mut counts = BTreeMap::new();
+        // At most as many as a link may hold: to look through them all is cheaper than to sort them.
+        let mut seen = Vec::new();
         for person in found {
             let own = person.as_ref().ok().and_then(|person| person.name.clone());
             let own = own.as_ref().map(Name::text);
@@ -264,14 +263,14 @@ impl Rows {
                 Err(refusal) => self.report.refuse(line, refusal),
                 Ok(outcome) => {
                     let payload = dedup::payload(&outcome);
-                    let earlier = counts.entry(payload).or_insert(0);
+                    let earlier = seen.iter().filter(|other| **other == payload).count() as u32;
+                    seen.push(payload);
                     // Whoever wrote a row by hand knows better than the link in it.
                     let name = if is_alone { row.or(own) } else { own.or(row) };
                     // Who repeats a link in a chat may be answering whoever gave it.
                     let speaker = speaker.as_ref().filter(|_| !self.known.has_name(&payload));
                     let name = name.or(speaker.map(Name::text));
-                    self.take_member(outcome, payload, name, *earlier);
-                    *earlier += 1;
+                    self.take_member(outcome, payload, name, earlier);
                 }
             }
         }

@@ -22,9 +22,14 @@ pub struct Cover {
 /// The surest pair of each facet that has one, the surest first. The work grows with the square of the members.
 pub fn covers(members: &[Member]) -> Vec<Cover> {
     let profiles: Vec<Profile> = members.iter().map(|member| member.outcome.profile()).collect();
-    let mut found: Vec<(f64, Cover)> =
-        Facet::all().filter_map(|facet| surest(&profiles, facet)).collect();
-    found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let mut found: Vec<(f64, Cover)> = Vec::new();
+    for facet in Facet::all() {
+        if let Some(pair) = surest(&profiles, facet) {
+            // Put in its place at once: a dozen need no sorting, whose code everybody would load.
+            let place = found.iter().position(|(z, _)| *z < pair.0).unwrap_or(found.len());
+            found.insert(place, pair);
+        }
+    }
     found.into_iter().map(|(_, cover)| cover).collect()
 }
 

@@ -7,52 +7,63 @@ use super::{Member, csv_row::is_letter};
 ///
 /// The work grows with the square of the members.
 pub fn initials(members: &[Member]) -> Vec<String> {
-    let mut marks = vec![String::new(); members.len()];
-    for shorten in [letters, beginning] {
-        let wanted: Vec<String> = (1..)
-            .zip(members)
-            .zip(&marks)
-            .map(|((number, member), mark)| match (mark.is_empty(), member.name.as_deref()) {
-                (false, _) => String::new(),
-                (true, Some(name)) => shorten(name),
-                (true, None) => i32::to_string(&number),
-            })
-            .collect();
-        for want in &wanted {
-            let is_alone = wanted.iter().filter(|other| *other == want).count() == 1;
-            let is_free = is_alone && !want.is_empty() && !marks.contains(want);
-            let mut places = wanted.iter().zip(&mut marks);
-            if let Some((_, mark)) = places.find(|(other, _)| is_free && *other == want) {
-                mark.clone_from(want);
+    let short = each(members, letters);
+    let long = each(members, beginning);
+    let mut marks: Vec<String> = Vec::new();
+    for ((member, one), other) in members.iter().zip(&short).zip(&long) {
+        let is_alone =
+            |mark, all: &[String]| all.iter().filter(|known| *known == mark).count() == 1;
+        marks.push(if is_alone(one, &short) {
+            one.clone()
+        } else if is_alone(other, &long) && !short.contains(other) {
+            other.clone()
+        } else {
+            let first = first_letter(member.name.as_deref().unwrap_or_default());
+            let mut number = 1;
+            loop {
+                let mark = [first.as_str(), &i32::to_string(&number)].concat();
+                if ![&short, &long, &marks].into_iter().any(|known| known.contains(&mark)) {
+                    break mark;
+                }
+                number += 1;
             }
-        }
+        });
     }
-    for at in 0..marks.len() {
-        let name = members.get(at).and_then(|member| member.name.as_deref()).unwrap_or_default();
-        let first: String = words(name).next().unwrap_or(name).chars().take(1).collect();
-        let numbered = (1..).map(|number: u32| [first.as_str(), &number.to_string()].concat());
-        let free = numbered.into_iter().find(|mark| !marks.contains(mark));
-        if let Some((mark, free)) = marks.get_mut(at).filter(|mark| mark.is_empty()).zip(free) {
-            *mark = free;
-        }
+    marks
+}
+
+/// What is made of each name. Who has none has their number.
+fn each(members: &[Member], shorten: fn(&str) -> String) -> Vec<String> {
+    let mut marks = Vec::new();
+    for member in members {
+        marks.push(match &member.name {
+            Some(name) => shorten(name),
+            None => i32::to_string(&(marks.len() as i32 + 1)),
+        });
     }
     marks
 }
 
 /// The first letters of the first word and of the last, of which a number stays whole: "Person 12" is "P12".
 fn letters(name: &str) -> String {
-    let mut words = words(name);
-    let first = words.next().unwrap_or(name);
-    let mut mark: String = first.chars().take(1).collect();
-    let last = words.last().unwrap_or_default();
+    let mut mark = first_letter(name);
+    let last = words(name).skip(1).last().unwrap_or_default();
     let digits = last.bytes().take_while(u8::is_ascii_digit).count();
     mark.extend(last.chars().take(digits.clamp(1, 2)));
     mark
 }
 
+fn first_letter(name: &str) -> String {
+    first_word(name).chars().take(1).collect()
+}
+
 /// The first two letters.
 fn beginning(name: &str) -> String {
-    words(name).next().unwrap_or(name).chars().take(2).collect()
+    first_word(name).chars().take(2).collect()
+}
+
+fn first_word(name: &str) -> &str {
+    words(name).next().unwrap_or(name)
 }
 
 /// The words of a name, each from its first letter or digit on.

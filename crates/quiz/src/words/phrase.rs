@@ -472,8 +472,6 @@ phrases! {
         TeamSpreadText = "team.spread.text", TEXT;
         TeamSpreadLine = "team.spread.line", TEXT;
         TeamSpreadNobody = "team.spread.nobody", TEXT;
-        TeamSpreadChart = "team.spread.chart", TEXT;
-        TeamSpreadBar = "team.spread.bar", LABEL;
         TeamFoundationsTitle = "team.foundations.title", LABEL;
         TeamFoundationsText = "team.foundations.text", TEXT;
         TeamMissingTitle = "team.missing.title", LABEL;

@@ -38,7 +38,7 @@ pub(crate) async fn the_page_for_teams(page: &Page<'_>) -> Result<()> {
     page.press_on_page("[data-press='link']").await?;
     page.wait_until(
         "what became of the link is told",
-        "return !!document.querySelector('.takeaway .copied').textContent",
+        "return !!document.querySelector('[data-card=takeaway] .copied').textContent",
     )
     .await?;
     page.check_axe("the page for teams with few, all of it open").await?;
@@ -57,7 +57,7 @@ pub(crate) async fn the_page_for_teams(page: &Page<'_>) -> Result<()> {
     page.press_on_page("[data-press='on']").await?;
     page.wait_until(
         "the second page is shown",
-        "return document.querySelectorAll('.everybody tbody tr').length === 3",
+        "return document.querySelectorAll('[data-card=everybody] tbody tr').length === 3",
     )
     .await?;
     page.check_axe("the page for teams with many, its second page").await

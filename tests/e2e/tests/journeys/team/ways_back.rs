@@ -22,7 +22,7 @@ pub(crate) async fn an_invitation_is_copied(page: &Page<'_>) -> Result<()> {
     page.script("window.told = document.querySelector('[role=status]')", vec![]).await?;
     page.press_on_page("[data-press='message']").await?;
     let told = "return window.told.isConnected && window.told.textContent !== '' &&
-        window.told.textContent === document.querySelector('.invitation .copied').textContent";
+        window.told.textContent === document.querySelector('[data-card=invitation] .copied').textContent";
     page.wait_until("what became of it is told, in the place that was there before", told).await?;
     Ok(())
 }
@@ -72,7 +72,7 @@ pub(crate) async fn a_reload_loses_nothing(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     page.reload().await?;
-    let empty = "return !!document.querySelector('.invitation') && !document.querySelector('.team, .panel')";
+    let empty = "return !!document.querySelector('[data-card=invitation]') && !document.querySelector('.team, .panel')";
     page.wait_until("nonsense is nobody", empty).await?;
     Ok(())
 }
