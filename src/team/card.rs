@@ -21,7 +21,7 @@ pub(super) fn to_focus(
     html! {
         <section class="card" data-card={id} aria-labelledby={id}>
             <h2 {id} ref={place} tabindex="-1">{ title }</h2>
-            { fine(text) }
+            { if text.is_empty() { Html::default() } else { fine(text) } }
             { content }
         </section>
     }

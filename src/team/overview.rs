@@ -41,7 +41,7 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures, heading: &No
             <div class="halves">
                 <div>
                     <h3>{ words.text(Phrase::TeamTotals) }</h3>
-                    <dl class="totals">{ each(&Side::ALL, &|side| total(words, figures, side)) }</dl>
+                    <dl class="sums">{ each(&Side::ALL, &|side| total(words, figures, side)) }</dl>
                 </div>
                 <div>
                     <h3>{ words.text(Phrase::TeamLeans) }</h3>

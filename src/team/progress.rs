@@ -20,8 +20,7 @@ pub(super) fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Ht
     html! {
         <section class="card working">
             <label for="progress">{ words.text(label) }</label>
-            <progress id="progress" max="100" value={percent.clone()} />
-            <span class="percent" aria-hidden="true">{ [&percent, " %"].concat() }</span>
+            <progress id="progress" max="100" value={percent} />
             { end }
         </section>
     }

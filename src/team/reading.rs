@@ -1,6 +1,9 @@
 //! What was read and what was not: counts for everybody, lines and reasons for whoever asks.
 
-use super::state::{ReadText, Source, State};
+use super::{
+    card,
+    state::{ReadText, Source, State},
+};
 use crate::ui::text::{each, fine, together};
 use quiz::{
     link::LinkError,
@@ -23,24 +26,20 @@ pub(super) fn view(words: &Words, state: &State, heading: &NodeRef) -> Html {
         (Phrase::TeamReadRubbish, sum(|text| text.report.rubbish as usize)),
         (Phrase::TeamReadBlank, sum(|text| text.report.blank as usize)),
     ];
-    let details: Vec<Html> = texts.iter().filter_map(|text| details(words, text)).collect();
-    let stopped =
-        state.was_stopped().then(|| html! { <p>{ words.text(Phrase::TeamReadStopped) }</p> });
-    html! {
-        <section class="panel" aria-labelledby="reading-title">
-            <h2 id="reading-title" ref={heading} tabindex="-1">{ words.text(Phrase::TeamReadTitle) }</h2>
-            { stopped }
-            <dl class="counts">
-                { each(&counts, &|(phrase, count)| counted(words, phrase, count)) }
-            </dl>
-            { (!details.is_empty()).then(|| html! {
-                <details>
-                    <summary>{ words.text(Phrase::TeamReadDetails) }</summary>
-                    { together(details) }
-                </details>
-            }) }
-        </section>
+    let mut why = Vec::new();
+    for text in texts {
+        why.extend(details(words, text));
     }
+    let mut content = vec![
+        html! { <dl class="counts">{ each(&counts, &|(phrase, count)| counted(words, phrase, count)) }</dl> },
+    ];
+    if !why.is_empty() {
+        let summary = words.text(Phrase::TeamReadDetails);
+        content.push(html! { <details><summary>{ summary }</summary>{ together(why) }</details> });
+    }
+    let stopped = if state.was_stopped() { words.text(Phrase::TeamReadStopped) } else { "" };
+    let title = words.text(Phrase::TeamReadTitle);
+    card::to_focus("reading", title, stopped, together(content), heading)
 }
 
 /// What automation knows a count by.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::ui::{
     marker,
-    text::{each, fine, together},
+    text::{each, together},
 };
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
@@ -33,14 +33,15 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
         Some(marks) => people(words, state, figures, dimension, marks),
         None => distribution(words, figures, dimension, tallest),
     };
-    let mut content = vec![
-        html! { <div class="dimensions">{ each(&Dimension::ALL, &|dimension| article(words, dimension, draw(dimension))) }</div> },
-    ];
-    if state.team().of_length(Length::Full) > 0 {
-        content.push(foundations(words, figures));
-    }
+    let content = html! {
+        <div class="dimensions">{ each(&Dimension::ALL, &|dimension| article(words, dimension, draw(dimension))) }</div>
+    };
     let title = words.text(Phrase::TeamSpreadTitle);
-    card::titled("spread", title, words.text(text), together(content))
+    let mut cards = vec![card::titled("spread", title, words.text(text), content)];
+    if state.team().of_length(Length::Full) > 0 {
+        cards.push(foundations(words, figures));
+    }
+    together(cards)
 }
 
 fn article(words: &Words, dimension: Dimension, content: Vec<Html>) -> Html {
@@ -140,18 +141,17 @@ fn described(words: &Words, figures: &Figures, facet: Facet) -> String {
 }
 
 fn foundations(words: &Words, figures: &Figures) -> Html {
-    html! {
-        <div class="foundations">
-            <h3>{ words.text(Phrase::TeamFoundationsTitle) }</h3>
-            { fine(words.text(Phrase::TeamFoundationsText)) }
-            <dl>
-                { each(&Foundation::ALL, &|foundation| html! {
-                    <div>
-                        <dt>{ words.text(Key::FoundationName(foundation)) }</dt>
-                        <dd>{ in_words(words, figures.summary(Measure::Scale(Scale::Foundation(foundation)))) }</dd>
-                    </div>
-                }) }
-            </dl>
-        </div>
-    }
+    let rows = html! {
+        <dl class="foundations">
+            { each(&Foundation::ALL, &|foundation| html! {
+                <div>
+                    <dt>{ words.text(Key::FoundationName(foundation)) }</dt>
+                    <dd>{ in_words(words, figures.summary(Measure::Scale(Scale::Foundation(foundation)))) }</dd>
+                </div>
+            }) }
+        </dl>
+    };
+    let (title, text) =
+        (words.text(Phrase::TeamFoundationsTitle), words.text(Phrase::TeamFoundationsText));
+    card::titled("foundations", title, text, rows)
 }

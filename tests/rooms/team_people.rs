@@ -43,7 +43,9 @@ async fn an_example_says_that_it_is_one_and_asks_for_nothing() {
     let page = drawn(&example()).await;
     assert!(page.says(".way-back").starts_with(text(Phrase::TeamExampleSaid)));
     page.one(".way-back button");
-    for missing in [".intake", "[data-card=invitation]", "[data-card=takeaway]", ".panel"] {
+    for missing in
+        [".intake", "[data-card=invitation]", "[data-card=takeaway]", "[data-card=reading]"]
+    {
         assert!(!page.has(missing), "{missing}");
     }
     assert_eq!(page.says("#team-title"), "8 people");

@@ -82,11 +82,14 @@ impl Figures {
 
     /// The most halves that any bin of a facet has: every histogram is drawn to this height.
     pub fn tallest(&self) -> u32 {
-        let bins = Facet::all().flat_map(|facet| {
+        let mut tallest = 1;
+        for facet in Facet::all() {
             let histogram = self.histogram(Measure::Scale(Scale::Facet(facet)));
-            (0..BINS).map(move |bin| histogram.halves(bin))
-        });
-        bins.max().unwrap_or(0).max(1)
+            for bin in 0..BINS {
+                tallest = histogram.halves(bin).max(tallest);
+            }
+        }
+        tallest
     }
 
     /// The facets on which the members differ by more than chance, the widest first.

@@ -89,6 +89,12 @@ pub(crate) async fn open(page: &Page<'_>, rest: &str) -> Result<()> {
     Ok(())
 }
 
+/// Opens the page as in a new tab, where nobody is kept.
+pub(crate) async fn open_anew(page: &Page<'_>) -> Result<()> {
+    page.script("sessionStorage.clear()", vec![]).await?;
+    open(page, "").await
+}
+
 pub(crate) async fn until_done(page: &Page<'_>) -> Result<()> {
     let done = "return document.querySelector('.desk').dataset.work === 'done'";
     page.wait_until("the team is shown", done).await?;
@@ -134,7 +140,7 @@ pub(crate) async fn three_people_are_pasted(page: &Page<'_>) -> Result<()> {
     {
         ensure!(counted(page, what).await? == expected, "{what}: {}", counted(page, what).await?);
     }
-    let told = texts(page, ".panel li").await?;
+    let told = texts(page, "[data-card=reading] li").await?;
     ensure!(told.iter().any(|line| line == "Line 6: just chatting"), "{told:?}");
     ensure!(
         told.iter().any(|line| line.starts_with("Line 7: ") && line.contains("damaged")),
@@ -152,7 +158,8 @@ pub(crate) async fn three_people_are_pasted(page: &Page<'_>) -> Result<()> {
     .await?;
     everything_has_a_name(page).await?;
     page.press_on_page("[data-press='erase']").await?;
-    page.wait_until("all is gone", "return !document.querySelector('.team, .panel')").await?;
+    page.wait_until("all is gone", "return !document.querySelector('.team, [data-card=reading]')")
+        .await?;
     page.check("the field too", "return document.querySelector('#paste').value === ''").await
 }
 
@@ -229,7 +236,7 @@ pub(crate) async fn files_are_read_sorted_searched_and_saved(page: &Page<'_>) ->
 
     page.press_on_page("[data-press='csv']").await?;
     let saved = page.wait_until("the file is there", "return window.savedFiles[0]").await?;
-    open(page, "").await?;
+    open_anew(page).await?;
     page.script(CHOOSE, vec![json!("saved.csv"), saved]).await?;
     until_done(page).await?;
     ensure!(texts(page, "#team-title").await? == ["120 people"], "read again, it is the same team");

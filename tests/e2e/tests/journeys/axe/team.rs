@@ -1,6 +1,6 @@
 //! The page for teams: with nobody, with nothing pasted, with few and with many.
 
-use crate::team::{CHOOSE, open, people, table, until_done};
+use crate::team::{CHOOSE, open, open_anew, people, table, until_done};
 use anyhow::{Context, Result, bail};
 use e2e::{
     expected::{all, outcome},
@@ -50,7 +50,7 @@ pub(crate) async fn the_page_for_teams(page: &Page<'_>) -> Result<()> {
     page.check_axe("the example of a team").await?;
 
     // So many that the table has a second page, and few on that.
-    open(page, "").await?;
+    open_anew(page).await?;
     page.script(CHOOSE, vec![json!("many.csv"), json!(table(&people(28)?))]).await?;
     until_done(page).await?;
     page.press_on_page("th:nth-child(3) button").await?;

@@ -1,6 +1,6 @@
 //! Ten thousand results, without a page that stands still.
 
-use super::{CHOOSE, counted, open, people, table, texts, until_done};
+use super::{CHOOSE, counted, open, open_anew, people, table, texts, until_done};
 use anyhow::{Result, ensure};
 use e2e::page::Page;
 use serde_json::{Value, json};
@@ -39,14 +39,15 @@ pub(crate) async fn ten_thousand_are_read_without_standing_still(page: &Page<'_>
     ensure!(shown.len() > 4, "progress was shown only at {shown:?}");
 
     // On a slow machine there is time to change one's mind.
-    open(page, "").await?;
+    open_anew(page).await?;
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 12 })).await?;
     page.script(CHOOSE, vec![json!("all.csv"), json!(text)]).await?;
     page.wait_until("it can be stopped", "return !!document.querySelector('[data-press=stop]')")
         .await?;
     page.press_on_page("[data-press='stop']").await?;
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
-    page.wait_until("it has stopped", "return !!document.querySelector('.panel p')").await?;
+    page.wait_until("it has stopped", "return !!document.querySelector('[data-card=reading] p')")
+        .await?;
     let taken = counted(page, "taken").await?.replace(',', "").parse::<usize>()?;
     ensure!(taken < 10_000, "all {taken} were read before the press was heard");
     Ok(())

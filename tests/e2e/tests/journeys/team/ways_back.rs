@@ -72,7 +72,7 @@ pub(crate) async fn a_reload_loses_nothing(page: &Page<'_>) -> Result<()> {
     )
     .await?;
     page.reload().await?;
-    let empty = "return !!document.querySelector('[data-card=invitation]') && !document.querySelector('.team, .panel')";
+    let empty = "return !!document.querySelector('[data-card=invitation]') && !document.querySelector('.team, [data-card=reading]')";
     page.wait_until("nonsense is nobody", empty).await?;
     Ok(())
 }
