@@ -5,7 +5,7 @@ use super::{
     press::button_at,
     state::{Copied, Fact, State},
 };
-use crate::ui::text::{fine, together};
+use crate::ui::text::together;
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
@@ -24,7 +24,6 @@ pub(super) fn view(
     let asked = Fact::ExampleAsked(self::example(words));
     let content = vec![
         copying::view(words, state, Copied::Invitation, message(words, address), on),
-        fine(words.text(Phrase::TeamExampleText)),
         button_at(example, "example", words.text(Phrase::TeamExampleButton), on, asked),
     ];
     let (title, text) = (words.text(Phrase::TeamInviteTitle), words.text(Phrase::TeamInviteText));

@@ -35,18 +35,21 @@ pub(super) fn axis(words: &Words, state: &State, facet: Facet, marks: &[String])
         said.push(one);
     }
     let label = [words.text(Key::FacetName(facet)), ": ", &said.join("; ")].concat();
+    let mut drawn = Vec::new();
+    for marks in columns {
+        drawn.push(html! { <span>{ together(marks) }</span> });
+    }
     html! {
-        <div class="people" role="img" data-side={facet.side.id()} aria-label={label}>
-            { together(columns.into_iter().map(|marks| html! { <span>{ together(marks) }</span> }).collect()) }
-        </div>
+        <div class="people" role="img" data-side={facet.side.id()} aria-label={label}>{ together(drawn) }</div>
     }
 }
 
 /// The numbers below the axes of a dimension.
 pub(super) fn scale() -> Html {
+    let numbers = [(0, "0"), (25, "25"), (50, "50"), (75, "75"), (100, "100")];
     html! {
         <p class="scale" aria-hidden="true">
-            { each(&["0", "", "25", "", "50", "", "75", "", "100"], &|value| html! { <span>{ value }</span> }) }
+            { each(&numbers, &|(_, number): (i32, &'static str)| html! { <span>{ number }</span> }) }
         </p>
     }
 }

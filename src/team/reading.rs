@@ -18,20 +18,21 @@ const REFUSALS: [LinkError; 4] =
 /// The panel of what was read, as markup.
 pub(super) fn view(words: &Words, state: &State, heading: &NodeRef) -> Html {
     let texts = state.texts();
-    let sum = |count: fn(&ReadText) -> usize| texts.iter().map(count).sum::<usize>();
+    let sum = |count: fn(&ReadText) -> u32| texts.iter().map(count).sum::<u32>();
+    // With the names that automation knows them by.
     let counts = [
-        (Phrase::TeamReadTaken, sum(|text| text.taken)),
-        (Phrase::TeamReadDuplicates, sum(|text| text.report.duplicates as usize)),
-        (Phrase::TeamReadRefused, sum(|text| refused(&text.report))),
-        (Phrase::TeamReadRubbish, sum(|text| text.report.rubbish as usize)),
-        (Phrase::TeamReadBlank, sum(|text| text.report.blank as usize)),
+        (Phrase::TeamReadTaken, "read.taken", sum(|text| text.taken as u32)),
+        (Phrase::TeamReadDuplicates, "read.duplicates", sum(|text| text.report.duplicates)),
+        (Phrase::TeamReadRefused, "read.refused", sum(|text| refused(&text.report))),
+        (Phrase::TeamReadRubbish, "read.rubbish", sum(|text| text.report.rubbish)),
+        (Phrase::TeamReadBlank, "read.blank", sum(|text| text.report.blank)),
     ];
     let mut why = Vec::new();
     for text in texts {
         why.extend(details(words, text));
     }
     let mut content = vec![
-        html! { <dl class="counts">{ each(&counts, &|(phrase, count)| counted(words, phrase, count)) }</dl> },
+        html! { <dl class="counts">{ each(&counts, &|(phrase, name, count)| counted(words, phrase, name, count)) }</dl> },
     ];
     if !why.is_empty() {
         let summary = words.text(Phrase::TeamReadDetails);
@@ -42,29 +43,18 @@ pub(super) fn view(words: &Words, state: &State, heading: &NodeRef) -> Html {
     card::to_focus("reading", title, stopped, together(content), heading)
 }
 
-/// What automation knows a count by.
-fn count_name(phrase: Phrase) -> &'static str {
-    match phrase {
-        Phrase::TeamReadTaken => "read.taken",
-        Phrase::TeamReadDuplicates => "read.duplicates",
-        Phrase::TeamReadBlank => "read.blank",
-        Phrase::TeamReadRubbish => "read.rubbish",
-        _ => "read.refused",
-    }
-}
-
-fn counted(words: &Words, phrase: Phrase, count: usize) -> Html {
+fn counted(words: &Words, phrase: Phrase, name: &'static str, count: u32) -> Html {
     // What there is none of needn't be read, but for the one that everybody looks for.
     if count == 0 && phrase != Phrase::TeamReadTaken {
         return Html::default();
     }
     html! {
-        <div data-count={count_name(phrase)}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count) }</dd></div>
+        <div data-count={name}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count as usize) }</dd></div>
     }
 }
 
-fn refused(report: &ReadingReport) -> usize {
-    report.refused.iter().map(|count| *count as usize).sum()
+fn refused(report: &ReadingReport) -> u32 {
+    report.refused.iter().sum()
 }
 
 /// Everything about one text that there is anything to say of.
@@ -113,7 +103,7 @@ fn refusals(words: &Words, report: &ReadingReport) -> Html {
         .iter()
         .map(|refused| item(words, refused.line, words.text(Key::from(refused.error)).into()));
     let mut items: Vec<Html> = told.collect();
-    let count = refused(report);
+    let count = refused(report) as usize;
     if count > items.len() {
         // The rest by reason, so that every one of them is accounted for.
         for refusal in REFUSALS {

@@ -394,7 +394,6 @@ phrases! {
         TeamInviteLabel = "team.invite.label", LABEL;
         TeamInviteMessage = "team.invite.message", TEXT;
         TeamInviteCopy = "team.invite.copy", LABEL;
-        TeamExampleText = "team.example.text", TEXT;
         TeamExampleButton = "team.example.button", LABEL;
         TeamExampleNames = "team.example.names", TEXT;
         TeamExampleSaid = "team.example.said", TEXT;
