@@ -6,14 +6,10 @@ use super::{
 };
 use crate::ui::text::{each, fine, together};
 use quiz::{
-    link::LinkError,
     team::ReadingReport,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
-
-const REFUSALS: [LinkError; 4] =
-    [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
 
 /// The panel of what was read, as markup.
 pub(super) fn view(words: &Words, state: &State, heading: &NodeRef) -> Html {
@@ -98,46 +94,34 @@ fn source_heading(name: &str) -> Html {
 }
 
 fn refusals(words: &Words, report: &ReadingReport) -> Html {
-    let told = report
-        .refused_told
-        .iter()
-        .map(|refused| item(words, refused.line, words.text(Key::from(refused.error)).into()));
-    let mut items: Vec<Html> = told.collect();
-    let count = refused(report) as usize;
-    if count > items.len() {
-        // The rest by reason, so that every one of them is accounted for.
-        for refusal in REFUSALS {
-            let all = report.refused(refusal) as usize;
-            let told = report.refused_told.iter().filter(|told| told.error == refusal).count();
-            if all > told {
-                let more = more(words, all - told);
-                let reason = words.text(Key::from(refusal));
-                items.push(html! { <li>{ more }{ ": " }{ reason }</li> });
-            }
-        }
+    let mut items = Vec::new();
+    for refused in &report.refused_told {
+        items.push(item(words, refused.line, words.text(Key::from(refused.error)).into()));
     }
-    html! { <ul>{ together(items) }</ul> }
+    listed(words, items, refused(report))
 }
 
 fn rubbish(words: &Words, report: &ReadingReport) -> Html {
-    let told = report.rubbish_told.iter();
-    let mut items: Vec<Html> = told
-        .map(|excerpt| {
-            item(words, excerpt.line, html! { <code><bdi>{ &excerpt.text }</bdi></code> })
-        })
-        .collect();
-    let left = (report.rubbish as usize).saturating_sub(items.len());
-    if left > 0 {
-        items.push(html! { <li>{ more(words, left) }</li> });
+    let mut items = Vec::new();
+    for excerpt in &report.rubbish_told {
+        let text = html! { <code><bdi>{ &excerpt.text }</bdi></code> };
+        items.push(item(words, excerpt.line, text));
     }
-    html! { <>{ fine(words.text(Phrase::TeamReadRubbishWhy)) }<ul>{ together(items) }</ul></> }
+    let list = listed(words, items, report.rubbish);
+    together(vec![fine(words.text(Phrase::TeamReadRubbishWhy)), list])
+}
+
+/// Those that are told one by one, and how many more there are.
+fn listed(words: &Words, mut items: Vec<Html>, all: u32) -> Html {
+    let left = (all as usize).saturating_sub(items.len());
+    if left > 0 {
+        let more = words.filled(Phrase::TeamReadMore, &[("count", &words.number(left))]);
+        items.push(html! { <li>{ more }</li> });
+    }
+    html! { <ul>{ together(items) }</ul> }
 }
 
 fn item(words: &Words, line: u32, content: Html) -> Html {
     let line = words.filled(Phrase::TeamReadLine, &[("line", &words.number(line as usize))]);
     html! { <li><span class="line">{ line }</span>{ ": " }{ content }</li> }
-}
-
-fn more(words: &Words, count: usize) -> String {
-    words.filled(Phrase::TeamReadMore, &[("count", &words.number(count))])
 }

@@ -205,8 +205,12 @@ impl State {
 
     /// The team as a text to keep: links, which the page reads again as it reads all that comes to it.
     pub fn kept(&self) -> String {
-        let links = self.members().chunks(MOST_IN_LINK);
-        links.map(|members| linked("", members, true)).collect::<Vec<_>>().join("\n")
+        let mut text = String::new();
+        for members in self.members().chunks(MOST_IN_LINK) {
+            text.push_str(&linked("", members, true));
+            text.push('\n');
+        }
+        text
     }
 
     /// What is under way.
