@@ -1,22 +1,24 @@
 //! The page for teams: many results together, read, added up and drawn in the browser alone. A part of
 //! the program of its own: the rest of it calls only the functions of [`DOOR`].
 
+mod card;
 pub mod chance;
+mod copying;
 mod desk;
-mod disagreements;
 mod figures;
 mod intake;
+pub mod invitation;
 mod missing;
 mod overview;
+mod people;
 mod press;
 mod progress;
-mod radar;
 mod reading;
 mod spread;
 pub mod state;
 mod table;
 mod takeaway;
-mod title;
+mod talk;
 mod view;
 
 pub use desk::{Message, Places};

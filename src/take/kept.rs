@@ -13,6 +13,9 @@ use quiz::{
 /// there is the person's consent: where nothing is, nothing is ever begun from here.
 pub const HISTORY: &str = "leader-manager-quiz-history";
 
+/// The name of the team that the page for teams has, for as long as the tab lives.
+pub const TEAM: &str = "leader-manager-quiz-team";
+
 /// The name of the unfinished session.
 const UNFINISHED: &str = "leader-manager-quiz";
 /// The name of the finished session.

@@ -2,10 +2,10 @@
 //! views go into the state; effects that come out are carried out here.
 
 use super::{
-    Page, View,
-    state::{Effect, Fact, Piece, Source, State, Target, Then},
+    Page, View, invitation,
+    state::{Copied, Effect, Fact, Piece, Source, State, Target, Then},
 };
-use crate::parts;
+use crate::{parts, take::kept::TEAM};
 use browser::{
     address::{self, FragmentListener},
     clipboard,
@@ -15,6 +15,7 @@ use browser::{
     field,
     files::{self, Files, PIECE_BYTES},
     focus, letters,
+    storage::Store,
     timer::Pause,
 };
 use quiz::{link, name::shortened, team::MOST_BYTES, words::Words};
@@ -67,6 +68,10 @@ pub struct Places {
     pub team_title: NodeRef,
     /// The heading of what was read and what not.
     pub reading_title: NodeRef,
+    /// The button that takes the erasing back.
+    pub undo: NodeRef,
+    /// The button that shows the example.
+    pub example: NodeRef,
 }
 
 /// A page on which nothing has happened yet.
@@ -91,6 +96,11 @@ impl Page for Desk {
         let changed = FragmentListener::new(on.reform(Message::AddressChanged));
         self.listeners = dropped.zip(changed);
         self.address_changed(address::current(), on);
+        if self.state.progress().is_none()
+            && let Ok(Some(kept)) = Store::Tab.get(TEAM)
+        {
+            self.take_in(Fact::Recalled(kept), on);
+        }
     }
 
     fn update(&mut self, message: Message, on: &Callback<Message>) -> bool {
@@ -134,13 +144,16 @@ impl Page for Desk {
     }
 
     fn rendered(&mut self) {
-        let Places { paste, team_title, reading_title, .. } = &self.places;
-        match self.focus_next.take() {
-            Some(Target::Team) => focus::on(team_title),
-            Some(Target::Reading) => focus::on(reading_title),
-            Some(Target::Paste) => focus::on(paste),
-            None => {}
-        }
+        let Places { paste, team_title, reading_title, undo, example, .. } = &self.places;
+        let place = match self.focus_next.take() {
+            Some(Target::Team) => team_title,
+            Some(Target::Reading) => reading_title,
+            Some(Target::Paste) => paste,
+            Some(Target::Undo) => undo,
+            Some(Target::Example) => example,
+            None => return,
+        };
+        focus::on(place);
     }
 }
 
@@ -196,11 +209,22 @@ impl Desk {
                     // Browsers tell the person themselves where saving fails.
                     download::save_text(&name, format.media_type(), &text);
                 }
-                Effect::CopyLink => {
-                    if let Some(link) = self.state.link(&page()) {
-                        let copied = |done| Message::Fact(Fact::Copied(done));
-                        clipboard::copy(&link, on.reform(copied));
+                Effect::Copy(what) => {
+                    let text = match what {
+                        Copied::Invitation => Some(invitation::message(&self.words, &page())),
+                        Copied::Link => self.state.link(&page()),
+                    };
+                    let ended = move |done| Message::Fact(Fact::CopyEnded(what, done));
+                    clipboard::copy(&text.unwrap_or_default(), on.reform(ended));
+                }
+                Effect::Keep => {
+                    // Half of it would be another team: where there is no room, nothing is kept.
+                    if !Store::Tab.set(TEAM, &self.state.kept()) {
+                        Store::Tab.remove(TEAM);
                     }
+                }
+                Effect::Forget => {
+                    Store::Tab.remove(TEAM);
                 }
                 Effect::Focus(target) => self.focus_next = Some(target),
             }

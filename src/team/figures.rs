@@ -12,36 +12,32 @@ pub(super) fn whole(value: f64) -> String {
     (value.round() as i32).to_string()
 }
 
-/// The first and third quartile.
-pub(super) fn middle_half(summary: &Summary) -> Option<(f64, f64)> {
-    summary.quartiles.map(|[_, low, _, high, _]| (low, high))
-}
-
 /// What a column comes to, in a few words.
 pub(super) fn in_words(words: &Words, summary: Option<&Summary>) -> String {
-    let Some((mean, (low, high))) =
-        summary.and_then(|summary| summary.mean.zip(middle_half(summary)))
-    else {
-        return words.text(Phrase::TeamSpreadNobody).to_owned();
-    };
-    let phrase = match summary.map(|summary| summary.count) {
-        Some(1) => Phrase::TeamSpreadAlone,
-        _ => Phrase::TeamSpreadLine,
-    };
-    let values = [("mean", whole(mean)), ("low", whole(low)), ("high", whole(high))];
-    words.filled(phrase, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    match summary.and_then(|summary| Some((summary.count, whole(summary.mean?)))) {
+        None => words.text(Phrase::TeamSpreadNobody).to_owned(),
+        Some((1, alone)) => alone,
+        Some((_, mean)) => words.filled(Phrase::TeamSpreadLine, &[("mean", &mean)]),
+    }
+}
+
+/// So many people of how many, in a phrase.
+pub(super) fn people_of(words: &Words, phrase: Phrase, people: u32, all: u32) -> String {
+    let [people, all] = [people, all].map(|count| words.number(count as usize));
+    words.filled(phrase, &[("people", &people), ("count", &all)])
 }
 
 /// A member's name, or their number. What somebody typed is set apart, so that it turns nothing
 /// around it.
 pub(super) fn name(words: &Words, members: &[Member], member: MemberIndex) -> Html {
-    let known = members.get(member.0 as usize).and_then(|member| member.name.as_deref());
-    match known {
-        Some(name) => html! { <bdi>{ name }</bdi> },
-        None => unnamed(words, member).into(),
-    }
+    html! { <bdi>{ name_text(words, members, member) }</bdi> }
 }
 
-fn unnamed(words: &Words, member: MemberIndex) -> String {
-    words.filled(Phrase::TeamTableUnnamed, &[("number", &words.number(member.0 as usize + 1))])
+/// The same as text.
+pub(super) fn name_text(words: &Words, members: &[Member], member: MemberIndex) -> String {
+    match members.get(member.0 as usize).and_then(|member| member.name.as_deref()) {
+        Some(name) => name.to_owned(),
+        None => words
+            .filled(Phrase::TeamTableUnnamed, &[("number", &words.number(member.0 as usize + 1))]),
+    }
 }

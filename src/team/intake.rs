@@ -28,7 +28,7 @@ impl Intake<'_> {
         let words = self.words;
         let title = if self.is_more { Phrase::TeamIntakeMore } else { Phrase::TeamIntakeTitle };
         html! {
-            <details class="card intake" open={!self.is_more} data-more={self.is_more.then_some("true")}>
+            <details class="card intake" open={!self.is_more}>
                 <summary><h2>{ words.text(title) }</h2></summary>
                 <label for="paste">{ words.text(Phrase::TeamIntakeLabel) }</label>
                 <textarea id="paste" ref={self.paste} rows="6" spellcheck="false" autocomplete="off"

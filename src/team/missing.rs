@@ -1,53 +1,32 @@
 //! Who has too few answers for a score.
 
-use super::{
-    figures::name,
-    state::{Figures, State},
-    title::titled,
-};
+use super::{card, figures::name, state::State};
 use crate::ui::text::together;
-use quiz::{
-    instrument::Scale,
-    scoring::Measure,
-    words::{Key, Phrase, Words},
-};
+use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
-/// So many names are told of each score.
+/// So many names are told.
 const MOST: usize = 12;
 
 /// The card; nothing where nobody is missing.
-pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
-    let lines: Vec<Html> =
-        Scale::all().filter_map(|scale| line(words, state, figures, scale)).collect();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="card" aria-labelledby="missing-title">
-            { titled("missing-title", words.text(Phrase::TeamMissingTitle), words.text(Phrase::TeamMissingText)) }
-            <dl class="missing">{ together(lines) }</dl>
-        </section>
-    }
-}
-
-fn line(words: &Words, state: &State, figures: &Figures, scale: Scale) -> Option<Html> {
-    let column = Measure::Scale(scale);
-    let count = figures.summary(column)?.too_few as usize;
-    if count == 0 {
-        return None;
-    }
+pub(super) fn view(words: &Words, state: &State) -> Html {
     let mut names = Vec::new();
-    for member in state.team().missing(column).into_iter().take(MOST) {
-        if !names.is_empty() {
-            names.push(", ".into());
+    let mut count = 0;
+    for member in state.team().missing() {
+        if count < MOST {
+            names.push(html! { <li>{ name(words, state.members(), member) }</li> });
         }
-        names.push(name(words, state.members(), member));
+        count += 1;
+    }
+    if count == 0 {
+        return Html::default();
     }
     if count > MOST {
         let more = words.number(count - MOST);
-        names.push(" ".into());
-        names.push(words.filled(Phrase::TeamMissingMore, &[("count", &more)]).into());
+        let more = words.filled(Phrase::TeamMissingMore, &[("count", &more)]);
+        names.push(html! { <li>{ more }</li> });
     }
-    Some(html! { <div><dt>{ words.text(Key::from(scale)) }</dt><dd>{ together(names) }</dd></div> })
+    let title = words.text(Phrase::TeamMissingTitle);
+    let names = html! { <ul class="missing">{ together(names) }</ul> };
+    card::titled("missing", title, words.text(Phrase::TeamMissingText), names)
 }

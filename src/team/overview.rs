@@ -1,7 +1,8 @@
 //! The team at one glance: how many, their totals, and which way they lean.
 
 use super::{
-    figures::{middle_half, whole},
+    card,
+    figures::whole,
     state::{Figures, State},
 };
 use crate::ui::{
@@ -35,14 +36,12 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures, heading: &No
         (Phrase::TeamLeanUnclear, "unclear", leans.unclear),
         (Phrase::TeamLeanMissing, "missing", leans.missing),
     ];
-    html! {
-        <section class="card overview" aria-labelledby="team-title">
-            <h2 id="team-title" ref={heading} tabindex="-1">{ people }</h2>
-            { fine(&lengths) }
+    let content = html! {
+        <>
             <div class="halves">
                 <div>
                     <h3>{ words.text(Phrase::TeamTotals) }</h3>
-                    <dl class="totals">{ each(&Side::ALL, &|side| total(words, figures, side)) }</dl>
+                    <dl class="sums">{ each(&Side::ALL, &|side| total(words, figures, side)) }</dl>
                 </div>
                 <div>
                     <h3>{ words.text(Phrase::TeamLeans) }</h3>
@@ -54,8 +53,9 @@ pub(super) fn view(words: &Words, state: &State, figures: &Figures, heading: &No
                 </div>
             </div>
             { fine(words.text(Phrase::TeamCaution)) }
-        </section>
-    }
+        </>
+    };
+    card::to_focus("team-title", &people, &lengths, content, heading)
 }
 
 fn total(words: &Words, figures: &Figures, which: Side) -> Html {
@@ -64,13 +64,10 @@ fn total(words: &Words, figures: &Figures, which: Side) -> Html {
     let number = mean.map_or_else(|| words.text(Phrase::TeamTooFew).to_owned(), whole);
     let count = summary.map_or(0, |summary| summary.count) as usize;
     let of = words.filled(Phrase::TeamMean, &[("count", &words.number(count))]);
-    let range = summary.filter(|_| count > 1).and_then(middle_half).map(|(low, high)| {
-        fine(&words.filled(Phrase::TeamRange, &[("low", &whole(low)), ("high", &whole(high))]))
-    });
     html! {
         <div data-total={which.id()}>
             <dt>{ marker::key(which) }{ side_name(words, which) }</dt>
-            <dd><strong>{ number }</strong>{ " " }<span class="fine">{ of }</span>{ range }</dd>
+            <dd><strong>{ number }</strong>{ " " }<span class="fine">{ of }</span></dd>
         </div>
     }
 }

@@ -6,8 +6,19 @@ use yew::prelude::*;
 
 /// A button. `name` is for style sheets and automation.
 pub(super) fn button(name: &'static str, label: &str, on: &Callback<Fact>, fact: Fact) -> Html {
+    button_at(&NodeRef::default(), name, label, on, fact)
+}
+
+/// A button that can be given the focus.
+pub(super) fn button_at(
+    place: &NodeRef,
+    name: &'static str,
+    label: &str,
+    on: &Callback<Fact>,
+    fact: Fact,
+) -> Html {
     html! {
-        <button type="button" data-press={name} onclick={states(on, fact)}>{ label }</button>
+        <button type="button" data-press={name} ref={place} onclick={states(on, fact)}>{ label }</button>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     press::button,
     state::{Fact, Notice, Progress, State},
+    table,
 };
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
@@ -19,14 +20,14 @@ pub(super) fn view(words: &Words, progress: Progress, on: &Callback<Fact>) -> Ht
     html! {
         <section class="card working">
             <label for="progress">{ words.text(label) }</label>
-            <progress id="progress" max="100" value={percent.clone()} />
-            <span class="percent" aria-hidden="true">{ [&percent, " %"].concat() }</span>
+            <progress id="progress" max="100" value={percent} />
             { end }
         </section>
     }
 }
 
-/// What a screen reader is told: quarters of the work, its end, and notices.
+/// What a screen reader is told: notices, quarters of the work, which rows the table shows once they are sought or turned, and the
+/// end of the work.
 pub(super) fn status(words: &Words, state: &State) -> String {
     if let Some(notice) = state.notice() {
         return words.text(phrase(notice)).to_owned();
@@ -41,6 +42,7 @@ pub(super) fn status(words: &Words, state: &State) -> String {
             let quarter = progress.percent / 25 * 25;
             words.filled(phrase, &[("percent", &quarter.to_string())])
         }
+        None if state.table().is_browsed() => table::rows(words, state),
         None if state.figures().is_some() => {
             words.filled(Phrase::TeamStatusDone, &[("count", &words.number(state.members().len()))])
         }
@@ -55,10 +57,11 @@ pub(super) fn phrase(notice: Notice) -> Phrase {
         Notice::NothingFound => Phrase::TeamNoticeNothingFound,
         Notice::Unreadable => Phrase::TeamNoticeUnreadable,
         Notice::Busy => Phrase::TeamNoticeBusy,
-        Notice::Copied => Phrase::TeamNoticeCopied,
-        Notice::NotCopied => Phrase::TeamNoticeNotCopied,
+        Notice::Copied(_) => Phrase::TeamNoticeCopied,
+        Notice::NotCopied(_) => Phrase::TeamNoticeNotCopied,
         Notice::Saved => Phrase::TeamNoticeSaved,
         Notice::NotSaved => Phrase::MoreFailed,
         Notice::Erased => Phrase::TeamNoticeErased,
+        Notice::Restored => Phrase::TeamNoticeRestored,
     }
 }

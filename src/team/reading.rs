@@ -1,77 +1,56 @@
 //! What was read and what was not: counts for everybody, lines and reasons for whoever asks.
 
 use super::{
-    press::button,
-    state::{Fact, ReadText, Source, State},
+    card,
+    state::{ReadText, Source, State},
 };
 use crate::ui::text::{each, fine, together};
 use quiz::{
-    link::LinkError,
     team::ReadingReport,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
-const REFUSALS: [LinkError; 4] =
-    [LinkError::Damaged, LinkError::Newer, LinkError::Foreign, LinkError::OtherStatements];
-
 /// The panel of what was read, as markup.
-pub(super) fn view(words: &Words, state: &State, heading: &NodeRef, on: &Callback<Fact>) -> Html {
+pub(super) fn view(words: &Words, state: &State, heading: &NodeRef) -> Html {
     let texts = state.texts();
-    let sum = |count: fn(&ReadText) -> usize| texts.iter().map(count).sum::<usize>();
+    let sum = |count: fn(&ReadText) -> u32| texts.iter().map(count).sum::<u32>();
+    // With the names that automation knows them by.
     let counts = [
-        (Phrase::TeamReadTaken, sum(|text| text.taken)),
-        (Phrase::TeamReadDuplicates, sum(|text| text.report.duplicates as usize)),
-        (Phrase::TeamReadRefused, sum(|text| refused(&text.report))),
-        (Phrase::TeamReadRubbish, sum(|text| text.report.rubbish as usize)),
-        (Phrase::TeamReadBlank, sum(|text| text.report.blank as usize)),
+        (Phrase::TeamReadTaken, "read.taken", sum(|text| text.taken as u32)),
+        (Phrase::TeamReadDuplicates, "read.duplicates", sum(|text| text.report.duplicates)),
+        (Phrase::TeamReadRefused, "read.refused", sum(|text| refused(&text.report))),
+        (Phrase::TeamReadRubbish, "read.rubbish", sum(|text| text.report.rubbish)),
+        (Phrase::TeamReadBlank, "read.blank", sum(|text| text.report.blank)),
     ];
-    let details: Vec<Html> = texts.iter().filter_map(|text| details(words, text)).collect();
-    let stopped =
-        state.was_stopped().then(|| html! { <p>{ words.text(Phrase::TeamReadStopped) }</p> });
-    html! {
-        <section class="panel" aria-labelledby="reading-title">
-            <div class="title">
-                <h2 id="reading-title" ref={heading} tabindex="-1">{ words.text(Phrase::TeamReadTitle) }</h2>
-                { button("erase", words.text(Phrase::TeamIntakeErase), on, Fact::Erased) }
-            </div>
-            { stopped }
-            <dl class="counts">
-                { each(&counts, &|(phrase, count)| counted(words, phrase, count)) }
-            </dl>
-            { (!details.is_empty()).then(|| html! {
-                <details>
-                    <summary>{ words.text(Phrase::TeamReadDetails) }</summary>
-                    { together(details) }
-                </details>
-            }) }
-        </section>
+    let mut why = Vec::new();
+    for text in texts {
+        why.extend(details(words, text));
     }
+    let mut content = vec![
+        html! { <dl class="counts">{ each(&counts, &|(phrase, name, count)| counted(words, phrase, name, count)) }</dl> },
+    ];
+    if !why.is_empty() {
+        let summary = words.text(Phrase::TeamReadDetails);
+        content.push(html! { <details><summary>{ summary }</summary>{ together(why) }</details> });
+    }
+    let stopped = if state.was_stopped() { words.text(Phrase::TeamReadStopped) } else { "" };
+    let title = words.text(Phrase::TeamReadTitle);
+    card::to_focus("reading", title, stopped, together(content), heading)
 }
 
-/// What automation knows a count by.
-fn count_name(phrase: Phrase) -> &'static str {
-    match phrase {
-        Phrase::TeamReadTaken => "read.taken",
-        Phrase::TeamReadDuplicates => "read.duplicates",
-        Phrase::TeamReadBlank => "read.blank",
-        Phrase::TeamReadRubbish => "read.rubbish",
-        _ => "read.refused",
-    }
-}
-
-fn counted(words: &Words, phrase: Phrase, count: usize) -> Html {
+fn counted(words: &Words, phrase: Phrase, name: &'static str, count: u32) -> Html {
     // What there is none of needn't be read, but for the one that everybody looks for.
     if count == 0 && phrase != Phrase::TeamReadTaken {
         return Html::default();
     }
     html! {
-        <div data-count={count_name(phrase)}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count) }</dd></div>
+        <div data-count={name}><dt>{ words.text(phrase) }</dt><dd>{ words.number(count as usize) }</dd></div>
     }
 }
 
-fn refused(report: &ReadingReport) -> usize {
-    report.refused.iter().map(|count| *count as usize).sum()
+fn refused(report: &ReadingReport) -> u32 {
+    report.refused.iter().sum()
 }
 
 /// Everything about one text that there is anything to say of.
@@ -101,7 +80,7 @@ fn details(words: &Words, text: &ReadText) -> Option<Html> {
         return None;
     }
     let source = match &text.source {
-        Source::Address => source_heading(words.text(Phrase::TeamReadSourceAddress)),
+        Source::Address | Source::Page => source_heading(words.text(Phrase::TeamReadSourceAddress)),
         Source::Paste => source_heading(words.text(Phrase::TeamReadSourcePaste)),
         Source::File(name) => source_heading(name),
     };
@@ -115,46 +94,34 @@ fn source_heading(name: &str) -> Html {
 }
 
 fn refusals(words: &Words, report: &ReadingReport) -> Html {
-    let told = report
-        .refused_told
-        .iter()
-        .map(|refused| item(words, refused.line, words.text(Key::from(refused.error)).into()));
-    let mut items: Vec<Html> = told.collect();
-    let count = refused(report);
-    if count > items.len() {
-        // The rest by reason, so that every one of them is accounted for.
-        for refusal in REFUSALS {
-            let all = report.refused(refusal) as usize;
-            let told = report.refused_told.iter().filter(|told| told.error == refusal).count();
-            if all > told {
-                let more = more(words, all - told);
-                let reason = words.text(Key::from(refusal));
-                items.push(html! { <li>{ more }{ ": " }{ reason }</li> });
-            }
-        }
+    let mut items = Vec::new();
+    for refused in &report.refused_told {
+        items.push(item(words, refused.line, words.text(Key::from(refused.error)).into()));
     }
-    html! { <ul>{ together(items) }</ul> }
+    listed(words, items, refused(report))
 }
 
 fn rubbish(words: &Words, report: &ReadingReport) -> Html {
-    let told = report.rubbish_told.iter();
-    let mut items: Vec<Html> = told
-        .map(|excerpt| {
-            item(words, excerpt.line, html! { <code><bdi>{ &excerpt.text }</bdi></code> })
-        })
-        .collect();
-    let left = (report.rubbish as usize).saturating_sub(items.len());
-    if left > 0 {
-        items.push(html! { <li>{ more(words, left) }</li> });
+    let mut items = Vec::new();
+    for excerpt in &report.rubbish_told {
+        let text = html! { <code><bdi>{ &excerpt.text }</bdi></code> };
+        items.push(item(words, excerpt.line, text));
     }
-    html! { <>{ fine(words.text(Phrase::TeamReadRubbishWhy)) }<ul>{ together(items) }</ul></> }
+    let list = listed(words, items, report.rubbish);
+    together(vec![fine(words.text(Phrase::TeamReadRubbishWhy)), list])
+}
+
+/// Those that are told one by one, and how many more there are.
+fn listed(words: &Words, mut items: Vec<Html>, all: u32) -> Html {
+    let left = (all as usize).saturating_sub(items.len());
+    if left > 0 {
+        let more = words.filled(Phrase::TeamReadMore, &[("count", &words.number(left))]);
+        items.push(html! { <li>{ more }</li> });
+    }
+    html! { <ul>{ together(items) }</ul> }
 }
 
 fn item(words: &Words, line: u32, content: Html) -> Html {
     let line = words.filled(Phrase::TeamReadLine, &[("line", &words.number(line as usize))]);
     html! { <li><span class="line">{ line }</span>{ ": " }{ content }</li> }
-}
-
-fn more(words: &Words, count: usize) -> String {
-    words.filled(Phrase::TeamReadMore, &[("count", &words.number(count))])
 }

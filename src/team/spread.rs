@@ -1,19 +1,20 @@
-//! How each dimension's scores are spread: a histogram for each side, leading above the line and
-//! managing below it, so that the two shapes of a dimension can be seen against each other.
+//! Where a team is on each dimension: everybody, where they are few, and else how the scores are spread, in a
+//! histogram for each side, leading above the line and managing below it.
 
 use super::{
-    figures::in_words,
+    card,
+    figures::{in_words, people_of},
+    people,
     state::{Figures, State},
-    title::titled,
 };
 use crate::ui::{
     marker,
-    text::{each, fine, together},
+    text::{each, together},
 };
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Length, Scale, Side},
     scoring::Measure,
-    team::{BINS, Histogram},
+    team::{BINS, Histogram, initials},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -25,29 +26,56 @@ const MIDDLE: u32 = 62;
 
 /// The card of how scores are spread, as markup.
 pub(super) fn view(words: &Words, state: &State, figures: &Figures) -> Html {
+    let marks = state.is_small().then(|| initials(state.members()));
+    let text = if marks.is_some() { Phrase::TeamPeopleText } else { Phrase::TeamSpreadText };
     let tallest = figures.tallest();
-    let has_foundations = state.team().of_length(Length::Full) > 0;
-    html! {
-        <section class="card" aria-labelledby="spread-title">
-            { titled("spread-title", words.text(Phrase::TeamSpreadTitle), words.text(Phrase::TeamSpreadText)) }
-            <div class="dimensions">
-                { each(&Dimension::ALL, &|dimension| article(words, figures, dimension, tallest)) }
-            </div>
-            { has_foundations.then(|| foundations(words, figures)) }
-        </section>
+    let draw = |dimension| match &marks {
+        Some(marks) => people(words, state, figures, dimension, marks),
+        None => distribution(words, figures, dimension, tallest),
+    };
+    let content = html! {
+        <div class="dimensions">{ each(&Dimension::ALL, &|dimension| article(words, dimension, draw(dimension))) }</div>
+    };
+    let title = words.text(Phrase::TeamSpreadTitle);
+    let mut cards = vec![card::titled("spread", title, words.text(text), content)];
+    if state.team().of_length(Length::Full) > 0 {
+        cards.push(foundations(words, figures));
     }
+    together(cards)
 }
 
-fn article(words: &Words, figures: &Figures, dimension: Dimension, tallest: u32) -> Html {
-    let [leading, managing] = Side::ALL.map(|side| Facet { dimension, side });
+fn article(words: &Words, dimension: Dimension, content: Vec<Html>) -> Html {
     html! {
         <article data-dimension={dimension.id()}>
             <h3>{ words.text(Key::DimensionName(dimension)) }</h3>
-            { side_line(words, figures, leading) }
-            { chart(words, figures, dimension, tallest) }
-            { side_line(words, figures, managing) }
+            { together(content) }
         </article>
     }
+}
+
+/// Each side's axis with everybody on it.
+fn people(
+    words: &Words,
+    state: &State,
+    figures: &Figures,
+    dimension: Dimension,
+    marks: &[String],
+) -> Vec<Html> {
+    let mut pieces = Vec::new();
+    for side in Side::ALL {
+        let facet = Facet { dimension, side };
+        pieces.push(side_line(words, figures, facet));
+        pieces.push(people::axis(words, state, facet, marks));
+    }
+    pieces.push(people::scale());
+    pieces
+}
+
+/// The histogram, between its sides.
+fn distribution(words: &Words, figures: &Figures, dimension: Dimension, tallest: u32) -> Vec<Html> {
+    let [leading, managing] =
+        Side::ALL.map(|side| side_line(words, figures, Facet { dimension, side }));
+    vec![leading, chart(words, figures, dimension, tallest), managing]
 }
 
 /// A facet's name and its numbers.
@@ -69,7 +97,7 @@ fn chart(words: &Words, figures: &Figures, dimension: Dimension, tallest: u32) -
     });
     html! {
         <svg class="histogram" role="img" viewBox="0 0 360 150" focusable="false"
-            aria-label={described(words, figures, dimension)}>
+            aria-label={Side::ALL.map(|side| described(words, figures, Facet { dimension, side })).join(" ")}>
             { together(bars.to_vec()) }
             <path data-look="axis" d="M0 62H360" />
             { each(&[(20, "0"), (180, "50"), (340, "100")], &|(x, value): (i32, &'static str)| html! {
@@ -100,48 +128,30 @@ fn histogram(figures: &Figures, facet: Facet) -> Histogram {
     figures.histogram(Measure::Scale(Scale::Facet(facet)))
 }
 
-/// Every bar of both sides in words.
-fn described(words: &Words, figures: &Figures, dimension: Dimension) -> String {
-    let [leading, managing] = Side::ALL.map(|side| {
-        let facet = Facet { dimension, side };
-        let histogram = histogram(figures, facet);
-        let bars = (0..BINS).filter(|bin| histogram.halves(*bin) > 0).map(|bin| {
-            let (count, score) = (short(histogram.count(bin)), short(histogram.middle(bin)));
-            words.filled(Phrase::TeamSpreadBar, &[("count", &count), ("score", &score)])
-        });
-        let bars: Vec<String> = bars.collect();
-        [words.text(Key::FacetName(facet)), ": ", &bars.join(", ")].concat()
-    });
-    words.filled(
-        Phrase::TeamSpreadChart,
-        &[
-            ("dimension", words.text(Key::DimensionName(dimension))),
-            ("leading", &leading),
-            ("managing", &managing),
-        ],
-    )
-}
-
-/// A number of halves, without needless decimals.
-fn short(number: f64) -> String {
-    let halves = (number * 2.0) as i64;
-    let end = if halves % 2 == 0 { "" } else { ".5" };
-    (halves / 2).to_string() + end
+/// How many often and how many seldom do what a side is about: what the bars show at a glance.
+fn described(words: &Words, figures: &Figures, facet: Facet) -> String {
+    let mut text = [words.text(Key::FacetName(facet)), ":"].concat();
+    let phrases = [Phrase::TeamAlikeOften, Phrase::TeamAlikeSeldom];
+    for (phrase, people) in phrases.into_iter().zip(figures.frequencies(facet)) {
+        let all = figures.facet(facet).map_or(0, |summary| summary.count);
+        text.push(' ');
+        text.push_str(&people_of(words, phrase, people, all));
+    }
+    text
 }
 
 fn foundations(words: &Words, figures: &Figures) -> Html {
-    html! {
-        <div class="foundations">
-            <h3>{ words.text(Phrase::TeamFoundationsTitle) }</h3>
-            { fine(words.text(Phrase::TeamFoundationsText)) }
-            <dl>
-                { each(&Foundation::ALL, &|foundation| html! {
-                    <div>
-                        <dt>{ words.text(Key::FoundationName(foundation)) }</dt>
-                        <dd>{ in_words(words, figures.summary(Measure::Scale(Scale::Foundation(foundation)))) }</dd>
-                    </div>
-                }) }
-            </dl>
-        </div>
-    }
+    let rows = html! {
+        <dl class="foundations">
+            { each(&Foundation::ALL, &|foundation| html! {
+                <div>
+                    <dt>{ words.text(Key::FoundationName(foundation)) }</dt>
+                    <dd>{ in_words(words, figures.summary(Measure::Scale(Scale::Foundation(foundation)))) }</dd>
+                </div>
+            }) }
+        </dl>
+    };
+    let (title, text) =
+        (words.text(Phrase::TeamFoundationsTitle), words.text(Phrase::TeamFoundationsText));
+    card::titled("foundations", title, text, rows)
 }

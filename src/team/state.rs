@@ -7,16 +7,16 @@ mod figures;
 mod table;
 mod work;
 
-pub use facts::{Effect, Fact, Layer, Notice, Piece, Source, Target, Then, Turn};
-pub use figures::Figures;
+pub use facts::{Copied, Effect, Fact, Notice, Piece, Source, Target, Then, Turn};
+pub use figures::{Alike, Figures};
 pub use table::{Order, PAGE, Table};
 
 use crate::files::{FileFormat, TeamFile};
 use quiz::{
     instrument::Revision,
-    link,
+    link::{self, NamedResult},
     name::Lowercase,
-    scoring::{Measure, Outcome},
+    scoring::Measure,
     team::{Collector, Member, ReadingReport, Team},
 };
 
@@ -24,7 +24,10 @@ use quiz::{
 pub const MOST_IN_LINK: usize = quiz::link::MOST_RESULTS;
 
 /// How many parts a team is shown in, one after the other, so that the browser may draw in between.
-pub const PARTS: u8 = 7;
+pub const PARTS: u8 = 6;
+
+/// Up to so many people are shown one by one; of more it is shown how they are spread.
+pub const MOST_ONE_BY_ONE: usize = 30;
 
 /// Everything the page knows.
 #[derive(Debug)]
@@ -38,10 +41,14 @@ pub struct State {
     /// The file that the person has asked for, while what writes it is on its way.
     wanted_file: Option<FileFormat>,
     table: Table,
-    hidden: Vec<Layer>,
+    /// Whether the team's link has names in it.
+    has_names: bool,
     notice: Option<Notice>,
     is_dragging: bool,
     was_stopped: bool,
+    is_example: bool,
+    /// What was there before everything was erased, or before the example.
+    before: Option<Box<State>>,
     parts: u8,
     /// Whether the person has done something: only then may the focus be moved.
     is_asked: bool,
@@ -114,10 +121,12 @@ impl State {
             job: None,
             wanted_file: None,
             table: Table::new(),
-            hidden: Vec::new(),
+            has_names: false,
             notice: None,
             is_dragging: false,
             was_stopped: false,
+            is_example: false,
+            before: None,
             parts: 0,
             is_asked: false,
         }
@@ -153,9 +162,24 @@ impl State {
         &self.table
     }
 
-    /// Whether the chart shows a layer.
-    pub fn shows(&self, layer: Layer) -> bool {
-        !self.hidden.contains(&layer)
+    /// Whether the people are so few that each is shown.
+    pub fn is_small(&self) -> bool {
+        self.team.len() <= MOST_ONE_BY_ONE
+    }
+
+    /// Whether these people are made up.
+    pub fn is_example(&self) -> bool {
+        self.is_example
+    }
+
+    /// Whether everything was erased, and can be had again.
+    pub fn can_undo(&self) -> bool {
+        !self.is_example && self.team.is_empty() && self.before.is_some()
+    }
+
+    /// Whether the team's link has names in it.
+    pub fn has_names(&self) -> bool {
+        self.has_names
     }
 
     /// The sentence that is to be said, if there is one.
@@ -176,11 +200,17 @@ impl State {
     /// The link that holds the team, at an address; nothing where they are too many for one.
     pub fn link(&self, address: &str) -> Option<String> {
         let members = self.members();
-        if members.len() > MOST_IN_LINK {
-            return None;
+        (members.len() <= MOST_IN_LINK).then(|| linked(address, members, self.has_names))
+    }
+
+    /// The team as a text to keep: links, which the page reads again as it reads all that comes to it.
+    pub fn kept(&self) -> String {
+        let mut text = String::new();
+        for members in self.members().chunks(MOST_IN_LINK) {
+            text.push_str(&linked("", members, true));
+            text.push('\n');
         }
-        let outcomes: Vec<Outcome> = members.iter().map(|member| member.outcome.clone()).collect();
-        Some(link::with_result(address, &outcomes))
+        text
     }
 
     /// What is under way.
@@ -202,6 +232,14 @@ impl State {
         let percent = (done.min(all) * 100 / all) as u8;
         Some(Progress { is_writing, percent, can_stop })
     }
+}
+
+fn linked(address: &str, members: &[Member], has_names: bool) -> String {
+    let mut people: Vec<NamedResult> = members.iter().map(Member::named).collect();
+    if !has_names {
+        people.iter_mut().for_each(|person| person.name = None);
+    }
+    link::with_named_results(address, &people)
 }
 
 impl Reading {

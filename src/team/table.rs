@@ -1,14 +1,14 @@
-//! The table of everybody: fifty rows at a time, sorted by any column, with a field to find a name.
+//! The table of everybody, sorted by any column. Where they are more than fit, it has pages, and a field to find a name.
 
 use super::{
+    card,
     figures::{name, whole},
     press::{button, resting},
-    state::{Fact, Order, State, Turn},
-    title::titled,
+    state::{Fact, Order, PAGE, State, Turn},
 };
 use crate::ui::{
     controls::states,
-    format::side_name,
+    format::{is_clear, side_name},
     text::{each, together},
 };
 use quiz::{
@@ -37,47 +37,38 @@ impl Everybody<'_> {
     pub(super) fn view(&self) -> Html {
         let words = self.words;
         let rows: Vec<Html> = self.state.table().shown().map(|member| self.row(member)).collect();
-        let is_empty = rows.is_empty();
-        html! {
-            <section class="card everybody" aria-labelledby="table-title">
-                { titled("table-title", words.text(Phrase::TeamTableTitle), words.text(Phrase::TeamTableText)) }
-                <div class="tools">
-                    <label for="find">{ words.text(Phrase::TeamTableFind) }</label>
-                    <input id="find" type="search" autocomplete="off" spellcheck="false"
-                        oninput={self.on.reform(|input: InputEvent| Fact::Sought(browser::field::typed(&input)))} />
-                    { self.pages() }
-                </div>
-                <div class="scrolls" role="group" aria-labelledby="table-title" tabindex="0">
-                    <table>
-                        <thead><tr>{ self.headings() }</tr></thead>
-                        <tbody>{ together(rows) }</tbody>
-                    </table>
-                </div>
-                { is_empty.then(|| html! { <p>{ words.text(Phrase::TeamTableNobody) }</p> }) }
-            </section>
-        }
+        let has_tools = self.state.members().len() > PAGE;
+        let tools = if has_tools { self.tools() } else { Html::default() };
+        let scrolls = words.text(Phrase::TeamTableScrolls).to_owned();
+        let table = html! {
+            <div class="scrolls" role="group" aria-label={scrolls} tabindex="0">
+                <table>
+                    <thead><tr>{ self.headings() }</tr></thead>
+                    <tbody>{ together(rows) }</tbody>
+                </table>
+            </div>
+        };
+        let (title, text) = (words.text(Phrase::TeamTableTitle), words.text(Phrase::TeamTableText));
+        card::titled("everybody", title, text, together(vec![tools, table]))
     }
 
-    fn pages(&self) -> Html {
+    fn tools(&self) -> Html {
         let (words, table) = (self.words, self.state.table());
-        let shown = table.shown().count();
-        let first = table.first() + usize::from(shown > 0);
-        let numbers = [first, table.first() + shown, table.count()].map(|each| words.number(each));
-        let [first, last, count] = &numbers;
-        let rows = words
-            .filled(Phrase::TeamTableRows, &[("first", first), ("last", last), ("count", count)]);
         let turn = |name, phrase, can_turn, turn| match can_turn {
             true => button(name, words.text(phrase), self.on, Fact::Turned(turn)),
             false => resting(name, words.text(phrase)),
         };
         html! {
-            <>
-                <p class="rows" role="status">{ rows }</p>
+            <div class="tools">
+                <label for="find">{ words.text(Phrase::TeamTableFind) }</label>
+                <input id="find" type="search" autocomplete="off" spellcheck="false"
+                    oninput={self.on.reform(|input: InputEvent| Fact::Sought(browser::field::typed(&input)))} />
+                <p class="rows">{ rows(words, self.state) }</p>
                 <div class="turns">
                     { turn("back", Phrase::TeamTableBack, table.can_turn_back(), Turn::Back) }
                     { turn("on", Phrase::TeamTableOn, table.can_turn_on(), Turn::On) }
                 </div>
-            </>
+            </div>
         }
     }
 
@@ -121,7 +112,7 @@ impl Everybody<'_> {
         };
         let words = self.words;
         let profile = member.outcome.profile();
-        let own = link::with_result("./", std::slice::from_ref(&member.outcome));
+        let own = link::with_named_results("./", &[member.named()]);
         html! {
             <tr>
                 <td class="number">{ words.number(index.0 as usize + 1) }</td>
@@ -152,7 +143,7 @@ impl Everybody<'_> {
         }
     }
 
-    /// A difference with the mark of the side that it points to, bold where that is a lean.
+    /// A difference with the mark of the side that it points to. Where that is clear, it is bold, and said.
     fn difference(&self, points: Option<i32>, lean: Option<Lean>) -> Html {
         let Some(points) = points else { return self.too_few() };
         let (side, mark, phrase) = match points {
@@ -161,16 +152,21 @@ impl Everybody<'_> {
             _ => (Side::Managing, "■\u{a0}", Phrase::TeamTowardsManaging),
         };
         let points = points.abs().to_string();
-        let said = self.words.filled(phrase, &[("points", &points)]);
-        let look = match lean {
-            Some(Lean::Leading | Lean::Managing) => "clear",
-            _ => "unclear",
-        };
-        html! {
-            <td data-lean={look}>
+        let mut said = self.words.filled(phrase, &[("points", &points)]);
+        let is_clear = is_clear(lean);
+        if is_clear {
+            said = [&said, ", ", self.words.text(Phrase::TeamTableClear)].concat();
+        }
+        let content = html! {
+            <>
                 <span data-side={side.id()} aria-hidden="true">{ mark }{ points }</span>
                 <span class="unseen">{ said }</span>
-            </td>
+            </>
+        };
+        if is_clear {
+            html! { <td><strong>{ content }</strong></td> }
+        } else {
+            html! { <td>{ content }</td> }
         }
     }
 
@@ -182,4 +178,16 @@ impl Everybody<'_> {
             </td>
         }
     }
+}
+
+/// Which rows of how many are shown, or that there is nobody.
+pub(super) fn rows(words: &Words, state: &State) -> String {
+    let table = state.table();
+    let shown = table.shown().count();
+    if shown == 0 {
+        return words.text(Phrase::TeamTableNobody).to_owned();
+    }
+    let numbers = [table.first() + 1, table.first() + shown, table.count()];
+    let [first, last, count] = &numbers.map(|each| words.number(each));
+    words.filled(Phrase::TeamTableRows, &[("first", first), ("last", last), ("count", count)])
 }

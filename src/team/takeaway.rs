@@ -1,58 +1,55 @@
 //! What the team can be taken away as: a link as long as one can carry everybody, and files.
 
 use super::{
+    card, copying,
     press::button,
-    state::{Fact, MOST_IN_LINK},
+    state::{Copied, Fact, MOST_IN_LINK, State},
 };
-use crate::files::FileFormat;
-use crate::ui::text::fine;
+use crate::{
+    files::FileFormat,
+    ui::{
+        controls::states,
+        text::{actions, fine, together},
+    },
+};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 /// Links longer than this are cut by some programs.
 const SAFE: usize = 2000;
 
-/// The card. `link` is nothing where the team is too large for one.
-pub(super) fn view(
-    words: &Words,
-    link: Option<&str>,
-    copied: Option<&str>,
-    on: &Callback<Fact>,
-) -> Html {
-    html! {
-        <section class="card takeaway" aria-labelledby="take-title">
-            <h2 id="take-title">{ words.text(Phrase::TeamTakeTitle) }</h2>
-            { match link {
-                Some(link) => link_part(words, link, copied, on),
-                None => fine(&words.filled(
-                    Phrase::TeamTakeTooMany,
-                    &[("most", &words.number(MOST_IN_LINK))],
-                )),
-            } }
-            { fine(words.text(Phrase::TeamTakeFiles)) }
-            <div class="actions">
-                { button("csv", words.text(Phrase::TeamTakeCsv), on, Fact::SaveAsked(FileFormat::Csv)) }
-                { button("json", words.text(Phrase::TeamTakeJson), on, Fact::SaveAsked(FileFormat::Json)) }
-            </div>
-        </section>
-    }
+/// The card.
+pub(super) fn view(words: &Words, state: &State, address: &str, on: &Callback<Fact>) -> Html {
+    let link = match state.link(address) {
+        Some(link) => link_part(words, state, link, on),
+        None => {
+            let most = words.number(MOST_IN_LINK);
+            fine(&words.filled(Phrase::TeamTakeTooMany, &[("most", &most)]))
+        }
+    };
+    let press = |name, phrase, fact| button(name, words.text(phrase), on, fact);
+    let buttons = vec![
+        press("csv", Phrase::TeamTakeCsv, Fact::SaveAsked(FileFormat::Csv)),
+        press("json", Phrase::TeamTakeJson, Fact::SaveAsked(FileFormat::Json)),
+        press("erase", Phrase::TeamIntakeErase, Fact::Erased),
+    ];
+    let (title, text) = (words.text(Phrase::TeamTakeTitle), words.text(Phrase::TeamTakeFiles));
+    card::titled("takeaway", title, text, together(vec![link, actions(together(buttons))]))
 }
 
-fn link_part(words: &Words, link: &str, copied: Option<&str>, on: &Callback<Fact>) -> Html {
+fn link_part(words: &Words, state: &State, link: String, on: &Callback<Fact>) -> Html {
     let length = words.number(link.len());
-    html! {
-        <>
-            <label for="link">{ words.text(Phrase::TeamTakeLink) }</label>
-            <div class="copies">
-                <input id="link" type="text" readonly=true value={link.to_owned()}
-                    aria-describedby="link-text" />
-                { button("copy", words.text(Phrase::TeamTakeCopy), on, Fact::CopyAsked) }
-            </div>
-            <p class="copied">{ copied }</p>
-            <p id="link-text" class="fine">
-                { words.filled(Phrase::TeamTakeLinkText, &[("length", &length)]) }
-                { (link.len() > SAFE).then(|| [" ", words.text(Phrase::TeamTakeLinkLong)].concat()) }
-            </p>
-        </>
+    let mut about = words.filled(Phrase::TeamTakeLinkText, &[("length", &length)]);
+    if link.len() > SAFE {
+        about.push(' ');
+        about.push_str(words.text(Phrase::TeamTakeLinkLong));
     }
+    let names = html! {
+        <label class="names">
+            <input type="checkbox" id="names" checked={state.has_names()}
+                onchange={states(on, Fact::NamesToggled)} />
+            { words.text(Phrase::TeamTakeNames) }
+        </label>
+    };
+    together(vec![copying::view(words, state, Copied::Link, link, on), names, fine(&about)])
 }

@@ -83,13 +83,15 @@ fn scenes(part: Part) -> Vec<Scene> {
 }
 
 /// What is said elsewhere than in markup.
-const UNSEEN: [Phrase; 4] = [
+const UNSEEN: [Phrase; 5] = [
     Phrase::Language,
     Phrase::Direction,
     // It goes to whoever is asked.
     Phrase::ShareInvitation,
     // The name of the window that is printed.
     Phrase::ExportSheetTitle,
+    // They are read as a link is.
+    Phrase::TeamExampleNames,
 ];
 
 /// The walk is no proof where it leaves something out, so it counts what is said on it.

@@ -24,6 +24,8 @@ mod qr;
 mod result_markup;
 mod result_report;
 mod take_markup;
+mod team_back;
 mod team_markup;
+mod team_people;
 mod team_state;
 mod team_table;

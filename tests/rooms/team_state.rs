@@ -16,6 +16,9 @@ use quiz::{link, scoring::Measure, team::Team};
 use std::rc::Rc;
 use yew::Callback;
 
+/// What is done once files have added somebody.
+const ADDED: [Effect; 3] = [Effect::ForgetAddress, Effect::Keep, Effect::Focus(Target::Team)];
+
 fn piece(name: &str, text: &str, then: Then) -> Fact {
     let source = Source::File(name.to_owned());
     Fact::PieceRead(Piece { source, text: text.to_owned(), bytes: text.len() as u64, then })
@@ -36,7 +39,8 @@ fn a_paste_is_read_in_steps_and_comes_to_what_the_core_says() {
             break effects;
         }
     };
-    assert_eq!(last, [Effect::ClearPaste, Effect::Focus(Target::Team)]);
+    let ended = [Effect::ClearPaste, Effect::ForgetAddress, Effect::Keep];
+    assert_eq!(last, [&ended[..], &[Effect::Focus(Target::Team)]].concat());
     assert!(seen.is_sorted() && seen.iter().all(|percent| *percent <= 100), "{seen:?}");
     seen.dedup();
     assert!(seen.len() > 8, "one step after the other: {seen:?}");
@@ -103,7 +107,7 @@ fn files_come_in_pieces_and_each_has_lines_of_its_own() {
     assert_eq!(work_on(&mut state), [Effect::NextPiece]);
     let other = format!("name,link\nrubbish\n{}", link::encode(&people[2]));
     state.apply(piece("two.csv", &other, Then::Nothing));
-    assert_eq!(work_on(&mut state), [Effect::Focus(Target::Team)]);
+    assert_eq!(work_on(&mut state), ADDED);
     assert_eq!(state.members().len(), 3);
     let told = |index: usize| {
         let text = &state.texts()[index];
@@ -122,7 +126,7 @@ fn stopping_keeps_what_was_read_and_drops_the_rest() {
     work_on(&mut state);
     assert_eq!(state.apply(Fact::Stopped), [Effect::DropFiles, Effect::Continue]);
     assert_eq!(state.apply(piece("all.csv", "late", Then::More)), [], "a late piece is nobody's");
-    assert_eq!(work_on(&mut state), [Effect::Focus(Target::Team)]);
+    assert_eq!(work_on(&mut state), ADDED);
     assert!(state.was_stopped() && state.figures().is_some());
     assert_eq!(state.members().len(), 100);
 
@@ -179,7 +183,7 @@ fn a_link_with_many_moves_no_focus_and_another_link_takes_its_place() {
     let mut state = nobody();
     let link = link::with_result("https://quiz.example/team.html", &people[..3]);
     assert_eq!(state.apply(Fact::LinkOpened(link)), [Effect::DropFiles, Effect::Continue]);
-    assert_eq!(work_on(&mut state), []);
+    assert_eq!(work_on(&mut state), [Effect::Keep]);
     assert_eq!(state.members().len(), 3);
     let link = link::with_result("https://quiz.example/team.html", &people[3..]);
     state.apply(Fact::LinkOpened(link));

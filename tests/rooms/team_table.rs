@@ -3,7 +3,7 @@
 use crate::fixtures::teams::{all_alike, having_read, outcomes, table, work_on};
 use leader_manager_quiz::{
     files::{self, FileFormat},
-    team::state::{Effect, Fact, Layer, Notice, Order, PAGE, Source, State, Turn},
+    team::state::{Effect, Fact, Notice, Order, PAGE, Source, State, Turn},
 };
 use quiz::{
     instrument::{Facet, Frequency, Side},
@@ -16,16 +16,16 @@ fn shown(state: &State) -> Vec<u32> {
 }
 
 #[test]
-fn the_table_sorts_both_ways_and_shows_fifty_at_a_time() {
-    let people = outcomes(120);
+fn the_table_sorts_both_ways_and_shows_twenty_five_at_a_time() {
+    let people = outcomes(70);
     let mut state = having_read(&table(&people));
-    assert_eq!(shown(&state), (0..50).collect::<Vec<_>>());
+    assert_eq!(shown(&state), (0..25).collect::<Vec<_>>());
     assert!(!state.table().can_turn_back());
     state.apply(Fact::Turned(Turn::Back));
     assert_eq!(state.table().first(), 0);
     state.apply(Fact::Turned(Turn::On));
     state.apply(Fact::Turned(Turn::On));
-    assert_eq!(shown(&state), (100..120).collect::<Vec<_>>());
+    assert_eq!(shown(&state), (50..70).collect::<Vec<_>>());
     assert!(!state.table().can_turn_on());
     state.apply(Fact::Turned(Turn::On));
     assert_eq!(state.table().first(), 2 * PAGE);
@@ -140,11 +140,13 @@ fn what_writes_files_may_not_come_or_come_too_late() {
 #[test]
 fn erasing_leaves_nothing() {
     let mut state = having_read(&table(&outcomes(3)));
-    state.apply(Fact::LayerToggled(Layer::Bands));
+    state.apply(Fact::NamesToggled);
     let effects = state.apply(Fact::Erased);
-    assert!(effects.contains(&Effect::ForgetAddress) && effects.contains(&Effect::ClearPaste));
+    for effect in [Effect::ForgetAddress, Effect::ClearPaste, Effect::Forget] {
+        assert!(effects.contains(&effect), "{effect:?}");
+    }
     assert!(state.members().is_empty() && state.texts().is_empty() && state.figures().is_none());
-    assert!(state.shows(Layer::Bands) && state.table().count() == 0);
+    assert!(!state.has_names() && state.table().count() == 0 && state.kept().is_empty());
 }
 
 #[test]
@@ -160,4 +162,24 @@ fn disagreements_are_told_only_beyond_chance() {
     let state = having_read(&link::with_result("https://quiz.example/", &split));
     let told = state.figures().unwrap().disagreements(state.team());
     assert_eq!(told, Facet::all().collect::<Vec<_>>());
+}
+
+#[test]
+fn most_are_alike_from_three_in_four_on() {
+    let (often, seldom) = (Frequency::Often, Frequency::AlmostNever);
+    for (answers, expected) in [
+        (vec![often, often, often, seldom], Some((true, 3, 4))),
+        (vec![seldom, seldom, seldom, often], Some((false, 3, 4))),
+        (vec![often, often, seldom], None),
+        (vec![Frequency::Sometimes; 4], None),
+        // Nobody is alike alone.
+        (vec![often], None),
+    ] {
+        let people: Vec<_> = answers.iter().map(|answer| all_alike(*answer)).collect();
+        let state = having_read(&link::with_result("", &people));
+        let alike = state.figures().unwrap().alike();
+        let first = alike.first().map(|alike| (alike.is_often, alike.people, alike.of));
+        assert_eq!(first, expected, "{answers:?}");
+        assert!(alike.is_empty() || alike.len() == Facet::all().count());
+    }
 }

@@ -7,9 +7,12 @@
 //! a team 30 (both vectors may hold room for as many again).
 
 mod aggregate;
+mod chat;
 mod collect;
+mod cover;
 mod csv_row;
 mod dedup;
+mod initials;
 mod line_splitter;
 mod reading_report;
 mod scan;
@@ -17,12 +20,18 @@ mod summary;
 
 pub use aggregate::{Leans, MemberIndex, Team};
 pub use collect::{Collected, Collector, MOST_MEMBERS};
+pub use cover::{Cover, covers};
 pub(crate) use csv_row::is_formula;
+pub use initials::initials;
 pub use line_splitter::{LONGEST_LINE, LONGEST_NAMED_LINE, MOST_BYTES, MOST_LINES};
 pub use reading_report::{Excerpt, MOST_TOLD, ReadingReport, RefusedLine};
 pub use summary::{BINS, Histogram, Summary};
 
-use crate::{name::Lowercase, scoring::Outcome};
+use crate::{
+    link::NamedResult,
+    name::{Lowercase, Name},
+    scoring::Outcome,
+};
 
 /// One person of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +40,14 @@ pub struct Member {
     pub name: Option<Box<str>>,
     /// Their result.
     pub outcome: Outcome,
+}
+
+impl Member {
+    /// The same person as a link names them.
+    pub fn named(&self) -> NamedResult {
+        let name = self.name.as_deref().and_then(Name::new);
+        NamedResult { name, outcome: self.outcome.clone() }
+    }
 }
 
 /// The members in the order of their names, without regard to case; equal names in the order they

@@ -85,6 +85,53 @@ fn every_way_to_write_a_result_is_read() {
 }
 
 #[test]
+fn whoever_gives_a_result_in_a_chat_has_their_name_beside_it() {
+    for (text, expected) in [
+        // Teams and Signal; WhatsApp on either kind of phone.
+        (
+            format!("[09:10] Ada: here’s mine! https://x/#lmq={A}\n[09:12] Bob: and {B}"),
+            format!("Ada={A} Bob={B}"),
+        ),
+        (
+            format!(
+                "[27/11/2026, 09:10:11] Ada: #lmq={A}\r\n[27/11/2026, 09:12:00] Bob: hi, yes, #lmq={B}"
+            ),
+            format!("Ada={A} Bob={B}"),
+        ),
+        (
+            format!(
+                "27/11/2026, 09:10 - You created this group\n27/11/2026, 09:10 - Ada: what’s your name?\n27/11/2026, 09:12 - Ada: {A}"
+            ),
+            format!("Ada={A}"),
+        ),
+        // The name above what is said: Slack as it is seen and as it is copied, Teams, Telegram.
+        (
+            format!("Ada  9:10 AM\nhere’s mine\n\nhttps://x/#lmq={A}\nBob  9:12 AM\n{B}"),
+            format!("Ada={A} Bob={B}"),
+        ),
+        (format!("Ada King\n  9:10 AM\n{A}\nBob\n  9:12 AM\n{B}"), format!("Ada King={A} Bob={B}")),
+        (format!("Ada 09:10\n{A}\nBob, [27.11.2026 09:12]\n{B}"), format!("Ada={A} Bob={B}")),
+        // Whoever passes on more than one, gives a team, or only answers.
+        (format!("[09:10] Ada: {A}\n{B}"), format!("Ada={A} ?={B}")),
+        (format!("[09:10] Ada: ours: {A}.{B}\n{C}"), format!("?={A} ?={B} ?={C}")),
+        (format!("[09:10] Ada: {A}\n[09:12] Bob: like {A}, mine is {B}"), format!("Ada={A} ?={B}")),
+        (format!("[09:10] Ada: Bob’s: https://x/#lmq={A}&lmq-name=Bob"), format!("Bob={A}")),
+        // A table after a chat has its own names, and another text is no longer the chat.
+        (format!("[09:10] Ada: soon\nBob,{A}\nCem;{B}"), format!("Bob={A} Cem={B}")),
+        (format!("2024-05-01 10:00,Ada,{A}\n09:10\tBob\t{B}"), format!("Ada={A} Bob={B}")),
+    ] {
+        let gathered = gather(&text);
+        assert_eq!(people(&gathered).join(" "), expected, "{text:?}");
+        assert_eq!(gathered.report.heading, None, "{text:?}");
+    }
+    let mut gathering = gathering();
+    gathering.push("[09:10] Ada: soon");
+    gathering.end_text();
+    gathering.push(A);
+    assert_eq!(people(&gathering.finish()), [format!("?={A}")]);
+}
+
+#[test]
 fn who_is_met_again_is_counted_once_and_equal_people_are_counted_each() {
     for (text, expected, duplicates) in [
         (format!("{A}\n{A}\n{A}"), "?", 2),
@@ -207,6 +254,8 @@ fn any_line() -> impl Strategy<Value = String> {
         (results.clone(), results).prop_map(|(one, other)| format!("{one} {other}")),
         Just(A.to_string()),
         Just(format!("Ada\t{A}")),
+        Just(format!("[09:10] Ada: {B}")),
+        Just("Bob  9:12 AM".to_string()),
         "\\PC{0,60}",
         "[\0-\x7F]{0,40}",
         Just(String::new()),

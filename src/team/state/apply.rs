@@ -1,8 +1,7 @@
 //! What each fact changes, and what is to be done about it.
 
 use super::{
-    Effect, Fact, Figures, Job, Layer, Notice, Piece, Reading, Source, State, Target, Then, Turn,
-    Writing,
+    Effect, Fact, Figures, Job, Notice, Piece, Reading, Source, State, Target, Then, Turn, Writing,
 };
 use crate::files::{self, FileFormat};
 use quiz::team::LONGEST_NAMED_LINE;
@@ -16,9 +15,17 @@ impl State {
         match fact {
             Fact::LinkOpened(address) => {
                 *self = State::new(self.lowercase);
-                let reading = self.read_whole(Source::Address, address);
                 // A file that is still being read is of the team before.
-                [vec![Effect::DropFiles], reading].concat()
+                let mut effects = vec![Effect::DropFiles];
+                effects.extend(self.read_whole(Source::Address, address));
+                effects
+            }
+            Fact::Recalled(text) => self.read_whole(Source::Page, text),
+            Fact::ExampleAsked(text) => {
+                self.begin_anew();
+                self.is_example = true;
+                self.is_asked = true;
+                self.read_whole(Source::Page, text)
             }
             Fact::PasteConfirmed => self.when_free(Effect::TakePaste),
             Fact::TextGiven(_, text) if text.trim().is_empty() => {
@@ -26,11 +33,13 @@ impl State {
                 vec![Effect::Focus(Target::Paste)]
             }
             Fact::TextGiven(source, text) => {
+                self.leave_example();
                 self.is_asked = true;
                 self.read_whole(source, text)
             }
             Fact::FilesChosen => self.when_free(Effect::TakeChosen),
             Fact::FilesGiven(bytes) => {
+                self.leave_example();
                 self.is_asked = true;
                 self.is_dragging = false;
                 let reading = Reading::new(Source::Paste, bytes, self.members().len());
@@ -40,11 +49,19 @@ impl State {
             Fact::ReadFailed => self.stop(Some(Notice::Unreadable)),
             Fact::Stopped => self.stop(None),
             Fact::Erased => {
-                *self = State::new(self.lowercase);
+                // What is half read is read no further, so that what comes back is whole.
+                self.stop(None);
+                self.begin_anew();
                 self.notice = Some(Notice::Erased);
-                let focus = Effect::Focus(Target::Paste);
-                vec![Effect::DropFiles, Effect::ClearPaste, Effect::ForgetAddress, focus]
+                vec![
+                    Effect::DropFiles,
+                    Effect::ClearPaste,
+                    Effect::ForgetAddress,
+                    Effect::Forget,
+                    Effect::Focus(Target::Undo),
+                ]
             }
+            Fact::TakenBack => self.take_back(),
             Fact::Dragged(is_dragging) => {
                 self.is_dragging = is_dragging;
                 vec![]
@@ -61,22 +78,53 @@ impl State {
                 self.table.seek((self.lowercase)(sought.trim()));
                 self.arrange()
             }
-            Fact::LayerToggled(layer) => {
-                self.toggle(layer);
-                vec![]
-            }
             Fact::SaveAsked(format) => {
                 let effects = self.when_free(Effect::FetchFiles(format));
                 self.wanted_file = (!effects.is_empty()).then_some(format);
                 effects
             }
             Fact::FilesCame(format, files) => self.files_came(format, files),
-            Fact::CopyAsked => vec![Effect::CopyLink],
-            Fact::Copied(done) => {
-                self.notice = Some(if done { Notice::Copied } else { Notice::NotCopied });
+            Fact::NamesToggled => {
+                self.has_names = !self.has_names;
+                vec![]
+            }
+            Fact::CopyAsked(what) => vec![Effect::Copy(what)],
+            Fact::CopyEnded(what, done) => {
+                let notice = if done { Notice::Copied } else { Notice::NotCopied };
+                self.notice = Some(notice(what));
                 vec![]
             }
         }
+    }
+
+    /// An empty page, from which there is a way back to this one.
+    fn begin_anew(&mut self) {
+        let before = std::mem::replace(self, State::new(self.lowercase));
+        self.before = Some(Box::new(before));
+    }
+
+    /// What comes now is the person's own, and nothing of the example.
+    fn leave_example(&mut self) {
+        if self.is_example
+            && let Some(own) = self.before.take()
+        {
+            *self = *own;
+        }
+    }
+
+    fn take_back(&mut self) -> Vec<Effect> {
+        if self.is_example {
+            self.leave_example();
+            return vec![Effect::Focus(Target::Example)];
+        }
+        let Some(before) = self.before.take() else { return vec![] };
+        *self = *before;
+        self.notice = Some(Notice::Restored);
+        self.is_asked = true;
+        // The field to seek in is a new one, and empty.
+        self.table.seek(String::new());
+        self.job = Some(Job::AddingUp(Figures::default()));
+        vec![Effect::DropFiles, Effect::Continue]
     }
 
     /// Begins to write, unless other work has begun meanwhile, or the team isn't the one that was to be
@@ -160,14 +208,6 @@ impl State {
     fn arrange(&mut self) -> Vec<Effect> {
         self.table.arrange(self.gathering.members(), &self.team, self.lowercase);
         vec![]
-    }
-
-    fn toggle(&mut self, layer: Layer) {
-        if self.shows(layer) {
-            self.hidden.push(layer);
-        } else {
-            self.hidden.retain(|hidden| *hidden != layer);
-        }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::Order;
 use crate::files::{self, FileFormat};
-use quiz::instrument::Side;
 
 /// Where a text came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +12,8 @@ pub enum Source {
     Paste,
     /// A file, by its name.
     File(String),
+    /// The page itself: what it has kept, or made up.
+    Page,
 }
 
 /// What follows a piece of text.
@@ -39,13 +40,13 @@ pub struct Piece {
     pub then: Then,
 }
 
-/// What the chart can show or hide.
+/// What there is to copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layer {
-    /// A side's line, marks and values.
-    Side(Side),
-    /// The bands of the middle half.
-    Bands,
+pub enum Copied {
+    /// The message that asks people for their links.
+    Invitation,
+    /// The team's link.
+    Link,
 }
 
 /// Which way to turn the table's page.
@@ -68,16 +69,18 @@ pub enum Notice {
     Unreadable,
     /// Other work is under way.
     Busy,
-    /// The link is on the clipboard.
-    Copied,
-    /// The clipboard refused.
-    NotCopied,
+    /// It is on the clipboard.
+    Copied(Copied),
+    /// The clipboard refused it.
+    NotCopied(Copied),
     /// The file was handed to the browser.
     Saved,
     /// What writes files could not be fetched.
     NotSaved,
     /// Everything is erased.
     Erased,
+    /// What was erased is there again.
+    Restored,
 }
 
 /// Something that happened on the page for teams.
@@ -85,6 +88,10 @@ pub enum Notice {
 pub enum Fact {
     /// The page's address holds results.
     LinkOpened(String),
+    /// This tab has kept a team, as this text.
+    Recalled(String),
+    /// The person wants to see a team that is made up, of this text.
+    ExampleAsked(String),
     /// The person wants what is pasted to be read.
     PasteConfirmed,
     /// A whole text is there.
@@ -101,6 +108,8 @@ pub enum Fact {
     Stopped,
     /// The person wants nothing to be left.
     Erased,
+    /// The person wants what was there before: before everything was erased, or before the example.
+    TakenBack,
     /// Something is dragged over the page, or no longer.
     Dragged(bool),
     /// A heading of the table was pressed.
@@ -109,16 +118,16 @@ pub enum Fact {
     Turned(Turn),
     /// What the find field says.
     Sought(String),
-    /// A layer of the chart is shown or hidden.
-    LayerToggled(Layer),
     /// The person wants a file.
     SaveAsked(FileFormat),
     /// What writes files is there, or could not be fetched.
     FilesCame(FileFormat, Option<&'static files::Door>),
-    /// The person wants the link on the clipboard.
-    CopyAsked,
+    /// The person wants names in the team's link, or no longer.
+    NamesToggled,
+    /// The person wants something on the clipboard.
+    CopyAsked(Copied),
     /// Whether the clipboard took it.
-    Copied(bool),
+    CopyEnded(Copied, bool),
 }
 
 /// Something to do that the state itself can't.
@@ -142,8 +151,12 @@ pub enum Effect {
     FetchFiles(FileFormat),
     /// Hand a file to the person.
     Save(FileFormat, String),
-    /// Put the team's link on the clipboard.
-    CopyLink,
+    /// Put something on the clipboard.
+    Copy(Copied),
+    /// Keep the team for as long as the tab lives.
+    Keep,
+    /// Keep nothing any more.
+    Forget,
     /// Move the focus once the page is drawn.
     Focus(Target),
 }
@@ -157,4 +170,8 @@ pub enum Target {
     Reading,
     /// The field for pasting.
     Paste,
+    /// The button that takes the erasing back.
+    Undo,
+    /// The button that shows the example.
+    Example,
 }

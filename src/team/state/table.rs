@@ -6,8 +6,9 @@ use quiz::{
     team::{Member, MemberIndex, Team, sorted_by_name},
 };
 
-/// So many rows are shown at once: the page stays light, however large the team.
-pub const PAGE: usize = 50;
+/// So many rows are shown at once: the page stays light, however large the team. Where everybody has room, there is
+/// nothing to turn and nobody to seek.
+pub const PAGE: usize = 25;
 
 /// What the rows are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub struct Table {
     descending: bool,
     sought: String,
     page: usize,
+    is_browsed: bool,
     rows: Vec<MemberIndex>,
 }
 
@@ -37,6 +39,7 @@ impl Table {
             descending: false,
             sought: String::new(),
             page: 0,
+            is_browsed: false,
             rows: Vec::new(),
         }
     }
@@ -49,6 +52,11 @@ impl Table {
     /// Whether the largest comes first.
     pub fn is_descending(&self) -> bool {
         self.descending
+    }
+
+    /// Whether somebody has sought or turned a page since the team was read.
+    pub fn is_browsed(&self) -> bool {
+        self.is_browsed
     }
 
     /// How many rows there are on all pages.
@@ -90,9 +98,16 @@ impl Table {
     /// Shows only those whose names hold a text, which is in small letters.
     pub(super) fn seek(&mut self, sought: String) {
         self.sought = sought;
+        self.is_browsed = true;
+    }
+
+    /// Nobody has looked at the team that is there now.
+    pub(super) fn begin(&mut self) {
+        self.is_browsed = false;
     }
 
     pub(super) fn turn(&mut self, on: bool) {
+        self.is_browsed = true;
         if on && self.can_turn_on() {
             self.page += 1;
         } else if !on && self.can_turn_back() {

@@ -79,7 +79,10 @@ impl State {
         self.add_new_members();
         let taken = self.members().len() - reading.before;
         reading.before += taken;
-        self.texts.push(ReadText { source: reading.source.clone(), taken, report });
+        // Of what the page itself has written there is nothing to tell.
+        if reading.source != Source::Page {
+            self.texts.push(ReadText { source: reading.source.clone(), taken, report });
+        }
     }
 
     /// Members and the team's rows stand in the same order.
@@ -95,6 +98,7 @@ impl State {
             self.job = Some(Job::AddingUp(figures));
             return Step::More;
         }
+        self.table.begin();
         self.table.arrange(self.gathering.members(), &self.team, self.lowercase);
         self.figures = Some(figures);
         self.show_on()
@@ -108,13 +112,22 @@ impl State {
             self.job = Some(Job::Showing);
             return Step::Ends(vec![Effect::Continue]);
         }
-        if is_empty && self.notice.is_none() {
-            self.notice = Some(Notice::NothingFound);
-        }
+        let source = self.texts.last().map(|text| &text.source);
         let mut effects = Vec::new();
         // What was of no use is left to be looked at.
-        if !is_empty && self.texts.last().is_some_and(|text| text.source == Source::Paste) {
+        if !is_empty && source == Some(&Source::Paste) {
             effects.push(Effect::ClearPaste);
+        }
+        // Once something is added, the address no longer says who is there: the next visit would read it.
+        if !is_empty && source.is_some_and(|source| *source != Source::Address) {
+            effects.push(Effect::ForgetAddress);
+        }
+        if is_empty && source.is_some() && self.notice.is_none() {
+            self.notice = Some(Notice::NothingFound);
+        }
+        if !is_empty && !self.is_example {
+            self.before = None;
+            effects.push(Effect::Keep);
         }
         if self.is_asked {
             effects.push(Effect::Focus(if is_empty { Target::Reading } else { Target::Team }));

@@ -3,11 +3,11 @@
 use super::Scene;
 use crate::fixtures::{
     people::silent,
-    teams::{all_alike, having_read, nobody, outcomes, page, table, work_on},
+    teams::{all_alike, example, having_read, nobody, outcomes, page, table, work_on},
 };
 use leader_manager_quiz::{
     files::{self, FileFormat},
-    team::state::{Fact, Order, Piece, Source, State, Then},
+    team::state::{Copied, Fact, Order, Piece, Source, State, Then},
 };
 use quiz::{
     instrument::{Frequency, Length},
@@ -96,6 +96,7 @@ fn states() -> Vec<(&'static str, State)> {
     let writing = at_work(writing, 20);
     let mut saved = after(small(), files());
     work_on(&mut saved);
+    let seldom = link::with_result("", &vec![all_alike(Frequency::Rarely); 3]);
     let split = link::with_result(
         "https://quiz.example/",
         &[vec![all_alike(Frequency::Often); 8], vec![all_alike(Frequency::AlmostNever); 8]]
@@ -107,9 +108,11 @@ fn states() -> Vec<(&'static str, State)> {
         ("nothing found", having_read("no link")),
         ("unreadable", after(nobody(), [Fact::FilesGiven(9), Fact::ReadFailed])),
         ("busy", after(reading(), [Fact::PasteConfirmed])),
-        ("copied", after(small(), [Fact::Copied(true)])),
-        ("not copied", after(small(), [Fact::Copied(false)])),
+        ("copied", after(small(), [Fact::CopyEnded(Copied::Link, true)])),
+        ("not copied", after(nobody(), [Fact::CopyEnded(Copied::Invitation, false)])),
         ("erased", after(small(), [Fact::Erased])),
+        ("restored", after(small(), [Fact::Erased, Fact::TakenBack])),
+        ("an example", example()),
         ("saved", saved),
         ("not saved", after(small(), [Fact::SaveAsked(csv), Fact::FilesCame(csv, None)])),
         ("reading", at_work(reading(), 40)),
@@ -122,10 +125,11 @@ fn states() -> Vec<(&'static str, State)> {
         ("rubbish", having_read(&rubbish())),
         ("many for a link that is safe", having_read(&table(&outcomes(150)))),
         ("alike", having_read(&crowd(8))),
+        ("alike, seldom", having_read(&seldom)),
         ("split", having_read(&split)),
         ("silent", having_read(&silent_people(1, "Zoë "))),
         ("many silent", having_read(&silent_people(20, "Zoë "))),
-        ("sought", after(small(), [Fact::Sought("nobody".into())])),
+        ("sought", after(having_read(&table(&outcomes(26))), [Fact::Sought("nobody".into())])),
         ("sorted", after(small(), [Fact::OrderPressed(Order::By(Measure::Balance))])),
         ("too many for a link", having_read(&crowd(link::MOST_RESULTS + 600))),
         ("too many", having_read(&crowd(MOST_MEMBERS + 1))),

@@ -4,6 +4,7 @@
 use super::summary::{Histogram, Summary, Sums};
 use crate::{
     instrument::{Dimension, Facet, Length, Scale, Side},
+    report::{HIGH, LOW},
     scoring::{Lean, Measure, MeasureKind, Outcome, SCORE_UNITS},
 };
 
@@ -151,12 +152,22 @@ impl Team {
         .collect()
     }
 
-    /// Who was asked but has too few answers for this measure's number.
-    pub fn missing(&self, measure: Measure) -> Vec<MemberIndex> {
+    /// How many say that they often do what a measure is about, and how many that they seldom do.
+    pub fn frequencies(&self, measure: Measure) -> [u32; 2] {
+        let mut counts = [0; 2];
+        for row in &self.rows {
+            let value = exact(row, measure).map(|value| f64::from(value) / f64::from(SCORE_UNITS));
+            let [often, seldom] = &mut counts;
+            *often += u32::from(value.is_some_and(|value| value >= HIGH));
+            *seldom += u32::from(value.is_some_and(|value| value <= LOW));
+        }
+        counts
+    }
+
+    /// Who was asked for some score but gave too few answers for it.
+    pub fn missing(&self) -> impl Iterator<Item = MemberIndex> {
         let rows = (0..).map(MemberIndex).zip(&self.rows);
-        rows.filter(|(_, row)| exact(row, measure).is_none() && is_asked(row, measure))
-            .map(|(member, _)| member)
-            .collect()
+        rows.filter(|(_, row)| row.contains(&TOO_FEW)).map(|(member, _)| member)
     }
 
     /// How many lean which way overall.
@@ -195,9 +206,14 @@ impl Team {
     }
 
     fn widest<T: Copy>(&self, all: impl Iterator<Item = T>, measure: fn(T) -> Measure) -> Vec<T> {
-        let mut ranked: Vec<T> = all.filter(|each| self.sums(measure(*each)).count() > 1).collect();
-        let spread = |each: &T| *self.sums(measure(*each));
-        ranked.sort_by(|one, other| spread(other).compare_spread(&spread(one)));
+        let spread = |each: &T| self.sums(measure(*each));
+        let mut ranked: Vec<T> = Vec::new();
+        for one in all.filter(|each| spread(each).count() > 1) {
+            // Put in its place at once: a dozen need no sorting, whose code everybody would load.
+            let is_less = |other: &T| spread(other).compare_spread(spread(&one)).is_lt();
+            let place = ranked.iter().position(is_less).unwrap_or(ranked.len());
+            ranked.insert(place, one);
+        }
         ranked
     }
 
@@ -225,13 +241,6 @@ fn exact(row: &Row, measure: Measure) -> Option<i32> {
         Measure::Difference(each) => {
             Some(facet(each, Side::Leading)? - facet(each, Side::Managing)?)
         }
-    }
-}
-
-fn is_asked(row: &Row, measure: Measure) -> bool {
-    match measure {
-        Measure::Scale(scale) => row.get(scale.index()) != Some(&NOT_ASKED),
-        _ => true,
     }
 }
 

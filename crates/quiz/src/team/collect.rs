@@ -1,4 +1,4 @@
-//! Collector a team from text in pieces: files and pastes with one result a line, tables with
+//! Collects a team from text in pieces: files and pastes with one result a line, tables with
 //! names, links with many results, or all of it mixed. Nothing is fatal: what can't be taken is
 //! counted and named in the [`ReadingReport`].
 //!
@@ -7,6 +7,7 @@
 
 use super::{
     Member,
+    chat::Chat,
     csv_row::{self, Quotes},
     dedup::{self, Dedup, Standing},
     line_splitter::{Line, LineSplitter},
@@ -19,8 +20,6 @@ use crate::{
     name::{Lowercase, Name, shortened},
     scoring::Outcome,
 };
-use std::collections::BTreeMap;
-
 /// No more people are taken.
 pub const MOST_MEMBERS: usize = 20_000;
 /// A quotation mark that isn't closed within so many lines or bytes opened nothing.
@@ -64,8 +63,7 @@ impl Collector {
 
     /// Reads on. A piece may end anywhere between two characters.
     pub fn push(&mut self, piece: &str) {
-        let rows = &mut self.rows;
-        self.lines.push(piece, &mut |number, line| rows.take(number, line));
+        self.lines.push(piece, &mut |number, line| self.rows.take(number, line));
         self.rows.count(&self.lines);
     }
 
@@ -101,6 +99,7 @@ struct Rows {
     /// A line with something on it has been seen.
     has_begun: bool,
     name_column: Option<usize>,
+    chat: Chat,
 }
 
 impl Rows {
@@ -114,6 +113,7 @@ impl Rows {
             quotes: Quotes::CellStart,
             has_begun: false,
             name_column: None,
+            chat: Chat::default(),
         }
     }
 
@@ -122,6 +122,7 @@ impl Rows {
         self.quotes = Quotes::CellStart;
         self.has_begun = false;
         self.name_column = None;
+        self.chat = Chat::default();
         std::mem::take(&mut self.report)
     }
 
@@ -188,6 +189,7 @@ impl Rows {
         // Markup's way to write the ampersand before the names looks like the end of a cell.
         let unescaped = text.contains(NAMES).then(|| text.replace("&amp;", "&"));
         let text = unescaped.as_deref().unwrap_or(text);
+        let is_of_chat = self.chat.hear(text);
         let mut suspect = None;
         let mut results = 0;
         let mut name = None;
@@ -196,7 +198,7 @@ impl Rows {
                 Found::Suspect(refusal) => suspect = suspect.or(Some(refusal)),
                 Found::Results(found) => {
                     // A name belongs to one result; the name of a whole team is nobody's.
-                    if results == 0 && found.len() == 1 {
+                    if results == 0 && found.len() == 1 && !is_of_chat {
                         name = self.name_in(text, quoted);
                     }
                     results += found.len();
@@ -212,6 +214,8 @@ impl Rows {
         } else if text.chars().all(ends_word) {
             self.report.blank += 1;
         } else {
+            // What a chat begins with is no heading of a table.
+            self.has_begun |= is_of_chat;
             self.line_without_result(number, text, quoted);
         }
     }
@@ -249,7 +253,9 @@ impl Rows {
         row: Option<&str>,
     ) {
         let is_alone = found.len() == 1;
-        let mut counts = BTreeMap::new();
+        let speaker = self.chat.take_speaker().filter(|_| is_alone);
+        // At most as many as a link may hold: to look through them all is cheaper than to sort them.
+        let mut seen = Vec::new();
         for person in found {
             let own = person.as_ref().ok().and_then(|person| person.name.clone());
             let own = own.as_ref().map(Name::text);
@@ -257,11 +263,14 @@ impl Rows {
                 Err(refusal) => self.report.refuse(line, refusal),
                 Ok(outcome) => {
                     let payload = dedup::payload(&outcome);
-                    let earlier = counts.entry(payload).or_insert(0);
+                    let earlier = seen.iter().filter(|other| **other == payload).count() as u32;
+                    seen.push(payload);
                     // Whoever wrote a row by hand knows better than the link in it.
                     let name = if is_alone { row.or(own) } else { own.or(row) };
-                    self.take_member(outcome, payload, name, *earlier);
-                    *earlier += 1;
+                    // Who repeats a link in a chat may be answering whoever gave it.
+                    let speaker = speaker.as_ref().filter(|_| !self.known.has_name(&payload));
+                    let name = name.or(speaker.map(Name::text));
+                    self.take_member(outcome, payload, name, earlier);
                 }
             }
         }

@@ -103,7 +103,7 @@ fn reads_like_a_name(text: &str) -> bool {
 
 /// Whether a character is a letter of some script, as far as blocks say. Unicode's own table would be
 /// half a kilobyte of the program, for the sake of cells that hold nothing but signs.
-fn is_letter(character: char) -> bool {
+pub(super) fn is_letter(character: char) -> bool {
     match character {
         '\u{0}'..='\u{7f}' => character.is_ascii_alphabetic(),
         // Latin-1's signs; what sets, points, counts and adorns; Chinese and Japanese marks; private ones.

@@ -10,7 +10,7 @@
 //! The order in which the lines come makes no difference to who is counted.
 
 use crate::{link, name::Lowercase, scoring::Outcome};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A payload, filled up with zeros. It is canonical, so equal results have equal ones.
 type Payload = [u8; 25];
@@ -43,13 +43,20 @@ pub(super) enum Standing {
 pub(super) struct Dedup {
     /// The same name, however its letters are written.
     lowercase: Lowercase,
-    people: BTreeMap<Payload, Equals>,
-    names: BTreeSet<(Payload, Box<str>)>,
+    /// Those who share a payload, under no name; and every name that one of them has, with nothing more to say. One
+    /// map for both: a second kind would be 2 KB of the program.
+    people: BTreeMap<(Payload, Box<str>), Equals>,
 }
 
 impl Dedup {
     pub(super) fn new(lowercase: Lowercase) -> Dedup {
-        Dedup { lowercase, people: BTreeMap::new(), names: BTreeSet::new() }
+        Dedup { lowercase, people: BTreeMap::new() }
+    }
+
+    /// Whether everybody who has this payload has a name, and somebody has it.
+    pub(super) fn has_name(&self, payload: &Payload) -> bool {
+        let equals = self.people.get(&(*payload, Box::default()));
+        equals.is_some_and(|equals| equals.unnamed.is_empty())
     }
 
     /// Whether this is somebody new, and if so remembers them at this place among the members.
@@ -63,26 +70,29 @@ impl Dedup {
         place: u32,
         has_room: bool,
     ) -> Standing {
-        let count = self.people.get(&payload).map_or(0, |equals| equals.count);
+        let all = (payload, Box::default());
+        let count = self.people.get(&all).map_or(0, |equals| equals.count);
         let is_one_more = count <= earlier;
         let named = name.map(|name| (payload, (self.lowercase)(name).into_boxed_str()));
-        let is_new_name = named.as_ref().is_some_and(|named| !self.names.contains(named));
+        let is_new_name = named.as_ref().is_some_and(|named| !self.people.contains_key(named));
         if !is_new_name && !is_one_more {
             return Standing::Again;
         }
         let unnamed = match is_one_more {
             // Those without a name are others of the same link.
             true => None,
-            false => self.people.get_mut(&payload).and_then(|equals| equals.unnamed.pop()),
+            false => self.people.get_mut(&all).and_then(|equals| equals.unnamed.pop()),
         };
         if unnamed.is_none() && !has_room {
             return Standing::TooMany;
         }
-        self.names.extend(named);
+        if let Some(named) = named {
+            self.people.entry(named).or_default();
+        }
         if let Some(place) = unnamed {
             return Standing::Named(place);
         }
-        let equals = self.people.entry(payload).or_default();
+        let equals = self.people.entry(all).or_default();
         equals.count += 1;
         if is_new_name {
             return Standing::New;

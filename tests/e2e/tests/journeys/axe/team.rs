@@ -1,6 +1,6 @@
 //! The page for teams: with nobody, with nothing pasted, with few and with many.
 
-use crate::team::{CHOOSE, open, people, table, until_done};
+use crate::team::{CHOOSE, open, open_anew, people, table, until_done};
 use anyhow::{Context, Result, bail};
 use e2e::{
     expected::{all, outcome},
@@ -35,23 +35,29 @@ pub(crate) async fn the_page_for_teams(page: &Page<'_>) -> Result<()> {
     until_done(page).await?;
     page.script("for (const one of document.querySelectorAll('details')) one.open = true", vec![])
         .await?;
-    page.press_on_page("[data-press='copy']").await?;
+    page.press_on_page("[data-press='link']").await?;
     page.wait_until(
         "what became of the link is told",
-        "return !!document.querySelector('.copied').textContent",
+        "return !!document.querySelector('[data-card=takeaway] .copied').textContent",
     )
     .await?;
     page.check_axe("the page for teams with few, all of it open").await?;
+    page.press_on_page("[data-press='erase']").await?;
+    page.wait_until("it can be had again", "return !!document.querySelector('.way-back')").await?;
+    page.check_axe("the page for teams after erasing").await?;
+    page.press_on_page("[data-press='example']").await?;
+    until_done(page).await?;
+    page.check_axe("the example of a team").await?;
 
     // So many that the table has a second page, and few on that.
-    open(page, "").await?;
-    page.script(CHOOSE, vec![json!("many.csv"), json!(table(&people(53)?))]).await?;
+    open_anew(page).await?;
+    page.script(CHOOSE, vec![json!("many.csv"), json!(table(&people(28)?))]).await?;
     until_done(page).await?;
     page.press_on_page("th:nth-child(3) button").await?;
     page.press_on_page("[data-press='on']").await?;
     page.wait_until(
         "the second page is shown",
-        "return document.querySelectorAll('.everybody tbody tr').length === 3",
+        "return document.querySelectorAll('[data-card=everybody] tbody tr').length === 3",
     )
     .await?;
     page.check_axe("the page for teams with many, its second page").await
