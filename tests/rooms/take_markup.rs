@@ -151,7 +151,7 @@ async fn starting_again_offers_the_way_back_until_it_is_taken() {
     assert!(!drawn(&state).await.has("[part=undo-restart]"));
     state.apply(Fact::Restarted);
     let page = drawn(&state).await;
-    assert_eq!(page.says(".panel:has([part=undo-restart]) > p"), "Your answers are cleared.");
+    assert_eq!(page.says(".panel:has([part=undo-restart]) > p"), "Answers cleared.");
     state.apply(Fact::RestartTakenBack);
     assert!(!drawn(&state).await.has("[part=undo-restart]"));
 }

@@ -30,7 +30,7 @@ async fn the_panel_names_everything_that_was_not_taken() {
         ("taken", "Results added 2"),
         ("duplicates", "Duplicates 1"),
         ("blank", "Blank lines 1"),
-        ("rubbish", "Lines without a result 1"),
+        ("rubbish", "Lines of other text 1"),
         ("refused", "Links refused 1"),
     ] {
         assert_eq!(page.says(&format!("[data-count='read.{id}']")), counted);
@@ -64,7 +64,10 @@ async fn each_dimension_has_a_picture_with_words() {
     let pictures = spread.names("article > [role=img]");
     assert_eq!((spread.count("article"), pictures.len()), (6, 6));
     let told = |part: &str| pictures[0].contains(part);
-    assert!(told(" of 40 often do this. ") || told(" of 39 often do this. "), "{pictures:?}");
+    assert!(
+        told(" of 40 say they often do this. ") || told(" of 39 say they often do this. "),
+        "{pictures:?}"
+    );
     assert!(pictures[0].starts_with("Vision: ") && told(" Execution: "), "{pictures:?}");
     assert_eq!(page.count("[data-card=foundations] dd"), 3);
 }

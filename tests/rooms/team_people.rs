@@ -110,13 +110,13 @@ async fn there_is_something_to_talk_about_or_it_is_said_that_there_is_not() {
     let page = drawn(&split).await;
     let covers = findings(&page, "cover");
     assert_eq!(covers.len(), 4, "no more than a few");
-    let asked = "Ann often does this, Di seldom. Could Ann cover it for Di?";
+    let asked = "Ann says “often”, Di “seldom”. Could Ann help Di out?";
     assert!(covers[0].replace(['\u{2068}', '\u{2069}'], "").ends_with(asked), "{covers:?}");
     assert_eq!(findings(&page, "apart").len(), 4);
     assert_eq!(findings(&page, "alike"), [""; 0], "where they are apart, they aren’t alike");
 
     let page = drawn(&having_read(&link::with_result("", &people[0]))).await;
-    assert!(findings(&page, "alike")[0].ends_with("3 of 3 often do this."));
+    assert!(findings(&page, "alike")[0].ends_with("3 of 3 say they often do this."));
     for (card, none) in [("apart", Phrase::TeamWidestNone), ("cover", Phrase::TeamCoverNone)] {
         assert_eq!(findings(&page, card), [""; 0]);
         assert!(page.says(&format!("[data-card={card}]")).ends_with(text(none)));

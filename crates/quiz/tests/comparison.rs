@@ -132,7 +132,7 @@ fn what_sets_two_apart_is_of_one_grade_and_the_widest_of_it() {
 fn what_two_share_is_surely_alike_or_else_only_closest() {
     let all = |group: &str| outcome(Length::Full, &[group; 15].join(" "));
     let (between, facets) = compare(&all("1223"), &all("1223")).unwrap().shares();
-    assert_eq!((between, facets.len()), (Between::Alike, 2));
+    assert_eq!((between, facets.len()), (Between::Alike, 3));
     let of = |groups: &str| outcome(Length::Snapshot, groups);
     let you = of("44 00 44 00 44 ss 04 00 44 00 44 00");
     let they = of("00 44 00 44 00 44 04 44 00 44 00 44");
