@@ -6,6 +6,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::{Weight, plain},
+        format::isolated,
         text::{actions, status, together},
     },
 };
@@ -50,7 +51,7 @@ impl View<'_> {
             (Owner::Taker { .. }, _) => words.text(Phrase::BesideOwn).to_owned(),
             (Owner::SomeoneElse, None) => words.text(Phrase::BesideFirst).to_owned(),
             (Owner::SomeoneElse, Some(name)) => {
-                words.filled(Phrase::BesideNamed, &[("name", name.text())])
+                words.filled(Phrase::BesideNamed, &[("name", &isolated(name.text()))])
             }
         };
         let left = plain("alone", &label, on, Fact::Result(ResultFact::LeftComparison));

@@ -56,30 +56,11 @@ impl Share<'_> {
         let Share { words, link, .. } = self;
         let is_own = self.result.reported.owner.voice() == Voice::Own;
         let has_page = self.addresses.base.is_some();
-        let compared = self.result.compared();
-        let mut ways = Vec::new();
-        if let Some(other) = compared.filter(|_| has_page && is_own) {
-            ways.push(self.both(other));
-        }
-        // Whoever has come from somebody's link needs to ask nobody.
-        if has_page && is_own && compared.is_none() && self.result.others.is_empty() {
-            ways.push(self.way("share-ask", Weight::Primary, Phrase::ShareAsk, Way::Invite));
-        }
-        // With both there is one link on the page, and the system's sheet or a copy is one press.
-        if has_page && (compared.is_none() || !is_own || self.share_sheet) {
-            ways.push(self.way("share", Weight::Plain, Phrase::ShareCopy, Way::Copy));
-        }
-        if has_page && self.share_sheet && (compared.is_none() || !is_own) {
-            ways.push(self.way("share-sheet", Weight::Plain, Phrase::ShareSystem, Way::Share));
-        }
-        if compared.is_none() {
-            let picture = Fact::Result(ResultFact::PictureWanted);
-            ways.push(plain("share-picture", words.text(Phrase::SharePicture), self.on, picture));
-        }
+        let ways = self.ways(is_own, has_page);
         html! {
             <>
                 <div class="share" role="group" aria-label={words.text(Phrase::ShareTitle).to_owned()}>
-                    { actions(together(ways)) }
+                    { actions(ways) }
                     if is_own { { self.name() } }
                     if has_page { { self.about(is_own) } } else { { fine(words.text(Phrase::ShareNowhere)) } }
                 </div>
@@ -87,6 +68,36 @@ impl Share<'_> {
                 if has_page { <p class="paper">{ link }</p> }
             </>
         }
+    }
+
+    fn ways(&self, is_own: bool, has_page: bool) -> Html {
+        let compared = self.result.compared();
+        let copy = || self.way("share", Weight::Plain, Phrase::ShareCopy, Way::Copy);
+        let sheet = || self.way("share-sheet", Weight::Plain, Phrase::ShareSystem, Way::Share);
+        let mut ways = Vec::new();
+        match compared.filter(|_| is_own) {
+            _ if !has_page => {}
+            Some(other) => {
+                ways.push(self.both(other));
+                // Where there is no sheet, the one way is to copy.
+                ways.extend(self.share_sheet.then(copy));
+            }
+            None => {
+                // Whoever has come from somebody's link needs to ask nobody.
+                if is_own && self.result.others.is_empty() {
+                    let (asks, way) = (Phrase::ShareAsk, Way::Invite);
+                    ways.push(self.way("share-ask", Weight::Primary, asks, way));
+                }
+                ways.push(copy());
+                ways.extend(self.share_sheet.then(sheet));
+            }
+        }
+        if compared.is_none() {
+            let (label, fact) = (Phrase::SharePicture, ResultFact::PictureWanted);
+            let label = self.words.text(label);
+            ways.push(plain("share-picture", label, self.on, Fact::Result(fact)));
+        }
+        together(ways)
     }
 
     fn way(&self, part: &'static str, weight: Weight, label: Phrase, way: Way) -> Html {
