@@ -315,7 +315,8 @@ impl State {
     pub(super) fn shown_link(&self, addresses: &Addresses) -> String {
         match (&self.reported.owner, self.compared()) {
             (Owner::Taker { .. }, Some(other)) => {
-                link::with_named_results(&addresses.page(None), &[self.first(), other.clone()])
+                // The other comes first, so that whoever gets the link may say that the first is theirs.
+                link::with_named_results(&addresses.page(None), &[other.clone(), self.first()])
             }
             _ => self.link(addresses),
         }

@@ -14,7 +14,8 @@ use crate::{
     parts::Doors,
     state::Fact,
     ui::{
-        controls::{Weight, button},
+        controls::{Weight, button, plain},
+        format::isolated,
         text::{actions, each, heading, panel, paragraph, together},
     },
 };
@@ -161,15 +162,25 @@ impl View<'_> {
 
     /// The ways from somebody's result to one's own.
     pub(super) fn take(&self) -> Html {
+        let words = self.words;
         let (part, label, fact) = if self.has_own {
             ("compare-own", Phrase::CompareOwn, Fact::OwnWanted)
         } else {
             ("take", Phrase::TakeCompare, Fact::TakeWanted)
         };
         let mut ways = vec![self.button(part, Weight::Primary, label, fact)];
-        if !self.has_own && self.result.address.is_some() && self.result.others.is_empty() {
-            let claimed = Fact::Result(ResultFact::Claimed);
-            ways.push(self.button("claim", Weight::Plain, Phrase::ClaimButton, claimed));
+        // Of several, only a name tells whose it would be.
+        let claim = match &self.result.name {
+            Some(name) => {
+                let name = isolated(name.text());
+                Some(words.filled(Phrase::ClaimNamed, &[("name", &name)]))
+            }
+            None => {
+                self.result.others.is_empty().then(|| words.text(Phrase::ClaimButton).to_owned())
+            }
+        };
+        if let Some(label) = claim.filter(|_| !self.has_own && self.result.address.is_some()) {
+            ways.push(plain("claim", &label, self.on, Fact::Result(ResultFact::Claimed)));
         }
         actions(together(ways))
     }

@@ -9,7 +9,7 @@ use crate::fixtures::{
     words::{english, english_with},
 };
 use leader_manager_quiz::{
-    result::{CallToAction, Fact as ResultFact, Layer, Tool, Way},
+    result::{Addresses, CallToAction, Fact as ResultFact, Layer, Tool, Way},
     state::{Fact, State},
     ui::format,
 };
@@ -78,6 +78,15 @@ async fn a_shared_result_can_be_claimed_and_is_told_as_ones_own_then() {
     let several =
         linked(&[person("", outcome(Length::Full)), person("", outcome(Length::Snapshot))]);
     assert!(!drawn(&several).await.has("[part=claim]"), "nobody knows which of them");
+    // The link to both that somebody sends names its reader first.
+    let mut both =
+        linked(&[person("Zoë", outcome(Length::Full)), person("Bo", outcome(Length::Snapshot))]);
+    let asked = both.result().and_then(|result| result.tool.wanted()).unwrap();
+    both.apply(Fact::ToolReady(asked, Addresses::default()));
+    assert_eq!(drawn(&both).await.says("[part=claim]"), "I’m \u{2068}Zoë\u{2069}");
+    both.apply(Fact::Result(ResultFact::Claimed));
+    let claimed = drawn(&both).await;
+    assert!(claimed.says("[part=headline]").starts_with("You ") && claimed.has("[part=beside]"));
 }
 
 #[tokio::test]

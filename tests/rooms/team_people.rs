@@ -109,7 +109,7 @@ async fn there_is_something_to_talk_about_or_it_is_said_that_there_is_not() {
     let split = having_read(&(link::with_result("", &people.concat()) + "&lmq-name=Ann,Bo,Cy,Di"));
     let page = drawn(&split).await;
     let covers = findings(&page, "cover");
-    assert_eq!(covers.len(), 4, "no more than a few");
+    assert_eq!(covers.len(), 1, "Di is told of once");
     let asked = "Ann says “often”, Di “seldom”. Could Ann help Di out?";
     assert!(covers[0].replace(['\u{2068}', '\u{2069}'], "").ends_with(asked), "{covers:?}");
     assert_eq!(findings(&page, "apart").len(), 4);

@@ -74,6 +74,13 @@ fn whoever_often_does_it_could_cover_for_whoever_seldom_does() {
 }
 
 #[test]
+fn nobody_is_told_twice_of_what_they_seldom_do() {
+    let of = |group| member("", [group; 12]);
+    let all = covers(&[of("44"), of("00")]);
+    assert_eq!(all.len(), 1, "and not one for each of twelve facets: {all:?}");
+}
+
+#[test]
 fn a_difference_within_the_error_of_so_few_answers_covers_nothing() {
     // Both stray so much that "often" and "seldom" may be chance.
     let stray = |first| {

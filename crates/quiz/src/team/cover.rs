@@ -19,7 +19,9 @@ pub struct Cover {
     pub seldom: MemberIndex,
 }
 
-/// The surest pair of each facet that has one, the surest first. The work grows with the square of the members.
+/// The surest pair of each facet that has one, the surest first; of those in which the same member seldom does
+/// something, only the first: a list of what one person lacks is no list for a team. The work grows with the square
+/// of the members.
 pub fn covers(members: &[Member]) -> Vec<Cover> {
     let profiles: Vec<Profile> = members.iter().map(|member| member.outcome.profile()).collect();
     let mut found: Vec<(f64, Cover)> = Vec::new();
@@ -30,7 +32,13 @@ pub fn covers(members: &[Member]) -> Vec<Cover> {
             found.insert(place, pair);
         }
     }
-    found.into_iter().map(|(_, cover)| cover).collect()
+    let mut covers: Vec<Cover> = Vec::new();
+    for (_, cover) in found {
+        if !covers.iter().any(|known| known.seldom == cover.seldom) {
+            covers.push(cover);
+        }
+    }
+    covers
 }
 
 /// The pair of a facet whose difference is surest, with how far from nothing it is in its standard errors.

@@ -192,6 +192,7 @@ phrases! {
         Restart = "restart", LABEL;
         SkippedButton = "skipped.button", LABEL;
         ClaimButton = "claim.button", LABEL;
+        ClaimNamed = "claim.named", LABEL;
         TakeCompare = "take-compare", LABEL;
         CompareOwn = "compare-own", LABEL;
         BesideShow = "beside.show", LABEL;
