@@ -72,7 +72,7 @@ pub(crate) fn is_unseen(letter: char) -> bool {
 }
 
 /// What some scripts and emoji need between letters, but nobody sees by itself.
-fn is_invisible(letter: char) -> bool {
+pub(crate) fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{34f}'

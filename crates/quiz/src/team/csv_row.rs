@@ -1,7 +1,7 @@
 //! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
 //! is the person's name. Which results a line holds is `scan`'s business.
 
-use crate::name::{Name, is_blank, is_unseen};
+use crate::name::{Name, is_blank, is_invisible, is_unseen};
 
 /// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,9 +131,11 @@ fn unguarded(cell: &str) -> Option<Box<str>> {
     Name::new(bare).map(Into::into)
 }
 
-/// Whether a spreadsheet might reckon with this text, or would after taking an apostrophe away.
+/// Whether a spreadsheet might reckon with this text, or would after taking an apostrophe away. What
+/// nobody sees may stand before the sign, and the sign may be as wide as a Chinese character.
 pub(crate) fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+    let bare = text.trim_start_matches(|each| each == '\'' || is_invisible(each));
+    bare.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -182,6 +184,9 @@ mod tests {
             ("'@ada,R1", None, Some("@ada")),
             ("'Ada',R1", None, Some("'Ada'")),
             ("''=1,R1", None, Some("'=1")),
+            ("'＝1,R1", None, Some("＝1")),
+            ("'\u{200d}=1,R1", None, Some("\u{200d}=1")),
+            ("'\u{200d}Ada,R1", None, Some("'\u{200d}Ada")),
             ("'=abcdefghijklmnopqrstuvwxyz,R1", None, Some("=abcdefghijklmnopqrstuvw")),
         ] {
             let cells = cells(row, true);
