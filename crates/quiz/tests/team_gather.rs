@@ -84,6 +84,66 @@ fn every_way_to_write_a_result_is_read() {
     }
 }
 
+/// What forms and spreadsheets set above their columns: A's row holds Ada's name.
+#[test]
+fn a_column_of_names_is_known_by_its_heading_and_by_what_is_in_it() {
+    let long = "Please paste the link to your result here, as it is written below the chart";
+    for (heading, row, expected) in [
+        ("Timestamp,Team name,Your name,Your link", "2026/11/27 9:10:11,Marketing,Ada,{A}", "Ada"),
+        ("Timestamp,Company name,Full name,File name,Link", "1.1.,Acme,Ada,x.pdf,{A}", "Ada"),
+        ("User name,Link,What is your name?", "ada99,{A},Ada", "Ada"),
+        ("Username,Link", "ada99,{A}", "ada99"),
+        ("Team name,Who are you?,Link", "Marketing,Ada,{A}", "Ada"),
+        ("Team name,Link", "Marketing,{A}", "?"),
+        ("Your manager’s name *,Your name *,Link *", "Grace,Ada,{A}", "Ada"),
+        ("Name of your team,Name (as you like),Link", "Marketing,Ada,{A}", "Ada"),
+        ("Your name,Link,name", "Ada L.,{A},Ada", "Ada"),
+        ("Is your name secret to us?,First name,Last name,Link", "Yes,Ada,King,{A}", "Ada"),
+        // Microsoft Forms, with an account and without.
+        (
+            "ID;Start time;Completion time;Email;Name;Paste your link",
+            "1;11/27/26 9:10:11;11/27/26 9:12:00;ada@x.example;Ada;{A}",
+            "Ada",
+        ),
+        (
+            "ID;Start time;Completion time;Email;Name;Your name;Paste your link",
+            "1;11/27/26 9:10:11;11/27/26 9:12:00;anonymous;;Ada;{A}",
+            "Ada",
+        ),
+        // In other languages.
+        ("Zeitstempel,E-Mail-Adresse,Dein Name,Link", "27.11.2026,a@x.example,Ada,{A}", "Ada"),
+        ("Vorname;Link;Teamname", "Ada;{A};Marketing", "Ada"),
+        ("Horodateur,Nom,Lien", "27/11/2026 09:10:11,Ada,{A}", "Ada"),
+        ("Marca temporal,Nombre,Enlace", "27/11/2026 9:10:11,Ada,{A}", "Ada"),
+        ("Informazioni cronologiche,Nome,Link", "27/11/2026 9.10.11,Ada,{A}", "Ada"),
+        ("タイムスタンプ,お名前,リンク", "2026/11/27 9:10:11,Ada,{A}", "Ada"),
+        // A question that is long, and one that shows what a link looks like.
+        (&format!("Timestamp,Team name,Your name,{long}"), "2026,Marketing,Ada,{A}", "Ada"),
+        ("Team name,Your name,Your link (with #lmq= in it)", "Marketing,Ada,{A}", "Ada"),
+        ("Team name,Your name,Link (such as https://x/#lmq={B})", "Marketing,Ada,{A}", "Ada"),
+        ("Team name;Name;\"Link, such as #lmq={B}: yours\"", "Marketing;Ada;{A}", "Ada"),
+    ] {
+        let text = format!("{heading}\n{row}\n").replace("{A}", A).replace("{B}", B);
+        let gathered = gather(&text);
+        assert_eq!(people(&gathered), [format!("{expected}={A}")], "{heading}");
+        assert_eq!(gathered.report.heading, Some(1), "{heading}");
+        assert_eq!(gathered.report.refused, [0; 4], "{heading}");
+    }
+}
+
+#[test]
+fn a_person_in_the_first_line_is_no_heading() {
+    for (text, expected) in [
+        (format!("Ada Nameless,{A}\nBob,{B}"), "Ada Nameless"),
+        (format!("My name is Ada, and here is my result: https://x/#lmq={A}\nBob,{B}"), "?"),
+        (format!("Name,{A}\nBob,{B}"), "Name"),
+    ] {
+        let gathered = gather(&text);
+        assert_eq!(people(&gathered), [format!("{expected}={A}"), format!("Bob={B}")], "{text}");
+        assert_eq!(gathered.report.heading, None, "{text}");
+    }
+}
+
 #[test]
 fn whoever_gives_a_result_in_a_chat_has_their_name_beside_it() {
     for (text, expected) in [

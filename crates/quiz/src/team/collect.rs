@@ -98,7 +98,8 @@ struct Rows {
     quotes: Quotes,
     /// A line with something on it has been seen.
     has_begun: bool,
-    name_column: Option<usize>,
+    /// How likely each column holds people's names, as the headings say.
+    weights: Vec<u8>,
     chat: Chat,
 }
 
@@ -112,7 +113,7 @@ impl Rows {
             held: vec![],
             quotes: Quotes::CellStart,
             has_begun: false,
-            name_column: None,
+            weights: vec![],
             chat: Chat::default(),
         }
     }
@@ -121,7 +122,7 @@ impl Rows {
     fn begin_text(&mut self) -> ReadingReport {
         self.quotes = Quotes::CellStart;
         self.has_begun = false;
-        self.name_column = None;
+        self.weights.clear();
         self.chat = Chat::default();
         std::mem::take(&mut self.report)
     }
@@ -190,6 +191,16 @@ impl Rows {
         let unescaped = text.contains(NAMES).then(|| text.replace("&amp;", "&"));
         let text = unescaped.as_deref().unwrap_or(text);
         let is_of_chat = self.chat.hear(text);
+        if text.chars().all(ends_word) {
+            self.report.blank += 1;
+            return;
+        }
+        let is_first = !std::mem::replace(&mut self.has_begun, true);
+        // What a chat begins with is no heading of a table.
+        if is_first && !is_of_chat && self.take_heading(text, quoted) {
+            self.report.heading = Some(number);
+            return;
+        }
         let mut suspect = None;
         let mut results = 0;
         let mut name = None;
@@ -206,29 +217,29 @@ impl Rows {
                 }
             }
         }
-        if results > 0 {
-            self.has_begun = true;
-        } else if let Some(refusal) = suspect {
-            self.has_begun = true;
-            self.report.refuse(number, refusal);
-        } else if text.chars().all(ends_word) {
-            self.report.blank += 1;
-        } else {
-            // What a chat begins with is no heading of a table.
-            self.has_begun |= is_of_chat;
-            self.line_without_result(number, text, quoted);
+        match suspect {
+            _ if results > 0 => {}
+            Some(refusal) => self.report.refuse(number, refusal),
+            None => self.report.rubbish(number, || shortened(text, EXCERPT)),
         }
     }
 
-    fn line_without_result(&mut self, number: u32, text: &str, quoted: bool) {
-        let cells = if self.has_begun { vec![] } else { csv_row::cells(text, quoted) };
-        self.has_begun = true;
-        if csv_row::is_heading(&cells) {
-            self.report.heading = Some(number);
-            self.name_column = csv_row::name_column(&cells);
-        } else {
-            self.report.rubbish(number, || shortened(text, EXCERPT));
+    /// Whether the first line is the headings of columns. A result in it is nobody's where it is only
+    /// spoken of, above a column that is told from one of names.
+    fn take_heading(&mut self, text: &str, quoted: bool) -> bool {
+        let cells = csv_row::cells(text, quoted);
+        let weights = csv_row::weights(&cells);
+        let is_spoken_of = || {
+            let is_given = |cell: &String| csv_row::is_one_word(cell) && has_result(cell);
+            // A link with names ends in what may read like a heading, and is nobody's example.
+            csv_row::has_names(&weights) && !text.contains(NAMES) && !cells.iter().any(is_given)
+        };
+        let is_heading =
+            csv_row::is_heading(&cells) && (scan(text).next().is_none() || is_spoken_of());
+        if is_heading {
+            self.weights = weights;
         }
+        is_heading
     }
 
     /// The name in a row with one cell that holds results.
@@ -237,10 +248,9 @@ impl Rows {
             return None;
         }
         let cells = csv_row::cells(text, quoted);
-        let has_result = |cell: &String| scan(cell).any(|each| matches!(each, Found::Results(_)));
         let mut places = (0..).zip(&cells).filter(|(_, cell)| has_result(cell));
         match (places.next(), places.next()) {
-            (Some((place, _)), None) => csv_row::name(&cells, place, self.name_column),
+            (Some((place, _)), None) => csv_row::name(&cells, place, &self.weights),
             _ => None,
         }
     }
@@ -298,4 +308,8 @@ impl Rows {
             Standing::TooMany => self.report.unread_members += 1,
         }
     }
+}
+
+fn has_result(cell: &str) -> bool {
+    scan(cell).any(|each| matches!(each, Found::Results(_)))
 }

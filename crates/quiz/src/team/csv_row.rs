@@ -60,37 +60,70 @@ pub(super) fn cells(row: &str, quoted: bool) -> Vec<String> {
     cells
 }
 
-/// Whether a row without any result reads like the headings of columns: several short cells.
+/// Whether a row may be the headings of columns: several cells with something in them.
 pub(super) fn is_heading(cells: &[String]) -> bool {
-    let filled = cells.iter().filter(|cell| cell.chars().any(|each| !is_blank(each))).count();
-    filled > 1 && cells.iter().all(|cell| cell.chars().count() <= 60)
+    cells.iter().filter(|cell| cell.chars().any(|each| !is_blank(each))).count() > 1
 }
 
-/// The column of names, as a heading says. `name` is what our own export and most programs write.
-pub(super) fn name_column(heading: &[String]) -> Option<usize> {
-    let word = |cell: &String| {
-        cell.trim_matches(|each| is_blank(each) || is_unseen(each)).to_ascii_lowercase()
+/// The weight of a column whose heading says nothing of names: what is in its cells decides.
+const UNTOLD: u8 = 3;
+
+/// What has a name and is no person, or is not the one who gives the result.
+const OTHERS: [&str; 7] = ["team", "company", "group", "organi", "depart", "file", "manager"];
+
+/// How far below the likeliest each column is to hold people's names, as the headings say: 0 is what our
+/// own export and most programs write, 1 ends like "Your name" and "Vorname", 2 speaks of names. What
+/// has somebody else's name is beyond [`UNTOLD`], and never looked into.
+pub(super) fn weights(heading: &[String]) -> Vec<u8> {
+    let weight = |cell: &String| {
+        let word = cell.trim_matches(|each| !is_letter(each)).to_ascii_lowercase();
+        match () {
+            _ if OTHERS.iter().any(|other| word.contains(other)) => UNTOLD + 1,
+            _ if word == "name" => 0,
+            // "ada99" is better than nothing, and worse than "Ada".
+            _ if !word.contains("name") || word.contains("user") => UNTOLD,
+            _ => 2 - u8::from(word.ends_with("name")),
+        }
     };
-    let exact = heading.iter().position(|cell| word(cell) == "name");
-    exact.or_else(|| heading.iter().position(|cell| word(cell).contains("name")))
+    heading.iter().map(weight).collect()
 }
 
-/// The name in a row that has its result in a cell of its own. Without a heading it is the first
-/// other cell that reads like one: letters in it, no address, not beginning with a digit as times
-/// and dates do. Failing that, the first that is not an address or empty.
+/// Whether a heading says for sure that one of its columns holds people's names.
+pub(super) fn has_names(weights: &[u8]) -> bool {
+    weights.iter().any(|weight| *weight < 2)
+}
+
+/// Whether a cell holds one word, such as a link, and no sentence around it.
+pub(super) fn is_one_word(cell: &str) -> bool {
+    cell.split_whitespace().count() == 1
+}
+
+/// The name in a row that has its result in a cell of its own: what stands in the likeliest column of
+/// names that isn't empty. Where no heading speaks of names it is the first other cell that reads like
+/// one: letters in it, no address, not beginning with a digit as times and dates do. Failing that, the
+/// first that is not an address or empty.
 ///
 /// `result` is the place of the cell with the result.
-pub(super) fn name(cells: &[String], result: usize, column: Option<usize>) -> Option<Box<str>> {
-    if cells.get(result)?.split_whitespace().count() != 1 {
+pub(super) fn name(cells: &[String], result: usize, weights: &[u8]) -> Option<Box<str>> {
+    if !is_one_word(cells.get(result)?) {
         return None;
     }
-    if let Some(column) = column.filter(|column| *column != result && *column < cells.len()) {
-        return unguarded(cells.get(column)?);
-    }
-    let others = || {
-        let cells = (0..).zip(cells);
-        cells.filter(|(at, cell)| *at != result && !cell.contains("://")).map(|(_, cell)| cell)
+    let of = |weight| {
+        let weighs = move |at| *weights.get(at).unwrap_or(&UNTOLD) == weight;
+        let cells = (0..).zip(cells).filter(move |(at, _)| *at != result && weighs(*at));
+        cells.map(|(_, cell)| cell)
     };
+    let mut is_told = false;
+    for cell in (0..UNTOLD).flat_map(of) {
+        is_told = true;
+        if let Some(name) = unguarded(cell) {
+            return Some(name);
+        }
+    }
+    if is_told {
+        return None;
+    }
+    let others = || of(UNTOLD).filter(|cell| !cell.contains("://"));
     let best = others().find(|cell| reads_like_a_name(cell.trim()));
     best.and_then(|cell| unguarded(cell)).or_else(|| others().find_map(|cell| unguarded(cell)))
 }
@@ -167,7 +200,7 @@ mod tests {
     #[test]
     fn the_name_is_found_with_and_without_a_heading() {
         for (row, column, expected) in [
-            ("Ada,R1", None, Some("Ada")),
+            ("Ada,R1", None::<usize>, Some("Ada")),
             ("R1,Ada", None, Some("Ada")),
             ("2024-05-01 10:00,ada@x.example,Ada,R1", None, Some("Ada")),
             ("2024-05-01T10:00Z,Ada,R1", None, Some("Ada")),
@@ -191,7 +224,11 @@ mod tests {
         ] {
             let cells = cells(row, true);
             let result = cells.iter().position(|cell| cell.contains("R1")).unwrap();
-            assert_eq!(name(&cells, result, column).as_deref(), expected, "{row}");
+            let mut weights = vec![UNTOLD; cells.len()];
+            if let Some(column) = column {
+                weights[column] = 0;
+            }
+            assert_eq!(name(&cells, result, &weights).as_deref(), expected, "{row}");
         }
     }
 
