@@ -97,7 +97,7 @@ const wholeAddress = (text) => {
   }
 };
 
-const hasLink = (address = location.href) => /lmq(=|%3d)/i.test(address);
+const hasLink = (address = location.href) => /lmq(=|%(25)*3d)/i.test(address);
 const folderOf = (address) => address.replace(/[^/]*([?#].*)?$/, '');
 // Beside the pages the build has a folder of its own; a bundle may be anywhere.
 const here = folderOf(import.meta.url);

@@ -101,6 +101,44 @@ fn a_result_is_found_whatever_surrounds_it() {
 }
 
 #[test]
+fn a_result_is_found_whatever_has_wrapped_the_address() {
+    let safe_link = "https://eur01.safelinks.protection.outlook.com/?url=";
+    let proofpoint = "https://urldefense.proofpoint.com/v2/url?u=https-3A__blog.example_post";
+    for (template, expected) in [
+        // Outlook, where the link came whole, and where its `#` was encoded before.
+        (format!("{safe_link}https%3A%2F%2Fblog.example%2Fpost%23lmq%3D{S}&data=05%7C02%7Ca&reserved=0"), S),
+        (format!("{safe_link}https%3A%2F%2Fblog.example%2Fpost%2523lmq%3D{S}&data=05%7C02%7Ca&reserved=0"), S),
+        (format!("{safe_link}https%3A%2F%2Fblog.example%2Fpost%23a%26lmq%3D{S}%26b%3Dc&amp;data=05"), S),
+        // In a wrapper in a wrapper.
+        (format!("{safe_link}https%3A%2F%2Fr.example%2F%3Fu%3Dhttps%253A%252F%252Fblog.example%252F%2523lmq%253D{S}%26h%3DA&data=05"), S),
+        ("https://blog.example/post%23lmq={S}".into(), S),
+        ("https://blog.example/%2523lmq%253D{S}".into(), S),
+        ("https://blog.example/%2523lmq={S}%2526x=1".into(), S),
+        ("https://blog.example/%252523lmq%25253D{S}%252526x".into(), S),
+        ("https://blog.example/%2525252523lmq%252525253D{S}".into(), S),
+        // Google, Facebook, Slack, Barracuda, Cisco.
+        ("https://www.google.com/url?q=https://blog.example/%23lmq%3D{S}&sa=D&source=editors".into(), S),
+        ("https://www.google.com/url?q=https%3A%2F%2Fblog.example%2F%23lmq%3D{S}&sa=D&ust=17".into(), S),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fblog.example%2F%23lmq%3D{S}&h=AT0x-_y".into(), S),
+        ("https://slack-redir.net/link?url=https%3A%2F%2Fblog.example%2F%23lmq%3D{S}".into(), S),
+        ("https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fblog.example%2f%23lmq%3d{S}&c=E,1,x".into(), S),
+        ("https://secure-web.cisco.com/1a-B_c/https%3A%2F%2Fblog.example%2Fpost%23lmq%3D{S}".into(), S),
+        // Proofpoint, which writes a hyphen for a percent sign, or an asterisk for what isn't plain.
+        (format!("{proofpoint}-23lmq-3D{S}&d=DwMFaQ&c=e-B_U&s=x-y&e="), S),
+        (format!("{proofpoint}-2523lmq-3D{S}&d=DwMFaQ&c=e-B_U"), S),
+        (format!("{proofpoint}-3Fa-3D1-26b-23a-26lmq-3D{}-26x-3D1&d=Dw", F.replace('-', "-2D")), F),
+        (format!("{safe_link}{}%26d%3DDw&data=05", "https%3A%2F%2Furldefense.proofpoint.com%2Fv2%2Furl%3Fu%3Dhttps-3A__b.example_-23lmq-3D{S}"), S),
+        ("https://urldefense.com/v3/__https://blog.example/post*lmq={S}__;Iw!!ABC-d!x_yZ1-9$".into(), S),
+        ("https://urldefense.com/v3/__https://blog.example/?a=1*lmq={F}&x=1__;Iw!!ABC!x$ ".into(), F),
+        // A payload that has a hyphen and an underscore itself.
+        ("https://blog.example/%2523lmq%253D1BA-_fv379-_fv379-_fqtARQ".into(), "1BA-_fv379-_fv379-_fqtARQ"),
+        (format!("{proofpoint}-23lmq-3D1BA-2D-5Ffv379-2D-5Ffv379-2D-5FfqtARQ&d=D-_"), "1BA-_fv379-_fv379-_fqtARQ"),
+    ] {
+        assert_eq!(found(&fill(&template)), Some(Ok(vec![expected.into()])), "{template}");
+    }
+}
+
+#[test]
 fn several_results_are_found_together() {
     let two = [
         "https://blog.example/#lmq={S}.{F}",
@@ -108,6 +146,10 @@ fn several_results_are_found_together() {
         "https://blog.example/#lmq%3D{S}%2e{F}.",
         "https://blog.example/#lmq={S}.{F}?fbclid=IwAR0x",
         "https://blog.example/?lmq={S}.{F}",
+        "https://r.example/?u=https%253A%252F%252Fblog.example%252F%2523lmq%253D{S}%252E{F}&h=A",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__b.example_-23lmq-3D{S}.{F}&d=D",
+        "https://urldefense.com/v3/__https://b.example/*lmq={S}.{F}__;Iw!!A!b$",
+        "#lmq={S}%252E{F}",
     ];
     for template in two {
         assert_eq!(found(&fill(template)), Some(Ok(vec![S.into(), F.into()])), "{template}");
@@ -130,9 +172,9 @@ fn one_bad_result_refuses_all_of_them() {
         // The first bad one gives the reason.
         ("#lmq={S}.hello.2BthWwb399VbmMac", LinkError::Foreign),
         ("#lmq={S}.2BthWwb399VbmMac.hello", LinkError::Newer),
-        // Encoded twice.
-        ("#lmq={S}%252E{S}", LinkError::Damaged),
-        ("#lmq=%2531BthWwb399VbmMac", LinkError::Foreign),
+        // More often than any wrapper does.
+        ("#lmq={S}%2525252525252E{S}", LinkError::Damaged),
+        ("#lmq=%25252525252531BthWwb399VbmMac", LinkError::Foreign),
         ("#lmq={S}+{S}", LinkError::Damaged),
         ("#lmq= {S}", LinkError::Damaged),
         // A good one in the query does not hide a bad one in the fragment.
@@ -165,8 +207,10 @@ fn an_address_without_the_key_has_no_result() {
         // A folder of that name is not a key.
         "https://blog.example/lmq={S}/post",
         "https://lmq.example/lmq/#lmq",
-        // Encoded twice.
-        "https://blog.example/%2523lmq%253D{S}",
+        // Encoded more often than any wrapper does.
+        "https://blog.example/%252525252525252523lmq={S}",
+        // Another key, and no wrapper.
+        "https://blog.example/post-23xlmq-3D{S}",
         "%",
         "%2",
         "%%%23%",

@@ -96,6 +96,11 @@ fn the_name_is_found_whatever_surrounds_it() {
         "https://blog.example/post%23lmq%3D{S}%26lmq-name%3DAnn",
         "https://blog.example/?p=12%23lmq%3D{S}%26lmq-name%3DAnn%3Ffbclid%3DI&h=A",
         "https://r.example/?u=https%3A%2F%2Fb.example%2F%23lmq%3D{S}%26lmq-name%3DAnn&h=A",
+        // Wrapped, once and twice.
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fb.example%2F%2523lmq%3D{S}%26lmq-name%3DAnn&data=05%7C02",
+        "https://r.example/?u=https%253A%252F%252Fb.example%252F%2523lmq%253D{S}%2526lmq-name%253D%252541nn&h=A",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__b.example_-23lmq-3D{S}-26lmq-2Dname-3D-2541nn&d=D",
+        "https://urldefense.com/v3/__https://b.example/*lmq={S}&lmq-name=Ann__;Iw!!A!b$",
         // Followed by a sentence.
         "https://blog.example/#lmq={S}&lmq-name=Ann.",
         "https://blog.example/#lmq={S}&lmq-name=Ann,",

@@ -88,6 +88,26 @@ fn a_result_goes_into_the_fragment_and_replaces_the_old_one() {
             "https://b.example/post",
         ),
         (
+            "https://r.example/?u=b.example%252F%2523lmq%253D{F}&a=1",
+            "https://r.example/?u=b.example%252F&a=1#lmq={S}",
+            "https://r.example/?u=b.example%252F&a=1",
+        ),
+        (
+            "https://r.example/?u=b.example%252F%2523lmq%253D{F}%26a%3D1",
+            "https://r.example/?u=b.example%252F%26a%3D1#lmq={S}",
+            "https://r.example/?u=b.example%252F%26a%3D1",
+        ),
+        (
+            "https://b.example/%2523lmq%253D{F}%2526top",
+            "https://b.example/%2523top#lmq={S}",
+            "https://b.example/%2523top",
+        ),
+        (
+            "https://b.example/?lmq={F};a=1",
+            "https://b.example/?a=1#lmq={S}",
+            "https://b.example/?a=1",
+        ),
+        (
             "https://b.example/#top%26lmq%3D{F}",
             "https://b.example/#top&lmq={S}",
             "https://b.example/#top",
@@ -119,6 +139,15 @@ fn a_result_goes_into_the_fragment_and_replaces_the_old_one() {
     assert_eq!(with_result(&two, &[]), "https://b.example/#top");
 }
 
+#[test]
+fn many_keys_are_taken_out_in_one_pass() {
+    // As many steps as there are pairs of keys would be minutes.
+    let many = 300_000;
+    assert_eq!(without_result(&"*lmq=x&".repeat(many)), "*".repeat(many));
+    assert_eq!(without_result(&"#lmq=x".repeat(many)), "#".repeat(many - 1));
+    assert_eq!(without_result(&"%2523lmq%253D%252526".repeat(many)), "%2523".repeat(many));
+}
+
 /// Addresses made of what is awkward in them.
 fn any_address() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(
@@ -130,6 +159,11 @@ fn any_address() -> impl Strategy<Value = String> {
             "%3F",
             "&",
             "%26",
+            "%25",
+            "%2523",
+            "%252526",
+            "lmq%253D",
+            "*",
             "&amp;",
             ";",
             "/",

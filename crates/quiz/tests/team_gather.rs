@@ -63,6 +63,17 @@ fn every_way_to_write_a_result_is_read() {
         (format!("'=SUM(A1),{A}\n"), vec!["=SUM(A1)=A"]),
         (format!("{},{A}\n", "Ж".repeat(40)), vec!["ЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖ=A"]),
         (format!("A\u{202E}d\0a,{A}\n"), vec!["Ada=A"]),
+        // As programs of mail rewrite addresses, in rows with either separator.
+        (
+            format!(
+                "Ada,https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx%2F%2523lmq%3D{A}&data=05%7C02&reserved=0\n\
+                Bob;https://urldefense.com/v3/__https://x/*lmq={B}__;Iw!!A-b!c_d$\n\
+                Cy,https://urldefense.com/v3/__https://x/*lmq={C}__;Iw!!A-b!c_d$\n\
+                Dan\thttps://urldefense.proofpoint.com/v2/url?u=https-3A__x_-23lmq-3D{}&d=DwMF&c=a-b_c",
+                FULL.replace('-', "-2D"),
+            ),
+            vec!["Ada=A", "Bob=B", "Cy=C", "Dan=F"],
+        ),
         (format!("Our team,https://x/#lmq={A}.{B}\n"), vec!["?=A", "?=B"]),
         (format!("Ada,{A},Bob,{B}\n"), vec!["?=A", "?=B"]),
         (format!("Hi all, my result: https://x/#lmq={A} bye"), vec!["?=A"]),

@@ -48,6 +48,22 @@ fn a_link_names_its_members_wherever_it_stands() {
         ("https://x/#lmq-name=Ann&lmq={A}.{B}", "Ann=A ?=B"),
         ("https://x/#lmq={A}.{B}&lmq-name=Lee%2C%20Ann,B%3Bo%7Cb", "Lee, Ann=A B;o|b=B"),
         ("https://x/#lmq%3D{A}.{B}%26lmq-name%3DAnn%2CBob", "Ann=A Bob=B"),
+        // Wrapped: where an asterisk stands for what is encoded, the name can't be told.
+        (
+            "https://r.example/?u=x%2523lmq%253D{A}.{B}%2526lmq-name%253DAnn%252CBob&h=A",
+            "Ann=A Bob=B",
+        ),
+        (
+            "https://r.example/?u=x%23lmq%3D{A}.{B}%26lmq-name%3DLee%252C%2520Ann%2CBob&h=A",
+            "Lee, Ann=A Bob=B",
+        ),
+        (
+            "https://u.example/v2/url?u=x_-23lmq-3D{A}.{B}-26lmq-2Dname-3DJ-25C3-25B6rg-2CBob&d=D",
+            "Jörg=A Bob=B",
+        ),
+        ("https://u.example/v3/__x/*lmq={A}&lmq-name=Ann__;Iw!!A!b$", "Ann=A"),
+        ("https://u.example/v3/__x/*lmq={A}&lmq-name=J*C3*B6rg__;IyUl!!A!b$", "?=A"),
+        ("https://u.example/v3/__x/*lmq={A}.{B}&lmq-name=Ann*Bob__;Iyw!!A!b$", "?=A ?=B"),
         // In prose and markup.
         ("See (https://x/#lmq={A}.{B}&lmq-name=Ann,Bob), and {C}!", "Ann=A Bob=B ?=C"),
         ("https://x/#lmq={A}.{B}&lmq-name=Ann, https://x/#lmq={C}", "Ann=A ?=B ?=C"),
@@ -158,6 +174,8 @@ fn hostile_names_are_read_in_time() {
         ("a long word", format!("lmq-name {}", "x".repeat(size))),
         ("percent", format!("#lmq={A}&lmq-name={}", "%".repeat(size))),
         ("overrides", format!("#lmq={A}&lmq-name={}", "%E2%80%AE".repeat(size / 9))),
+        ("layers", "%2525252523lmq%3D".repeat(size / 17)),
+        ("percent signs", format!("lmq-3D{}", "%25-".repeat(size / 4))),
         ("entities", format!("#lmq={A}&amp;lmq-name={}", "&amp;".repeat(size / 5))),
     ] {
         let start = std::time::Instant::now();

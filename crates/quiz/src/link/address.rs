@@ -5,7 +5,10 @@
 //! Everything works on the address as it is written, byte by byte, because other programs leave
 //! addresses that no strict parser accepts. One pass from left to right, whatever the length.
 
-use super::{LinkError, MOST_RESULTS, NamedResult, decode_bytes, encode, names, percent::byte_at};
+use super::{
+    LinkError, MOST_RESULTS, NamedResult, decode_bytes, encode, names,
+    percent::{MOST_LAYERS, byte_at},
+};
 use crate::scoring::Outcome;
 
 /// A value longer than this is refused unread. 500 full results, with every full stop between them
@@ -31,7 +34,21 @@ pub fn find_results(url: &str) -> Option<Result<Vec<NamedResult>, LinkError>> {
 /// The same people one by one, each with their own refusal, for a reader who says how many are
 /// missing. Where nothing can be told apart, there is one refusal.
 pub fn find_each(url: &str) -> Option<Vec<Result<NamedResult, LinkError>>> {
-    let url = url.as_bytes();
+    let found = find_plainly(url.as_bytes());
+    if found.is_some() || !url.contains("lmq-3D") {
+        return found;
+    }
+    // Proofpoint's second way to wrap an address: with a hyphen for each percent sign.
+    let mut unwrapped = url.as_bytes().to_vec();
+    for byte in &mut unwrapped {
+        if *byte == b'-' {
+            *byte = b'%';
+        }
+    }
+    find_plainly(&unwrapped)
+}
+
+fn find_plainly(url: &[u8]) -> Option<Vec<Result<NamedResult, LinkError>>> {
     let results = Spots::new(url)
         .filter(|spot| !spot.holds_names)
         .reduce(|best, spot| if best.part == 0 && spot.part > 0 { spot } else { best })?;
@@ -78,28 +95,44 @@ pub fn without_result(url: &str) -> String {
         kept.push_str(url.get(from..spot.key).unwrap_or_default());
         from = spot.end;
         let rest = url.get(from..).unwrap_or_default();
-        let before = SEPARATORS.into_iter().find(|each| kept.ends_with(each));
-        let after = ["&amp;", "%26", "&"].into_iter().find(|each| rest.starts_with(each));
-        let is_encoded = |separator: &str| separator.starts_with('%');
-        match (before, after) {
-            // One that is encoded divides only what is encoded.
-            (Some(before), Some(after)) if is_encoded(before) && !is_encoded(after) => {
-                kept.truncate(kept.len() - before.len());
-            }
-            // What introduced the result now introduces its neighbour.
-            (_, Some(after)) => from += after.len(),
-            // What follows is still the fragment.
-            (Some("#"), None) if !rest.is_empty() => {}
-            (Some(before), None) => kept.truncate(kept.len() - before.len()),
-            (None, None) => {}
+        let before = introduction(&kept);
+        let after = separator(rest, b"&;");
+        // Without a neighbour behind it, what introduced the result goes, unless what follows is still the
+        // fragment; and one that is encoded divides only what is encoded as often. Else it now introduces
+        // the neighbour.
+        let goes = match after {
+            "" => before != "#" || rest.is_empty(),
+            _ => before.starts_with('%') && (!after.starts_with('%') || after.len() < before.len()),
+        };
+        if goes {
+            kept.truncate(kept.len() - before.len());
+        } else {
+            from += after.len();
         }
     }
     kept.push_str(url.get(from..).unwrap_or_default());
     kept
 }
 
-/// What may introduce a key, the longest first.
-const SEPARATORS: [&str; 9] = ["&amp;", "%26", "%3F", "%3f", "%23", "&", "?", ";", "#"];
+/// What introduces a key at the end of a text, as it is written; empty where nothing does.
+fn introduction(text: &str) -> &str {
+    // It is no longer than this, and a longer search would be done again for every key.
+    let mut last = text.char_indices().rev().take(2 * MOST_LAYERS + 1);
+    let begins = |(_, each): &(usize, char)| matches!(each, '%' | '&' | '?' | ';' | '#');
+    let at = text.strip_suffix("&amp;").map(str::len).or_else(|| Some(last.find(begins)?.0));
+    let last = at.and_then(|at| text.get(at..)).unwrap_or_default();
+    if separator(last, b"&?;#") == last { last } else { "" }
+}
+
+/// Which of these a text begins with, as it is written there; empty where it begins with none.
+fn separator<'a>(text: &'a str, of: &[u8]) -> &'a str {
+    let width = match byte_at(text.as_bytes(), 0, MOST_LAYERS) {
+        Some(_) if text.starts_with("&amp;") => 5,
+        Some((byte, width)) if of.contains(&byte) => width,
+        _ => 0,
+    };
+    text.get(..width).unwrap_or_default()
+}
 
 /// The people of both keys' values.
 fn people(mut results: Vec<u8>, names: &[u8]) -> Vec<Result<NamedResult, LinkError>> {
@@ -124,8 +157,8 @@ struct Spot {
     part: usize,
     /// The key is `lmq-name`, not `lmq`.
     holds_names: bool,
-    /// Percent-encoding is part of the value: a `%26` in a name is no `&` of the address.
-    is_plain: bool,
+    /// How often the value is encoded beyond what is its own: a `%26` in a name is no `&` of the address.
+    layers: usize,
     /// Where the key begins.
     key: usize,
     /// Where the value begins.
@@ -142,7 +175,7 @@ impl Spot {
         let value = value.unwrap_or_default();
         let mut text = Vec::with_capacity(value.len());
         let mut at = 0;
-        while let Some((byte, width)) = byte_at(value, at, self.is_plain) {
+        while let Some((byte, width)) = byte_at(value, at, self.layers) {
             // None of these can stand in an address: here the address has ended and prose goes on.
             if matches!(byte, b'"' | b'<' | b'>') || byte.is_ascii_whitespace() {
                 break;
@@ -171,7 +204,8 @@ impl<'a> Spots<'a> {
 
     fn can_begin_here(&self) -> bool {
         match self.before {
-            b'#' | b'?' | b'&' | b';' => true,
+            // The asterisk is Proofpoint's third way to wrap a `#`.
+            b'#' | b'?' | b'&' | b';' | b'*' => true,
             // `#/lmq=` and `#!lmq=`; a path before the fragment is none of ours.
             b'/' | b'!' => self.part > 0,
             _ => false,
@@ -181,7 +215,7 @@ impl<'a> Spots<'a> {
     /// The position after these bytes, if they stand at that one.
     fn after(&self, expected: &[u8], mut at: usize) -> Option<usize> {
         for expected in expected {
-            let (byte, width) = byte_at(self.url, at, false)?;
+            let (byte, width) = byte_at(self.url, at, MOST_LAYERS)?;
             if byte != *expected {
                 return None;
             }
@@ -194,19 +228,20 @@ impl<'a> Spots<'a> {
     fn spot(&self) -> Option<Spot> {
         let after_key = self.after(b"lmq", self.at)?;
         let after_names = self.after(b"-name", after_key);
-        let value = self.after(b"=", after_names.unwrap_or(after_key))?;
+        let after_key = after_names.unwrap_or(after_key);
+        let value = self.after(b"=", after_key)?;
         let holds_names = after_names.is_some();
         // Who encodes a whole fragment encodes the equals sign, too, and what is encoded in a name
-        // a second time.
-        let is_plain = holds_names && self.url.get(value - 1) == Some(&b'=');
+        // once more: each time it gets two digits longer.
+        let layers = if holds_names { (value - after_key) / 2 } else { MOST_LAYERS };
         let mut end = value;
-        while let Some((byte, width)) = byte_at(self.url, end, is_plain) {
-            if matches!(byte, b'&' | b'#' | b'?') || byte == b';' && holds_names {
+        while let Some((byte, width)) = byte_at(self.url, end, layers) {
+            if matches!(byte, b'&' | b'#' | b'?' | b';') {
                 break;
             }
             end += width;
         }
-        Some(Spot { part: self.part, holds_names, is_plain, key: self.at, value, end })
+        Some(Spot { part: self.part, holds_names, layers, key: self.at, value, end })
     }
 }
 
@@ -214,7 +249,7 @@ impl Iterator for Spots<'_> {
     type Item = Spot;
 
     fn next(&mut self) -> Option<Spot> {
-        while let Some((byte, width)) = byte_at(self.url, self.at, false) {
+        while let Some((byte, width)) = byte_at(self.url, self.at, MOST_LAYERS) {
             if self.can_begin_here()
                 && let Some(spot) = self.spot()
             {

@@ -52,11 +52,15 @@ fn without_punctuation(mut value: &[u8]) -> &[u8] {
     }
 }
 
-/// The name in one place. What is not UTF-8 is none.
+/// The name in one place. What is not UTF-8 is none, and neither is what a wrapper (Proofpoint's) has
+/// set asterisks into: those of ours are encoded.
 fn name(written: &[u8]) -> Option<Name> {
+    if written.contains(&b'*') {
+        return None;
+    }
     let mut bytes = Vec::with_capacity(written.len());
     let mut at = 0;
-    while let Some((byte, width)) = byte_at(written, at, false) {
+    while let Some((byte, width)) = byte_at(written, at, 1) {
         // Some programs write a blank so. A plus sign of ours is encoded.
         let is_blank = byte == b'+' && width == 1;
         bytes.push(if is_blank { b' ' } else { byte });

@@ -187,9 +187,9 @@ impl Rows {
 
     /// A row of a table, or just a line.
     fn row(&mut self, number: u32, text: &str, quoted: bool) {
-        // Markup's way to write the ampersand before the names looks like the end of a cell.
-        let unescaped = text.contains(NAMES).then(|| text.replace("&amp;", "&"));
-        let text = unescaped.as_deref().unwrap_or(text);
+        // What looks like the end of a cell: markup's way to write the ampersand before the names, and
+        // the end of an address that Proofpoint has wrapped.
+        let text = &text.replace("&amp;", "&").replace("__;", "__?");
         let is_of_chat = self.chat.hear(text);
         if text.chars().all(ends_word) {
             self.report.blank += 1;
