@@ -3,6 +3,7 @@
 //! that it doesn't know, so it does not read here.
 
 use crate::{
+    encoding::encoding,
     field,
     reflect::{called, settled},
 };
@@ -63,7 +64,7 @@ pub struct Files {
     most: f64,
     /// The bytes of the first file that have been read.
     at: f64,
-    /// What reads the first, once a piece of it has been read: a letter may lie across two pieces.
+    /// What reads the first, once something in it has told its encoding: a letter may lie across two pieces.
     decoder: Option<TextDecoder>,
 }
 
@@ -126,11 +127,18 @@ impl Files {
         let to = (from + f64::from(PIECE_BYTES)).min(whole);
         let slice = file.slice_with_f64_and_f64(from, to).ok()?;
         let buffer = settled(called(&slice, "arrayBuffer", &[])).await.ok()?;
-        let bytes = Uint8Array::new(&buffer).to_vec();
+        let mut bytes = Uint8Array::new(&buffer).to_vec();
+        let mut is_told = true;
         let decoder = match self.decoder.take() {
             Some(decoder) => decoder,
-            None => TextDecoder::new_with_label(encoding(&bytes)).ok()?,
+            None => {
+                let (told, read) = encoding(&bytes, to >= whole);
+                bytes.truncate(read);
+                is_told = told.is_some();
+                TextDecoder::new_with_label(told.unwrap_or("utf-8")).ok()?
+            }
         };
+        let to = from + bytes.len() as f64;
         let is_last_of_file = to >= whole;
         let options = TextDecodeOptions::new();
         options.set_stream(!is_last_of_file);
@@ -140,7 +148,7 @@ impl Files {
             self.at = 0.0;
         } else {
             self.at = to;
-            self.decoder = Some(decoder);
+            self.decoder = is_told.then_some(decoder);
         }
         Some(Piece {
             name: file.name(),
@@ -153,28 +161,5 @@ impl Files {
 
     fn readable(&self, file: &File) -> f64 {
         file.size().min(self.most)
-    }
-}
-
-/// What spreadsheets call "Unicode text" begins with a byte order mark; everything else is UTF-8.
-fn encoding(bytes: &[u8]) -> &'static str {
-    match bytes {
-        [0xff, 0xfe, ..] => "utf-16le",
-        [0xfe, 0xff, ..] => "utf-16be",
-        _ => "utf-8",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoding;
-
-    #[test]
-    fn a_byte_order_mark_tells_the_encoding() {
-        assert_eq!(encoding(&[0xff, 0xfe, b'a', 0]), "utf-16le");
-        assert_eq!(encoding(&[0xfe, 0xff, 0, b'a']), "utf-16be");
-        for bytes in [&b""[..], b"a", &[0xff], &[0xef, 0xbb, 0xbf, b'a']] {
-            assert_eq!(encoding(bytes), "utf-8", "{bytes:?}");
-        }
     }
 }

@@ -11,6 +11,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod drag_and_drop;
+mod encoding;
 pub mod field;
 pub mod files;
 pub mod focus;

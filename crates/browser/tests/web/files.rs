@@ -88,6 +88,28 @@ async fn many_files_are_read_piece_by_piece() {
 }
 
 #[wasm_bindgen_test::wasm_bindgen_test]
+async fn a_spreadsheet_is_read_in_the_encoding_that_it_is_in() {
+    // The first letter beyond ASCII is the last of a piece, or begins there.
+    let plain = "x".repeat(65_535);
+    let western = [plain.as_bytes(), b"\xe4 J\xf6rg \x80"].concat();
+    let long = [&plain, "ä Jörg €"].concat();
+    let wide: Vec<u8> = long.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = ["\u{feff}", &long].concat();
+    let all: [(&str, &[u8]); 4] = [
+        ("western.csv", &western),
+        ("utf-8.csv", long.as_bytes()),
+        ("marked.csv", marked.as_bytes()),
+        ("wide.txt", &wide),
+    ];
+    let read = pieces(Files::chosen(&field(&all).await).unwrap()).await;
+    for (name, bytes) in all {
+        let of_file = || read.iter().filter(|piece| piece.name == name);
+        assert_eq!(of_file().map(|piece| &*piece.text).collect::<String>(), long, "{name}");
+        assert_eq!(of_file().map(|piece| piece.bytes).sum::<u64>(), bytes.len() as u64, "{name}");
+    }
+}
+
+#[wasm_bindgen_test::wasm_bindgen_test]
 async fn no_more_of_a_file_is_read_than_is_wanted() {
     let place = field(&[("a", b"abcdef"), ("b", b"xy")]).await;
     let files = Files::chosen(&place).unwrap().at_most(4);
