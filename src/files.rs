@@ -1,8 +1,9 @@
 //! Files to take away and to bring back: JSON and CSV of a result, of the kept results and of a team. A
 //! part of the program that other parts fetch when a file is wanted; it says nothing to a person.
 
+use browser::letters;
 use quiz::{
-    export::{self, ImportError, TeamJson},
+    export::{self, ImportError, Separator, TeamJson},
     history::{
         History,
         file::{self, ImportedHistory},
@@ -80,27 +81,54 @@ impl fmt::Debug for dyn TeamFile {
     }
 }
 
+/// The functions of this part, as the reader's spreadsheet expects their files.
+pub fn door() -> &'static Door {
+    if letters::has_decimal_comma() { &DOOR_WITH_SEMICOLONS } else { &DOOR }
+}
+
 /// The functions of this part.
 pub static DOOR: Door = Door {
-    result: |format, name, outcome| match format {
-        FileFormat::Csv => [export::csv_heading(), export::csv_row(name, outcome)].concat(),
-        FileFormat::Json => export::result_json(name, outcome),
-    },
+    result: |format, name, outcome| result(format, name, outcome, Separator::Comma),
     read_result: export::import::read,
     history: file::history_json,
     read_history: file::read,
-    team: |format| match format {
-        FileFormat::Csv => Box::new(TeamCsv(export::csv_heading())),
-        FileFormat::Json => Box::new(TeamJson::default()),
-    },
+    team: |format| team(format, Separator::Comma),
 };
 
+/// The same functions for whoever writes decimals with a comma.
+pub static DOOR_WITH_SEMICOLONS: Door = Door {
+    result: |format, name, outcome| result(format, name, outcome, Separator::Semicolon),
+    team: |format| team(format, Separator::Semicolon),
+    ..DOOR
+};
+
+fn result(
+    format: FileFormat,
+    name: Option<&str>,
+    outcome: &Outcome,
+    separator: Separator,
+) -> String {
+    match format {
+        FileFormat::Csv => {
+            [export::csv_heading(separator), export::csv_row(name, outcome, separator)].concat()
+        }
+        FileFormat::Json => export::result_json(name, outcome),
+    }
+}
+
+fn team(format: FileFormat, separator: Separator) -> Box<dyn TeamFile> {
+    match format {
+        FileFormat::Csv => Box::new(TeamCsv(export::csv_heading(separator), separator)),
+        FileFormat::Json => Box::new(TeamJson::default()),
+    }
+}
+
 #[derive(Debug)]
-struct TeamCsv(String);
+struct TeamCsv(String, Separator);
 
 impl TeamFile for TeamCsv {
     fn add(&mut self, member: &Member) {
-        self.0.push_str(&export::csv_row(member.name.as_deref(), &member.outcome));
+        self.0.push_str(&export::csv_row(member.name.as_deref(), &member.outcome, self.1));
     }
 
     fn finish(self: Box<Self>, _: &Team, _: &dyn Fn(Measure) -> Option<Summary>) -> String {

@@ -44,7 +44,7 @@ door!(open_team, team, team::Door, team::DOOR);
 door!(open_pack, pack, Pack, |words, pack| {
     words.with_pack(pack).map_err(|error| error.to_string())
 });
-door!(open_files, files, &'static files::Door, &files::DOOR);
+door!(open_files, files, &'static files::Door, files::door());
 
 /// The door of one part.
 #[derive(Clone, Copy, Debug)]

@@ -64,9 +64,13 @@ fn a_name_is_found_whatever_its_case_and_a_nameless_person_by_their_number() {
 #[test]
 fn a_saved_file_is_read_again_as_the_same_team() {
     let state = &mut having_read(&table(&outcomes(70)));
-    for format in [FileFormat::Csv, FileFormat::Json] {
+    for (format, door) in [
+        (FileFormat::Csv, &files::DOOR),
+        (FileFormat::Csv, &files::DOOR_WITH_SEMICOLONS),
+        (FileFormat::Json, &files::DOOR),
+    ] {
         assert_eq!(state.apply(Fact::SaveAsked(format)), [Effect::FetchFiles(format)]);
-        let came = Fact::FilesCame(format, Some(&files::DOOR));
+        let came = Fact::FilesCame(format, Some(door));
         assert_eq!(state.apply(came), [Effect::Continue]);
         assert!(state.work(&mut || true) == [Effect::Continue], "written in steps");
         let effects = work_on(state);

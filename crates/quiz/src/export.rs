@@ -10,7 +10,7 @@ mod format;
 pub mod import;
 mod json;
 
-pub use csv::{csv, csv_heading, csv_row};
+pub use csv::{Separator, csv, csv_heading, csv_row};
 pub use format::{ImportError, MOST_BYTES, VERSION};
 pub(crate) use format::{open, write};
 pub use json::{TeamJson, result_json};

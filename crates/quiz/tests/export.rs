@@ -9,7 +9,10 @@ use answering::{any_outcome, outcome};
 use fixtures::teams::gather;
 use proptest::prelude::*;
 use quiz::{
-    export::{ImportError, MOST_BYTES, TeamJson, csv, csv_heading, csv_row, import, result_json},
+    export::{
+        ImportError, MOST_BYTES, Separator, TeamJson, csv, csv_heading, csv_row, import,
+        result_json,
+    },
     instrument::{Length, Revision, Scale},
     link::{NamedResult, decode, encode},
     name::Name,
@@ -54,19 +57,54 @@ fn any_member() -> impl Strategy<Value = Member> {
 #[test]
 fn a_snapshot_as_csv() {
     let outcome = outcome(Length::Snapshot, "44 00 34 12 04 22 3s 11 ss 24 ss 33");
-    let heading = "name,payload,version,revision,length,place,role,leading,managing,balance,\
+    let heading = "\u{feff}name,payload,version,revision,length,place,role,leading,managing,balance,\
         direction.difference,change.difference,energy.difference,horizon.difference,\
         focus.difference,risk.difference,direction.leading,direction.managing,change.leading,\
         change.managing,energy.leading,energy.managing,horizon.leading,horizon.managing,\
         focus.leading,focus.managing,risk.leading,risk.managing,foundation.self-knowledge,\
         foundation.self-empowerment,foundation.self-leadership\r\n";
-    assert_eq!(csv_heading(), heading);
+    assert_eq!(csv_heading(Separator::Comma), heading);
+    assert_eq!(csv_heading(Separator::Semicolon), heading.replace(',', ";"));
     let row = format!(
         "\"King, Ada\",{},1,1,snapshot,,,78.13,43.75,34.38,100,50,0,50,,,100,0,87.5,37.5,50,50,75,\
          25,,75,,75,,,\r\n",
         encode(&outcome)
     );
-    assert_eq!(csv_row(Some("King, Ada"), &outcome), row);
+    assert_eq!(csv_row(Some("King, Ada"), &outcome, Separator::Comma), row);
+    let row = format!(
+        "\"King, Ada\";{};1;1;snapshot;;;78,13;43,75;34,38;100;50;0;50;;;100;0;87,5;37,5;50;50;75;\
+         25;;75;;75;;;\r\n",
+        encode(&outcome)
+    );
+    assert_eq!(csv_row(Some("King, Ada"), &outcome, Separator::Semicolon), row);
+}
+
+/// Excel takes the guard, the semicolons and the byte-order mark for what they are, and writes the table anew.
+#[test]
+fn a_file_and_its_copy_from_a_spreadsheet_are_the_same_people() {
+    let names = ["Jörg", "=1+1", "'＠x", "King, Ada"];
+    let person = |(at, name): (usize, &&str)| Member {
+        name: Name::new(name).map(Into::into),
+        outcome: outcome(Length::Snapshot, &format!("{}{at} {}", at / 2, ["12"; 11].join(" "))),
+    };
+    let members: Vec<Member> = names.iter().enumerate().map(person).collect();
+    for separator in [Separator::Comma, Separator::Semicolon] {
+        let ours = csv(&members, separator);
+        let numbers = ours.replace("King, Ada", "King\u{1}Ada");
+        let numbers = numbers.replace(';', ",").replace('"', "");
+        for (mark, between) in [("\u{feff}", ";"), ("", ";"), ("", "\t"), ("\u{feff}", ",")] {
+            let again = numbers.trim_start_matches('\u{feff}').replace(',', between);
+            let quoted = if between == "," { "\"King, Ada\"" } else { "King, Ada" };
+            let again = format!("{mark}{}", again.replace("King\u{1}Ada", quoted));
+            let mut gathering = fixtures::teams::gathering();
+            gathering.push(&ours);
+            assert_eq!(gathering.end_text().rubbish, 0);
+            gathering.push(&again);
+            let report = gathering.end_text();
+            assert_eq!((report.rubbish, report.duplicates), (0, 4), "{again}");
+            assert_eq!(gathering.finish().members, members, "{again}");
+        }
+    }
 }
 
 #[test]
@@ -229,7 +267,10 @@ proptest! {
 
     /// A CSV export dropped into the team view is the same people under the same names.
     #[test]
-    fn a_team_comes_back_from_its_csv(members in prop::collection::vec(any_member(), 0..10)) {
+    fn a_team_comes_back_from_its_csv(
+        members in prop::collection::vec(any_member(), 0..10),
+        separator in prop::sample::select(&[Separator::Comma, Separator::Semicolon][..]),
+    ) {
         let members: Vec<Member> = members
             .into_iter()
             .filter(|member| Revision::OURS.shows(member.outcome.revision()))
@@ -240,14 +281,14 @@ proptest! {
                 Member { name: Name::new(&name.chars().rev().collect::<String>()).map(Into::into), outcome }
             })
             .collect();
-        let gathered = gather(&csv(&members));
+        let gathered = gather(&csv(&members, separator));
         prop_assert_eq!(gathered.report.rubbish, 0);
         prop_assert_eq!(gathered.members, members);
     }
 
     #[test]
     fn no_cell_is_a_formula(member in any_member()) {
-        let row = csv_row(member.name.as_deref(), &member.outcome);
+        let row = csv_row(member.name.as_deref(), &member.outcome, Separator::Comma);
         let cell = row.strip_prefix('"').unwrap_or(&row);
         // A spreadsheet passes over what nobody sees.
         let seen = cell.trim_start_matches(['\u{200d}', '\u{fe0f}', '\u{3164}']);

@@ -1,5 +1,7 @@
 //! Comma-separated values (RFC 4180): one line for each person, whether alone or of a team, so that
-//! files can be put together, opened in a spreadsheet, and gathered again.
+//! files can be put together, opened in a spreadsheet, and gathered again. Excel doesn't ask how a file is
+//! written: without a byte-order mark it takes it for another encoding, and where decimals have a comma it
+//! expects semicolons between the cells.
 
 use super::VERSION;
 use crate::{
@@ -8,30 +10,50 @@ use crate::{
     team::{Member, is_formula},
 };
 
-const FIRST: &str = "name,payload,version,revision,length,place,role";
+/// What stands between two cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// A comma; decimals have a full stop.
+    Comma,
+    /// A semicolon; decimals have a comma.
+    Semicolon,
+}
+
+impl Separator {
+    fn mark(self) -> char {
+        if self == Separator::Comma { ',' } else { ';' }
+    }
+}
+
+const FIRST: [&str; 7] = ["name", "payload", "version", "revision", "length", "place", "role"];
 
 /// The headings and everybody's line.
-pub fn csv<'a>(members: impl IntoIterator<Item = &'a Member>) -> String {
-    let mut text = csv_heading();
+pub fn csv<'a>(members: impl IntoIterator<Item = &'a Member>, separator: Separator) -> String {
+    let mut text = csv_heading(separator);
     for member in members {
-        text.push_str(&csv_row(member.name.as_deref(), &member.outcome));
+        text.push_str(&csv_row(member.name.as_deref(), &member.outcome, separator));
     }
     text
 }
 
-/// The first line, with its end.
-pub fn csv_heading() -> String {
-    let mut line = String::from(FIRST);
-    for column in Measure::all() {
-        line.push(',');
-        line.push_str(&column.id());
+/// The byte-order mark and the first line, with its end.
+pub fn csv_heading(separator: Separator) -> String {
+    let mut line = String::from('\u{feff}');
+    for heading in FIRST {
+        line.push_str(heading);
+        line.push(separator.mark());
     }
+    for column in Measure::all() {
+        line.push_str(&column.id());
+        line.push(separator.mark());
+    }
+    line.pop();
     line.push_str("\r\n");
     line
 }
 
 /// One person's line, with its end. Numbers that are missing are empty.
-pub fn csv_row(name: Option<&str>, outcome: &Outcome) -> String {
+pub fn csv_row(name: Option<&str>, outcome: &Outcome, separator: Separator) -> String {
     let context = outcome.context();
     let mut line = cell(name.unwrap_or_default());
     let cells = [
@@ -44,10 +66,12 @@ pub fn csv_row(name: Option<&str>, outcome: &Outcome) -> String {
     ];
     let profile = outcome.profile();
     let numbers = Measure::all().map(|column| {
-        column.estimate(&profile).map_or_else(String::new, |each| each.decimal().plain())
+        let number = column.estimate(&profile).map(|each| each.decimal().plain());
+        let number = number.unwrap_or_default();
+        if separator == Separator::Comma { number } else { number.replace('.', ",") }
     });
     for each in cells.into_iter().chain(numbers) {
-        line.push(',');
+        line.push(separator.mark());
         line.push_str(&each);
     }
     line.push_str("\r\n");

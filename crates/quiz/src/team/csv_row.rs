@@ -150,7 +150,7 @@ pub(super) fn is_letter(character: char) -> bool {
         | '\u{3008}'..='\u{3030}'
         | '\u{e000}'..='\u{f8ff}'
         | '\u{fe00}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff20}'
+        | '\u{feff}'..='\u{ff20}'
         | '\u{1f000}'..='\u{1faff}' => false,
         _ => true,
     }
