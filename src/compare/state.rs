@@ -6,10 +6,17 @@ use crate::{
     result::{Asked, Request},
     state::{self, Target as ScreenTarget},
 };
-use quiz::link::{self, LinkError, MOST_RESULTS, NamedResult};
+use quiz::{
+    link::{self, LinkError, MOST_RESULTS, NamedResult},
+    team::LONGEST_NAMED_LINE,
+};
 
 /// How many people are a small group, among whom one is chosen by name; more are a team.
 const SMALL_GROUP: usize = 12;
+
+/// No more bytes of what was pasted are looked at: the longest link has fewer, and a search through a
+/// book's length would be seconds of silence.
+const LONGEST: usize = LONGEST_NAMED_LINE;
 
 /// One of the two people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +35,7 @@ impl Who {
 /// Why what was pasted can't be compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// The text holds no result.
+    /// The text holds no result, as far as it is looked at.
     Nothing,
     /// The text holds the result on screen and no other.
     Same,
@@ -176,7 +183,9 @@ impl State {
 
     /// Everybody in a pasted text joins those who are there, and the first of them is chosen.
     fn read(&mut self, request: &Request, text: &str) -> Result<(), Refused> {
-        let found = link::find_results(text).ok_or(Refused::Nothing)?;
+        // A letter has at most four bytes, and may lie across the end.
+        let start = (0..4).find_map(|less| text.get(..LONGEST - less)).unwrap_or(text);
+        let found = link::find_results(start).ok_or(Refused::Nothing)?;
         let mut people = found.map_err(Refused::Link)?;
         let first = &request.first.outcome;
         if people.iter().any(|person| person.outcome.revision() != first.revision()) {

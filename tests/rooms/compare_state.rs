@@ -12,6 +12,7 @@ use quiz::{
     instrument::{Length, Revision},
     link::{self, LinkError, NamedResult},
     name::Name,
+    team::LONGEST_NAMED_LINE,
 };
 
 const SNAPSHOT: Length = Length::Snapshot;
@@ -122,6 +123,24 @@ fn what_cannot_be_compared_with_is_refused_for_its_reason_and_nothing_is_lost() 
     // What was wrong is forgotten once something is right.
     pasted(&mut room, &good);
     assert_eq!(room.state.refused, None);
+}
+
+#[test]
+fn of_a_book_only_the_beginning_is_looked_at() {
+    let (mut room, ada) = (alone(), ada());
+    let link = link_of(std::slice::from_ref(&ada));
+    // A letter of several bytes lies across the end, wherever that is.
+    for shift in ["", "x", "xx", "xxx"] {
+        let book = format!("{shift}{}", "🦊".repeat(5_000_000));
+        pasted(&mut room, &format!("{book} {link}"));
+        assert_eq!(room.state.refused, Some(Refused::Nothing));
+        assert_eq!(other(&room), None);
+    }
+    let people: Vec<_> =
+        (0..500).map(|seed| person(&"🦊".repeat(24), anybody(Length::Full, seed))).collect();
+    assert!(link_of(&people).len() <= LONGEST_NAMED_LINE, "a whole link has room");
+    assert_eq!(pasted(&mut room, &format!("{link} {}", "🦊".repeat(5_000_000))), TAKEN);
+    assert_eq!(other(&room), Some(&ada));
 }
 
 #[test]
