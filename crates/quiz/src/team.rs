@@ -12,6 +12,7 @@ mod collect;
 mod cover;
 mod csv_row;
 mod dedup;
+mod heading;
 mod initials;
 mod line_splitter;
 mod reading_report;

@@ -10,9 +10,10 @@ use super::{
     chat::Chat,
     csv_row::{self, Quotes},
     dedup::{self, Dedup, Standing},
+    heading,
     line_splitter::{Line, LineSplitter},
     reading_report::ReadingReport,
-    scan::{Found, NAMES, ends_word, scan},
+    scan::{Found, ends_word, has_result, scan},
 };
 use crate::{
     instrument::Revision,
@@ -197,7 +198,11 @@ impl Rows {
         }
         let is_first = !std::mem::replace(&mut self.has_begun, true);
         // What a chat begins with is no heading of a table.
-        if is_first && !is_of_chat && self.take_heading(text, quoted) {
+        if is_first
+            && !is_of_chat
+            && let Some(weights) = heading::weights(text, quoted)
+        {
+            self.weights = weights;
             self.report.heading = Some(number);
             return;
         }
@@ -222,24 +227,6 @@ impl Rows {
             Some(refusal) => self.report.refuse(number, refusal),
             None => self.report.rubbish(number, || shortened(text, EXCERPT)),
         }
-    }
-
-    /// Whether the first line is the headings of columns. A result in it is nobody's where it is only
-    /// spoken of, above a column that is told from one of names.
-    fn take_heading(&mut self, text: &str, quoted: bool) -> bool {
-        let cells = csv_row::cells(text, quoted);
-        let weights = csv_row::weights(&cells);
-        let is_spoken_of = || {
-            let is_given = |cell: &String| csv_row::is_one_word(cell) && has_result(cell);
-            // A link with names ends in what may read like a heading, and is nobody's example.
-            csv_row::has_names(&weights) && !text.contains(NAMES) && !cells.iter().any(is_given)
-        };
-        let is_heading =
-            csv_row::is_heading(&cells) && (scan(text).next().is_none() || is_spoken_of());
-        if is_heading {
-            self.weights = weights;
-        }
-        is_heading
     }
 
     /// The name in a row with one cell that holds results.
@@ -308,8 +295,4 @@ impl Rows {
             Standing::TooMany => self.report.unread_members += 1,
         }
     }
-}
-
-fn has_result(cell: &str) -> bool {
-    scan(cell).any(|each| matches!(each, Found::Results(_)))
 }

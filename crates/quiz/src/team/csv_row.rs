@@ -1,6 +1,7 @@
 //! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
 //! is the person's name. Which results a line holds is `scan`'s business.
 
+use super::heading::UNTOLD;
 use crate::name::{Name, is_blank, is_invisible, is_unseen};
 
 /// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
@@ -58,39 +59,6 @@ pub(super) fn cells(row: &str, quoted: bool) -> Vec<String> {
     }
     cells.push(cell);
     cells
-}
-
-/// Whether a row may be the headings of columns: several cells with something in them.
-pub(super) fn is_heading(cells: &[String]) -> bool {
-    cells.iter().filter(|cell| cell.chars().any(|each| !is_blank(each))).count() > 1
-}
-
-/// The weight of a column whose heading says nothing of names: what is in its cells decides.
-const UNTOLD: u8 = 3;
-
-/// What has a name and is no person, or is not the one who gives the result.
-const OTHERS: [&str; 7] = ["team", "company", "group", "organi", "depart", "file", "manager"];
-
-/// How far below the likeliest each column is to hold people's names, as the headings say: 0 is what our
-/// own export and most programs write, 1 ends like "Your name" and "Vorname", 2 speaks of names. What
-/// has somebody else's name is beyond [`UNTOLD`], and never looked into.
-pub(super) fn weights(heading: &[String]) -> Vec<u8> {
-    let weight = |cell: &String| {
-        let word = cell.trim_matches(|each| !is_letter(each)).to_ascii_lowercase();
-        match () {
-            _ if OTHERS.iter().any(|other| word.contains(other)) => UNTOLD + 1,
-            _ if word == "name" => 0,
-            // "ada99" is better than nothing, and worse than "Ada".
-            _ if !word.contains("name") || word.contains("user") => UNTOLD,
-            _ => 2 - u8::from(word.ends_with("name")),
-        }
-    };
-    heading.iter().map(weight).collect()
-}
-
-/// Whether a heading says for sure that one of its columns holds people's names.
-pub(super) fn has_names(weights: &[u8]) -> bool {
-    weights.iter().any(|weight| *weight < 2)
 }
 
 /// Whether a cell holds one word, such as a link, and no sentence around it.

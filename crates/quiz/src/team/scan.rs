@@ -36,6 +36,11 @@ pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
     })
 }
 
+/// Whether results are in a text, good or bad.
+pub(super) fn has_result(text: &str) -> bool {
+    scan(text).any(|each| matches!(each, Found::Results(_)))
+}
+
 /// The key of the names in a link.
 pub(super) const NAMES: &str = "lmq-name";
 
