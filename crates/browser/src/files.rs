@@ -9,7 +9,7 @@ use crate::{
 };
 use js_sys::Uint8Array;
 use std::{collections::VecDeque, error::Error, fmt};
-use web_sys::{File, FileList, HtmlInputElement, TextDecodeOptions, TextDecoder};
+use web_sys::{Blob, File, FileList, HtmlInputElement, TextDecodeOptions, TextDecoder};
 use yew::{Callback, NodeRef, platform::spawn_local};
 
 /// How many bytes are read at once.
@@ -35,9 +35,9 @@ impl fmt::Display for ReadError {
 
 impl Error for ReadError {}
 
-/// Reads the first file that was chosen in a field, in UTF-8, if it has no more than a number of bytes,
-/// and tells its text. The field is then free to be given the same file again. Where no file is chosen,
-/// nothing is told.
+/// Reads the first file that was chosen in a field, if it has no more than a number of bytes, and tells its
+/// text, whichever encoding an editor has saved it in. The field is then free to be given the same file
+/// again. Where no file is chosen, nothing is told.
 pub fn chosen_text(field: &NodeRef, most_bytes: u32, ended: Callback<Result<String, ReadError>>) {
     let Some(file) = chosen(field).and_then(|files| files.get(0)) else { return };
     field::empty(field);
@@ -48,8 +48,18 @@ async fn text(file: &File, most_bytes: u32) -> Result<String, ReadError> {
     if file.size() > most_bytes.into() {
         return Err(ReadError::TooLarge);
     }
-    let text = settled(called(file, "text", &[])).await;
-    text.ok().and_then(|text| text.as_string()).ok_or(ReadError::Unreadable)
+    let bytes = bytes(file).await.ok_or(ReadError::Unreadable)?;
+    let (told, _) = encoding(&bytes, true);
+    let decoder = TextDecoder::new_with_label(told.unwrap_or("utf-8"));
+    let text = decoder.and_then(|decoder| {
+        decoder.decode_with_u8_array_and_options(&bytes, &TextDecodeOptions::new())
+    });
+    text.map_err(|_| ReadError::Unreadable)
+}
+
+async fn bytes(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = settled(called(blob, "arrayBuffer", &[])).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 fn chosen(field: &NodeRef) -> Option<FileList> {
@@ -126,8 +136,7 @@ impl Files {
         let (from, whole) = (self.at, self.readable(&file));
         let to = (from + f64::from(PIECE_BYTES)).min(whole);
         let slice = file.slice_with_f64_and_f64(from, to).ok()?;
-        let buffer = settled(called(&slice, "arrayBuffer", &[])).await.ok()?;
-        let mut bytes = Uint8Array::new(&buffer).to_vec();
+        let mut bytes = bytes(&slice).await?;
         let mut is_told = true;
         let decoder = match self.decoder.take() {
             Some(decoder) => decoder,

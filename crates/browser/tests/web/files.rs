@@ -39,6 +39,13 @@ async fn the_text_of_a_chosen_file_is_told_if_it_is_not_too_large() {
     super::scene::wait(50).await;
     assert!(nothing.take().is_empty(), "the field has been emptied");
 
+    let wide: Vec<u8> = "“ü”".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [&b"\x93\xfc\x94"[..], &[&b"\xff\xfe"[..], &wide].concat()] {
+        let place = field(&[("a.json", bytes)]).await;
+        let read = told(|ended| files::chosen_text(&place, 8, ended)).await;
+        assert_eq!(read.as_deref(), Ok("“ü”"), "{bytes:?}");
+    }
+
     let place = field(&[("a.json", text)]).await;
     let read = told(|ended| files::chosen_text(&place, 7, ended)).await;
     assert_eq!(read, Err(ReadError::TooLarge));
