@@ -139,6 +139,17 @@ fn a_result_is_found_whatever_has_wrapped_the_address() {
 }
 
 #[test]
+fn what_is_written_after_an_address_may_be_as_long_as_it_likes() {
+    let story = "This is how I came by it. ".repeat(10_000);
+    for link in ["https://b.example/#lmq={S}", "https://b.example/#lmq={S}&lmq-name=Ann"] {
+        let text = format!("{} {story}", fill(link));
+        let people = quiz::link::find_results(&text).unwrap().unwrap();
+        assert_eq!(encode(&people[0].outcome), S, "{link}");
+        assert_eq!(people[0].name.is_some(), link.ends_with("Ann"), "{link}");
+    }
+}
+
+#[test]
 fn several_results_are_found_together() {
     let two = [
         "https://blog.example/#lmq={S}.{F}",

@@ -171,9 +171,8 @@ impl Spot {
     /// The value as far as an address can reach, without the percent-encoding that is not part of
     /// it. Empty where it is too long to be read.
     fn text(&self, url: &[u8], longest: usize) -> Vec<u8> {
-        let value = url.get(self.value..self.end).filter(|value| value.len() <= longest);
-        let value = value.unwrap_or_default();
-        let mut text = Vec::with_capacity(value.len());
+        let value = url.get(self.value..self.end).unwrap_or_default();
+        let mut text = Vec::new();
         let mut at = 0;
         while let Some((byte, width)) = byte_at(value, at, self.layers) {
             // None of these can stand in an address: here the address has ended and prose goes on.
@@ -182,6 +181,9 @@ impl Spot {
             }
             text.push(byte);
             at += width;
+            if at > longest {
+                return Vec::new();
+            }
         }
         text
     }
