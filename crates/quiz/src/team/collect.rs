@@ -189,17 +189,26 @@ impl Rows {
         // Markup's way to write the ampersand before the names looks like the end of a cell.
         let unescaped = text.contains(NAMES).then(|| text.replace("&amp;", "&"));
         let text = unescaped.as_deref().unwrap_or(text);
-        let is_of_chat = self.chat.hear(text);
-        let mut suspect = None;
-        let mut results = 0;
+        // A table that has said where its names are is no chat.
+        let is_of_chat = self.name_column.is_none() && self.chat.hear(text);
+        let mut all: Vec<Found> = scan(text).collect();
         let mut name = None;
-        for found in scan(text) {
+        // Nor is one of these names a result, whatever it reads like.
+        if let [_, _, ..] = *all
+            && let Some((own, rest)) = csv_row::name_apart(text, quoted, self.name_column)
+        {
+            all = scan(&rest).collect();
+            name = own;
+        }
+        let (mut suspect, mut results) = (None, 0);
+        for found in all {
             match found {
                 Found::Suspect(refusal) => suspect = suspect.or(Some(refusal)),
                 Found::Results(found) => {
                     // A name belongs to one result; the name of a whole team is nobody's.
                     if results == 0 && found.len() == 1 && !is_of_chat {
-                        name = self.name_in(text, quoted);
+                        name =
+                            name.or_else(|| csv_row::name_beside(text, quoted, self.name_column));
                     }
                     results += found.len();
                     self.take_results(number, found, name.as_deref());
@@ -228,20 +237,6 @@ impl Rows {
             self.name_column = csv_row::name_column(&cells);
         } else {
             self.report.rubbish(number, || shortened(text, EXCERPT));
-        }
-    }
-
-    /// The name in a row with one cell that holds results.
-    fn name_in(&self, text: &str, quoted: bool) -> Option<Box<str>> {
-        if !text.contains([',', ';', '\t']) {
-            return None;
-        }
-        let cells = csv_row::cells(text, quoted);
-        let has_result = |cell: &String| scan(cell).any(|each| matches!(each, Found::Results(_)));
-        let mut places = (0..).zip(&cells).filter(|(_, cell)| has_result(cell));
-        match (places.next(), places.next()) {
-            (Some((place, _)), None) => csv_row::name(&cells, place, self.name_column),
-            _ => None,
         }
     }
 

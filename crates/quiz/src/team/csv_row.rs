@@ -1,6 +1,7 @@
 //! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
 //! is the person's name. Which results a line holds is `scan`'s business.
 
+use super::scan::holds_results;
 use crate::name::{Name, is_blank, is_unseen};
 
 /// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
@@ -75,12 +76,25 @@ pub(super) fn name_column(heading: &[String]) -> Option<usize> {
     exact.or_else(|| heading.iter().position(|cell| word(cell).contains("name")))
 }
 
+/// The name in a row with one cell that holds results.
+pub(super) fn name_beside(row: &str, quoted: bool, column: Option<usize>) -> Option<Box<str>> {
+    if !row.contains([',', ';', '\t']) {
+        return None;
+    }
+    let cells = cells(row, quoted);
+    let mut places = (0..).zip(&cells).filter(|(_, cell)| holds_results(cell));
+    match (places.next(), places.next()) {
+        (Some((place, _)), None) => name(&cells, place, column),
+        _ => None,
+    }
+}
+
 /// The name in a row that has its result in a cell of its own. Without a heading it is the first
 /// other cell that reads like one: letters in it, no address, not beginning with a digit as times
 /// and dates do. Failing that, the first that is not an address or empty.
 ///
 /// `result` is the place of the cell with the result.
-pub(super) fn name(cells: &[String], result: usize, column: Option<usize>) -> Option<Box<str>> {
+fn name(cells: &[String], result: usize, column: Option<usize>) -> Option<Box<str>> {
     if cells.get(result)?.split_whitespace().count() != 1 {
         return None;
     }
@@ -93,6 +107,19 @@ pub(super) fn name(cells: &[String], result: usize, column: Option<usize>) -> Op
     };
     let best = others().find(|cell| reads_like_a_name(cell.trim()));
     best.and_then(|cell| unguarded(cell)).or_else(|| others().find_map(|cell| unguarded(cell)))
+}
+
+/// The name of a row whose cell for it reads like results, and the row without that cell. Nothing where this is
+/// the only cell that does.
+pub(super) fn name_apart(
+    row: &str,
+    quoted: bool,
+    column: Option<usize>,
+) -> Option<(Option<Box<str>>, String)> {
+    let mut cells = cells(row, quoted);
+    let name = std::mem::take(cells.get_mut(column?)?);
+    let rest = cells.join("\t");
+    (holds_results(&name) && holds_results(&rest)).then(|| (unguarded(&name), rest))
 }
 
 fn reads_like_a_name(text: &str) -> bool {
