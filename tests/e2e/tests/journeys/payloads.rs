@@ -169,7 +169,8 @@ pub(crate) async fn what_is_pasted_and_opened_as_a_team_is_shown_as_text(
         names.push(as_name(name)?);
     }
     let mut shown = team::texts(page, "tbody bdi").await?;
-    (names.sort(), shown.sort());
+    names.sort();
+    shown.sort();
     ensure!(shown == names, "{shown:?} instead of {names:?}");
     let quoted = team::texts(page, "code bdi").await?;
     ensure!(
