@@ -49,7 +49,8 @@ const take = (settings) => {
   if (!quiz.hasAttribute('share-url')) quiz.setAttribute('share-url', new URL('index.html', location.href));
   for (const [name, property] of Object.entries(LOOKS)) {
     const value = settings[name];
-    const fits = typeof value === 'string' && CSS.supports(property, value);
+    // With var() in it, or the like, anything is supported whatever stands beside it, addresses of images as well.
+    const fits = typeof value === 'string' && CSS.supports(property, value) && !CSS.supports(property, `7 ${value}`);
     quiz.style.setProperty(`--lmq-${name}`, fits ? value : '');
   }
 };

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
 #![cfg(target_arch = "wasm32")]
 
+#[path = "web/determinism.rs"]
+mod determinism;
 #[path = "web/kept.rs"]
 mod kept;
 #[path = "web/parts.rs"]

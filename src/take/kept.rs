@@ -110,7 +110,8 @@ impl Slot {
     }
 }
 
-fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<Session> {
+/// The session in a text that was kept, on a day.
+pub fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<Session> {
     let (day, record) = kept.split_once(' ')?;
     let age = today.checked_sub(day.parse().ok()?)?;
     let session = Session::from_record(record, revision)?;

@@ -1,7 +1,7 @@
 //! Names beside results, as the value of `lmq-name`: written, and read again. Where that key stands
 //! in an address is `address`'s business, what may be a name is `name`'s.
 
-use super::{MOST_RESULTS, NamedResult, percent::byte_at};
+use super::{MOST_RESULTS, NamedResult, decode, percent::byte_at};
 use crate::name::{LONGEST, Name};
 
 /// A value longer than this is not read: the longest names of the most results. A character has at
@@ -16,7 +16,11 @@ pub(super) fn write(address: &mut String, people: &[NamedResult]) {
         if let Some(name) = &person.name {
             address.push_str(&due);
             due.clear();
-            name.text().bytes().for_each(|byte| write_byte(address, byte));
+            // Whoever gathers results from any text would take a name that reads as one for another person's.
+            let is_misread = decode(name.text()).is_ok();
+            for (place, byte) in name.text().bytes().enumerate() {
+                write_byte(address, byte, is_misread && place == 0);
+            }
         }
         due.push(',');
     }
@@ -24,8 +28,8 @@ pub(super) fn write(address: &mut String, people: &[NamedResult]) {
 
 /// Everything but letters and digits is encoded: no program takes such a value apart, and what
 /// stands plainly at its end is not the name's.
-fn write_byte(address: &mut String, byte: u8) {
-    if byte.is_ascii_alphanumeric() {
+fn write_byte(address: &mut String, byte: u8, is_misread: bool) {
+    if byte.is_ascii_alphanumeric() && !is_misread {
         return address.push(byte.into());
     }
     address.push('%');

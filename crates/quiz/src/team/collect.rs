@@ -13,7 +13,7 @@ use super::{
     heading,
     line_splitter::{Line, LineSplitter},
     reading_report::ReadingReport,
-    scan::{Found, ends_word, has_result, scan},
+    scan::{Found, ends_word, scan},
 };
 use crate::{
     instrument::Revision,
@@ -190,8 +190,11 @@ impl Rows {
     fn row(&mut self, number: u32, text: &str, quoted: bool) {
         // What looks like the end of a cell: markup's way to write the ampersand before the names, and
         // the end of an address that Proofpoint has wrapped.
-        let text = &text.replace("&amp;", "&").replace("__;", "__?");
-        let is_of_chat = self.chat.hear(text);
+        let text = &text.replace("&amp;lmq", "&lmq");
+        let unwrapped = text.contains("/v3/__").then(|| text.replace("__;", "__?"));
+        let text = unwrapped.as_deref().unwrap_or(text);
+        // A table that has said where its names are is no chat.
+        let is_of_chat = self.weights.iter().all(|weight| *weight > 1) && self.chat.hear(text);
         if text.chars().all(ends_word) {
             self.report.blank += 1;
             return;
@@ -206,16 +209,23 @@ impl Rows {
             self.report.heading = Some(number);
             return;
         }
-        let mut suspect = None;
-        let mut results = 0;
+        let mut all: Vec<Found> = scan(text).collect();
         let mut name = None;
-        for found in scan(text) {
+        // Nor is one of these names a result, whatever it reads like.
+        if let [_, _, ..] = *all
+            && let Some((own, rest)) = csv_row::name_apart(text, quoted, &self.weights)
+        {
+            all = scan(&rest).collect();
+            name = own;
+        }
+        let (mut suspect, mut results) = (None, 0);
+        for found in all {
             match found {
                 Found::Suspect(refusal) => suspect = suspect.or(Some(refusal)),
                 Found::Results(found) => {
                     // A name belongs to one result; the name of a whole team is nobody's.
                     if results == 0 && found.len() == 1 && !is_of_chat {
-                        name = self.name_in(text, quoted);
+                        name = name.or_else(|| csv_row::name_beside(text, quoted, &self.weights));
                     }
                     results += found.len();
                     self.take_results(number, found, name.as_deref());
@@ -226,19 +236,6 @@ impl Rows {
             _ if results > 0 => {}
             Some(refusal) => self.report.refuse(number, refusal),
             None => self.report.rubbish(number, || shortened(text, EXCERPT)),
-        }
-    }
-
-    /// The name in a row with one cell that holds results.
-    fn name_in(&self, text: &str, quoted: bool) -> Option<Box<str>> {
-        if !text.contains([',', ';', '\t']) {
-            return None;
-        }
-        let cells = csv_row::cells(text, quoted);
-        let mut places = (0..).zip(&cells).filter(|(_, cell)| has_result(cell));
-        match (places.next(), places.next()) {
-            (Some((place, _)), None) => csv_row::name(&cells, place, &self.weights),
-            _ => None,
         }
     }
 

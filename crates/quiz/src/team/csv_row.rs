@@ -1,7 +1,7 @@
 //! One line as a table's row: its cells (RFC 4180, with comma, semicolon or tab), and which of them
 //! is the person's name. Which results a line holds is `scan`'s business.
 
-use super::heading::UNTOLD;
+use super::{heading::UNTOLD, scan::has_result};
 use crate::name::{Name, is_blank, is_invisible, is_unseen};
 
 /// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
@@ -66,13 +66,26 @@ pub(super) fn is_one_word(cell: &str) -> bool {
     cell.split_whitespace().count() == 1
 }
 
+/// The name in a row with one cell that holds results.
+pub(super) fn name_beside(row: &str, quoted: bool, weights: &[u8]) -> Option<Box<str>> {
+    if !row.contains([',', ';', '\t']) {
+        return None;
+    }
+    let cells = cells(row, quoted);
+    let mut places = (0..).zip(&cells).filter(|(_, cell)| has_result(cell));
+    match (places.next(), places.next()) {
+        (Some((place, _)), None) => name(&cells, place, weights),
+        _ => None,
+    }
+}
+
 /// The name in a row that has its result in a cell of its own: what stands in the likeliest column of
 /// names that isn't empty. Where no heading speaks of names it is the first other cell that reads like
 /// one: letters in it, no address, not beginning with a digit as times and dates do. Failing that, the
 /// first that is not an address or empty.
 ///
 /// `result` is the place of the cell with the result.
-pub(super) fn name(cells: &[String], result: usize, weights: &[u8]) -> Option<Box<str>> {
+fn name(cells: &[String], result: usize, weights: &[u8]) -> Option<Box<str>> {
     if !is_one_word(cells.get(result)?) {
         return None;
     }
@@ -94,6 +107,20 @@ pub(super) fn name(cells: &[String], result: usize, weights: &[u8]) -> Option<Bo
     let others = || of(UNTOLD).filter(|cell| !cell.contains("://"));
     let best = others().find(|cell| reads_like_a_name(cell.trim()));
     best.and_then(|cell| unguarded(cell)).or_else(|| others().find_map(|cell| unguarded(cell)))
+}
+
+/// The name of a row whose cell for it reads like results, and the row without that cell. Nothing where this is
+/// the only cell that does.
+pub(super) fn name_apart(
+    row: &str,
+    quoted: bool,
+    weights: &[u8],
+) -> Option<(Option<Box<str>>, String)> {
+    let mut cells = cells(row, quoted);
+    let column = (0..2).find_map(|likely| weights.iter().position(|weight| *weight == likely))?;
+    let name = std::mem::take(cells.get_mut(column)?);
+    let rest = cells.join("\t");
+    (has_result(&name) && has_result(&rest)).then(|| (unguarded(&name), rest))
 }
 
 fn reads_like_a_name(text: &str) -> bool {

@@ -25,9 +25,9 @@ pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
                 return None;
             }
             let (word, after) = first_word(rest);
-            let is_named = word.contains(NAMES) && found(word).is_some();
+            let count = if word.contains(NAMES) { count(word) } else { 0 };
             let (word, after) =
-                if is_named { with_all_names(rest, word.len()) } else { (word, after) };
+                if count > 1 { with_all_names(rest, word.len(), count) } else { (word, after) };
             rest = after;
             if let Some(found) = found(word) {
                 return Some(found);
@@ -36,7 +36,7 @@ pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
     })
 }
 
-/// Whether results are in a text, good or bad.
+/// Whether a text holds any results, read or refused.
 pub(super) fn has_result(text: &str) -> bool {
     scan(text).any(|each| matches!(each, Found::Results(_)))
 }
@@ -50,18 +50,31 @@ fn first_word(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// A link in two at the end of its names, between which there are commas and nothing else. Its
-/// first word has so many bytes. What holds a result is no name.
-fn with_all_names(text: &str, first: usize) -> (&str, &str) {
+/// How many results a link holds.
+fn count(link: &str) -> usize {
+    link::find_each(link).map_or(0, |results| results.len())
+}
+
+/// A link in two at the end of its names, between which there are commas and nothing else, and which are no more
+/// than its results. Its first word has so many bytes.
+fn with_all_names(text: &str, first: usize, results: usize) -> (&str, &str) {
     let mut end = first;
-    while let Some(more) = text.get(end..).and_then(|rest| rest.strip_prefix(',')) {
+    for _ in 1..results {
+        let Some(more) = text.get(end..).and_then(|rest| rest.strip_prefix(',')) else { break };
         let (name, _) = first_word(more);
-        if found(name).is_some() {
+        if is_another_cell(name) {
             break;
         }
         end += 1 + name.len();
     }
     text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// Whether a word after a comma holds a result of its own. What links have of names is letters, digits and
+/// percent-encoding, and may only look like one.
+fn is_another_cell(word: &str) -> bool {
+    let is_encoded = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'%');
+    if is_encoded { link::decode(word).is_ok() } else { found(word).is_some() }
 }
 
 /// Whether a character ends a word.

@@ -10,6 +10,7 @@ mod hostile;
 mod keys;
 mod lifetime;
 mod memory;
+mod messages;
 mod nearing;
 mod packs;
 mod policies;
@@ -32,6 +33,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults frames::a_frame_that_is_moved_keeps_the_answers,
     Plain NoFaults frames::a_plain_iframe_reads_its_address,
     Plain NoFaults forged::forged_messages_change_nothing,
+    Plain Faults messages::hostile_messages_run_nothing_ask_nobody_and_break_nothing,
     Plain NoFaults hostile::the_styles_of_a_page_change_nothing_that_matters,
     Plain NoFaults hostile::a_form_around_the_quiz_is_neither_sent_nor_filled,
     Plain NoFaults keys::keys_stay_where_they_were_typed,

@@ -12,6 +12,7 @@ mod links;
 mod loading;
 mod owners;
 mod parts;
+mod payloads;
 mod questions;
 mod results;
 mod resuming;
@@ -107,6 +108,10 @@ fn main() -> anyhow::Result<ExitCode> {
         OwnCopy Faults uploads::who_came_before_a_clean_upload_is_told_and_keeps_the_answers,
         OwnCopy Faults languages::a_page_speaks_the_language_it_is_asked_for,
         OwnCopy Faults languages::a_page_speaks_its_readers_language only Chromium,
+        Plain NoFaults payloads::names_are_shown_as_text,
+        Plain NoFaults payloads::words_and_attributes_are_shown_as_text,
+        Plain NoFaults payloads::what_is_pasted_and_opened_as_a_team_is_shown_as_text,
+        Plain NoFaults payloads::files_that_are_brought_back_are_shown_as_text,
         Plain NoFaults owners::equal_answers_of_a_friend_are_theirs,
         Plain NoFaults owners::ones_own_link_is_claimed_in_a_fresh_browser,
         Plain NoFaults owners::a_post_that_follows_nothing_shows_links_as_others,

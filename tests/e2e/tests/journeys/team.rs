@@ -8,7 +8,7 @@ mod ways_back;
 pub(crate) use many::ten_thousand_are_read_without_standing_still;
 pub(crate) use people::{
     a_chat_gives_names_that_lead_to_results, a_search_leaves_the_field_and_the_focus_alone,
-    no_heading_takes_the_focus_out_of_sight, the_teams_link_has_names_if_they_are_wanted,
+    no_heading_takes_the_focus_out_of_sight, paste, the_teams_link_has_names_if_they_are_wanted,
 };
 pub(crate) use ways_back::{
     a_reload_loses_nothing, an_example_is_looked_at_and_left, an_invitation_is_copied,

@@ -7,7 +7,7 @@ use quiz::link;
 use serde_json::json;
 
 /// Pastes a text and has it read.
-pub(super) async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
+pub(crate) async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
     // Where somebody is there already, the way in is folded away.
     let put = "document.querySelector('.intake').open = true;
         document.querySelector('#paste').value = arguments[0]";

@@ -1,0 +1,4 @@
+//! Calls `hostile::messages` with whatever libFuzzer thinks of.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| hostile::messages(bytes));
