@@ -150,11 +150,9 @@ impl Build<'_> {
         }
         let preview = self.text_of("embed/preview.html")?;
         for (key, headline) in self.english()? {
-            let Some(kind) = key.strip_prefix("headline.picture.") else { continue };
             // Nobody posts that they have said too little.
-            if kind == "too-few" {
-                continue;
-            }
+            let kind = key.strip_prefix("headline.picture.").filter(|kind| *kind != "too-few");
+            let Some(kind) = kind else { continue };
             let text = preview.replace("{kind}", kind).replace("{headline}", &headline);
             fs::create_dir_all(self.page.join(format!("r/{kind}")))?;
             self.add(&format!("r/{kind}/index.html"), page(&text)?)?;
