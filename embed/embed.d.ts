@@ -38,6 +38,8 @@ export interface LmqError {
     | 'wasm-forbidden'
     | 'styles-forbidden'
     | 'load'
+    | 'page'
+    | 'stopped'
     | 'frame'
     | 'content'
     | 'end-tag'
@@ -64,6 +66,8 @@ export interface LmqAttributes {
   'cta-label'?: string;
   resume?: 'on' | 'off';
   mode?: 'auto' | 'inline' | 'iframe';
+  /** The folder with frame.html and index.html, where embed.js isn't beside them. */
+  home?: string;
 }
 
 export class LeaderManagerQuiz extends HTMLElement {

@@ -4,6 +4,8 @@
  * stay if neither can be. Nothing of the quiz lives here; that is the WebAssembly program's. What only some
  * pages need is in files of its own: frame-host.js, content-pack.js, end-tag.js.
  *
+ * Nothing newer than ES2021 stands here: a browser that can't read this can't show the fallback either.
+ *
  * The build writes a line in front of this: `files`, the addresses of everything that is fetched.
  */
 
@@ -12,12 +14,19 @@ const LANGUAGES = Object.keys(files.words);
 const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
 // The screens that somebody has got somewhere on.
 const TAKEN = ['question', 'context', 'result'];
+// What the program asks the document for. An image, form or frame of the page that has such a name stands in
+// front of the document's own.
+const ASKED = ['createElement', 'createElementNS', 'createTextNode', 'querySelector', 'body', 'documentElement', 'baseURI'];
+// A program that stops again within so many milliseconds is not started once more.
+const SOON = 60_000;
 /** What a person reads, and an `lmq-error` says, where the quiz can't be. */
 const SENTENCES = {
   'no-webassembly': 'The quiz needs WebAssembly.',
   'wasm-forbidden': 'This page’s policy forbids WebAssembly.',
   'styles-forbidden': 'This page’s policy forbids the quiz’s styles.',
   load: 'The quiz could not be loaded.',
+  stopped: 'The quiz has stopped.',
+  page: 'Something on this page is in the quiz’s way.',
   frame: 'The quiz can’t be shown on this page.',
   home: 'Open it on its own page.',
 };
@@ -42,6 +51,23 @@ const once = (name, load) => shared[name] ??= load().catch((error) => {
 // Bundlers ship the file as it is.
 const imported = (address) => import(/* webpackIgnore: true */ /* @vite-ignore */ address);
 
+// How often the program has stopped, and when last.
+let stops = 0;
+let stoppedAt;
+// Who else wants to hear of it.
+const onStop = [];
+
+/** The program has stopped: whatever is in its memory may be half changed. A fresh one goes on. */
+const stopped = (error) => {
+  const isFirst = !(performance.now() - stoppedAt < SOON);
+  stoppedAt = performance.now();
+  stops += 1;
+  delete shared.program;
+  parked.length = 0;
+  for (const quiz of present.values()) quiz.stopped(error, isFirst);
+  for (const hear of onStop) hear(isFirst);
+};
+
 /** The program, started. */
 const loadProgram = () => once('program', async () => {
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
@@ -51,11 +77,12 @@ const loadProgram = () => once('program', async () => {
   });
   const wasm = fetched(files.wasm);
   const [module] = await Promise.all([
-    // Some browsers remember for good that an import failed: then another address of the file is asked.
-    imported(files.program).catch(() => imported(`${files.program}?${Date.now()}`)),
+    // By another fragment it is another program of the same file. Some browsers remember for good that an import
+    // failed: then another address of the file is asked.
+    imported(stops ? `${files.program}#${stops}` : files.program).catch(() => imported(`${files.program}?${Date.now()}`)),
     wasm,
   ]);
-  await module.default({ module_or_path: wasm });
+  await module.default({ module_or_path: wasm, stopped, quizOf: (host) => present.get(host)?.quiz });
   Object.assign(module.parts ?? {}, files.parts);
   return module;
 });
@@ -87,10 +114,13 @@ const loadSheet = (part) => once(part, async () => sheetOf(await (await fetched(
 /** An author's own words. */
 const loadPack = (address) => once(`pack ${address}`, async () => (await import('./content-pack.js')).load(address));
 
+/** The document's own, whatever of the page stands in front of it. */
+const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
+
 /** An address as the page means it; nothing for what isn't one that a person can open. */
 const wholeAddress = (text) => {
   try {
-    const { href, protocol } = new URL(text, document.baseURI);
+    const { href, protocol } = new URL(text, ofDocument('baseURI'));
     return text && ['http:', 'https:', location.protocol].includes(protocol) ? href : undefined;
   } catch {
     return undefined;
@@ -101,133 +131,359 @@ const hasLink = (address = location.href) => /lmq(=|%(25)*3d)/i.test(address);
 const folderOf = (address) => address.replace(/[^/]*([?#].*)?$/, '');
 // Beside the pages the build has a folder of its own; a bundle may be anywhere.
 const here = folderOf(import.meta.url);
-const home = here.replace(/build\/\w+\/$/, '');
-const made = (name, properties) => Object.assign(document.createElement(name), properties);
+const made = (name, properties) => Object.assign(ofDocument('createElement').call(document, name), properties);
 
-// The quizzes that are in the page, and those that have left it only a moment ago.
-const present = new Set();
-const inPage = () => [...present].filter((quiz) => quiz.isConnected);
+// What brings the quizzes into the page's elements, by element: those that are in the page, and those that have
+// left it only a moment ago.
+const present = new Map();
+const inPage = () => [...present.values()].filter(({ host }) => host.isConnected);
 // Applications without an element, to be used again.
 const parked = [];
 
-class LeaderManagerQuiz extends HTMLElement {
-  /** The languages there are. */
-  static languages = LANGUAGES;
+/** Whether an element can be seen by scrolling down alone: carousels hide copies of their slides beside the others. */
+const isSeen = (element) => {
+  let [left, right] = [0, innerWidth];
+  for (let around = element; around; around = around.parentElement) {
+    if (around !== element && getComputedStyle(around).overflowX === 'visible') continue;
+    const box = around.getBoundingClientRect();
+    left = Math.max(left, box.left);
+    right = Math.min(right, box.right);
+  }
+  return left < right;
+};
 
-  /** The folder that frame.html and index.html are in. Whoever bundles this file sets it. */
-  static home = home;
+/** Who shows the result in the page's address: the first that can, else the first of all, of those that can be seen. */
+const taker = () => {
+  const all = inPage().sort((a, b) =>
+    isSeen(b.host) - isSeen(a.host) || (a.host.compareDocumentPosition(b.host) & 2) - 1);
+  return all.find(({ isFramed, quiz }) => isFramed || quiz?.accepts(location.href)) ?? all[0];
+};
 
-  /** For our own pages: which language somebody gets who asks for these. */
-  static known = known;
+// Whoever comes near begins.
+let near;
 
-  static observedAttributes = [...SETTINGS, 'mode', 'data-screen'];
+/** What brings the quiz into an element and keeps it going there. What others ask of it is in what this gives. */
+const bringer = (host) => {
+  // What is in the shadow root; the parts whose styles are there; what the application was in the middle of, and in
+  // which program; what it has got to, as it writes down itself, and whether a fresh one goes on from that; whether
+  // a frame was here before; what was refused last.
+  let box;
+  const dressed = [];
+  let kept;
+  let keptIn;
+  let reached = {};
+  let goesOn;
+  let again;
+  let refused;
+  // The application or the frame in it, and whether it is to be a frame; the last wish for a change; what others
+  // wait for who want a link's result.
+  const me = { host };
 
-  static #near = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#begin();
-  }, { rootMargin: '100%' });
+  const tell = (code, message) => {
+    // Said once, however often other attributes change.
+    if (code === 'content' && refused === message) return;
+    refused = message;
+    console.warn(NAME, code, message);
+    host.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail: { code, message } }));
+  };
 
-  // What is in the shadow root; the parts whose styles are there; the application or the frame in it,
-  // and whether it is to be a frame; what the application was in the middle of; the last wish for a
-  // change; what others wait for who want a link's result.
-  #box;
-  #dressed = [];
-  #quiz;
-  #frame;
-  #framed;
-  #kept;
-  #turn;
-  #prepared;
-  #slot;
-  #pack;
-  #again;
-  #refused;
+  const home = () => folderOf(wholeAddress(host.getAttribute('home')) ?? LeaderManagerQuiz.home);
 
-  /** The first quiz that can show the result in the page's address, else the first of all. */
-  static #taker() {
-    const all = inPage().sort((a, b) => (a.compareDocumentPosition(b) & 2) - 1);
-    return all.find((quiz) => quiz.#framed || quiz.#quiz?.accepts(location.href)) ?? all[0];
+  /** What the author asks for. Addresses are whole; one that isn't any is not asked for. */
+  const asked = () => {
+    const all = {};
+    for (const name of SETTINGS) {
+      const text = host.getAttribute(name);
+      const value = /content|url|href/.test(name) ? wholeAddress(text) : text;
+      if (value) all[name] = value;
+    }
+    all.lang = host.closest('[lang]')?.lang;
+    return all;
+  };
+
+  /** The author's own words, if there are any and they can be had. */
+  const ownWords = async () => {
+    try {
+      const { content } = asked();
+      if (!content && host.getAttribute('content')) throw Error('is not an address');
+      const { pack } = me;
+      // Looked at once, here: behind a name there may be anything.
+      return Object(pack) === pack ? { ...pack } : pack ?? (content && await loadPack(content));
+    } catch (error) {
+      tell('content', `content: ${error?.message}`);
+    }
+  };
+
+  /** Whether a constructed sheet is good here. */
+  const adopt = (sheet) => {
+    const root = host.shadowRoot;
+    try {
+      return root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      return undefined;
+    }
+  };
+
+  /** The styles of a part for browsers that can't construct them. */
+  const link = (part) => new Promise((done, failed) => {
+    const element = made('link', { rel: 'stylesheet', href: files.styles[part], onload: done });
+    element.onerror = () => failed(fault('styles-forbidden'), element.remove());
+    box.before(element);
+  });
+
+  /** Gives the quiz the styles of a part. */
+  const dress = async (part) => {
+    const sheet = await loadSheet(part);
+    if (dressed.includes(part)) return;
+    adopt(sheet) || await link(part);
+    dressed.push(part);
+  };
+
+  /** Shows the element's own children, with as much space as the first screen takes, as page.css has it, too. */
+  const wait = () => {
+    const width = host.offsetWidth || innerWidth;
+    const height = width < 310 ? 840 : width < 370 ? 710 : width < 420 ? 665 : width < 600 ? 645 : 615;
+    const isTaker = hasLink() && taker() === me;
+    // A frame is as high as what is in it.
+    if (!host.dataset.lmqSlot) box.style.minBlockSize = isTaker ? '100vh' : `${Math.max(height, host.offsetHeight)}px`;
+    box.className = '';
+    box.replaceChildren(made('slot'));
+    host.dataset.screen = 'loading';
+  };
+
+  /** Gets the quiz and its words, and hands over what is asked for. What else it needs, it asks for. */
+  const prepare = async (turn) => {
+    const wishes = asked();
+    const load = async (part) => {
+      // The page for teams is never drawn here, and would undo the card: a pack needs its words alone.
+      const looks = part !== 'team' && dress(part);
+      const [words] = await Promise.all([loadWords(known([wishes.lang]), part), looks]);
+      return words;
+    };
+    if (kept && keptIn !== stops) {
+      kept = undefined;
+      goesOn = true;
+    }
+    // Whoever has copied this file away from the others says where those are.
+    if (host.hasAttribute('home')) {
+      await once('files', async () => Object.assign(files, (await imported(`${home()}embed.js`)).files));
+    }
+    const inTheWay = ASKED.find((name) => document[name] !== ofDocument(name));
+    if (inTheWay) throw fault('page', `name="${inTheWay}"`);
+    const [module, words, pack] = await Promise.all([loadProgram(), load('take'), ownWords()]);
+    if (turn !== me.turn) return;
+    // Where the pages are beside the build, so is the page for teams.
+    const quiz = me.quiz ??= parked.pop() ?? module.made(home() === here ? undefined : `${home()}team.html`);
+    const prepared = await quiz.prepare(load, words, pack, hasLink() || Boolean(kept || goesOn));
+    if (turn !== me.turn) return;
+    // Before the program takes it over.
+    if (prepared.refused) tell('content', prepared.refused);
+    quiz.configure(prepared, wishes.length ?? '', wishes.resume !== 'off', wishes['share-url'], wishes['cta-href'], wishes['cta-label']);
+  };
+
+  /** Where the quiz can't be in the page itself, a frame may do; where that can't be, a sentence. */
+  const fall = (error) => {
+    const code = SENTENCES[error.code] ? error.code : 'load';
+    tell(code, `${SENTENCES[code]} ${error.cause ?? (error.code ? '' : error)}`.trim());
+    if (me.quiz?.root.parentNode) return;
+    if (!/frame|stopped|no-/.test(code) && host.getAttribute('mode') !== 'inline') {
+      open();
+      return;
+    }
+    const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
+    // Where the files beside this one can't be had, it has been taken away from them, and from that page.
+    if (folderOf(location.href) !== home() && !(code === 'frame' && error.cause) && !/HTTP/.test(error)) {
+      sentence.append(made('a', { part: 'home', href: `${home()}index.html${location.hash}`, textContent: SENTENCES.home }));
+    }
+    me.frame = undefined;
+    box.replaceChildren(made('slot'), sentence);
+    host.dataset.screen = 'error';
+  };
+
+  const run = async () => {
+    const turn = me.turn = {};
+    me.isFramed = false;
+    try {
+      me.prepared = prepare(turn);
+      await me.prepared;
+      // Who gets a link's result is known when everybody's words are.
+      if (hasLink()) await Promise.allSettled(inPage().map(({ prepared }) => prepared));
+      if (turn !== me.turn || me.quiz.root.parentNode) return;
+      if (!host.dataset.lmqSlot) box.style.minBlockSize = `${box.offsetHeight}px`;
+      box.className = 'box';
+      const { root } = me.quiz;
+      // Whoever was on a link of the stand-in goes on from here, not from the top of the page.
+      const held = host.contains(document.activeElement);
+      box.replaceChildren(root);
+      if (held) {
+        root.tabIndex = -1;
+        root.focus({ preventScroll: true });
+      }
+      const isTaker = hasLink() && taker() === me;
+      if (!goesOn) reached = {};
+      me.quiz.begin(host, isTaker ? location.href : '', me.slot, kept, reached);
+      // Whoever opens a link wants its result, not the top of a long page.
+      if (isTaker && !goesOn && !scrollY && host.getBoundingClientRect().top > innerHeight / 2) host.scrollIntoView();
+      kept = goesOn = undefined;
+    } catch (error) {
+      if (turn === me.turn) fall(error);
+    }
+  };
+
+  const open = async () => {
+    const turn = me.turn = {};
+    me.isFramed = true;
+    me.quiz = undefined;
+    try {
+      const { FrameHost } = await import('./frame-host.js');
+      if (hasLink()) await Promise.allSettled(inPage().map(({ prepared }) => prepared));
+      if (turn !== me.turn) return;
+      me.frame = new FrameHost({
+        host,
+        box,
+        made,
+        home: home(),
+        slot: me.slot,
+        fragment: taker() === me ? location.hash : '',
+        again,
+        // The words are fetched here, where the author's own policy and origin hold.
+        settings: async () => ({ ...asked(), content: undefined, pack: await ownWords() }),
+        failed: () => fall(fault('frame')),
+      });
+    } catch (error) {
+      if (turn === me.turn) fall(fault('frame', error));
+    }
+  };
+
+  const begin = () => {
+    near.unobserve(host);
+    if (!host.nextSibling) import('./end-tag.js').then((file) => file.keep(host, box, tell));
+    if (host.getAttribute('mode') === 'iframe') open();
+    else run();
+  };
+
+  /** Leaves the page: the application is parked, and what it was in the middle of is kept. */
+  const leave = () => {
+    present.delete(host);
+    near.unobserve(host);
+    const { quiz } = me;
+    me.frame?.close();
+    me.turn = me.quiz = me.frame = undefined;
+    if (quiz) {
+      kept = quiz.park() ?? kept;
+      keptIn = stops;
+      box.replaceChildren();
+      // Once it has drawn nothing, it is fit for another.
+      setTimeout(() => keptIn === stops && parked.push(quiz));
+    }
+  };
+
+  const connected = () => {
+    const isNew = !present.has(host);
+    present.set(host, me);
+    // Moved: the quiz goes on as it was; a frame loads afresh, and goes on from what it has kept.
+    if (me.quiz) return;
+    const { screen, lmqSlot } = host.dataset;
+    again = TAKEN.includes(screen) || (again && screen === 'loading');
+    me.turn = undefined;
+    if (!box) {
+      box = made('div');
+      host.attachShadow({ mode: 'open' }).append(box);
+      adopt(sheetOf(':host{display:block}:host([hidden]){display:none}'));
+      // Words that were given before this script had run.
+      if (Object.prototype.hasOwnProperty.call(host, 'pack')) {
+        me.pack = host.pack;
+        delete host.pack;
+      }
+    }
+    me.frame?.close();
+    me.frame = undefined;
+    wait();
+    // A moment later, whatever a framework puts this one in place of is out, and its slot is free.
+    queueMicrotask(() => {
+      if (!host.isConnected) return;
+      if (isNew) {
+        const slots = inPage().map((quiz) => quiz !== me && quiz.slot);
+        me.slot = /^[1-9]\d?$/.test(lmqSlot) ? +lmqSlot : 1;
+        while (slots.includes(me.slot)) me.slot += 1;
+      }
+      // A frame has been asked for because it is near, and what was begun is wanted back.
+      if (!hasLink() && !kept && !lmqSlot) near.observe(host);
+      else begin();
+    });
+  };
+
+  /** Takes the attributes as they are now; a mode only where nobody is in the middle of a quiz. */
+  const change = (onlyMode) => {
+    if (!me.turn) return;
+    const mode = host.getAttribute('mode');
+    const isOther = mode === 'iframe' ? !me.isFramed : mode === 'inline' && me.isFramed;
+    if (isOther && ['start', 'error'].includes(host.dataset.screen)) {
+      leave();
+      kept = undefined;
+      connected();
+    } else if (onlyMode || host.dataset.screen === 'error') return;
+    else if (me.frame) me.frame.tell();
+    else if (!me.isFramed) run();
+  };
+
+  return Object.assign(me, {
+    begin,
+    prepare,
+    change,
+    connected,
+    leave,
+    // In another document the style sheets are no longer good.
+    adopted: () => dressed.forEach(link),
+    /** A screen is there. */
+    shown: (screen) => {
+      if (screen === 'start') change(true);
+      else if (TAKEN.includes(screen)) box.style.minBlockSize = '';
+    },
+    /** The program has stopped: the quiz goes on where it was in a fresh one, unless that has just been tried. */
+    stopped: (error, isFirst) => {
+      kept = undefined;
+      if (!me.turn || me.isFramed) return;
+      me.quiz = undefined;
+      goesOn = true;
+      if (!isFirst) return fall(fault('stopped', error));
+      tell('stopped', `${SENTENCES.stopped} ${error}`);
+      run();
+    },
+  });
+};
+
+// The bringer of each element.
+const bringers = new WeakMap();
+
+// On a server there are no elements: importing this there does no harm.
+class LeaderManagerQuiz extends (globalThis.HTMLElement ?? Object) {
+  static get observedAttributes() {
+    return [...SETTINGS, 'mode', 'data-screen'];
   }
 
-  static {
-    addEventListener('hashchange', async () => {
-      if (!hasLink(location.hash)) return;
-      // Who can show it, only the part for results knows.
-      await Promise.allSettled(inPage().map((quiz) => quiz.#quiz && quiz.#prepare(quiz.#turn)));
-      const quiz = this.#taker();
-      if (quiz?.#quiz) quiz.#quiz.open(location.href);
-      else if (quiz?.#frame) quiz.#frame.link(location.hash);
-      else if (quiz && !quiz.#turn) quiz.#begin();
-    });
-
-    // Keys typed in a quiz are no shortcuts of the page: none gets further than here, and what the
-    // browser itself does with them it does all the same. Keys that move about, and those with a
-    // modifier, are let be. A key that went down in a quiz is its own until it is up: by then the next
-    // screen may have taken the place that had the focus.
-    let down;
-    for (const type of ['keydown', 'keypress', 'keyup']) {
-      addEventListener(type, (event) => {
-        const { key } = event;
-        const [target] = event.composedPath();
-        const host = target.getRootNode?.().host;
-        const isOurs = host instanceof this && !(event.ctrlKey || event.altKey || event.metaKey || /Tab|Escape/.test(key));
-        if (type === 'keydown') down = isOurs && key;
-        if (!isOurs && (type !== 'keyup' || key !== down)) return;
-        event.stopImmediatePropagation();
-        const isAnswer = type === 'keydown' && !event.repeat && target.closest('.question fieldset,[part=radar]');
-        if (isAnswer && host.#quiz?.key(key, event.shiftKey ? '' : event.code)) event.preventDefault();
-      }, true);
-    }
+  constructor() {
+    super();
+    bringers.set(this, bringer(this));
   }
 
   /** Words of the author's own, as an object: for whoever has them at hand, instead of `content`. */
   get pack() {
-    return this.#pack;
+    return bringers.get(this).pack;
   }
 
   set pack(words) {
-    this.#pack = words;
-    this.#change();
+    const me = bringers.get(this);
+    me.pack = words;
+    me.change();
   }
 
   connectedCallback() {
-    const isNew = !present.has(this);
-    present.add(this);
-    // Moved: the quiz goes on as it was; a frame loads afresh, and goes on from what it has kept.
-    if (this.#quiz) return;
-    const { screen } = this.dataset;
-    this.#again = TAKEN.includes(screen) || (this.#again && screen === 'loading');
-    this.#turn = undefined;
-    if (!this.#box) {
-      this.#box = made('div');
-      const root = this.attachShadow({ mode: 'open' });
-      root.append(this.#box);
-      this.#adopt(sheetOf(':host{display:block}:host([hidden]){display:none}'));
-      // Words that were given before this script had run.
-      if (Object.hasOwn(this, 'pack')) {
-        this.#pack = this.pack;
-        delete this.pack;
-      }
-    }
-    this.#frame?.close();
-    this.#frame = undefined;
-    this.#wait();
-    // A moment later, whatever a framework puts this one in place of is out, and its slot is free.
-    queueMicrotask(() => {
-      if (!this.isConnected) return;
-      if (isNew) {
-        const slots = inPage().map((quiz) => quiz !== this && quiz.#slot);
-        this.#slot = +this.dataset.lmqSlot || 1;
-        while (slots.includes(this.#slot)) this.#slot += 1;
-      }
-      // A frame has been asked for because it is near, and what was begun is wanted back.
-      if (!hasLink() && !this.#kept && !this.dataset.lmqSlot) LeaderManagerQuiz.#near.observe(this);
-      else this.#begin();
-    });
+    bringers.get(this).connected();
   }
 
-  // In another document the style sheets are no longer good.
   adoptedCallback() {
-    for (const part of this.#dressed) this.#link(part);
+    bringers.get(this).adopted();
   }
 
   // With this, moveBefore() calls none of the others.
@@ -235,211 +491,41 @@ class LeaderManagerQuiz extends HTMLElement {
 
   disconnectedCallback() {
     // Whoever moves an element takes it out first.
-    setTimeout(() => this.isConnected || this.#leave());
+    setTimeout(() => this.isConnected || bringers.get(this).leave());
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#turn) return;
-    if (name !== 'data-screen') queueMicrotask(() => this.#change());
-    else if (now === 'start') this.#change(true);
-    else if (TAKEN.includes(now)) this.#box.style.minBlockSize = '';
-  }
-
-  /** Shows the element's own children, with as much space as the first screen takes, as page.css has it, too. */
-  #wait() {
-    const width = this.offsetWidth || innerWidth;
-    const height = width < 310 ? 840 : width < 370 ? 710 : width < 420 ? 665 : width < 600 ? 645 : 615;
-    const isTaker = hasLink() && LeaderManagerQuiz.#taker() === this;
-    // A frame is as high as what is in it.
-    if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = isTaker ? '100vh' : `${Math.max(height, this.offsetHeight)}px`;
-    this.#box.className = '';
-    this.#box.replaceChildren(made('slot'));
-    this.dataset.screen = 'loading';
-  }
-
-  #begin() {
-    LeaderManagerQuiz.#near.unobserve(this);
-    if (!this.nextSibling) import('./end-tag.js').then((file) => file.keep(this, this.#box, this.#tell));
-    if (this.getAttribute('mode') === 'iframe') this.#open();
-    else this.#run();
-  }
-
-  /** Takes the attributes as they are now; a mode only where nobody is in the middle of a quiz. */
-  #change(onlyMode) {
-    if (!this.#turn) return;
-    const mode = this.getAttribute('mode');
-    const isOther = mode === 'iframe' ? !this.#framed : mode === 'inline' && this.#framed;
-    if (isOther && ['start', 'error'].includes(this.dataset.screen)) {
-      this.#leave();
-      this.#kept = undefined;
-      this.connectedCallback();
-    } else if (onlyMode || this.dataset.screen === 'error') return;
-    else if (this.#frame) this.#frame.tell();
-    else if (!this.#framed) this.#run();
-  }
-
-  /** What the author asks for. Addresses are whole; one that isn't any is not asked for. */
-  #asked() {
-    const asked = {};
-    for (const name of SETTINGS) {
-      const text = this.getAttribute(name);
-      const value = /content|url|href/.test(name) ? wholeAddress(text) : text;
-      if (value) asked[name] = value;
-    }
-    asked.lang = this.closest('[lang]')?.lang;
-    return asked;
-  }
-
-  /** Gets the quiz and its words, and hands over what is asked for. What else it needs, it asks for. */
-  async #prepare(turn) {
-    const asked = this.#asked();
-    const load = async (part) => {
-      // The page for teams is never drawn here, and would undo the card: a pack needs its words alone.
-      const looks = part !== 'team' && this.#dress(part);
-      const [words] = await Promise.all([loadWords(known([asked.lang]), part), looks]);
-      return words;
-    };
-    const [module, words, pack] = await Promise.all([loadProgram(), load('take'), this.#words()]);
-    if (turn !== this.#turn) return;
-    // Where the pages are beside the build, so is the page for teams.
-    const quiz = this.#quiz ??= parked.pop() ?? new module.Quiz(home === here ? undefined : `${home}team.html`);
-    const prepared = await quiz.prepare(load, words, pack, hasLink() || Boolean(this.#kept));
-    if (turn !== this.#turn) return;
-    // Before the program takes it over.
-    if (prepared.refused) this.#tell('content', prepared.refused);
-    quiz.configure(prepared, asked.length ?? '', asked.resume !== 'off', asked['share-url'], asked['cta-href'], asked['cta-label']);
-  }
-
-  /** The author's own words, if there are any and they can be had. */
-  async #words() {
-    const { content } = this.#asked();
-    try {
-      if (!content && this.getAttribute('content')) throw Error('is not an address');
-      return this.#pack ?? (content && await loadPack(content));
-    } catch (error) {
-      this.#tell('content', `content: ${error.message}`);
-    }
-  }
-
-  /** Gives the quiz the styles of a part. */
-  async #dress(part) {
-    const sheet = await loadSheet(part);
-    if (this.#dressed.includes(part)) return;
-    this.#adopt(sheet) || await this.#link(part);
-    this.#dressed.push(part);
-  }
-
-  /** Whether a constructed sheet is good here. */
-  #adopt(sheet) {
-    const root = this.shadowRoot;
-    try {
-      return root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The styles of a part for browsers that can't construct them. */
-  #link(part) {
-    return new Promise((done, failed) => {
-      const link = made('link', { rel: 'stylesheet', href: files.styles[part], onload: done });
-      link.onerror = () => failed(fault('styles-forbidden'), link.remove());
-      this.#box.before(link);
-    });
-  }
-
-  async #run() {
-    const turn = this.#turn = {};
-    this.#framed = false;
-    try {
-      this.#prepared = this.#prepare(turn);
-      await this.#prepared;
-      // Who gets a link's result is known when everybody's words are.
-      if (hasLink()) await Promise.allSettled(inPage().map((quiz) => quiz.#prepared));
-      if (turn !== this.#turn || this.#quiz.root.parentNode) return;
-      if (!this.dataset.lmqSlot) this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
-      this.#box.className = 'box';
-      const { root } = this.#quiz;
-      // Whoever was on a link of the stand-in goes on from here, not from the top of the page.
-      const held = this.contains(document.activeElement);
-      this.#box.replaceChildren(root);
-      if (held) {
-        root.tabIndex = -1;
-        root.focus({ preventScroll: true });
-      }
-      const isTaker = hasLink() && LeaderManagerQuiz.#taker() === this;
-      this.#quiz.begin(this, isTaker ? location.href : '', this.#slot, this.#kept);
-      this.#kept = undefined;
-      // Whoever opens a link wants its result, not the top of a long page.
-      if (isTaker && !scrollY && this.getBoundingClientRect().top > innerHeight / 2) this.scrollIntoView();
-    } catch (error) {
-      if (turn === this.#turn) this.#fall(error);
-    }
-  }
-
-  /** Where the quiz can't be in the page itself, a frame may do; where that can't be, a sentence. */
-  #fall(error) {
-    const code = SENTENCES[error.code] ? error.code : 'load';
-    this.#tell(code, `${SENTENCES[code]} ${error.cause ?? (error.code ? '' : error)}`.trim());
-    if (this.#quiz?.root.parentNode) return;
-    if (code !== 'frame' && code !== 'no-webassembly' && this.getAttribute('mode') !== 'inline') return this.#open();
-    const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
-    const { home } = LeaderManagerQuiz;
-    if (folderOf(location.href) !== home) {
-      sentence.append(made('a', { part: 'home', href: `${home}index.html${location.hash}`, textContent: SENTENCES.home }));
-    }
-    this.#frame = undefined;
-    this.#box.replaceChildren(made('slot'), sentence);
-    this.dataset.screen = 'error';
-  }
-
-  async #open() {
-    const turn = this.#turn = {};
-    this.#framed = true;
-    this.#quiz = undefined;
-    try {
-      const { FrameHost } = await import('./frame-host.js');
-      if (hasLink()) await Promise.allSettled(inPage().map((quiz) => quiz.#prepared));
-      if (turn !== this.#turn) return;
-      this.#frame = new FrameHost({
-        host: this,
-        box: this.#box,
-        home: LeaderManagerQuiz.home,
-        slot: this.#slot,
-        fragment: LeaderManagerQuiz.#taker() === this ? location.hash : '',
-        again: this.#again,
-        // The words are fetched here, where the author's own policy and origin hold.
-        settings: async () => ({ ...this.#asked(), content: undefined, pack: await this.#words() }),
-        failed: () => this.#fall(fault('frame')),
-      });
-    } catch (error) {
-      if (turn === this.#turn) this.#fall(fault('frame', error));
-    }
-  }
-
-  /** Leaves the page: the application is parked, and what it was in the middle of is kept. */
-  #leave() {
-    present.delete(this);
-    LeaderManagerQuiz.#near.unobserve(this);
-    const quiz = this.#quiz;
-    this.#frame?.close();
-    this.#turn = this.#quiz = this.#frame = undefined;
-    if (quiz) {
-      this.#kept = quiz.park() ?? this.#kept;
-      this.#box.replaceChildren();
-      // Once it has drawn nothing, it is fit for another.
-      setTimeout(() => parked.push(quiz));
-    }
-  }
-
-  #tell(code, message) {
-    // Said once, however often other attributes change.
-    if (code === 'content' && this.#refused === message) return;
-    this.#refused = message;
-    console.warn(NAME, code, message);
-    this.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail: { code, message } }));
+    const me = bringers.get(this);
+    if (before === now || !me.turn) return;
+    if (name === 'data-screen') me.shown(now);
+    else queueMicrotask(() => me.change());
   }
 }
 
-if (!customElements.get(NAME)) customElements.define(NAME, LeaderManagerQuiz);
-export { LeaderManagerQuiz, loadProgram, loadWords };
+Object.assign(LeaderManagerQuiz, {
+  /** The languages there are. */
+  languages: LANGUAGES,
+  /** The folder that frame.html and index.html are in. Whoever bundles this file sets it. */
+  home: here.replace(/build\/\w+\/$/, ''),
+  /** For our own pages: which language somebody gets who asks for these. */
+  known,
+});
+
+if (globalThis.customElements && !customElements.get(NAME)) {
+  near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) present.get(target)?.begin();
+  }, { rootMargin: '100%' });
+  customElements.define(NAME, LeaderManagerQuiz);
+
+  addEventListener('hashchange', async () => {
+    if (!hasLink(location.hash)) return;
+    // Who can show it, only the part for results knows.
+    await Promise.allSettled(inPage().map((me) => me.quiz && me.prepare(me.turn)));
+    const me = taker();
+    if (me?.quiz) me.quiz.open(location.href);
+    else if (me?.frame) me.frame.link(location.hash);
+    else if (me && !me.turn) me.begin();
+  });
+}
+
+export { LeaderManagerQuiz, files, loadProgram, loadWords, onStop };

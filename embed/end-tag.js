@@ -28,5 +28,5 @@ export const keep = async (quiz, box, tell) => {
   // What stood in for the quiz was the whole post.
   if (box.querySelector('slot')) box.replaceChildren();
   box.style.minBlockSize = '';
-  tell.call(quiz, 'end-tag', `The end tag is missing: write <${NAME}></${NAME}>. A slash in the first tag doesn’t end the element, and all that follows is inside it.`);
+  tell('end-tag', `The end tag is missing: write <${NAME}></${NAME}>. A slash in the first tag doesn’t end the element, and all that follows is inside it.`);
 };

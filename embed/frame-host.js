@@ -29,6 +29,9 @@ const themeOf = (asked, declared) => {
 const plain = (pack) => Object.fromEntries(
   Object.entries(pack).map(([key, text]) => [key, typeof text === 'string' ? text : null]));
 
+// By which sign each element's frame knows that the person has begun something in it.
+const signs = new WeakMap();
+
 export class FrameHost {
   #host;
   #frame;
@@ -43,10 +46,10 @@ export class FrameHost {
   /**
    * Opens a frame in `box`, unseen until its quiz is there. `settings` gives what the author asks for,
    * `fragment` is the part of the page's address that may hold a result, `slot` tells the quizzes of a
-   * page apart, `again` is whether one was here before, and `failed` is called once if nothing comes
+   * page apart, `again` is whether one was here before, `made` makes an element, and `failed` is called once if nothing comes
    * of it.
    */
-  constructor({ host, box, home, slot, fragment, again, settings, failed }) {
+  constructor({ host, box, made, home, slot, fragment, again, settings, failed }) {
     this.#host = host;
     this.#settings = settings;
     this.#origin = new URL(home).origin;
@@ -60,8 +63,8 @@ export class FrameHost {
       this.#hear(message.data?.[NAME], message.data?.value);
     }, { signal: this.#end.signal });
 
-    this.#frame = document.createElement('iframe');
-    this.#frame.src = `${home}frame.html?slot=${slot}${again ? '&again' : ''}${fragment}`;
+    this.#frame = made('iframe');
+    this.#frame.src = `${home}frame.html?slot=${slot}${again && signs.has(host) ? `&again=${signs.get(host)}` : ''}${fragment}`;
     this.#frame.title = host.title || 'Leader or manager?';
     this.#frame.allow = 'clipboard-write; web-share';
     this.#frame.part = 'frame';
@@ -122,6 +125,8 @@ export class FrameHost {
       this.tell().then(() => this.#fragment && this.#post('link', this.#fragment));
     } else if (type === 'height' && Number.isFinite(value)) {
       style.blockSize = `${Math.min(Math.max(value, LOWEST), HIGHEST)}px`;
+    } else if (type === 'sign' && /^[\d-]{1,60}$/.test(value)) {
+      signs.set(this.#host, value);
     } else if (type === 'failed') {
       this.#failed();
     } else if (type === 'screen' && SCREENS.includes(value)) {

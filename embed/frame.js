@@ -8,6 +8,9 @@ import './embed.js';
 
 const NAME = 'leader-manager-quiz';
 const SETTINGS = ['lang', 'theme', 'length', 'content', 'share-url', 'cta-href', 'cta-label', 'resume'];
+/** The screens that somebody has got somewhere on. */
+const TAKEN = ['question', 'context', 'result'];
+const SIGN = `${NAME}-sign`;
 const EVENTS = ['ready', 'start', 'answer', 'complete', 'share', 'error'];
 // Which values each custom property takes: a text from outside is no style until the browser says so.
 const LOOKS = {
@@ -26,9 +29,23 @@ const say = (type, value) => {
 const sayHeight = ({ height }) => say('height', Math.ceil(height));
 /** Says each new height as it was seen: to measure there would lay out both pages once more, in the middle of it. */
 const size = new ResizeObserver(([{ contentRect }]) => sayHeight(contentRect));
+/** What nobody knows but this tab and a page in whose frame the person has begun something; nothing where storage is
+ * blocked. */
+const sign = () => {
+  try {
+    return sessionStorage[SIGN] ??= crypto.getRandomValues(new Uint32Array(4)).join('-');
+  } catch {
+    return undefined;
+  }
+};
+let hasPressed = false;
+addEventListener('click', ({ isTrusted }) => { hasPressed ||= isTrusted; }, true);
+
 const sayScreen = () => {
-  if (quiz.dataset.screen === 'error') say('failed');
-  else say('screen', quiz.dataset.screen);
+  const { screen } = quiz.dataset;
+  if (screen === 'error') return say('failed');
+  if (hasPressed && TAKEN.includes(screen)) say('sign', sign());
+  say('screen', screen);
 };
 
 /** Errors of the frame's own falls, which the page tells as one. */
@@ -41,6 +58,8 @@ const set = (name, value) => {
 
 /** Takes settings: a text for each name, or nothing for what isn't asked for. */
 const take = (settings) => {
+  // A page of another origin doesn't erase what this one keeps.
+  if (quiz.isConnected && owner !== location.origin) settings.resume = quiz.getAttribute('resume');
   quiz.pack = Object(settings.pack) === settings.pack ? settings.pack : undefined;
   for (const name of SETTINGS) set(name, settings[name]);
   const theme = quiz.getAttribute('theme');
@@ -77,8 +96,9 @@ quiz.addEventListener('lmq-complete', ({ detail }) => {
 // It must not come back in the middle of the next quiz.
 quiz.addEventListener('lmq-start', () => history.replaceState(null, '', address()));
 
-if (asked.has('again')) {
-  // The page has moved the frame, which made the browser load it anew: nobody has left anything.
+if (asked.get('again') && asked.get('again') === sign()) {
+  // The page has moved the frame, which made the browser load it anew: nobody has left anything. Another page
+  // doesn't know the sign, and shows what is kept only once the person asks for it.
   const goOn = () => quiz.shadowRoot.querySelector('[part=resume], [part=own-result]')?.click();
   quiz.addEventListener('lmq-ready', goOn, { once: true });
 }

@@ -35,6 +35,6 @@ const doors = Object.fromEntries(Object.keys(NEEDS).map((name) => [
   `__wasm_split_load_${name}`,
   async (heard, data) => {
     const isThere = await load(name).then(() => true, (error) => console.error(error));
-    wasm.__indirect_function_table.get(heard)(data, isThere ? 1 : 0);
+    guarded(wasm.__indirect_function_table.get(heard))(data, isThere ? 1 : 0);
   },
 ]));

@@ -14,9 +14,9 @@ use crate::{
     take::{self, kept},
     team,
 };
-use browser::{address, clock, load::Loader, share, timer::Timeout};
+use browser::{address, clock, load::Loader, share, storage::Store, timer::Timeout};
 use quiz::words::{Part, Words};
-use running::Running;
+use running::{Running, SCREEN};
 use std::rc::Rc;
 use yew::{platform::spawn_local, prelude::*};
 
@@ -117,6 +117,7 @@ impl Component for App {
             return page.rendered();
         }
         let Some(quiz) = &self.quiz else { return };
+        quiz.remember();
         quiz.host.set_attribute("data-screen", quiz.state.screen_name());
         // A result that isn't there yet is nothing that the page could look at.
         if !matches!(quiz.state.screen(), Screen::Opening { has_failed: false, .. }) {
@@ -146,14 +147,20 @@ impl App {
 
     fn begin(&mut self, ctx: &Context<Self>, mount: Mount) {
         let goes_on = mount.kept.is_some();
+        // A page isn't told again of a quiz that goes on in a fresh program.
+        self.is_new = !matches!(mount.reached.get(SCREEN), Ok(Some(_)));
         let settings = mount.config.settings.clone();
-        let (quiz, effects) = Running::begun(mount);
-        self.is_new = true;
+        let (quiz, effects, back) = Running::begun(mount);
         self.quiz = Some(quiz);
         for effect in effects {
             self.carry_out(ctx, effect);
         }
         self.check_words(ctx);
+        if let Some(fact) = back {
+            self.take_in(ctx, fact);
+            // The page has heard of it.
+            self.news.clear();
+        }
         if goes_on {
             self.take_in(ctx, Fact::CameBack);
             self.take_in(ctx, Fact::SettingsChanged(settings));
@@ -175,9 +182,10 @@ impl App {
             return self.take_in(ctx, Fact::SettingsChanged(settings));
         }
         let slot = kept::Slot { revision: config.settings.revision, ..quiz.slot };
-        let host = quiz.host.clone();
+        let (host, reached) = (quiz.host.clone(), quiz.reached.clone());
+        reached.remove(SCREEN);
         self.confirmation = None;
-        self.begin(ctx, Mount { host, config, slot, address: String::new(), kept: None });
+        self.begin(ctx, Mount { host, config, slot, address: String::new(), kept: None, reached });
     }
 
     fn take_in(&mut self, ctx: &Context<Self>, fact: Fact) {
@@ -226,8 +234,8 @@ impl App {
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let Some(quiz) = &self.quiz else { return };
         match effect {
-            Effect::Keep => quiz.slot.keep(quiz.state.kept()),
-            Effect::Remember => quiz.slot.remember(quiz.state.own()),
+            Effect::Keep => quiz.slot.keep(&Store::Device, quiz.state.kept()),
+            Effect::Remember => quiz.slot.remember(&Store::Tab, quiz.state.own()),
             Effect::Forget => quiz.slot.forget(),
             Effect::Record => quiz.record(clock::today()),
             Effect::Confirm => {

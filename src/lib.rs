@@ -20,6 +20,7 @@ use app::{App, Config, Message, Mount};
 use browser::{
     load::Loader,
     page::{self, HostElement, Root},
+    storage::Store,
 };
 use parts::Door;
 use quiz::{
@@ -169,13 +170,22 @@ impl Quiz {
     }
 
     /// Begins in an element, with the result that an address holds, or, where the address is empty,
-    /// with what was kept. `slot` tells the quizzes of one page apart, from 1.
-    pub fn begin(&self, host: JsValue, address: String, slot: u32, kept: Option<Kept>) {
+    /// with what was kept. `slot` tells the quizzes of one page apart, from 1. `reached` is an object in which
+    /// the quiz keeps what it has got to; where something is in it, the quiz goes on from that.
+    pub fn begin(
+        &self,
+        host: JsValue,
+        address: String,
+        slot: u32,
+        kept: Option<Kept>,
+        reached: JsValue,
+    ) {
         let host = HostElement::from_value(host);
         let Some((host, config)) = host.zip(self.config.borrow().clone()) else { return };
         let slot = Slot { number: slot, revision: config.settings.revision };
         let kept = kept.map(|Kept(state)| state);
-        let mount = Mount { host, config, slot, address, kept };
+        let reached = Store::Page(reached);
+        let mount = Mount { host, config, slot, address, kept, reached };
         self.app.send_message(Message::Mounted(Box::new(mount)));
     }
 

@@ -5,6 +5,7 @@
 mod apply;
 mod event;
 mod own;
+mod reached;
 
 pub use event::{Effect, Fact, News, Target};
 pub use own::Own;
@@ -123,16 +124,10 @@ impl State {
     /// none; and what has to be done about it. `doors` are those of the parts that are there already.
     pub fn new(
         settings: Settings,
-        mut own: Own,
+        own: Own,
         address: String,
         doors: Doors,
     ) -> (State, Vec<Effect>) {
-        if !settings.resume {
-            own = Own::default();
-        }
-        if own.unfinished.is_none() && own.finished.is_none() {
-            own.partners.clear();
-        }
         let screen = Screen::Start { length: settings.first_length(), refusal: None };
         let mut state = State { settings, screen, own, forgotten: None, is_met: false, doors };
         let effects = match &*address {

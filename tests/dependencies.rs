@@ -101,7 +101,8 @@ fn crates_come_from_one_registry_and_are_known_by_their_checksums() {
 #[test]
 fn npm_installs_the_versions_and_the_bytes_that_were_tried() {
     let read = |name| -> Value {
-        serde_json::from_str(&fs::read_to_string(format!("tests/vite/{name}")).unwrap()).unwrap()
+        serde_json::from_str(&fs::read_to_string(format!("tests/bundlers/{name}")).unwrap())
+            .unwrap()
     };
     let lock = read("package-lock.json");
     for (name, package) in lock["packages"].as_object().unwrap() {

@@ -112,7 +112,7 @@ async fn a_parked_quiz_goes_on_where_it_was_and_its_box_serves_another_element()
     let root = put(&quiz, &first);
     configure(&quiz, &load, Asked { length: "snapshot", ..ANY }).await;
     let begin = |host: &web_sys::HtmlElement, kept| {
-        quiz.begin(host.clone().into(), String::new(), 1, kept);
+        quiz.begin(host.clone().into(), String::new(), 1, kept, JsValue::UNDEFINED);
     };
     begin(&first, None);
     shows(&first, "start").await;

@@ -19,6 +19,10 @@ use quiz::{
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The names under which the page keeps the name of the screen, and the address of the result on it.
+pub(super) const SCREEN: &str = "screen";
+const SHOWN: &str = "shown";
+
 /// What the page's author asked for, and in whose words.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -51,6 +55,8 @@ pub struct Mount {
     pub address: String,
     /// What the element was in the middle of when it left the page.
     pub kept: Option<Rc<State>>,
+    /// Where the page keeps what the quiz has got to, should the program stop. What is there now is gone on from.
+    pub reached: Store,
 }
 
 /// A quiz in an element.
@@ -59,27 +65,38 @@ pub(super) struct Running {
     pub(super) host: HostElement,
     pub(super) config: Config,
     pub(super) slot: Slot,
+    pub(super) reached: Store,
     /// Counted, so that it can be handed out when the element leaves the page.
     pub(super) state: Rc<State>,
 }
 
 impl Running {
-    /// A quiz that begins or goes on, and what has to be done about it.
-    pub(super) fn begun(mount: Mount) -> (Running, Vec<Effect>) {
-        let Mount { host, config, slot, address, kept } = mount;
+    /// A quiz that begins or goes on, what has to be done about it, and what leads back to where it was when the program
+    /// stopped.
+    pub(super) fn begun(mount: Mount) -> (Running, Vec<Effect>, Option<Fact>) {
+        let Mount { host, config, slot, address, kept, reached } = mount;
         let settings = config.settings.clone();
         let kept = kept.filter(|kept| kept.settings().revision == settings.revision);
+        let mut back = None;
         let (state, effects) = match kept {
             Some(kept) => (kept, Vec::new()),
             None => {
-                let own = Own { unfinished: slot.unfinished(), ..slot.remembered() };
                 let mut doors = crate::parts::Doors::default();
                 config.doors.iter().for_each(|door| doors.add(*door));
+                let own = match reached.get(SCREEN) {
+                    Ok(Some(screen)) => {
+                        let shown = reached.get(SHOWN).ok().flatten();
+                        back = Fact::back_to(&screen, shown.unwrap_or_default());
+                        slot.own(&reached, &reached)
+                    }
+                    _ if settings.resume => slot.own(&Store::Device, &Store::Tab),
+                    _ => Own::default(),
+                };
                 let (state, effects) = State::new(settings, own, address, doors);
                 (Rc::new(state), effects)
             }
         };
-        (Running { host, config, slot, state }, effects)
+        (Running { host, config, slot, reached, state }, effects, back)
     }
 
     /// Takes in the door of a part that is there.
@@ -120,6 +137,15 @@ impl Running {
         {
             Store::Device.set(HISTORY, &(door.recorded)(result, &record, today));
         }
+    }
+
+    /// Has the page keep what the quiz has got to.
+    pub(super) fn remember(&self) {
+        let (state, reached) = (&self.state, &self.reached);
+        self.slot.keep(reached, state.kept());
+        self.slot.remember(reached, state.own());
+        reached.set(SCREEN, state.screen_name());
+        reached.set(SHOWN, state.address_shown(&self.link()));
     }
 
     /// Passes on the link of the result on screen.

@@ -53,12 +53,12 @@ impl Slot {
         name
     }
 
-    fn get(self, store: Store, session: &str) -> Option<String> {
+    fn get(self, store: &Store, session: &str) -> Option<String> {
         store.get(&self.name(session)).ok()?
     }
 
     /// Keeps a text, or nothing, in place of an earlier one. A refusal is as good as nothing kept.
-    fn set(self, store: Store, session: &str, text: &str) {
+    fn set(self, store: &Store, session: &str, text: &str) {
         let name = self.name(session);
         if text.is_empty() {
             store.remove(&name)
@@ -68,45 +68,48 @@ impl Slot {
     }
 
     /// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes.
-    pub fn unfinished(self) -> Option<Session> {
-        let kept = self.get(Store::Device, UNFINISHED)?;
+    pub fn unfinished(self, store: &Store) -> Option<Session> {
+        let kept = self.get(store, UNFINISHED)?;
         let session = unfinished_in(&kept, clock::today(), self.revision);
         if session.is_none() {
-            self.set(Store::Device, UNFINISHED, "");
+            self.set(store, UNFINISHED, "");
         }
         session
     }
 
     /// Keeps an unfinished session, in place of an earlier one; without one, forgets that.
-    pub fn keep(self, session: Option<&Session>) {
+    pub fn keep(self, store: &Store, session: Option<&Session>) {
         let kept =
             session.map(|session| [clock::today().to_string(), session.to_record()].join(" "));
-        self.set(Store::Device, UNFINISHED, &kept.unwrap_or_default());
+        self.set(store, UNFINISHED, &kept.unwrap_or_default());
     }
 
-    /// What else this tab knows of the person. Those whose results it was begun from are somebody else's: no
-    /// other tab, and no other day, has them.
-    pub fn remembered(self) -> Own {
-        let text = |name| self.get(Store::Tab, name).unwrap_or_default();
+    /// What is kept and remembered of the person. Those whose results it was begun from are somebody else's: no
+    /// other tab, and no other day, has them; and nobody stands beside nothing.
+    pub fn own(self, device: &Store, tab: &Store) -> Own {
+        let text = |name| self.get(tab, name).unwrap_or_default();
         let finished = Session::from_record(&text(FINISHED), self.revision);
         let finished = finished.filter(|session| session.stage() == Stage::Done);
-        Own { unfinished: None, finished, address: text(ADDRESS), partners: text(PARTNER) }
+        let unfinished = self.unfinished(device);
+        let is_there = unfinished.is_some() || finished.is_some();
+        let partners = if is_there { text(PARTNER) } else { String::new() };
+        Own { unfinished, finished, address: text(ADDRESS), partners }
     }
 
     /// Remembers that, for as long as the tab lives.
-    pub fn remember(self, own: &Own) {
+    pub fn remember(self, tab: &Store, own: &Own) {
         let finished = own.finished.as_ref().map(Session::to_record).unwrap_or_default();
         for (name, text) in
             [(FINISHED, &finished), (ADDRESS, &own.address), (PARTNER, &own.partners)]
         {
-            self.set(Store::Tab, name, text);
+            self.set(tab, name, text);
         }
     }
 
     /// Forgets all that was kept and remembered of sessions.
     pub fn forget(self) {
-        self.keep(None);
-        self.remember(&Own::default());
+        self.keep(&Store::Device, None);
+        self.remember(&Store::Tab, &Own::default());
     }
 }
 

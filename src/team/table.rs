@@ -114,7 +114,7 @@ impl Everybody<'_> {
         let profile = member.outcome.profile();
         let own = link::with_named_results("./", &[member.named()]);
         html! {
-            <tr>
+            <tr key={index.0}>
                 <td class="number">{ words.number(index.0 as usize + 1) }</td>
                 <th scope="row">
                     <a href={own} target="_blank" rel="noopener">

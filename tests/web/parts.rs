@@ -59,7 +59,7 @@ async fn begun_with_link(load: &Load) -> (HtmlElement, Element, Rc<Cell<bool>>) 
     let heard = Rc::clone(&ready);
     let listener = Closure::<dyn Fn()>::new(move || heard.set(true)).into_js_value();
     host.add_event_listener_with_callback("lmq-ready", listener.unchecked_ref()).unwrap();
-    quiz.begin(host.clone().into(), LINK.to_owned(), 1, None);
+    quiz.begin(host.clone().into(), LINK.to_owned(), 1, None, JsValue::UNDEFINED);
     // What JavaScript holds for as long as the page lives.
     std::mem::forget(quiz);
     shows(&host, "loading").await;
@@ -99,7 +99,7 @@ async fn a_tool_is_fetched_when_it_is_wanted_and_a_failure_can_be_tried_again() 
     let root = put(&quiz, &host);
     configure(&quiz, &load, Asked { is_linked: true, ..ANY }).await;
     assert!(quiz.accepts(LINK) && !quiz.accepts("https://example.org/#about"));
-    quiz.begin(host.clone().into(), LINK.to_owned(), 1, None);
+    quiz.begin(host.clone().into(), LINK.to_owned(), 1, None, JsValue::UNDEFINED);
     shows(&host, "result").await;
     load.come.set(Come::Never);
     press(&root, "[part=compare]");
@@ -159,13 +159,13 @@ async fn a_tool_that_was_open_when_its_element_left_the_page_is_there_again() {
     let (first, quiz, load) = (host(), new_quiz(), Load::new(Come::AtOnce));
     let root = put(&quiz, &first);
     configure(&quiz, &load, Asked { is_linked: true, ..ANY }).await;
-    quiz.begin(first.clone().into(), LINK.to_owned(), 1, None);
+    quiz.begin(first.clone().into(), LINK.to_owned(), 1, None, JsValue::UNDEFINED);
     shows(&first, "result").await;
     press(&root, "[part=arithmetic]");
     until("the tool", || says(&root, "[data-topic=arithmetic] h3", "number")).await;
     let kept = quiz.park();
     until("an empty box", || root.first_element_child().is_none()).await;
     configure(&quiz, &load, Asked { is_linked: true, ..ANY }).await;
-    quiz.begin(first.clone().into(), String::new(), 1, kept);
+    quiz.begin(first.clone().into(), String::new(), 1, kept, JsValue::UNDEFINED);
     until("the tool again", || says(&root, "[data-topic=arithmetic] h3", "number")).await;
 }

@@ -122,7 +122,7 @@ pub(crate) async fn mounted(load: &Load, asked: Asked<'_>) -> (HtmlElement, Elem
     let (host, quiz) = (host(), new_quiz());
     let root = put(&quiz, &host);
     assert_eq!(configure(&quiz, load, asked).await, None);
-    quiz.begin(host.clone().into(), String::new(), 1, None);
+    quiz.begin(host.clone().into(), String::new(), 1, None, JsValue::UNDEFINED);
     let quiz = Rc::new(quiz);
     // What JavaScript holds for as long as the page lives.
     std::mem::forget(Rc::clone(&quiz));

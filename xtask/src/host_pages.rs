@@ -1,7 +1,8 @@
-//! Host pages that a test has to build first: a Yew application, and a React page bundled by Vite
+//! Host pages that a test has to build first: a Yew application, and a React page in three bundles
 //! from the npm package. The journeys open what is written here.
 
 use crate::{
+    finish::copy_all,
     package,
     project::{Project, WASM_TARGET},
     run,
@@ -30,27 +31,20 @@ pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox) -> Result<()> {
     Ok(())
 }
 
-/// Packs the page in `dist/`, installs the package into a fresh copy of `tests/vite`, and builds
-/// that into `target/vite/dist`.
-pub(crate) fn build_vite(project: &Project, npm: &Path) -> Result<()> {
+/// Packs the page in `dist/`, installs the package into a fresh copy of `tests/bundlers`, and builds
+/// that into `target/bundlers/dist`. Fails where a server can't import it, or an old browser can't read it.
+pub(crate) fn build_bundles(project: &Project, npm: &Path) -> Result<()> {
     let package = package::write(project, npm)?;
-    let folder = project.emptied("vite")?;
-    for entry in fs::read_dir(project.root.join("tests/vite"))? {
-        let entry = entry?;
-        // Whoever tries the page by hand has these two there.
-        let name = entry.file_name();
-        if name != "node_modules" && name != "dist" {
-            fs::copy(entry.path(), folder.join(name))?;
-        }
-    }
+    let folder = project.emptied("bundlers")?;
+    copy_all(&project.root.join("tests/bundlers"), &folder)?;
     let quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--loglevel", "error"];
     let mut install = run::command(npm);
     install.current_dir(&folder).arg("ci").args(quiet);
-    run::show("installing Vite, React and axe-core into target/vite", &mut install)?;
+    run::show("installing bundlers, React and axe-core into target/bundlers", &mut install)?;
     let mut add = run::command(npm);
     add.current_dir(&folder).args(["install", "--save-exact"]).args(quiet).arg(package);
     run::show("installing the npm package there", &mut add)?;
     let mut build = run::command(npm);
     build.current_dir(&folder).args(["run", "--silent", "build"]);
-    run::show("building the page with Vite", &mut build)
+    run::show("bundling the page with Vite, esbuild and webpack", &mut build)
 }

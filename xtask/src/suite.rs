@@ -83,7 +83,7 @@ impl Suite<'_> {
         self.step("sizes", || sizes::check(project, toolbox.is_small()));
         self.step("Yew host page", || host_pages::build_yew(project, &toolbox));
         if let Some(npm) = npm {
-            self.step("npm package in a Vite project", || host_pages::build_vite(project, &npm));
+            self.step("npm package in bundles", || host_pages::build_bundles(project, &npm));
         }
         let names: Vec<_> = browsers.iter().map(|driven| driven.browser.name()).collect();
         self.step(format!("journeys in {}", names.join(", ")).trim_end_matches(" in "), || {

@@ -107,7 +107,7 @@ impl Page<'_> {
         if self.script("return !!window.axe", vec![]).await? == json!(true) {
             return Ok(());
         }
-        let file = project().join("target/vite/node_modules/axe-core/axe.min.js");
+        let file = project().join("target/bundlers/node_modules/axe-core/axe.min.js");
         let source = fs::read_to_string(&file).with_context(|| {
             format!("no axe-core at {}: `cargo xtask test` puts it there", file.display())
         })?;

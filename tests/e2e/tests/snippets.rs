@@ -14,7 +14,7 @@ fn every_block_of_code_for_authors_is_opened_by_a_journey() {
     let paths = hosts.map(|entry| entry.unwrap().path());
     let html = paths.filter(|path| path.extension().is_some_and(|it| it == "html"));
     let mut pages: Vec<String> = html.map(|path| fs::read_to_string(path).unwrap()).collect();
-    pages.push(include_str!("../../vite/main.jsx").to_owned());
+    pages.push(include_str!("../../bundlers/main.jsx").to_owned());
     pages.extend(e2e::server::policy_pages().map(|(_, page)| page));
     assert_eq!(unopened(include_str!("../../../docs/embedding.md"), &pages), [""; 0]);
 }

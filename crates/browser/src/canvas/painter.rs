@@ -3,7 +3,7 @@
 use super::{Paint, Stroke};
 use crate::{
     download::Blob,
-    reflect::{called, set},
+    reflect::{called, property, set},
 };
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -31,8 +31,24 @@ impl Painter {
         canvas.set_width((width * scale).round() as u32);
         canvas.set_height((height * scale).round() as u32);
         let context = canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
-        context.scale(scale, scale).ok()?;
-        Some(Painter { canvas, context, is_whole: true })
+        let mut painter = Painter { canvas, context, is_whole: true };
+        let is_honest = painter.gives_back_what_was_painted();
+        painter.note(is_honest);
+        painter.context.scale(scale, scale).ok()?;
+        Some(painter)
+    }
+
+    /// Whether a dot reads as it was painted. A browser that hides what it is, as Firefox does where it resists
+    /// fingerprinting, gives noise instead, and its pictures would be noise, too.
+    fn gives_back_what_was_painted(&self) -> bool {
+        self.fill_with(Paint { colour: "#204060", opacity: 1.0 });
+        self.context.fill_rect(0.0, 0.0, 1.0, 1.0);
+        let one = [0, 0, 1, 1].map(JsValue::from);
+        let data = called(&self.context, "getImageData", &one);
+        self.context.clear_rect(0.0, 0.0, 1.0, 1.0);
+        let data = data.and_then(|image| property(&image, "data"));
+        let dot = |at: &str| property(data.as_ref()?, at)?.as_f64();
+        ["0", "1", "2"].map(dot) == [Some(32.0), Some(64.0), Some(96.0)]
     }
 
     /// Paints the whole canvas.

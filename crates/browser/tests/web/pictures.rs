@@ -5,6 +5,7 @@ use browser::{
     canvas::{Anchor, Font, Paint, Painter, Span, Stroke, Text},
     looks::{fonts_ready, looks},
 };
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
@@ -50,6 +51,21 @@ async fn a_canvas_that_is_too_large_is_no_picture() {
     if let Some(painter) = Painter::new(1e9, 1e9, 1.0) {
         assert!(told(|made| painter.to_png(made)).await.is_none());
     }
+}
+
+/// As Firefox does where it resists fingerprinting.
+#[wasm_bindgen_test::wasm_bindgen_test]
+async fn a_canvas_that_gives_noise_makes_no_picture() {
+    let window = web_sys::window().unwrap();
+    let class = Reflect::get(&window, &"CanvasRenderingContext2D".into()).unwrap();
+    let methods = Reflect::get(&class, &"prototype".into()).unwrap();
+    let name = "getImageData".into();
+    let honest = Reflect::get(&methods, &name).unwrap();
+    let noise = Function::new_no_args("return { data: [255, 254, 255, 255] }");
+    Reflect::set(&methods, &name, &noise).unwrap();
+    let painter = Painter::new(10.0, 10.0, 1.0).unwrap();
+    Reflect::set(&methods, &name, &honest).unwrap();
+    assert!(told(|made| painter.to_png(made)).await.is_none());
 }
 
 #[wasm_bindgen_test::wasm_bindgen_test]

@@ -25,6 +25,13 @@ for (const control of root.querySelectorAll('button, a[href], input, select, sum
   }
 }
 
+// Into a field of smaller text, an iPhone zooms by itself.
+for (const field of root.querySelectorAll('input, textarea, select')) {
+  const size = parseFloat(getComputedStyle(field).fontSize);
+  const isTyped = !['radio', 'checkbox', 'file'].includes(field.type);
+  if (isTyped && shown(field) && size < 16) faults.push(`${describe(field)} has text of ${size} px`);
+}
+
 // Text that is cut off: wider or higher than a box that hides what sticks out.
 for (const element of root.querySelectorAll('*')) {
   if (!(element instanceof HTMLElement) || !shown(element)) continue;

@@ -2,7 +2,8 @@
 //! `https://quiz.example` stands for the widget's site, and is replaced by where it really is. One page
 //! is served under several policies.
 
-use super::{Served, injected, project, widget};
+use super::{Served, dist, injected, project, widget};
+use anyhow::Context;
 use axum::{
     Router,
     extract::Path as PathOf,
@@ -11,7 +12,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::get,
 };
-use std::{path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 use tower_http::services::ServeDir;
 
 /// Where the quiz is, for a page that trusts another site, and for one that trusts its own alone.
@@ -70,8 +71,9 @@ pub(super) fn router(served: Arc<Served>) -> Router {
         .route("/__injected/{script}", get(injected::script))
         .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .route("/packs/{kind}", get(bad_pack))
+        .route("/optimised/embed.js", get(loader_alone))
         .nest("/quiz", own_copy)
-        .nest_service("/vite", ServeDir::new(project().join("target/vite/dist")))
+        .nest_service("/bundles", ServeDir::new(project().join("target/bundlers/dist")))
         .nest_service("/yew", ServeDir::new(project().join("target/hosts/yew")))
         .fallback_service(ServeDir::new(hosts))
         .layer(middleware::map_response(with_headers))
@@ -82,6 +84,20 @@ async fn with_headers(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// The loader without what belongs to it, as optimisers of scripts copy it.
+async fn loader_alone() -> Response {
+    let script = || -> anyhow::Result<String> {
+        let dist = dist()?;
+        let entrance = fs::read_to_string(dist.join("embed.js"))?;
+        let loader = entrance.split('\'').nth(1).context("embed.js leads nowhere")?;
+        Ok(fs::read_to_string(dist.join(loader))?)
+    };
+    match script() {
+        Ok(script) => ([(header::CONTENT_TYPE, "text/javascript")], script).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// Content packs that are refused, each for a reason of its own.

@@ -16,6 +16,8 @@ mod packs;
 mod policies;
 mod settings;
 mod several;
+mod spoilt;
+mod stopping;
 mod tools;
 
 use crate::runner::{Journey, journeys};
@@ -33,12 +35,21 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults frames::a_frame_that_is_moved_keeps_the_answers,
     Plain NoFaults frames::a_plain_iframe_reads_its_address,
     Plain NoFaults forged::forged_messages_change_nothing,
+    Plain NoFaults forged::a_page_that_the_person_has_begun_nothing_on_neither_sees_nor_erases,
     Plain Faults messages::hostile_messages_run_nothing_ask_nobody_and_break_nothing,
     Plain NoFaults hostile::the_styles_of_a_page_change_nothing_that_matters,
     Plain NoFaults hostile::a_form_around_the_quiz_is_neither_sent_nor_filled,
     Plain NoFaults keys::keys_stay_where_they_were_typed,
     Plain NoFaults several::quizzes_of_one_page_are_independent,
     Plain NoFaults several::a_link_is_shown_by_the_first_that_accepts_it,
+    Plain Faults spoilt::names_in_front_of_the_documents_own_lead_to_a_frame,
+    Plain Faults spoilt::words_that_throw_leave_the_quiz_its_own,
+    Plain NoFaults spoilt::no_number_of_a_slot_stops_the_page,
+    Plain NoFaults spoilt::a_link_is_shown_where_it_can_be_seen,
+    Plain Faults spoilt::a_script_that_was_copied_alone_is_told_where_the_rest_is,
+    Plain Faults stopping::every_quiz_goes_on_where_it_was_in_a_fresh_program,
+    Plain Faults stopping::a_program_that_stops_twice_gives_way,
+    Plain Faults stopping::a_friends_result_is_there_again,
     Plain NoFaults settings::attributes_change_while_the_quiz_runs,
     Plain NoFaults authors::a_call_to_action_follows_the_result,
     Plain NoFaults authors::links_point_where_the_author_says,
@@ -57,7 +68,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults tools::the_tools_work_in_a_frame,
     Plain NoFaults tools::changes_of_the_page_reach_a_tool,
     Plain NoFaults builds::the_single_file_works_from_a_disk,
-    Plain NoFaults builds::a_page_built_by_vite_works,
+    Plain NoFaults builds::pages_in_bundles_work,
     Plain NoFaults builds::a_page_that_is_a_yew_application_works,
     Plain NoFaults builds::the_page_can_be_discovered_as_something_to_embed,
     Plain NoFaults builds::links_have_previews,

@@ -21,6 +21,7 @@ mod storage;
 mod taking;
 mod team;
 mod tools;
+mod translated;
 mod uploads;
 
 use runner::{Journey, journeys};
@@ -116,6 +117,9 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults owners::ones_own_link_is_claimed_in_a_fresh_browser,
         Plain NoFaults owners::a_post_that_follows_nothing_shows_links_as_others,
         Plain NoFaults owners::ones_own_result_in_a_frame_is_ones_own_after_a_reload,
+        Plain NoFaults translated::a_translated_quiz_asks_each_statement_and_says_the_result,
+        Plain NoFaults translated::a_translated_comparison_keeps_each_number_with_its_name,
+        Plain NoFaults translated::a_translated_team_keeps_each_number_with_its_name,
         Plain NoFaults history::days_are_the_readers_own only Chromium,
         OwnCopy NoFaults team::coming_from_a_result_fetches_little_more,
         Plain NoFaults axe::every_kind_of_violation_is_found_in_the_shadow_tree only Chromium,

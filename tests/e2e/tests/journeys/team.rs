@@ -129,6 +129,12 @@ pub(crate) async fn three_people_are_pasted(page: &Page<'_>) -> Result<()> {
          https://a.example/?utm=1#lmq={third}\nAda <b>,{ada}\njust chatting\n{damaged}\n"
     );
     open(page, "").await?;
+    page.check(
+        "no text field makes an iPhone zoom in",
+        "return [...document.querySelectorAll('textarea, select, input[type=text], input[type=search]')]
+             .every((field) => parseFloat(getComputedStyle(field).fontSize) >= 16)",
+    )
+    .await?;
     page.press_on_page("[data-press='show']").await?;
     page.wait_until("an empty field is told of", "return !!document.querySelector('.problem')")
         .await?;

@@ -19,6 +19,12 @@ pub(super) async fn the_builder_writes_what_its_preview_shows(page: &Page<'_>) -
         "the first snippet is {first}"
     );
 
+    page.check(
+        "no text field makes an iPhone zoom in",
+        "return [...document.querySelectorAll('textarea, select, input[type=text], input[type=search]')]
+             .every((field) => parseFloat(getComputedStyle(field).fontSize) >= 16)",
+    )
+    .await?;
     page.answer_some(1).await?;
     page.press_on_page("label:has([name=theme][value=dark])").await?;
     page.press_on_page("label:has([name=length][value=snapshot])").await?;

@@ -59,12 +59,16 @@ pub(super) async fn the_single_file_works_from_a_disk(page: &Page<'_>) -> Result
     tools_open(page).await
 }
 
-pub(super) async fn a_page_built_by_vite_works(page: &Page<'_>) -> Result<()> {
-    in_a_framework(page, "vite/").await?;
+pub(super) async fn pages_in_bundles_work(page: &Page<'_>) -> Result<()> {
+    in_a_framework(page, "bundles/vite/").await?;
     let fragment = link::with_result("", &[outcome(Length::Snapshot, &mixed(Length::Snapshot))?]);
-    page.open_host(&format!("vite/{fragment}")).await?;
-    page.until_screen("result").await?;
-    tools_open(page).await
+    for bundler in ["vite", "esbuild", "webpack"] {
+        page.open_host(&format!("bundles/{bundler}/{fragment}")).await?;
+        page.until_screen("result").await.with_context(|| bundler.to_owned())?;
+        tools_open(page).await?;
+        page.errors_are(&[]).await?;
+    }
+    page.nothing_was_missing()
 }
 
 /// The tools are found wherever the widget's files have gone.

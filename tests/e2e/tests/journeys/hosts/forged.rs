@@ -25,6 +25,47 @@ const BENT: &str = "
     };
     const bent = [...genuine, ...genuine.map(bend)];";
 
+pub(super) async fn a_page_that_the_person_has_begun_nothing_on_neither_sees_nor_erases(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_host("iframe.html").await?;
+    page.enter_quiz_frame().await?;
+    page.answer_some(2).await?;
+    page.leave_frames().await?;
+
+    // Another page of the same site says that it is the same, and wants all forgotten.
+    page.open_host("dynamic.html").await?;
+    let address = format!("{}/frame.html?slot=1&again=1-2-3-4", page.site.origin());
+    page.script(
+        "const stranger = document.createElement('iframe');
+         const say = (value) => stranger.contentWindow.postMessage({ 'leader-manager-quiz': 'settings', value }, '*');
+         window.forget = () => say({ resume: 'off', theme: 'dark' });
+         addEventListener('message', ({ source, data }) => {
+             if (source === stranger.contentWindow && data['leader-manager-quiz'] === 'hello') say({ resume: 'on' });
+         });
+         stranger.src = arguments[0];
+         stranger.id = 'stranger';
+         document.body.append(stranger)",
+        vec![json!(address)],
+    )
+    .await?;
+    let stranger = "return document.querySelector('#stranger')";
+    page.enter_frame(stranger).await?;
+    page.until_screen("start").await?;
+    page.until_part("resume").await?;
+    page.leave_frames().await?;
+    page.script("window.forget()", vec![]).await?;
+    page.enter_frame(stranger).await?;
+    let is_dark = "return getComputedStyle(document.documentElement).colorScheme === 'dark'";
+    page.wait_until("it hears the wish", is_dark).await?;
+    page.leave_frames().await?;
+
+    page.open_host("iframe.html").await?;
+    page.enter_quiz_frame().await?;
+    page.press_part("resume").await?;
+    page.answers_are_kept(2).await
+}
+
 pub(super) async fn forged_messages_change_nothing(page: &Page<'_>) -> Result<()> {
     page.open_host("iframe.html").await?;
     page.until_screen("start").await?;

@@ -52,7 +52,7 @@ pub(super) async fn quizzes_of_one_page_are_independent(page: &Page<'_>) -> Resu
 }
 
 /// Scrolls to each quiz until all have begun.
-async fn near(page: &Page<'_>) -> Result<()> {
+pub(super) async fn near(page: &Page<'_>) -> Result<()> {
     page.wait_until(
         "all quizzes have begun",
         "const waiting = quizzes.find((one) =>
