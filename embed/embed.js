@@ -187,6 +187,9 @@ const bringer = (host) => {
     host.dispatchEvent(new CustomEvent('lmq-error', { bubbles: true, composed: true, detail: { code, message } }));
   };
 
+  /** Whether it shows the result in the page's address. */
+  const takes = () => hasLink() && taker() === me;
+
   const home = () => folderOf(wholeAddress(host.getAttribute('home')) ?? LeaderManagerQuiz.home);
 
   /** What the author asks for. Addresses are whole; one that isn't any is not asked for. */
@@ -243,9 +246,8 @@ const bringer = (host) => {
   const wait = () => {
     const width = host.offsetWidth || innerWidth;
     const height = width < 310 ? 840 : width < 370 ? 710 : width < 420 ? 665 : width < 600 ? 645 : 615;
-    const isTaker = hasLink() && taker() === me;
     // A frame is as high as what is in it.
-    if (!host.dataset.lmqSlot) box.style.minBlockSize = isTaker ? '100vh' : `${Math.max(height, host.offsetHeight)}px`;
+    if (!host.dataset.lmqSlot) box.style.minBlockSize = takes() ? '100vh' : `${Math.max(height, host.offsetHeight)}px`;
     box.className = '';
     box.replaceChildren(made('slot'));
     host.dataset.screen = 'loading';
@@ -319,7 +321,7 @@ const bringer = (host) => {
         root.tabIndex = -1;
         root.focus({ preventScroll: true });
       }
-      const isTaker = hasLink() && taker() === me;
+      const isTaker = takes();
       if (!goesOn) reached = {};
       me.quiz.begin(host, isTaker ? location.href : '', me.slot, kept, reached);
       // Whoever opens a link wants its result, not the top of a long page.

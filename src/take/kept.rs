@@ -1,6 +1,6 @@
-//! What is kept in this browser: one unfinished session for thirty days, or as long as the browser lets it; the finished one, the address
-//! that it was given, and those it is compared with, for as long as the tab lives; and, with the
-//! person's consent, their results. Storage that is blocked, full or holds nonsense is as good as empty.
+//! What is kept in this browser: one unfinished session for thirty days, or as long as the browser lets it; the
+//! finished one, the address that it was given, and those it is compared with, for as long as the tab lives; and, with
+//! the person's consent, their results. Storage that is blocked, full or holds nonsense is as good as empty.
 
 use crate::state::Own;
 use browser::{clock, storage::Store};

@@ -7,6 +7,7 @@ mod answering;
 mod golden;
 
 use answering::{any_outcome, groups};
+use fixtures::random::Random;
 use golden::golden_links;
 use proptest::prelude::*;
 use quiz::{
@@ -60,41 +61,29 @@ proptest! {
     }
 }
 
-/// Numbers without a pattern, the same on every run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ mixed >> 31) % bound as u64) as usize
-    }
-
-    /// A third well-formed texts, a third golden links changed in two to six places, a third any
-    /// bytes of any length.
-    fn payload(&mut self, golden: &[&str]) -> String {
-        match self.below(3) {
-            0 => {
-                let length = [16, 25][self.below(2)];
-                let mut text = String::from("1");
-                text.extend((1..length - 1).map(|_| char::from(ALPHABET[self.below(64)])));
-                text.push(char::from(ALPHABET[self.below(32)]));
-                text
+/// A third well-formed texts, a third golden links changed in two to six places, a third any
+/// bytes of any length.
+fn payload(random: &mut Random, golden: &[&str]) -> String {
+    match random.below(3) {
+        0 => {
+            let length = [16, 25][random.below(2)];
+            let mut text = String::from("1");
+            text.extend((1..length - 1).map(|_| char::from(ALPHABET[random.below(64)])));
+            text.push(char::from(ALPHABET[random.below(32)]));
+            text
+        }
+        1 => {
+            let mut bytes = golden[random.below(golden.len())].as_bytes().to_vec();
+            for _ in 0..2 + random.below(5) {
+                let position = random.below(bytes.len());
+                bytes[position] = ALPHABET[random.below(64)];
             }
-            1 => {
-                let mut bytes = golden[self.below(golden.len())].as_bytes().to_vec();
-                for _ in 0..2 + self.below(5) {
-                    let position = self.below(bytes.len());
-                    bytes[position] = ALPHABET[self.below(64)];
-                }
-                String::from_utf8(bytes).unwrap()
-            }
-            _ => {
-                let length = self.below(48);
-                let bytes: Vec<u8> = (0..length).map(|_| self.below(256) as u8).collect();
-                String::from_utf8_lossy(&bytes).into_owned()
-            }
+            String::from_utf8(bytes).unwrap()
+        }
+        _ => {
+            let length = random.below(48);
+            let bytes: Vec<u8> = (0..length).map(|_| random.below(256) as u8).collect();
+            String::from_utf8_lossy(&bytes).into_owned()
         }
     }
 }
@@ -107,7 +96,7 @@ fn read_random_payloads(count: usize) -> usize {
     let mut accepted = 0;
     let mut address = String::new();
     for _ in 0..count {
-        let text = random.payload(&golden);
+        let text = payload(&mut random, &golden);
         let read = decode(&text);
         address.clear();
         address.push_str("#lmq=");

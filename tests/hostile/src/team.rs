@@ -36,7 +36,8 @@ pub fn team(bytes: &[u8]) {
     }
 }
 
-/// Bytes as the browser's decoder reads them: a byte order mark tells UTF-16, and all else is UTF-8.
+/// Bytes as a browser decodes them: a byte order mark tells UTF-16, and all else is UTF-8 here. Which other encodings
+/// a file may tell of has tests of its own, in `browser::encoding`; what comes of them is text all the same.
 fn decoded(bytes: &[u8]) -> String {
     let wide = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
         let (units, rest) = bytes.as_chunks::<2>();

@@ -2,7 +2,7 @@
 //! said stays with whom it is about, and nothing stops.
 
 use crate::{
-    team::{open, open_anew, people, table, texts, until_done},
+    team::{open, open_anew, paste, people, table, texts},
     tools::{path_of, three},
 };
 use anyhow::{Result, ensure};
@@ -11,7 +11,6 @@ use e2e::{
     page::Page,
 };
 use quiz::instrument::Length;
-use serde_json::json;
 
 /// What a translator does with every text that it hasn't seen yet, in the quiz or on the page for teams.
 const TRANSLATE: &str = "
@@ -134,14 +133,4 @@ pub(crate) async fn a_translated_team_keeps_each_number_with_its_name(
     }
     ensure!(said.first() == said.last(), "{said:#?}");
     page.no_faults().await
-}
-
-/// Pastes a text on the page for teams, wherever its way in stands.
-async fn paste(page: &Page<'_>, text: &str) -> Result<()> {
-    let put = "const intake = document.querySelector('.intake');
-        if (intake) intake.open = true;
-        document.querySelector('#paste').value = arguments[0]";
-    page.script(put, vec![json!(text)]).await?;
-    page.press_on_page("[data-press='show']").await?;
-    until_done(page).await
 }
