@@ -55,7 +55,7 @@ impl Driver {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(self.engine.capabilities()?);
         let name = self.engine.name();
-        tokio::time::timeout(Duration::from_secs(60), builder.connect(&self.address))
+        tokio::time::timeout(Duration::from_secs(120), builder.connect(&self.address))
             .await
             .with_context(|| format!("{name} hung while opening a browser"))?
             .with_context(|| format!("{name} opened no browser"))
@@ -64,7 +64,7 @@ impl Driver {
     async fn until_it_answers(&mut self) -> Result<()> {
         let client = HttpClient::builder(TokioExecutor::new()).build_http::<String>();
         let status: http::Uri = format!("{}/status", self.address).parse()?;
-        let deadline = Instant::now() + Duration::from_secs(30);
+        let deadline = Instant::now() + Duration::from_secs(60);
         loop {
             let last = match client.get(status.clone()).await {
                 Ok(answer) if answer.status().is_success() => return Ok(()),

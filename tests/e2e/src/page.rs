@@ -12,11 +12,12 @@ use fantoccini::{
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// How long a page may take to do what is waited for.
-const DEADLINE: Duration = Duration::from_secs(10);
+/// How long a page may take to do what is waited for: more than any does, and be it the first one of a
+/// browser on a machine that three of them keep busy.
+pub const DEADLINE: Duration = Duration::from_secs(30);
 
 /// No single command takes this long, unless the browser hangs.
-const COMMAND_DEADLINE: Duration = Duration::from_secs(30);
+const COMMAND_DEADLINE: Duration = Duration::from_secs(60);
 
 /// Put in front of every script. `deep` also finds the focused element inside the shadow tree.
 /// Where a page has several quizzes, `Page::watch` says which one is meant.
@@ -118,6 +119,14 @@ impl Page<'_> {
             "return !window.aboutToReload && document.readyState !== 'loading'",
         )
         .await?;
+        Ok(())
+    }
+
+    /// Forgets what the browser keeps for the site and for this tab. That is done on an empty page: what is
+    /// still at work on another might keep something after all.
+    pub async fn forget_kept(&self) -> Result<()> {
+        self.open("/__faulty/empty").await?;
+        self.script("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use crate::{taking::result_is, tools};
 use anyhow::{Result, bail, ensure};
 use e2e::{
     expected::{mixed, outcome},
-    page::Page,
+    page::{DEADLINE, Page},
     server::Trouble,
 };
 use quiz::{
@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 /// Waits until files whose paths hold this have been asked for that often; answers that are still to
 /// come don't count.
 async fn until_asked(page: &Page<'_>, file: &str, times: usize) -> Result<()> {
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + DEADLINE;
     while page.times_asked(file) < times {
         if Instant::now() > deadline {
             bail!("{file} was asked for {} times, not {times}", page.times_asked(file));

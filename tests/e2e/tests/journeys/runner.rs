@@ -29,7 +29,7 @@ use tokio::{
 };
 
 /// No journey takes this long, unless a browser hangs.
-const DEADLINE: Duration = Duration::from_secs(180);
+const DEADLINE: Duration = Duration::from_secs(300);
 
 /// One way through the quiz.
 pub(crate) struct Journey {

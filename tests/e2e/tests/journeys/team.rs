@@ -91,7 +91,7 @@ pub(crate) async fn open(page: &Page<'_>, rest: &str) -> Result<()> {
 
 /// Opens the page as in a new tab, where nobody is kept.
 pub(crate) async fn open_anew(page: &Page<'_>) -> Result<()> {
-    page.script("sessionStorage.clear()", vec![]).await?;
+    page.forget_kept().await?;
     open(page, "").await
 }
 

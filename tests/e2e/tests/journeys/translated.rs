@@ -2,7 +2,7 @@
 //! said stays with whom it is about, and nothing stops.
 
 use crate::{
-    team::{open, open_anew, paste, people, table, texts},
+    team::{open_anew, paste, people, table, texts},
     tools::{path_of, three},
 };
 use anyhow::{Result, ensure};
@@ -41,9 +41,7 @@ pub(crate) async fn a_translated_quiz_asks_each_statement_and_says_the_result(
     let answers = mixed(Length::Snapshot);
     let mut said = Vec::new();
     for is_translated in [false, true] {
-        page.open("/").await?;
-        page.until_screen("start").await?;
-        page.script("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
+        page.forget_kept().await?;
         page.open_quiz().await?;
         let mut screens = Vec::new();
         translate(page, is_translated).await?;
@@ -108,7 +106,6 @@ pub(crate) async fn a_translated_team_keeps_each_number_with_its_name(
     let (few, many) = all.split_at_checked(5).unwrap_or_default();
     let mut said = Vec::new();
     for is_translated in [false, true] {
-        open(page, "").await?;
         open_anew(page).await?;
         paste(page, &table(few)).await?;
         translate(page, is_translated).await?;

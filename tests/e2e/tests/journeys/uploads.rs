@@ -2,7 +2,12 @@
 
 use crate::{taking::result_is, tools};
 use anyhow::{Context, Result, bail, ensure};
-use e2e::{engine::Engine, expected::mixed, page::Page, server::Copy};
+use e2e::{
+    engine::Engine,
+    expected::mixed,
+    page::{DEADLINE, Page},
+    server::Copy,
+};
 use quiz::instrument::Length;
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -57,7 +62,7 @@ async fn visit(page: &Page<'_>, address: &str) -> Result<Found> {
         page.devtools("Network.clearBrowserCache", json!({})).await?;
     }
     page.open_address(address).await?;
-    let deadline = Instant::now() + Duration::from_secs(20);
+    let deadline = Instant::now() + DEADLINE;
     loop {
         let seen = page
             .script(

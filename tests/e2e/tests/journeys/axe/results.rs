@@ -78,7 +78,7 @@ pub(crate) async fn every_result(page: &Page<'_>) -> Result<()> {
     page.until_part("cta").await?;
     page.check_axe("somebody's result, and where the page's author leads from there").await?;
 
-    page.script("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
+    page.forget_kept().await?;
     let circumstances =
         Circumstances { place: Some(Place::SeveralTeams), demand: Some(RoleDemand::MoreLeading) };
     let outcome = outcome_in(Length::Full, &portrait(Length::Full), circumstances)?;

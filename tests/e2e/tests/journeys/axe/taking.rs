@@ -53,7 +53,7 @@ pub(crate) async fn every_step_of_taking(page: &Page<'_>) -> Result<()> {
     page.wait_until("the refusal is told", "return !!text('error')").await?;
     page.check_axe("the start screen of a damaged link").await?;
 
-    page.script("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
+    page.forget_kept().await?;
     let ann = tools::person("Ann", Frequency::AlmostAlways)?;
     page.open(&tools::path_of(std::slice::from_ref(&ann))).await?;
     page.until_screen("result").await?;
