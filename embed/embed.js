@@ -17,6 +17,8 @@ const TAKEN = ['question', 'context', 'result'];
 // What the program asks the document for. An image, form or frame of the page that has such a name stands in
 // front of the document's own.
 const ASKED = ['createElement', 'createElementNS', 'createTextNode', 'querySelector', 'body', 'documentElement', 'baseURI'];
+// How many milliseconds a file may take to come.
+const PATIENCE = 60_000;
 // A program that stops again within so many milliseconds is not started once more.
 const SOON = 60_000;
 /** What a person reads, and an `lmq-error` says, where the quiz can't be. */
@@ -29,12 +31,13 @@ const SENTENCES = {
   page: 'Something on this page is in the quiz’s way.',
   frame: 'The quiz can’t be shown on this page.',
   home: 'Open it on its own page.',
+  again: 'Try again',
 };
 
 const fault = (code, cause) => Object.assign(Error(SENTENCES[code]), { code, cause });
 
 const fetched = async (address) => {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
   if (!response.ok) throw Error(`${address}: HTTP ${response.status}`);
   return response;
 };
@@ -95,8 +98,11 @@ const known = (tags) => tags
   .find(Boolean) ?? 'en';
 
 /** The words of a part, in a language that there is. */
-const loadWords = (language, part) => once(`${language} ${part}`, async () =>
-  (await fetched(files.words[language][part])).json());
+const loadWords = (language, part) => once(`${language} ${part}`, async () => {
+  const words = await (await fetched(files.words[language][part])).json();
+  if (!words?.length) throw fault('load');
+  return words;
+});
 
 /** A constructed style sheet, which no policy forbids; nothing where the browser knows none. */
 const sheetOf = (text) => {
@@ -293,6 +299,10 @@ const bringer = (host) => {
       return;
     }
     const sentence = made('p', { part: 'error', textContent: `${SENTENCES[code]} ` });
+    // A network may be better by now.
+    if (/load|frame/.test(code)) {
+      sentence.append(made('button', { part: 'retry', textContent: SENTENCES.again, onclick: () => { wait(); start(); } }), ' ');
+    }
     // Where the files beside this one can't be had, it has been taken away from them, and from that page.
     if (folderOf(location.href) !== home() && !(code === 'frame' && error.cause) && !/HTTP/.test(error)) {
       sentence.append(made('a', { part: 'home', href: `${home()}index.html${location.hash}`, textContent: SENTENCES.home }));
@@ -346,7 +356,7 @@ const bringer = (host) => {
         made,
         home: home(),
         slot: me.slot,
-        fragment: taker() === me ? location.hash : '',
+        takesLink: takes(),
         again,
         // The words are fetched here, where the author's own policy and origin hold.
         settings: async () => ({ ...asked(), content: undefined, pack: await ownWords() }),
@@ -357,11 +367,12 @@ const bringer = (host) => {
     }
   };
 
+  const start = () => host.getAttribute('mode') === 'iframe' ? open() : run();
+
   const begin = () => {
     near.unobserve(host);
     if (!host.nextSibling) import('./end-tag.js').then((file) => file.keep(host, box, tell));
-    if (host.getAttribute('mode') === 'iframe') open();
-    else run();
+    start();
   };
 
   /** Leaves the page: the application is parked, and what it was in the middle of is kept. */

@@ -45,11 +45,13 @@ export class FrameHost {
 
   /**
    * Opens a frame in `box`, unseen until its quiz is there. `settings` gives what the author asks for,
-   * `fragment` is the part of the page's address that may hold a result, `slot` tells the quizzes of a
+   * `takesLink` is whether it shows the result in the page's address, `slot` tells the quizzes of a
    * page apart, `again` is whether one was here before, `made` makes an element, and `failed` is called once if nothing comes
    * of it.
    */
-  constructor({ host, box, made, home, slot, fragment, again, settings, failed }) {
+  constructor({ host, box, made, home, slot, takesLink, again, settings, failed }) {
+    // A result may be in the query, where the author wants that; the frame gets it in its fragment.
+    const linked = location.hash.includes('lmq') ? location.hash : location.search.replace('?', '#');
     this.#host = host;
     this.#settings = settings;
     this.#origin = new URL(home).origin;
@@ -64,7 +66,7 @@ export class FrameHost {
     }, { signal: this.#end.signal });
 
     this.#frame = made('iframe');
-    this.#frame.src = `${home}frame.html?slot=${slot}${again && signs.has(host) ? `&again=${signs.get(host)}` : ''}${fragment}`;
+    this.#frame.src = `${home}frame.html?slot=${slot}${again && signs.has(host) ? `&again=${signs.get(host)}` : ''}${takesLink ? linked : ''}`;
     this.#frame.title = host.title || 'Leader or manager?';
     this.#frame.allow = 'clipboard-write; web-share';
     this.#frame.part = 'frame';
@@ -104,9 +106,10 @@ export class FrameHost {
     const computed = getComputedStyle(this.#host);
     for (const name of LOOKS) value[name] = computed.getPropertyValue(`--lmq-${name}`);
     value.theme = themeOf(value.theme, computed.colorScheme);
-    // Links lead to the page that the reader is on, by the name that it has for itself.
+    // Links lead to the page that the reader is on, by the name that it has for itself. Results are in the query only
+    // where the author asks for that.
     const named = document.querySelector('link[rel~=canonical]')?.href ?? '';
-    value['share-url'] ??= named.startsWith(`${location.origin}/`) ? named : location.href;
+    value['share-url'] ??= named.startsWith(`${location.origin}/`) ? named : location.href.replace(/[?&]lmq=$/, '');
     // A frame is see-through only where it agrees with the page on the colour scheme.
     this.#frame.style.colorScheme = value.theme === 'auto' ? 'light dark' : value.theme;
     this.#post('settings', value);

@@ -91,7 +91,8 @@ const address = (fragment = '') => `${location.pathname}${location.search}${frag
 // The program knows the reader's own result by the address that held it when it was told of. Who follows
 // it with the page's address gets the same one here, after a reload.
 quiz.addEventListener('lmq-complete', ({ detail }) => {
-  history.replaceState(null, '', address(detail.link.slice(detail.link.indexOf('#'))));
+  const { hash, search } = new URL(detail.link);
+  history.replaceState(null, '', address(hash || search.replace('?', '#')));
 });
 // It must not come back in the middle of the next quiz.
 quiz.addEventListener('lmq-start', () => history.replaceState(null, '', address()));

@@ -7,8 +7,11 @@
 /** The address of each file, by its name. Whoever starts the program fills it in. */
 export const parts = {};
 
+/** How many milliseconds a part may take to come, as in embed.js. */
+const PATIENCE = 60_000;
+
 const compiled = async (name) => {
-  const response = await fetch(parts[name]);
+  const response = await fetch(parts[name], { signal: AbortSignal.timeout?.(PATIENCE) });
   if (!response.ok) throw Error(`${parts[name]}: HTTP ${response.status}`);
   // Not while it comes: that would need the right MIME type, and a part is small.
   return WebAssembly.compile(await response.arrayBuffer());

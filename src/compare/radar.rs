@@ -1,5 +1,5 @@
-//! Both people on one chart: a side has its colour and the shape of its marks, as everywhere; a person
-//! has solid lines with filled marks, or dashed lines with hollow ones. Nothing is filled: four areas
+//! Both people on one chart: a side has its colour, its dash and the shape of its marks, as everywhere; a
+//! person has thick lines with filled marks, or thin lines with hollow ones. Nothing is filled: four areas
 //! over each other would be read as one. Geometry comes from `quiz::charts::radar`.
 
 use super::{
@@ -52,7 +52,7 @@ pub(super) fn view(drawn: View, pair: &Pair, profiles: &[Profile; 2]) -> Html {
         let press = states(drawn.on, Fact::PersonToggled(who));
         toggle(state.shows(who), pair.label(who), strips::key(who), press)
     };
-    let side = |side| html! { <span>{ marker::dot(side) }{ span(side_name(words, side)) }</span> };
+    let side = |side| html! { <span>{ marker::key(side) }{ span(side_name(words, side)) }</span> };
     html! {
         <figure class="radar">
             <figcaption id="compare-radar-title">{ drawn.text(Phrase::CompareRadar) }</figcaption>
@@ -82,7 +82,7 @@ fn shape(profile: &Profile, layer: Layer) -> Html {
     let scores = Dimension::ALL.map(|dimension| {
         profile.facet(Facet { dimension, side }).estimate().map(|estimate| estimate.score())
     });
-    let mut pieces = vec![path(line_look(layer), radar::outline(&scores))];
+    let mut pieces = vec![path(marker::line_look(side), radar::outline(&scores))];
     for (dimension, score) in Dimension::ALL.into_iter().zip(scores) {
         if let Some(score) = score {
             pieces.push(marker::mark(side, radar::point(dimension, score), MARK));
@@ -100,15 +100,5 @@ pub(super) fn person_id(who: Who) -> &'static str {
     match who {
         Who::First => "first",
         Who::Second => "second",
-    }
-}
-
-/// The quiz's own looks begin and end like these; the dash is the person's, in `compare.css`.
-fn line_look(layer: Layer) -> &'static str {
-    match (layer.who, layer.side) {
-        (Who::First, Side::Leading) => "line first leading",
-        (Who::First, Side::Managing) => "line first managing",
-        (Who::Second, Side::Leading) => "line second leading",
-        (Who::Second, Side::Managing) => "line second managing",
     }
 }

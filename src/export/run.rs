@@ -89,7 +89,9 @@ pub(super) fn carry_out(effect: Effect, run: &mut Run<'_, State, Fact>) {
             }
         }
         Effect::PrintAll => {
-            printing::print_all();
+            if !printing::print_all() {
+                run.facts.push(Fact::PrintRefused);
+            }
         }
         Effect::SaveFile(format) => {
             let NamedResult { name, outcome } = run.request.first.clone();

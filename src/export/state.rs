@@ -35,6 +35,8 @@ pub enum Fact {
     WindowEnded(Option<String>),
     /// The page was given to the printer, or couldn't be made.
     SheetEnded(bool),
+    /// The whole page could not be given to the printer.
+    PrintRefused,
     /// Somebody pressed to save the result as JSON.
     JsonPressed,
     /// Somebody pressed to save the result as CSV.
@@ -113,6 +115,8 @@ pub enum Told {
     PictureFailed,
     /// There was no window for the one page, so the whole page was printed.
     AllPrinted,
+    /// The whole page could not be printed, either.
+    NotPrinted,
     /// What writes and reads files could not be fetched.
     Unavailable,
     /// The file can't be read.
@@ -175,6 +179,7 @@ impl State {
                 self.told = Some(Told::AllPrinted);
                 Effect::PrintAll
             }
+            Fact::PrintRefused => return self.tell(Told::NotPrinted),
             Fact::JsonPressed => Effect::SaveFile(FileFormat::Json),
             Fact::CsvPressed => Effect::SaveFile(FileFormat::Csv),
             Fact::FileChosen => Effect::ReadFile,
@@ -200,5 +205,5 @@ pub fn file_name(format: FileFormat) -> String {
 /// The address that holds the result, and whose it is; none where links would lead nowhere.
 pub(super) fn link(request: &Request) -> Option<String> {
     let base = request.addresses.base.as_ref()?;
-    Some(link::with_named_results(base, std::slice::from_ref(&request.first)))
+    Some(link::link_to(base, std::slice::from_ref(&request.first)))
 }

@@ -120,6 +120,7 @@ fn told_text(words: &Words, told: &Told) -> String {
     let phrase = match told {
         Told::PictureFailed => Phrase::PictureFailed,
         Told::AllPrinted => Phrase::ExportAllPrinted,
+        Told::NotPrinted => Phrase::ExportNotPrinted,
         Told::Unavailable => Phrase::MoreFailed,
         Told::Unreadable => Phrase::ExportUnreadable,
         Told::NotOpened(error) => match *error {

@@ -18,6 +18,8 @@ use quiz::{
 pub(super) const MARK: i32 = 24;
 /// The dashes of managing's line, on screen in CSS pixels, in a key in its units.
 pub(super) const DASHES: [f64; 2] = [7.0, 5.0];
+/// The width of a line from score to score, in CSS pixels.
+pub(super) const SERIES: f64 = 2.25;
 /// The weight of text that stands out.
 pub(super) const BOLD: &str = "650";
 /// The weight of other text.
@@ -132,26 +134,32 @@ impl<'a> Pen<'a> {
         self.line(outline, stroke);
     }
 
-    /// The line from score to score.
-    pub(super) fn series(&mut self, outline: String, paint: Option<Paint>, dashes: &[f64]) {
-        let stroke = self.series_stroke(paint, dashes);
+    /// The line from score to score, so many CSS pixels wide.
+    pub(super) fn series(
+        &mut self,
+        outline: String,
+        paint: Option<Paint>,
+        width: f64,
+        dashes: &[f64],
+    ) {
+        let stroke = self.series_stroke(paint, width, dashes);
         self.line(outline, stroke);
     }
 
     /// Such a line all around, with a little of its colour inside.
     pub(super) fn filled_series(&mut self, outline: String, paint: Option<Paint>, dashes: &[f64]) {
         let fill = faint(paint.as_ref(), INSIDE);
-        let stroke = self.series_stroke(paint, dashes);
+        let stroke = self.series_stroke(paint, SERIES, dashes);
         self.shape(outline, fill, false, stroke);
     }
 
-    fn series_stroke(&self, paint: Option<Paint>, dashes: &[f64]) -> Option<Stroke> {
-        self.stroke(paint, 2.25, dashes).map(|line| Stroke { join: "round", ..line })
+    fn series_stroke(&self, paint: Option<Paint>, width: f64, dashes: &[f64]) -> Option<Stroke> {
+        self.stroke(paint, width, dashes).map(|line| Stroke { join: "round", ..line })
     }
 
     /// Draws a line in dots.
     pub(super) fn dotted(&mut self, outline: String, paint: Option<Paint>, dots: &[f64]) {
-        let stroke = self.stroke(paint, 2.25, dots);
+        let stroke = self.stroke(paint, SERIES, dots);
         self.line(outline, stroke.map(|line| Stroke { join: "round", cap: "round", ..line }));
     }
 

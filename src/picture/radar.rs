@@ -29,9 +29,9 @@ const KEY_LINE: &str = "M2 12H46";
 const KEY_BAND: &str = "M2 4h44v16h-44z";
 /// The width of a key's line, in its units.
 const KEY_WIDTH: f64 = 3.0;
-/// The dashes of the second person's lines in CSS pixels, and in a key in its units.
-const SECOND_DASHES: [f64; 2] = [5.0, 5.0];
-const SECOND_KEY_DASHES: [f64; 2] = [6.0, 6.0];
+/// How wide the two people's lines are in CSS pixels, and in a key in its units.
+const FIRST_WIDTH: f64 = 3.0;
+const SECOND_WIDTH: f64 = 1.25;
 /// The line around the second person's marks in CSS pixels, and around the mark in a key.
 const SECOND_EDGE: f64 = 2.25;
 const SECOND_KEY_EDGE: f64 = 2.5;
@@ -120,8 +120,8 @@ pub struct Shape<'a> {
     pub is_second: bool,
 }
 
-/// The chart of two people with these of their shapes. A person is told by line and filling, a side by
-/// colour and shape.
+/// The chart of two people with these of their shapes. A person is told by the width of lines and the filling
+/// of marks, a side by colour, dash and shape.
 pub fn couple(words: &Words, title: &str, shapes: &[Shape], looks: &Looks) -> Chart {
     let mut pen = Pen::new(looks, Size::RADAR);
     grid(&mut pen);
@@ -129,8 +129,8 @@ pub fn couple(words: &Words, title: &str, shapes: &[Shape], looks: &Looks) -> Ch
         let scores = Dimension::ALL.map(|dimension| {
             profile.facet(Facet { dimension, side: *side }).estimate().map(|one| one.score())
         });
-        let dashes: &[f64] = if *is_second { &SECOND_DASHES } else { &[] };
-        pen.series(radar::outline(&scores), pen.hue(*side), dashes);
+        let width = width(*is_second);
+        pen.series(radar::outline(&scores), pen.hue(*side), width, dashes(*side));
         for at in points(&scores) {
             if *is_second {
                 pen.hollow_mark(*side, at, MARK, SECOND_EDGE);
@@ -158,8 +158,7 @@ pub(super) fn side_key(words: &Words, looks: &Looks, side: Side) -> super::Key {
 fn shape_key(looks: &Looks, shape: &Shape) -> super::Key {
     let Shape { name, side, is_second, .. } = shape;
     Pen::key(looks, name.clone(), |pen| {
-        let dashes: &[f64] = if *is_second { &SECOND_KEY_DASHES } else { &[] };
-        pen.key_line(KEY_LINE, pen.hue(*side), KEY_WIDTH, dashes);
+        pen.key_line(KEY_LINE, pen.hue(*side), width(*is_second), dashes(*side));
         if *is_second {
             pen.hollow_mark(*side, KEY_MIDDLE, KEY_MARK, SECOND_KEY_EDGE);
         } else {
@@ -216,6 +215,11 @@ fn dashes(side: Side) -> &'static [f64] {
         Side::Leading => &[],
         Side::Managing => &DASHES,
     }
+}
+
+/// How wide a person's lines are.
+fn width(is_second: bool) -> f64 {
+    if is_second { SECOND_WIDTH } else { FIRST_WIDTH }
 }
 
 /// The points of the scores that there are.

@@ -3,7 +3,7 @@
 use super::{
     Chart,
     looks::{Looks, Size},
-    pen::{DASHES, MARK, Pen, REGULAR},
+    pen::{DASHES, MARK, Pen, REGULAR, SERIES},
 };
 use quiz::{
     charts::{
@@ -54,8 +54,8 @@ pub fn timeline(
     let hue = pen.hue(side);
     pen.band(drawn.band, hue.as_ref());
     match side {
-        Some(Side::Leading) => pen.series(drawn.line, hue, &[]),
-        Some(Side::Managing) => pen.series(drawn.line, hue, &DASHES),
+        Some(Side::Leading) => pen.series(drawn.line, hue, SERIES, &[]),
+        Some(Side::Managing) => pen.series(drawn.line, hue, SERIES, &DASHES),
         None => pen.dotted(drawn.line, hue, &DOTS),
     }
     for at in drawn.points {

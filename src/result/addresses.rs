@@ -1,7 +1,7 @@
 //! Where the links of a result lead to, from the page that is open.
 
 use browser::address;
-use quiz::link::Whereabouts;
+use quiz::link::{self, Whereabouts};
 
 /// Where links lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,10 +30,10 @@ impl Addresses {
             own: own.as_deref(),
         };
         let base = whereabouts.page_for_links();
-        let is_own = base
-            .as_deref()
-            .map(page_of)
-            .is_some_and(|page| [&folder, &own].into_iter().flatten().any(|known| page == known));
+        let is_own =
+            base.as_deref().filter(|base| !link::takes_in_query(base)).map(page_of).is_some_and(
+                |page| [&folder, &own].into_iter().flatten().any(|known| page == known),
+            );
         let previews = folder.filter(|_| is_own).map(|folder| [&folder, "r/"].concat());
         Addresses { base, team: team.map(str::to_owned), previews }
     }

@@ -15,7 +15,7 @@ use crate::{
 };
 use browser::{clipboard, field::typed, share};
 use quiz::{
-    link::NamedResult,
+    link::{self, NamedResult},
     report::{self, Reading, Voice, Whose},
     words::{Key, Phrase, Words},
 };
@@ -131,6 +131,7 @@ impl Share<'_> {
         };
         let has_failed = result.passed_on.is_some_and(|(_, has_worked)| !has_worked);
         let asks = is_own && result.others.is_empty() && result.compared().is_none();
+        let is_served = self.addresses.base.as_deref().is_some_and(link::takes_in_query);
         let gives = if asks { Phrase::ShareGives } else { Phrase::ShareAbout };
         html! {
             <>
@@ -138,6 +139,7 @@ impl Share<'_> {
                 <details class="answers" open={has_failed}>
                     <summary>{ words.text(gives) }</summary>
                     { fine(words.text(Phrase::ShareHolds)) }
+                    if is_served { { fine(words.text(Phrase::ShareServed)) } }
                     { self.preview(is_own) }
                     <label class="field">
                         { span(words.text(Phrase::ShareLink)) }

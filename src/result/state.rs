@@ -316,7 +316,7 @@ impl State {
         match (&self.reported.owner, self.compared()) {
             (Owner::Taker { .. }, Some(other)) => {
                 // The other comes first, so that whoever gets the link may say that the first is theirs.
-                link::with_named_results(&addresses.page(None), &[other.clone(), self.first()])
+                link::link_to(&addresses.page(None), &[other.clone(), self.first()])
             }
             _ => self.link(addresses),
         }
@@ -328,9 +328,9 @@ impl State {
             Owner::Taker { .. } => {
                 let preview =
                     self.has_preview.then(|| report::headline(&self.reported.profile).id());
-                link::with_named_results(&addresses.page(preview), &[self.first()])
+                link::link_to(&addresses.page(preview), &[self.first()])
             }
-            Owner::SomeoneElse => link::with_named_results(&addresses.page(None), &self.people()),
+            Owner::SomeoneElse => link::link_to(&addresses.page(None), &self.people()),
         }
     }
 

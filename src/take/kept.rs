@@ -67,14 +67,16 @@ impl Slot {
         };
     }
 
-    /// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes.
+    /// The unfinished session, if it is no older than thirty days. An older one, or nonsense, goes. One of a day
+    /// that is still to come was kept before the clock was set back: its days are counted from now.
     pub fn unfinished(self, store: &Store) -> Option<Session> {
         let kept = self.get(store, UNFINISHED)?;
-        let session = unfinished_in(&kept, clock::today(), self.revision);
-        if session.is_none() {
-            self.set(store, UNFINISHED, "");
+        let today = clock::today();
+        let found = unfinished_in(&kept, today, self.revision);
+        if found.as_ref().is_none_or(|(day, _)| *day > today) {
+            self.keep(store, found.as_ref().map(|(_, session)| session));
         }
-        session
+        found.map(|(_, session)| session)
     }
 
     /// Keeps an unfinished session, in place of an earlier one; without one, forgets that.
@@ -113,12 +115,14 @@ impl Slot {
     }
 }
 
-/// The session in a text that was kept, on a day.
-pub fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<Session> {
+/// The session in a text that was kept, on a day, and the day on which it was.
+pub fn unfinished_in(kept: &str, today: u32, revision: Revision) -> Option<(u32, Session)> {
     let (day, record) = kept.split_once(' ')?;
-    let age = today.checked_sub(day.parse().ok()?)?;
+    let day: u32 = day.parse().ok()?;
     let session = Session::from_record(record, revision)?;
-    (age <= DAYS && session.stage() != Stage::Done && session.is_touched()).then_some(session)
+    let is_offered =
+        today.saturating_sub(day) <= DAYS && session.stage() != Stage::Done && session.is_touched();
+    is_offered.then_some((day, session))
 }
 #[cfg(test)]
 mod tests {
@@ -140,7 +144,7 @@ mod tests {
     #[test]
     fn a_session_is_offered_for_thirty_days() {
         let kept = format!("20000 {RECORD}");
-        for (today, offered) in [(20000, true), (20030, true), (20031, false), (19999, false)] {
+        for (today, offered) in [(20000, true), (20030, true), (20031, false), (19999, true)] {
             assert_eq!(
                 unfinished_in(&kept, today, Revision::OURS).is_some(),
                 offered,

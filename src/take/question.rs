@@ -84,7 +84,8 @@ impl Question<'_> {
                         </h2>
                     </legend>
                     { problem }
-                    <div class="options">
+                    // A press beside the answers, or on them too early, leaves the focus where keys count.
+                    <div class="options" tabindex="-1">
                         { each(&Answer::ALL, &|answer| self.option(answer)) }
                     </div>
                     { hint }

@@ -10,6 +10,11 @@ pub(super) fn titled(id: &'static str, title: &str, text: &str, content: Html) -
     to_focus(id, title, text, content, &NodeRef::default())
 }
 
+/// A line of a list.
+pub(super) fn line(content: Html) -> Html {
+    html! { <li>{ content }</li> }
+}
+
 /// A card whose title can take the focus.
 pub(super) fn to_focus(
     id: &'static str,

@@ -1,7 +1,10 @@
 //! Where results come in: a field to paste into, and files.
 
 use super::{press::button, state::Fact};
-use crate::ui::{controls::states, text::fine};
+use crate::ui::{
+    controls::states,
+    text::{actions, fine, span},
+};
 use quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
@@ -36,15 +39,17 @@ impl Intake<'_> {
                     aria-invalid={self.problem.map(|_| "true")} />
                 <p id="paste-problem" class="problem">{ self.problem }</p>
                 <p id="paste-hint" class="fine">{ words.text(Phrase::TeamIntakeHint) }</p>
-                <div class="actions">
-                    { button("show", words.text(Phrase::TeamIntakeButton), self.on, Fact::PasteConfirmed) }
-                    <label class="files">
-                        <input type="file" multiple=true ref={self.files} id="files"
-                            accept=".txt,.csv,.tsv,text/plain,text/csv,text/tab-separated-values"
-                            onchange={states(self.on, Fact::FilesChosen)} />
-                        <span>{ words.text(Phrase::TeamIntakeFiles) }</span>
-                    </label>
-                </div>
+                { actions(html! {
+                    <>
+                        { button("show", words.text(Phrase::TeamIntakeButton), self.on, Fact::PasteConfirmed) }
+                        <label class="files">
+                            <input type="file" multiple=true ref={self.files} id="files"
+                                accept=".txt,.csv,.tsv,text/plain,text/csv,text/tab-separated-values"
+                                onchange={states(self.on, Fact::FilesChosen)} />
+                            { span(words.text(Phrase::TeamIntakeFiles)) }
+                        </label>
+                    </>
+                }) }
                 { fine(words.text(Phrase::TeamIntakeDrop)) }
                 <p class="privacy">{ words.text(Phrase::TeamIntakePrivacy) }</p>
             </details>

@@ -14,7 +14,7 @@ pub(super) fn view(words: &Words, state: &State) -> Html {
     let mut count = 0;
     for member in state.team().missing() {
         if count < MOST {
-            names.push(html! { <li>{ name(words, state.members(), member) }</li> });
+            names.push(card::line(name(words, state.members(), member)));
         }
         count += 1;
     }
@@ -24,7 +24,7 @@ pub(super) fn view(words: &Words, state: &State) -> Html {
     if count > MOST {
         let more = words.number(count - MOST);
         let more = words.filled(Phrase::TeamMissingMore, &[("count", &more)]);
-        names.push(html! { <li>{ more }</li> });
+        names.push(card::line(more.into()));
     }
     let title = words.text(Phrase::TeamMissingTitle);
     let names = html! { <ul class="missing">{ together(names) }</ul> };

@@ -4,7 +4,7 @@
 use super::{figures::name_text, state::State};
 use crate::ui::{
     format::{isolated, whole},
-    text::{each, together},
+    text::{each, span, together},
 };
 use quiz::{
     instrument::{Facet, Scale},
@@ -46,10 +46,5 @@ pub(super) fn axis(words: &Words, state: &State, facet: Facet, marks: &[String])
 
 /// The numbers below the axes of a dimension.
 pub(super) fn scale() -> Html {
-    let numbers = [(0, "0"), (25, "25"), (50, "50"), (75, "75"), (100, "100")];
-    html! {
-        <p class="scale" aria-hidden="true">
-            { each(&numbers, &|(_, number): (i32, &'static str)| html! { <span>{ number }</span> }) }
-        </p>
-    }
+    html! { <p class="scale" aria-hidden="true">{ each(&["0", "25", "50", "75", "100"], &span) }</p> }
 }

@@ -17,12 +17,22 @@ pub(super) fn button_at(
     on: &Callback<Fact>,
     fact: Fact,
 ) -> Html {
-    html! {
-        <button type="button" data-press={name} ref={place} onclick={states(on, fact)}>{ label }</button>
-    }
+    drawn(place, name, label, Some(states(on, fact)))
 }
 
 /// A button that does nothing now, but keeps the focus that it may have.
 pub(super) fn resting(name: &'static str, label: &str) -> Html {
-    html! { <button type="button" data-press={name} aria-disabled="true">{ label }</button> }
+    drawn(&NodeRef::default(), name, label, None)
+}
+
+fn drawn(
+    place: &NodeRef,
+    name: &'static str,
+    label: &str,
+    press: Option<Callback<MouseEvent>>,
+) -> Html {
+    let rests = press.is_none().then_some("true");
+    html! {
+        <button type="button" data-press={name} ref={place} aria-disabled={rests} onclick={press}>{ label }</button>
+    }
 }

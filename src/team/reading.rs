@@ -56,7 +56,13 @@ fn refused(report: &ReadingReport) -> u32 {
 /// Everything about one text that there is anything to say of.
 fn details(words: &Words, text: &ReadText) -> Option<Html> {
     let report = &text.report;
-    let mut parts = Vec::new();
+    let source = match &text.source {
+        Source::Address | Source::Page => words.text(Phrase::TeamReadSourceAddress),
+        Source::Paste => words.text(Phrase::TeamReadSourcePaste),
+        Source::File(name) => name,
+    };
+    // A file's name is somebody's own words: it turns nothing around it.
+    let mut parts = vec![html! { <h3><bdi>{ source }</bdi></h3> }];
     if report.heading.is_some() {
         parts.push(fine(words.text(Phrase::TeamReadHeading)));
     }
@@ -76,21 +82,7 @@ fn details(words: &Words, text: &ReadText) -> Option<Html> {
     if report.unread_lines > 0 || report.unread_bytes > 0 {
         parts.push(fine(words.text(Phrase::TeamReadCutText)));
     }
-    if parts.is_empty() {
-        return None;
-    }
-    let source = match &text.source {
-        Source::Address | Source::Page => source_heading(words.text(Phrase::TeamReadSourceAddress)),
-        Source::Paste => source_heading(words.text(Phrase::TeamReadSourcePaste)),
-        Source::File(name) => source_heading(name),
-    };
-    parts.insert(0, source);
-    Some(together(parts))
-}
-
-/// A file's name is somebody's own words: it turns nothing around it.
-fn source_heading(name: &str) -> Html {
-    html! { <h3><bdi>{ name }</bdi></h3> }
+    (parts.len() > 1).then(|| together(parts))
 }
 
 fn refusals(words: &Words, report: &ReadingReport) -> Html {
@@ -116,12 +108,12 @@ fn listed(words: &Words, mut items: Vec<Html>, all: u32) -> Html {
     let left = (all as usize).saturating_sub(items.len());
     if left > 0 {
         let more = words.filled(Phrase::TeamReadMore, &[("count", &words.number(left))]);
-        items.push(html! { <li>{ more }</li> });
+        items.push(card::line(more.into()));
     }
     html! { <ul>{ together(items) }</ul> }
 }
 
 fn item(words: &Words, line: u32, content: Html) -> Html {
     let line = words.filled(Phrase::TeamReadLine, &[("line", &words.number(line as usize))]);
-    html! { <li><span class="line">{ line }</span>{ ": " }{ content }</li> }
+    card::line(html! { <><span class="line">{ line }</span>{ ": " }{ content }</> })
 }

@@ -16,7 +16,7 @@ use quiz::{
     link,
     scoring::Measure,
     scoring::{Estimate, Lean, Profile},
-    team::MemberIndex,
+    team::{MemberIndex, initials},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -36,7 +36,9 @@ impl Everybody<'_> {
     /// The table as markup.
     pub(super) fn view(&self) -> Html {
         let words = self.words;
-        let rows: Vec<Html> = self.state.table().shown().map(|member| self.row(member)).collect();
+        let marks = if self.state.is_small() { initials(self.state.members()) } else { Vec::new() };
+        let row = |member| self.row(member, &marks);
+        let rows: Vec<Html> = self.state.table().shown().map(row).collect();
         let has_tools = self.state.members().len() > PAGE;
         let tools = if has_tools { self.tools() } else { Html::default() };
         let scrolls = words.text(Phrase::TeamTableScrolls).to_owned();
@@ -106,20 +108,24 @@ impl Everybody<'_> {
         }
     }
 
-    fn row(&self, index: MemberIndex) -> Html {
+    /// Somebody's row. Where the drawings have a mark for each, it stands beside the name.
+    fn row(&self, index: MemberIndex, marks: &[String]) -> Html {
         let Some(member) = self.state.members().get(index.0 as usize) else {
             return Html::default();
         };
         let words = self.words;
         let profile = member.outcome.profile();
         let own = link::with_named_results("./", &[member.named()]);
+        let mark = marks.get(index.0 as usize);
+        let mark = mark.map(|mark| html! { <small>{ mark }</small> });
         html! {
             <tr key={index.0}>
                 <td class="number">{ words.number(index.0 as usize + 1) }</td>
                 <th scope="row">
+                    { mark.unwrap_or_default() }
                     <a href={own} target="_blank" rel="noopener">
                         { name(words, self.state.members(), index) }
-                        <span class="unseen">{ " (" }{ words.text(Phrase::TeamTableOpens) }{ ")" }</span>
+                        { " " }{ unseen(words.text(Phrase::TeamTableOpens)) }
                     </a>
                 </th>
                 { each(&Side::ALL, &|side| self.total(profile.side(side))) }
@@ -160,7 +166,7 @@ impl Everybody<'_> {
         let content = html! {
             <>
                 <span data-side={side.id()} aria-hidden="true">{ mark }{ points }</span>
-                <span class="unseen">{ said }</span>
+                { unseen(&said) }
             </>
         };
         if is_clear {
@@ -174,10 +180,15 @@ impl Everybody<'_> {
         html! {
             <td>
                 <span aria-hidden="true">{ "–" }</span>
-                <span class="unseen">{ self.words.text(Phrase::TeamTooFew) }</span>
+                { unseen(self.words.text(Phrase::TeamTooFew)) }
             </td>
         }
     }
+}
+
+/// What only those hear who don't see.
+fn unseen(text: &str) -> Html {
+    html! { <span class="unseen">{ text }</span> }
 }
 
 /// Which rows of how many are shown, or that there is nobody.

@@ -38,12 +38,7 @@ pub(super) fn view(words: &Words, state: &State, address: &str, on: &Callback<Fa
 }
 
 fn link_part(words: &Words, state: &State, link: String, on: &Callback<Fact>) -> Html {
-    let length = words.number(link.len());
-    let mut about = words.filled(Phrase::TeamTakeLinkText, &[("length", &length)]);
-    if link.len() > SAFE {
-        about.push(' ');
-        about.push_str(words.text(Phrase::TeamTakeLinkLong));
-    }
+    let is_long = link.len() > SAFE;
     let names = html! {
         <label class="names">
             <input type="checkbox" id="names" checked={state.has_names()}
@@ -51,5 +46,13 @@ fn link_part(words: &Words, state: &State, link: String, on: &Callback<Fact>) ->
             { words.text(Phrase::TeamTakeNames) }
         </label>
     };
-    together(vec![copying::view(words, state, Copied::Link, link, on), names, fine(&about)])
+    let mut parts = vec![
+        copying::view(words, state, Copied::Link, link, on),
+        names,
+        fine(words.text(Phrase::TeamTakeLinkText)),
+    ];
+    if is_long {
+        parts.push(fine(words.text(Phrase::TeamTakeLinkLong)));
+    }
+    together(parts)
 }

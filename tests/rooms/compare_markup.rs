@@ -316,8 +316,9 @@ async fn sides_have_their_marks_and_people_their_own_lines() {
     let page = drawn(two("Ada", "Ben")).await;
     for who in ["first", "second"] {
         for side in Side::ALL {
-            let look = format!("[data-look='line {who} {}']", side.id());
-            assert_eq!(page.count(&look), 1, "{look}");
+            // What a side's line looks like is the same as on one's own chart.
+            let line = format!("[data-person={who}] [data-look='line {}']", side.id());
+            assert_eq!(page.count(&line), 1, "{line}");
         }
     }
     assert_eq!(page.count("[data-chart=couple] .mark"), 24, "four shapes of six marks");

@@ -221,6 +221,8 @@ fn without_a_window_the_page_itself_is_printed_and_that_is_told() {
         assert_eq!(wants(&mut room, ended), [Effect::PrintAll]);
         assert_eq!(room.state.told, Some(Told::AllPrinted));
         assert_eq!(room.state.printing, None);
+        assert_eq!(wants(&mut room, Fact::PrintRefused), []);
+        assert_eq!(room.state.told, Some(Told::NotPrinted));
     }
 }
 

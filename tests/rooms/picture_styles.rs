@@ -265,6 +265,12 @@ fn two_people() {
     assert_eq!(fill, None, "four areas over each other would be read as one");
     let line = line.unwrap().clone();
     let rule = "[data-person=\"second\"] [data-look^=\"line\"]";
+    assert_eq!(pixels(Size::RADAR, line.width), number(rule, "stroke-width"));
+    let (.., line) = shape_of(&chart, &places::outline(&scores(&first, Side::Managing)));
+    let line = line.unwrap().clone();
+    let rule = "[data-person=\"first\"] [data-look^=\"line\"]";
+    assert_eq!(pixels(Size::RADAR, line.width), number(rule, "stroke-width"));
+    let rule = "[data-look=\"line managing\"]";
     assert_eq!(dashes(Size::RADAR, &line), numbers(rule, "stroke-dasharray"));
     let surface = looks().surface;
     let is_hollow = |(outline, fill, _): &&Outlined| {
@@ -275,8 +281,8 @@ fn two_people() {
     let halo = letters(&chart, "Energy").1.unwrap();
     assert_eq!(halo.width, number("[data-chart=\"couple\"] .label", "stroke-width"));
     let Drawn::Shape { stroke, .. } = &chart.keys[2].pieces[0].drawn else { panic!() };
-    let rule = ".key [data-person=\"second\"] [data-look^=\"line\"]";
-    assert_eq!(stroke.clone().unwrap().dashes, numbers(rule, "stroke-dasharray"));
+    let rule = "[data-person=\"second\"] [data-look^=\"line\"]";
+    assert_eq!(stroke.clone().unwrap().width, number(rule, "stroke-width"));
 }
 
 #[test]

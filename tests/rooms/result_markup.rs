@@ -3,7 +3,8 @@
 use crate::fixtures::{
     people::{even, person},
     takers::{
-        having_answered, linked, outcome, own, report, result_nowhere, result_with, screen, shared,
+        having_answered, linked, outcome, own, report, result_leading_to, result_with, screen,
+        shared,
     },
     tree::{self, Tree},
     words::{english, english_with},
@@ -132,10 +133,21 @@ async fn the_ways_to_pass_a_result_on_stand_in_one_row_and_say_what_the_link_giv
 #[tokio::test]
 async fn where_links_lead_nowhere_there_is_none_and_that_is_said() {
     for state in [own(Length::Snapshot), shared(outcome(Length::Snapshot))] {
-        let page = tree::drawn(result_nowhere(english(), &state)).await;
+        let page = tree::drawn(result_leading_to(None, english(), &state)).await;
         assert_eq!(page.names(".share button"), ["Save a picture"]);
         assert!(!page.has("[part=share-link], .paper"), "{page}");
         assert!(page.says(".share .fine").contains("is a file on your device"));
+    }
+}
+
+#[tokio::test]
+async fn it_is_said_where_a_server_reads_results_from_links() {
+    for (address, is_said) in [("https://b.example/", false), ("https://b.example/?lmq=", true)] {
+        for state in [own(Length::Snapshot), shared(outcome(Length::Snapshot))] {
+            let page = tree::drawn(result_leading_to(Some(address), english(), &state)).await;
+            let said = page.texts(".share details .fine").join(" ");
+            assert_eq!(said.contains("the server reads"), is_said, "{said}");
+        }
     }
 }
 

@@ -86,6 +86,20 @@ async fn up_to_thirty_people_have_a_mark_each_on_every_axis_and_more_are_counted
 }
 
 #[tokio::test]
+async fn the_table_tells_whose_each_mark_is() {
+    let text = link::with_result("", &[Frequency::Often; 3].map(all_alike));
+    let page = drawn(&having_read(&(text + "&lmq-name=Ann,Bo"))).await;
+    let rows = page.texts("tbody th[scope=row]");
+    let marks = page.all(".people").swap_remove(0).texts("span > span");
+    assert_eq!(marks, ["A", "B", "3"]);
+    for ((row, mark), name) in rows.iter().zip(&marks).zip(["Ann", "Bo", "Person 3"]) {
+        assert!(row.starts_with(&format!("{mark} {name}")), "{row}");
+    }
+    let many = drawn(&having_read(&table(&outcomes(31)))).await;
+    assert!(!many.has("tbody small"), "drawings of many have no marks");
+}
+
+#[tokio::test]
 async fn equal_and_near_scores_stand_in_one_column() {
     let people = [vec![all_alike(Frequency::Often); 3], vec![all_alike(Frequency::AlmostNever)]];
     let text = link::with_result("", &people.concat()) + "&lmq-name=Ann,Alan,,Bo";

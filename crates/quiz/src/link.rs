@@ -11,7 +11,7 @@ mod percent;
 mod rank;
 
 pub use address::{find, find_each, find_results, with_named_results, with_result, without_result};
-pub use page::{Whereabouts, without_tracking};
+pub use page::{Whereabouts, link_to, takes_in_query, without_tracking};
 
 use crate::{
     instrument::{Context, Length, Place, Revision, RoleDemand, Scale},

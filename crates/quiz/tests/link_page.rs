@@ -1,6 +1,10 @@
 //! A link leads to a page that others can open, and carries no campaign's keys.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use quiz::link::{Whereabouts, without_tracking};
+use quiz::{
+    link::{NamedResult, Whereabouts, decode, find_results, link_to, without_tracking},
+    name::Name,
+};
 
 const NOWHERE: Whereabouts =
     Whereabouts { asked: None, canonical: None, page: "https://blog.example/post", own: None };
@@ -55,6 +59,48 @@ fn a_result_and_a_campaign_of_the_visit_before_do_not_travel_on() {
     let page = "https://blog.example/?utm_source=mail&p=12#lmq=1BthWwb399VbmMac";
     let found = Whereabouts { page, ..NOWHERE }.page_for_links();
     assert_eq!(found.as_deref(), Some("https://blog.example/?p=12"));
+}
+
+#[test]
+fn only_an_author_can_ask_for_results_in_the_query() {
+    for (asked, expected) in [
+        ("https://b.example/post?lmq=", "https://b.example/post?lmq="),
+        ("https://b.example/post?p=1&lmq=", "https://b.example/post?p=1&lmq="),
+        ("https://b.example/post?utm_source=a&lmq=", "https://b.example/post?lmq="),
+        // These hold a result, or ask for nothing.
+        ("https://b.example/post?lmq=1BthWwb399VbmMac", "https://b.example/post"),
+        ("https://b.example/post?lmq=&p=1", "https://b.example/post?p=1"),
+        ("https://b.example/post?lmq=#top", "https://b.example/post#top"),
+        ("https://b.example/post#lmq=", "https://b.example/post"),
+    ] {
+        let found = Whereabouts { asked: Some(asked), ..NOWHERE }.page_for_links();
+        assert_eq!(found.as_deref(), Some(expected), "{asked}");
+    }
+    // Nobody can have others' results sent to a server by a link to the page.
+    let page = "https://blog.example/post?lmq=";
+    for canonical in [None, Some(page)] {
+        let found = Whereabouts { page, canonical, ..NOWHERE }.page_for_links();
+        assert_eq!(found.as_deref(), Some("https://blog.example/post"));
+    }
+}
+
+#[test]
+fn a_link_has_its_results_where_the_page_takes_them() {
+    let outcome = decode("1BthWwb399VbmMac").unwrap();
+    let people =
+        ["Ada", ""].map(|name| NamedResult { name: Name::new(name), outcome: outcome.clone() });
+    let held = "lmq=1BthWwb399VbmMac.1BthWwb399VbmMac&lmq-name=Ada";
+    for (page, expected) in [
+        ("https://b.example/?lmq=", format!("https://b.example/?{held}")),
+        ("https://b.example/?p=1&lmq=", format!("https://b.example/?p=1&{held}")),
+        ("https://b.example/?p=1", format!("https://b.example/?p=1#{held}")),
+        ("https://b.example/#/route?lmq=", format!("https://b.example/#/route?{held}")),
+    ] {
+        let link = link_to(page, &people);
+        assert_eq!(link, expected);
+        assert_eq!(find_results(&link).unwrap().unwrap(), people);
+    }
+    assert_eq!(link_to("https://b.example/?lmq=", &[]), "https://b.example/?lmq=");
 }
 
 #[test]

@@ -3,28 +3,33 @@
 
 use crate::page::{Page, bounded};
 use anyhow::{Context, Result};
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, wd::WebDriverCompatibleCommand};
 use serde_json::{Value, json};
+
+/// One command of the DevTools protocol, and its answer.
+pub async fn command(client: &Client, command: &'static str, parameters: Value) -> Result<Value> {
+    bounded(command, client.issue_cmd(DevTools { command, parameters })).await
+}
+
+/// The bytes of a page's JavaScript objects and of what the engine keeps for them outside, WebAssembly's memory with
+/// it, after everything that nobody holds is gone.
+pub async fn bytes_after_collection(client: &Client) -> Result<f64> {
+    // Objects kept alive by others with finalisers take a second round.
+    for _ in 0..2 {
+        command(client, "HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let usage = command(client, "Runtime.getHeapUsage", json!({})).await?;
+    let sum: Option<f64> = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"]
+        .iter()
+        .map(|name| usage.get(name).and_then(Value::as_f64))
+        .sum();
+    sum.with_context(|| format!("no heap usage in {usage}"))
+}
 
 impl Page<'_> {
     /// One command of the DevTools protocol, and its answer.
     pub async fn devtools(&self, command: &'static str, parameters: Value) -> Result<Value> {
-        bounded(command, self.client.issue_cmd(DevTools { command, parameters })).await
-    }
-
-    /// The bytes of the page's JavaScript objects and of what the engine keeps for them outside,
-    /// after everything that nobody holds is gone.
-    pub async fn bytes_after_collection(&self) -> Result<f64> {
-        // Objects kept alive by others with finalisers take a second round.
-        for _ in 0..2 {
-            self.devtools("HeapProfiler.collectGarbage", json!({})).await?;
-        }
-        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await?;
-        let sum: Option<f64> = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"]
-            .iter()
-            .map(|name| usage.get(name).and_then(Value::as_f64))
-            .sum();
-        sum.with_context(|| format!("no heap usage in {usage}"))
+        self::command(&self.client, command, parameters).await
     }
 }
 

@@ -26,7 +26,7 @@ pub fn kept(bytes: &[u8]) {
             walked(session.clone(), revision);
         }
         let own = Own {
-            unfinished: unfinished_in(line(0), TODAY, revision),
+            unfinished: unfinished_in(line(0), TODAY, revision).map(|(_, session)| session),
             finished: finished.filter(|session| session.stage() == Stage::Done),
             address: line(2).to_owned(),
             partners: line(3).to_owned(),

@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 /// Everything that may be told.
 pub(crate) fn told() -> Vec<Told> {
-    let mut told = vec![Told::PictureFailed, Told::AllPrinted];
+    let mut told = vec![Told::PictureFailed, Told::AllPrinted, Told::NotPrinted];
     told.extend([Told::Unreadable, Told::Unavailable]);
     let errors = [
         ImportError::NotJson,

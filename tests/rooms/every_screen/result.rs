@@ -4,7 +4,7 @@ use super::{Scene, looks, picture};
 use crate::fixtures::{
     people::{Answers, always, anybody, even, outcome, outcome_of, person, silent, straying},
     takers::{
-        self, SETTINGS, having_answered, linked, result_nowhere, result_with, screen, shared,
+        self, SETTINGS, having_answered, linked, result_leading_to, result_with, screen, shared,
     },
 };
 use leader_manager_quiz::{
@@ -112,9 +112,12 @@ pub(super) fn scenes() -> Vec<Scene> {
     };
     let mut scenes: Vec<Scene> = states().into_iter().map(scene).collect();
     let state = having_answered(Length::Snapshot, &takers::answers());
-    let file = having_answered(Length::Snapshot, &takers::answers());
-    let file = move |words: &Words| -> Html { result_nowhere(words, &file) };
-    scenes.push(Scene::new("result: in a file", file));
+    for address in [None, Some("https://blog.example/post?lmq=")] {
+        let own = having_answered(Length::Snapshot, &takers::answers());
+        let name = format!("result: its links lead to {address:?}");
+        let page = move |words: &Words| -> Html { result_leading_to(address, words, &own) };
+        scenes.push(Scene::new(&name, page));
+    }
     let shared = move |words: &Words| -> Html { result_with(words, &state, None, true) };
     scenes.push(Scene::new("a share sheet", shared));
     let profile = anybody(Length::Snapshot, 1).profile();

@@ -1,7 +1,10 @@
 //! Which page a result link leads to: one that somebody else can open, and without what campaigns have
 //! hung on the reader's own address.
 
-use super::address::without_result;
+use super::{
+    NamedResult,
+    address::{with_named_results, without_result},
+};
 
 /// Keys that tell who has sent a visitor, and sometimes who the visitor is.
 const TRACKING: [&str; 30] = [
@@ -43,7 +46,8 @@ const TRACKING_FAMILIES: [&str; 6] = ["utm_", "mtm_", "pk_", "hsa_", "_hs", "__h
 /// What is known of where a quiz is.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Whereabouts<'a> {
-    /// The page that the author wants links to lead to.
+    /// The page that the author wants links to lead to. Only this one may ask for results in its query:
+    /// whoever serves the page reads those.
     pub asked: Option<&'a str>,
     /// The address that the page calls its own, for search engines and the like.
     pub canonical: Option<&'a str>,
@@ -63,8 +67,30 @@ impl Whereabouts<'_> {
             .into_iter()
             .flatten()
             .find(|address| origin(address).is_some())
-            .map(|address| without_tracking(&without_result(address)))
+            .map(|address| {
+                let mut page = without_tracking(&without_result(address));
+                if self.asked == Some(address) && takes_in_query(address) {
+                    page.push_str(if page.contains('?') { "&lmq=" } else { "?lmq=" });
+                }
+                page
+            })
     }
+}
+
+/// Whether an address ends in an `lmq=` of its query, with nothing behind it: so an author asks for
+/// results in the query, where the scripts of a page can't bear them in the fragment.
+pub fn takes_in_query(page: &str) -> bool {
+    !page.contains('#') && (page.ends_with("?lmq=") || page.ends_with("&lmq="))
+}
+
+/// The link to a page of [`Whereabouts::page_for_links`] with these people's results and names: in its
+/// fragment, or in its query where it [`takes_in_query`].
+pub fn link_to(page: &str, people: &[NamedResult]) -> String {
+    if !takes_in_query(page) {
+        return with_named_results(page, people);
+    }
+    let fragment = with_named_results("", people);
+    [page, fragment.strip_prefix("#lmq=").unwrap_or_default()].concat()
 }
 
 /// The origin of an address on the web, in the form in which browsers write it.

@@ -180,6 +180,7 @@ phrases! {
         ShareGives = "share.gives", TEXT;
         ShareAbout = "share.about", LABEL;
         ShareHolds = "share.holds", TEXT;
+        ShareServed = "share.served", TEXT;
         SharePreview = "share.preview", TEXT;
         ShareLink = "share.link", LABEL;
         ShareBoth = "share.both", LABEL;
@@ -312,6 +313,7 @@ phrases! {
         ExportPaperText = "export.paper-text", TEXT;
         ExportPrint = "export.print", LABEL;
         ExportAllPrinted = "export.all-printed", TEXT;
+        ExportNotPrinted = "export.not-printed", TEXT;
         ExportPost = "export.post", LABEL;
         ExportPostText = "export.post-text", TEXT;
         ExportPostWide = "export.post-wide", LABEL;

@@ -11,6 +11,10 @@ pub enum Trouble {
     Stalled,
     /// It is said to be plain text.
     WrongType,
+    /// Only its first half comes, and passes for the whole.
+    CutShort,
+    /// This comes in its place.
+    Replaced(&'static str),
 }
 
 /// The files that something is wrong with, by how their paths end.

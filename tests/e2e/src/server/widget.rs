@@ -3,7 +3,7 @@
 
 use super::{Served, Trouble, Variant, failed, injected};
 use axum::{
-    Router,
+    Router, body,
     extract::{Path, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware,
@@ -66,6 +66,16 @@ async fn faulty(Path(kind): Path<String>) -> Response {
     .into_response()
 }
 
+/// The first half of an answer.
+async fn cut_short(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    match body::to_bytes(body, usize::MAX).await {
+        Ok(whole) => Response::from_parts(parts, whole.slice(..whole.len() / 2).into()),
+        Err(error) => failed(&error.into()),
+    }
+}
+
 /// A file of `dist/`.
 pub(super) async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
@@ -82,9 +92,17 @@ pub(super) async fn file(State(served): State<Arc<Served>>, request: Request) ->
         Ok(response) => response.into_response(),
         Err(error) => return failed(&error.into()),
     };
-    let headers = response.headers_mut();
-    if trouble == Some(Trouble::WrongType) {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    match trouble {
+        Some(Trouble::WrongType) => {
+            let plain = HeaderValue::from_static("text/plain");
+            response.headers_mut().insert(header::CONTENT_TYPE, plain);
+        }
+        Some(Trouble::CutShort) => response = cut_short(response).await,
+        Some(Trouble::Replaced(text)) => {
+            response.headers_mut().remove(header::CONTENT_LENGTH);
+            *response.body_mut() = text.into();
+        }
+        _ => {}
     }
     if served.variant == Variant::OwnCopy {
         let may_be_kept = path.starts_with("/build/") && response.status().is_success();

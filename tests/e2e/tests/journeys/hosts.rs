@@ -14,6 +14,7 @@ mod messages;
 mod nearing;
 mod packs;
 mod policies;
+mod sandbox;
 mod settings;
 mod several;
 mod spoilt;
@@ -34,6 +35,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain Faults frames::an_authors_words_reach_the_frame,
     Plain NoFaults frames::a_frame_that_is_moved_keeps_the_answers,
     Plain NoFaults frames::a_plain_iframe_reads_its_address,
+    Plain NoFaults sandbox::all_is_saved_in_a_sandbox_that_allows_what_is_documented only Chromium,
     Plain NoFaults forged::forged_messages_change_nothing,
     Plain NoFaults forged::a_page_that_the_person_has_begun_nothing_on_neither_sees_nor_erases,
     Plain Faults messages::hostile_messages_run_nothing_ask_nobody_and_break_nothing,
@@ -53,6 +55,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     Plain NoFaults settings::attributes_change_while_the_quiz_runs,
     Plain NoFaults authors::a_call_to_action_follows_the_result,
     Plain NoFaults authors::links_point_where_the_author_says,
+    Plain Faults authors::results_are_in_the_query_where_the_author_says,
     Plain Faults authors::a_post_without_end_tags_stays_readable_and_both_its_quizzes_work,
     Plain NoFaults authors::the_quiz_takes_the_colours_of_the_page,
     Plain NoFaults authors::a_page_can_count_finished_quizzes,

@@ -4,6 +4,7 @@
 mod axe;
 mod collector;
 mod events;
+mod faults;
 mod hosts;
 mod keyboard;
 mod languages;
@@ -24,6 +25,7 @@ mod tools;
 mod translated;
 mod uploads;
 
+use faults::{network, surroundings};
 use runner::{Journey, journeys};
 use std::process::ExitCode;
 use tools::{breakdown, compare, export, history};
@@ -46,6 +48,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults questions::digits_do_nothing_outside_the_question,
         Plain NoFaults questions::a_second_tap_never_answers_a_statement_unread,
         Plain NoFaults questions::digits_count_on_every_keyboard,
+        Plain NoFaults questions::a_press_beside_the_answers_leaves_the_keys_alone,
         Plain NoFaults questions::a_double_press_answers_one_statement,
         Plain NoFaults questions::going_back_and_changing_an_answer_changes_the_result,
         Plain NoFaults results::skipping_gives_too_few_answers_and_no_point,
@@ -109,6 +112,17 @@ fn main() -> anyhow::Result<ExitCode> {
         OwnCopy Faults uploads::who_came_before_a_clean_upload_is_told_and_keeps_the_answers,
         OwnCopy Faults languages::a_page_speaks_the_language_it_is_asked_for,
         OwnCopy Faults languages::a_page_speaks_its_readers_language only Chromium,
+        Plain Faults network::broken_files_leave_the_stand_in_and_a_sentence,
+        Plain Faults network::a_broken_result_comes_whole_on_another_try,
+        Plain Faults network::a_stalled_network_is_given_up_and_asked_again,
+        Plain Faults network::nothing_is_asked_for_once_the_result_is_fetched,
+        Plain Faults surroundings::without_webassembly_a_sentence_says_so,
+        Plain NoFaults surroundings::what_a_browser_refuses_is_told,
+        Plain NoFaults surroundings::two_tabs_write_at_once_and_mix_nothing only Chromium Firefox,
+        OwnCopy NoFaults surroundings::coming_back_by_the_browsers_history_finds_the_answers,
+        Plain NoFaults surroundings::a_page_that_is_hidden_in_the_middle_of_an_answer_goes_on,
+        Plain NoFaults surroundings::a_clock_that_is_set_back_loses_no_answers,
+        Plain NoFaults surroundings::what_a_later_version_has_kept_is_as_good_as_nothing,
         Plain NoFaults payloads::names_are_shown_as_text,
         Plain NoFaults payloads::words_and_attributes_are_shown_as_text,
         Plain NoFaults payloads::what_is_pasted_and_opened_as_a_team_is_shown_as_text,

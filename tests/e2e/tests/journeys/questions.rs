@@ -153,6 +153,24 @@ pub(crate) async fn digits_count_on_every_keyboard(page: &Page<'_>) -> Result<()
     Ok(())
 }
 
+pub(crate) async fn a_press_beside_the_answers_leaves_the_keys_alone(
+    page: &Page<'_>,
+) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    // As in a statement's first moment, where what is pressed is what is behind the answers.
+    page.script(
+        "for (const one of root.querySelectorAll('.option')) one.style.pointerEvents = 'none'",
+        vec![],
+    )
+    .await?;
+    page.press(".options").await?;
+    page.until_position(1).await?;
+    page.until_focus_is_in_the_question().await?;
+    page.type_answer(Answer::Rated(Frequency::Often)).await?;
+    page.until_position(2).await
+}
+
 pub(crate) async fn a_double_press_answers_one_statement(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;

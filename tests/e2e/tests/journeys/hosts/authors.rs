@@ -95,6 +95,40 @@ pub(super) async fn links_point_where_the_author_says(page: &Page<'_>) -> Result
     page.result_is(&expected, &address).await
 }
 
+pub(super) async fn results_are_in_the_query_where_the_author_says(page: &Page<'_>) -> Result<()> {
+    // A script of this page can't bear a result in the fragment.
+    page.open_host("query.html").await?;
+    let answers = portrait(Length::Snapshot);
+    page.take(Length::Snapshot, &answers).await?;
+    let expected = outcome(Length::Snapshot, &answers)?;
+    let link = format!("{}?lmq={}", page.host_address("query.html"), link::encode(&expected));
+    let shown = page.script("return part('share-link').value", vec![]).await?;
+    ensure!(shown == json!(link), "the link is {shown}");
+    page.check(
+        "it is said who else gets the result",
+        "return find('[part=share-link]').closest('details').textContent.includes('the server reads')",
+    )
+    .await?;
+    page.no_faults().await?;
+    // Somebody else opens it, with what a mail program has added; in the page and in a frame.
+    for mode in ["", "&framed"] {
+        page.script("localStorage.clear()", vec![]).await?;
+        page.open_address(&format!("{link}&utm_source=mail{mode}")).await?;
+        if !mode.is_empty() {
+            page.enter_quiz_frame().await?;
+        }
+        page.until_screen("result").await?;
+        let payload = page.script("return part('share-link').value", vec![]).await?;
+        ensure!(payload == json!(link), "passed on, the link is {payload}");
+        page.no_faults().await?;
+        page.leave_frames().await?;
+    }
+    // The page's own script shows that it matters.
+    page.open_address(&link.replace('?', "#")).await?;
+    page.until_screen("result").await?;
+    page.only_faults(&["is not a valid selector"]).await
+}
+
 pub(super) async fn the_quiz_takes_the_colours_of_the_page(page: &Page<'_>) -> Result<()> {
     page.open_host("looks.html").await?;
     page.until_screen("start").await?;

@@ -1,7 +1,7 @@
 //! A framework that adds and removes the quiz a thousand times leaves nothing behind.
 
 use anyhow::{Context, Result, ensure};
-use e2e::page::Page;
+use e2e::{devtools, page::Page};
 use serde_json::{Value, json};
 
 /// Adds and removes so many new elements, one after the other, each when it is ready.
@@ -92,7 +92,7 @@ async fn measure(page: &Page<'_>, module: &str) -> Result<Memory> {
     page.script(WASM_BYTES, vec![json!(module)]).await?;
     let wasm =
         page.wait_until("the module tells its memory", "return window.wasmBytes || false").await?;
-    let bytes = page.bytes_after_collection().await?;
+    let bytes = devtools::bytes_after_collection(&page.client).await?;
     let counters = page.devtools("Memory.getDOMCounters", json!({})).await?;
     let number = |value: Option<&Value>| value.and_then(Value::as_f64).context("no number");
     Ok(Memory {
