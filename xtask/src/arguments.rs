@@ -48,6 +48,8 @@ pub(crate) enum Task {
     Sizes,
     /// Build, then take the pictures in docs/screenshots.
     Screenshots,
+    /// Build, then measure the page beside what a blog would embed instead, into docs/performance.
+    Bench,
     /// Finish the page that Trunk has built; Trunk calls this.
     Finish,
 }
@@ -63,15 +65,12 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_what_most_people_want() {
-        let two = vec![Browser::Firefox, Browser::Chromium];
+        let two = vec![Browser::WebKit, Browser::Firefox];
         for (arguments, meant) in [
             (&["serve"][..], Task::Serve { port: 8080 }),
             (&["build"], Task::Build { site: Site::local(8080) }),
             (&["test", "--fast"], Task::Test { browsers: Vec::new(), fast: true }),
-            (
-                &["test", "--browsers", "firefox,chromium"],
-                Task::Test { browsers: two, fast: false },
-            ),
+            (&["test", "--browsers", "webkit,firefox"], Task::Test { browsers: two, fast: false }),
         ] {
             assert_eq!(task(arguments), Ok(meant));
         }

@@ -1,34 +1,19 @@
 //! Host pages that a test has to build first: a Yew application, and a React page in three bundles
 //! from the npm package. The journeys open what is written here.
 
-use crate::{
-    finish::copy_all,
-    package,
-    project::{Project, WASM_TARGET},
-    run,
-    setup::Toolbox,
-};
+use crate::{finish::copy_all, package, project::Project, run, setup::Toolbox};
 use anyhow::Result;
-use fs_err as fs;
-use std::path::Path;
+use std::{path::Path, process::Command};
 
-/// Builds `tests/yew-host` into `target/hosts/yew`, in the way its own author would: nothing of
+/// Builds a Yew application of a folder of the project into `target/hosts`, as its own author would: nothing of
 /// its module is renamed.
-pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    let mut build = toolbox.cargo_for_wasm(project);
-    build.args(["build", "--package", "yew-host", "--release", "--target", WASM_TARGET]);
-    build.env("CARGO_TARGET_DIR", project.target());
-    run::show("building the Yew host page", &mut build)?;
-
-    let folder = project.emptied("hosts/yew")?;
-    let compiled = project.target().join(WASM_TARGET).join("release").join("yew-host.wasm");
-    let mut bind = run::command(&toolbox.wasm_bindgen);
-    bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(compiled);
-    run::show("writing it into target/hosts/yew", &mut bind)?;
-    for name in ["index.html", "host.js"] {
-        fs::copy(project.root.join("tests/yew-host").join(name), folder.join(name))?;
-    }
-    Ok(())
+pub(crate) fn build_yew(project: &Project, toolbox: &Toolbox, source: &str) -> Result<()> {
+    let source = project.root.join(source);
+    let name = source.file_name().unwrap_or_default().to_string_lossy();
+    let folder = project.emptied(&format!("hosts/{name}"))?;
+    let mut trunk = toolbox.trunk(project)?;
+    trunk.current_dir(&source).args(["build", "--release", "--public-url", "./", "--dist"]);
+    run::show(&format!("building the page {name} into target/hosts"), trunk.arg(folder))
 }
 
 /// Packs the page in `dist/`, installs the package into a fresh copy of `tests/bundlers`, and builds
@@ -37,14 +22,26 @@ pub(crate) fn build_bundles(project: &Project, npm: &Path) -> Result<()> {
     let package = package::write(project, npm)?;
     let folder = project.emptied("bundlers")?;
     copy_all(&project.root.join("tests/bundlers"), &folder)?;
-    let quiet = ["--no-audit", "--no-fund", "--prefer-offline", "--loglevel", "error"];
-    let mut install = run::command(npm);
-    install.current_dir(&folder).arg("ci").args(quiet);
-    run::show("installing bundlers, React and axe-core into target/bundlers", &mut install)?;
-    let mut add = run::command(npm);
-    add.current_dir(&folder).args(["install", "--save-exact"]).args(quiet).arg(package);
-    run::show("installing the npm package there", &mut add)?;
-    let mut build = run::command(npm);
-    build.current_dir(&folder).args(["run", "--silent", "build"]);
-    run::show("bundling the page with Vite, esbuild and webpack", &mut build)
+    let run = |what, command: &[&str]| run::show(what, called(npm, &folder).args(command));
+    run("installing bundlers, React and axe-core into target/bundlers", &["ci"])?;
+    let package = package.to_string_lossy();
+    run("installing the npm package there", &["install", "--save-exact", &package])?;
+    run("bundling the page with Vite, esbuild and webpack", &["run", "--silent", "build"])
+}
+
+/// Builds what the quiz is measured beside: a Yew counter, as small as ours, and the pages in `bench/peers`.
+pub(crate) fn build_peers(project: &Project, toolbox: &Toolbox, npm: &Path) -> Result<()> {
+    let bench = project.root.join("bench");
+    build_yew(project, toolbox, "bench/counter")?;
+    let mut install = called(npm, &bench);
+    install.arg("ci").envs(toolbox.wasm_opt.as_ref().map(|path| ("WASM_OPT", path)));
+    run::show("installing and building the peers in bench", &mut install)
+}
+
+/// npm in a folder, quiet.
+fn called(npm: &Path, folder: &Path) -> Command {
+    let mut command = run::command(npm);
+    command.current_dir(folder);
+    command.args(["--no-audit", "--no-fund", "--prefer-offline", "--loglevel", "error"]);
+    command
 }

@@ -13,6 +13,7 @@ mod setup;
 mod sizes;
 mod suite;
 
+use anyhow::Result;
 use arguments::{Arguments, Task};
 use clap::Parser;
 use page::Site;
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn perform(arguments: Arguments) -> anyhow::Result<()> {
+fn perform(arguments: Arguments) -> Result<()> {
     let project = Project::find(!arguments.no_install)?;
     let ready = || setup::ready(&project);
     let here = Site::local(8080);
@@ -45,15 +46,22 @@ fn perform(arguments: Arguments) -> anyhow::Result<()> {
             page::build(&project, &toolbox, &here)?;
             sizes::check(&project, toolbox.is_small())
         }
-        Task::Screenshots => {
-            let chromium = || browsers::ensure(&project, Browser::Chromium);
-            let (toolbox, chromium) = project.both(ready(), chromium)?;
-            page::build(&project, &toolbox, &here)?;
-            let mut take = browsers::harness(&project, &[chromium]);
-            take.args(["run", "--package", "e2e", "--bin", "screenshots"])
-                .env("E2E_SCREENSHOTS", project.root.join("docs/screenshots"));
-            run::show("taking pictures into docs/screenshots", &mut take)
+        Task::Screenshots => in_chromium(&project, ready(), ["e2e", "screenshots"]),
+        Task::Bench => {
+            let (toolbox, npm) = project.both(ready(), setup::npm)?;
+            host_pages::build_peers(&project, &toolbox, &npm)?;
+            in_chromium(&project, Ok(toolbox), ["bench", "bench"])
         }
         Task::Finish => finish::finish_staged(&project),
     }
+}
+
+/// Runs a program of the harness on the page.
+fn in_chromium(project: &Project, ready: Result<setup::Toolbox>, bin: [&str; 2]) -> Result<()> {
+    let chromium = || browsers::ensure(project, Browser::Chromium);
+    let (toolbox, chromium) = project.both(ready, chromium)?;
+    page::build(project, &toolbox, &Site::local(8080))?;
+    let mut harness = browsers::harness(project, &[chromium]);
+    let [package, bin] = bin;
+    run::show(bin, harness.args(["run", "--package", package, "--bin", bin]))
 }

@@ -25,11 +25,8 @@ impl Project {
     /// The project that one is in: Cargo says where it runs this program, and whoever runs it without
     /// Cargo is somewhere inside. A path from the time of compiling would be wrong in a copy.
     pub(crate) fn find(may_install: bool) -> Result<Project> {
-        let place = match env::var_os("CARGO_MANIFEST_DIR") {
-            Some(package) => PathBuf::from(package),
-            None => env::current_dir()?,
-        };
-        Project::around(&place, may_install)
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        Project::around(&package.map_or_else(env::current_dir, Ok)?, may_install)
     }
 
     /// The project that a folder is in.

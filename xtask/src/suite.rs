@@ -81,7 +81,7 @@ impl Suite<'_> {
             return;
         }
         self.step("sizes", || sizes::check(project, toolbox.is_small()));
-        self.step("Yew host page", || host_pages::build_yew(project, &toolbox));
+        self.step("Yew host page", || host_pages::build_yew(project, &toolbox, "tests/yew-host"));
         if let Some(npm) = npm {
             self.step("npm package in bundles", || host_pages::build_bundles(project, &npm));
         }

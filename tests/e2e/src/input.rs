@@ -30,7 +30,13 @@ impl Page<'_> {
     async fn until_it_takes_a_pointer(&self, selector: &str) -> Result<()> {
         self.wait_until(
             &format!("{selector} takes a pointer"),
-            &format!("return getComputedStyle(find({selector:?})).pointerEvents !== 'none'"),
+            &format!(
+                "const element = find({selector:?});
+                 const answers = element.closest('.options');
+                 const {{ pointerEvents }} = getComputedStyle(element);
+                 return pointerEvents !== 'none' && (!answers || answers === element
+                     || getComputedStyle(answers, '::after').pointerEvents === 'none')"
+            ),
         )
         .await?;
         Ok(())

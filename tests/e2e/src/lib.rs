@@ -5,7 +5,7 @@
 //!
 //! Set from outside: `E2E_BROWSERS` (a comma list, default `chromium`), `E2E_DIST` (default
 //! `dist/`), `CHROMEDRIVER`, `CHROMIUM_BINARY`, `GECKODRIVER`, `FIREFOX_BINARY`, `WEBKIT_DRIVER`
-//! and `WEBKIT_BINARY` (default where Debian puts them), `E2E_SCREENSHOTS`.
+//! and `WEBKIT_BINARY` (default where Debian puts them).
 
 pub mod axe;
 pub mod browser;

@@ -38,9 +38,8 @@ impl Cache {
         self.made(&step, inputs, make)
     }
 
-    /// The folder that a step fills from its inputs, filled now unless it is there. What a step does without
-    /// being told is no input: its version and options belong into `step`.
-    /// Nothing is kept of a step that fails.
+    /// The folder that a step fills from its inputs, filled now unless it is there. What a step does without being
+    /// told is no input: its version and options belong into `step`. Nothing is kept of a step that fails.
     pub(super) fn made(
         &self,
         step: &str,

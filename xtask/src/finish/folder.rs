@@ -62,9 +62,8 @@ impl Folder {
         Ok(link.replace_all(page, format!("${{1}}{}${{2}}", address(id))).into_owned())
     }
 
-    /// The loader: what it fetches, by an expression for each path in the folder, and its own script.
-    /// The first stays as it is written here, because bundlers know addresses in few forms.
-    /// Fails where a file is missing.
+    /// The loader: what it fetches, by an expression for each path in the folder, and its own script. The first stays
+    /// as it is written here, because bundlers know addresses in few forms. Fails where a file is missing.
     pub(super) fn loader(
         &self,
         script: &str,

@@ -102,8 +102,7 @@ fn inside(text: &str, element: &str) -> Result<String> {
     Ok(end.replace_all(text, r"<\/$1").replace("<!--", r"<\!--"))
 }
 
-/// A `data:` address. Text stays text as far as an address allows it, which compresses far better
-/// than base64.
+/// A `data:` address. Text stays text as far as an address allows it, which compresses far better than base64.
 fn text_address(kind: &str, text: &str) -> String {
     format!("data:{kind};charset=utf-8,{}", utf8_percent_encode(text, ESCAPED))
 }

@@ -9,8 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The Trunk that is installed where no suitable one is found. Later ones want a newer Rust than
-/// the project does.
+/// The Trunk that is installed where no suitable one is found. Later ones want a newer Rust than the project does.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 
@@ -23,8 +22,7 @@ pub(super) fn ensure_trunk(project: &Project) -> Result<PathBuf> {
     found.map_or_else(|| install(project, "trunk", "trunk", TRUNK, &options), Ok)
 }
 
-/// The wasm-bindgen command line of exactly the version the widget is linked with: any other
-/// refuses the widget.
+/// The wasm-bindgen command line of exactly the version the widget is linked with: any other refuses the widget.
 pub(super) fn ensure_wasm_bindgen(project: &Project) -> Result<PathBuf> {
     let locked = r#"name = "wasm-bindgen"\s+version = "([^"]+)""#;
     let wanted = project.version_in("Cargo.lock", locked)?;

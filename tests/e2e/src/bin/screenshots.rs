@@ -1,5 +1,5 @@
 //! Pictures of the quiz for people: start, question and result, narrow and wide, light and dark,
-//! and the top of the result by itself, in Chromium, written as PNG to the folder in `E2E_SCREENSHOTS`. Whoever is in a hurry names
+//! and the top of the result by itself, in Chromium, written as PNG to `docs/screenshots`. Whoever is in a hurry names
 //! what to take: `screenshots result 360 dark` takes one picture. What is in the pictures is
 //! proven by the journeys, not here.
 
@@ -10,7 +10,7 @@ use e2e::{
     engine::Engine,
     expected::portrait,
     page::Page,
-    server::{Site, Variant},
+    server::{Site, Variant, project},
 };
 use quiz::instrument::{Answer, Frequency, Length};
 use serde_json::{Map, Value, json};
@@ -44,9 +44,7 @@ fn main() -> Result<()> {
         screens: or_all(screens, &SCREENS),
         widths: or_all(widths, &WIDTHS),
         schemes: or_all(schemes, &SCHEMES),
-        folder: env::var_os("E2E_SCREENSHOTS")
-            .map(PathBuf::from)
-            .context("set E2E_SCREENSHOTS to the folder for the pictures")?,
+        folder: project().join("docs/screenshots"),
     };
     fs::create_dir_all(&wanted.folder)?;
     tokio::runtime::Runtime::new()?.block_on(take(&wanted))

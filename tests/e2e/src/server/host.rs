@@ -74,7 +74,7 @@ pub(super) fn router(served: Arc<Served>) -> Router {
         .route("/optimised/embed.js", get(loader_alone))
         .nest("/quiz", own_copy)
         .nest_service("/bundles", ServeDir::new(project().join("target/bundlers/dist")))
-        .nest_service("/yew", ServeDir::new(project().join("target/hosts/yew")))
+        .nest_service("/yew", ServeDir::new(project().join("target/hosts/yew-host")))
         .fallback_service(ServeDir::new(hosts))
         .layer(middleware::map_response(with_headers))
         .layer(middleware::map_response_with_state(served, injected::into_page))

@@ -1,0 +1,92 @@
+//! How fast the pure crate is by itself, built for speed, on one core: scoring, decoding links, gathering a table with
+//! names, and a team's sums from ten results to a million. `cargo bench --package core-bench`.
+
+#![allow(missing_docs, reason = "criterion's macro writes a public function")]
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use fixtures::{
+    people::{answers, anybody, outcome, person},
+    teams::gather,
+};
+use quiz::{
+    instrument::{Facet, Length, Scale},
+    link::{self, decode, encode},
+    scoring::{Measure, Outcome},
+    team::Team,
+};
+use std::{hint::black_box, time::Duration};
+
+/// So many different people: more would only be more of the same to a processor's caches.
+const PEOPLE: u64 = 1_000;
+
+fn people() -> Vec<Outcome> {
+    (0..PEOPLE).map(|seed| anybody(Length::Snapshot, seed)).collect()
+}
+
+fn scoring(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("scoring");
+    for length in Length::ALL {
+        let given = answers(length, 7);
+        group.bench_function(length.id(), |bencher| {
+            bencher.iter(|| outcome(black_box(&given)).profile());
+        });
+    }
+    group.finish();
+}
+
+fn decoding(criterion: &mut Criterion) {
+    let texts: Vec<String> = people().iter().map(encode).collect();
+    let mut group = criterion.benchmark_group("links");
+    group.throughput(Throughput::Elements(PEOPLE));
+    group.bench_function("decoding", |bencher| {
+        bencher.iter(|| texts.iter().filter(|text| decode(black_box(text)).is_ok()).count());
+    });
+    group.finish();
+}
+
+fn gathering(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("tables");
+    group.sample_size(10);
+    for rows in [1_000, 10_000] {
+        let table: String = (0..rows)
+            .map(|row| {
+                let named = person(&format!("Person {row}"), anybody(Length::Snapshot, row));
+                let link = link::with_result("https://blog.example/post", &[named.outcome]);
+                format!("Person {row},{link}\r\n")
+            })
+            .collect();
+        group.throughput(Throughput::Elements(rows));
+        group.bench_with_input(
+            BenchmarkId::new("rows with names", rows),
+            &table,
+            |bencher, table| {
+                bencher.iter(|| gather(black_box(table)).members.len());
+            },
+        );
+    }
+    group.finish();
+}
+
+fn sums(criterion: &mut Criterion) {
+    let people = people();
+    let mut group = criterion.benchmark_group("teams");
+    group.sample_size(10).measurement_time(Duration::from_secs(8));
+    for count in [10_u64, 1_000, 100_000, 1_000_000] {
+        group.throughput(Throughput::Elements(count));
+        group.bench_with_input(BenchmarkId::new("sums", count), &count, |bencher, count| {
+            bencher.iter(|| {
+                let mut team = Team::new();
+                for outcome in people.iter().cycle().take(*count as usize) {
+                    team.add(outcome);
+                }
+                Facet::all()
+                    .map(|facet| team.summary(Measure::Scale(Scale::Facet(facet))).count)
+                    .sum::<u32>()
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(all, scoring, decoding, gathering, sums);
+criterion_main!(all);

@@ -1,0 +1,72 @@
+// The quiz in React, as one would write it by hand: a first screen, one statement at a time, then Recharts' radar.
+
+import { useLayoutEffect, useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { markQuestion } from "../mark.js";
+import { scores } from "../scores.js";
+import { answers, statements } from "../statements.js";
+import { Radar } from "./radar.jsx";
+import "../page.css";
+import "../quiz.css";
+
+function Quiz() {
+  const [given, setGiven] = useState(null);
+  if (!given) return <Start onStart={() => setGiven([])} />;
+  if (given.length === statements.length) return <Result given={given} />;
+  return <Statement place={given.length} onChoose={(answer) => setGiven([...given, answer])} />;
+}
+
+function Start({ onStart }) {
+  return (
+    <section className="card">
+      <h2>How do you lead?</h2>
+      <p>24 short statements, about four minutes. Nothing that you answer leaves this page.</p>
+      <button className="start" data-bench="start" onClick={onStart}>
+        Start
+      </button>
+    </section>
+  );
+}
+
+function Statement({ place, onChoose }) {
+  const position = place + 1;
+  const heading = useRef(null);
+  useLayoutEffect(() => {
+    heading.current.focus();
+    markQuestion(position);
+  }, [position]);
+  return (
+    <section className="card">
+      <label className="progress">
+        Statement {position} of {statements.length}
+        <progress value={position} max={statements.length} />
+      </label>
+      <h2 className="statement" id="statement" ref={heading} tabIndex={-1}>
+        {statements[place].text}
+      </h2>
+      <p>How often is this true of you?</p>
+      <div className="choices" role="group" aria-labelledby="statement">
+        {answers.map((text, answer) => (
+          <button className="choice" data-bench="choice" key={answer} onClick={() => onChoose(answer)}>
+            {text}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Result({ given }) {
+  const heading = useRef(null);
+  useLayoutEffect(() => heading.current.focus(), []);
+  return (
+    <section className="card">
+      <h2 ref={heading} tabIndex={-1}>
+        Your result
+      </h2>
+      <Radar rows={scores(given)} />
+    </section>
+  );
+}
+
+createRoot(document.getElementById("root")).render(<Quiz />);
