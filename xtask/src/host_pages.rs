@@ -1,5 +1,5 @@
-//! Host pages that a test has to build first: a Yew application, and a React page in three bundles
-//! from the npm package. The journeys open what is written here.
+//! Pages that have to be built first: for the journeys, a Yew application and a React page in three bundles from the
+//! npm package; for the benchmark, what the quiz is measured beside.
 
 use crate::{finish::copy_all, package, project::Project, run, setup::Toolbox};
 use anyhow::Result;

@@ -30,8 +30,8 @@ pub(crate) async fn broken_files_leave_the_stand_in_and_a_sentence(page: &Page<'
         page.until_screen("error").await.with_context(what)?;
         page.check(
             "what stands in for the quiz can be read, and a sentence says what is wrong",
-            "return quiz.innerText.trim().length > 60 && text('error').includes('could not be loaded')
-                 || text('error').includes('can’t be shown')",
+            "return quiz.innerText.trim().length > 60 && (text('error').includes('could not be loaded')
+                 || text('error').includes('can’t be shown'))",
         )
         .await
         .with_context(what)?;
