@@ -29,20 +29,19 @@ const translations = new WeakMap();
 export const made = (team) => {
   const quiz = new Quiz(team);
   const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const { type, target, addedNodes: [translation], removedNodes } of records) {
       if (type === 'characterData') {
         translations.get(target)?.remove();
         translations.delete(target);
         continue;
       }
-      const translation = [...addedNodes].find(({ localName }) => localName === 'font');
       for (const text of removedNodes) {
         const before = translations.get(text);
         if (before) {
           // Moved, or gone.
           if (text.isConnected) text.before(before);
           else before.remove();
-        } else if (translation && text.nodeType === Node.TEXT_NODE) {
+        } else if (translation?.localName === 'font' && text.nodeType === Node.TEXT_NODE) {
           translations.set(text, translation);
           text.data = '';
           translation.after(text);

@@ -117,12 +117,12 @@ impl Visit<'_> {
         Ok(())
     }
 
-    /// Waits until one expression is true, and gives back another. It looks seldom, because looking is work, too; what
-    /// matters is noted by the page itself.
+    /// Waits until one expression is true, and gives back another. It looks seldom; what matters is noted by the page
+    /// itself.
     async fn until(&self, is_so: &str, wanted: &str) -> Result<Value> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             const look = () => {{ {is_so} ? done({wanted}) : setTimeout(look, 50); }};
+             const look = () => {{ {is_so} ? done({wanted}) : bench.later(look); }};
              look();"
         );
         Ok(self.browser.client().execute_async(&script, vec![]).await?)
@@ -149,7 +149,10 @@ impl Visit<'_> {
 
     /// What the page holds after a collection, WebAssembly's memory with it; and the visit is over.
     async fn end(mut self) -> Result<Figures> {
-        let bytes = devtools::bytes_after_collection(self.browser.client()).await?;
+        let client = self.browser.client();
+        let memory = client.execute("return bench.memory()", vec![]).await?;
+        let bytes = devtools::bytes_after_collection(client).await?
+            + memory.as_f64().context("no WebAssembly memory")?;
         self.figures.insert("heap at the result, MB".to_owned(), bytes / 1e6);
         Ok(self.figures)
     }

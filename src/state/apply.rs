@@ -160,7 +160,11 @@ impl State {
             return Vec::new();
         }
         match self.own.unfinished.take() {
-            Some(session) => self.take(session),
+            Some(session) => {
+                let mut effects = self.take(session);
+                effects.extend(self.missing(Part::Result));
+                effects
+            }
             None => Vec::new(),
         }
     }
@@ -168,11 +172,7 @@ impl State {
     pub(super) fn take(&mut self, session: Session) -> Vec<Effect> {
         let news = News::Started(session.length());
         self.screen = Screen::Taking { session, phase: QuestionPhase::Asking };
-        let mut effects =
-            vec![Effect::Focus(Target::Heading), Effect::Tell(news), Effect::Remember];
-        // So that nobody waits for it at the end.
-        effects.extend(self.missing(Part::Result));
-        effects
+        vec![Effect::Focus(Target::Heading), Effect::Tell(news), Effect::Remember]
     }
 
     fn answered(&mut self, answer: Answer, next: QuestionPhase) -> Vec<Effect> {
@@ -215,6 +215,8 @@ impl State {
                 let mut effects = vec![Effect::Focus(Target::Heading)];
                 effects.extend(told.map(Effect::Tell));
                 effects.push(Effect::Keep);
+                // So that nobody waits for it at the end. Who only looks at the first statement loads no more.
+                effects.extend(self.missing(Part::Result));
                 effects
             }
             Advance::Finished => {

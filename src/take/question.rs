@@ -43,6 +43,7 @@ impl Question<'_> {
         let count = self.count.to_string();
         let values = [("number", &*number), ("count", &*count)];
         let missing = self.phase == QuestionPhase::Missing;
+        // Nothing holds the place of what isn't there: else what follows would be made anew.
         let problem = missing.then(|| {
             html! {
                 <p id="problem" class="problem" part="error" ref={self.problem} tabindex="-1">
@@ -69,26 +70,27 @@ impl Question<'_> {
             (false, _) => "",
         };
         html! {
-            // A key for each statement: fresh radios, so nothing is carried over.
-            <section key={place} class="screen question" part="question">
+            <section key="question" class="screen question" part="question">
                 <div class="progress" part="progress">
                     <progress max={count.clone()} value={place.to_string()} aria-hidden="true" />
                     <span id="progress">{ words.filled(Phrase::QuestionProgress, &values) }</span>
                 </div>
-                <fieldset role="radiogroup" aria-describedby={described_by}
+                // A press beside the answers, or on them too early, leaves the focus where keys count.
+                <fieldset role="radiogroup" tabindex="-1" aria-describedby={described_by}
                     aria-invalid={missing.then_some("true")}>
-                    <legend>
+                    // A new one for each statement, so that it is read out, and takes no answer unread. The radios
+                    // stay, and each is told whether it is chosen.
+                    <legend key={place}>
                         <h2 ref={self.heading} tabindex="-1" part="statement"
                             aria-describedby="progress">
                             { words.text(Key::Statement(place)) }
                         </h2>
                     </legend>
-                    { problem }
-                    // A press beside the answers, or on them too early, leaves the focus where keys count.
-                    <div class="options" tabindex="-1">
+                    { problem.unwrap_or_default() }
+                    <div class="options">
                         { each(&Answer::ALL, &|answer| self.option(answer)) }
                     </div>
-                    { hint }
+                    { hint.unwrap_or_default() }
                 </fieldset>
                 { steps(words, Phrase::Next, on, place == 0) }
             </section>
@@ -97,10 +99,11 @@ impl Question<'_> {
 
     fn option(&self, answer: Answer) -> Html {
         let chosen = self.answer == Some(answer);
-        let state = match (chosen, self.phase) {
-            (true, QuestionPhase::Confirming) => "confirming",
-            (true, _) => "chosen",
-            (false, _) => "open",
+        let taken = chosen && self.phase == QuestionPhase::Confirming;
+        let state = match chosen {
+            _ if taken => "confirming",
+            true => "chosen",
+            false => "open",
         };
         let by_finger = Rc::new(Cell::new(false));
         let touched = Rc::clone(&by_finger);
@@ -114,6 +117,8 @@ impl Question<'_> {
             match click.detail() {
                 0 => {}
                 2.. if !by_finger.get() => click.prevent_default(),
+                // A label presses its radio, and hears of that as well.
+                _ if taken => {}
                 _ => on.emit(Fact::AnswerDecided(answer)),
             }
         });

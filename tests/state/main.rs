@@ -383,10 +383,11 @@ fn every_answer_is_kept_unless_the_author_switched_that_off() {
 #[test]
 fn an_unfinished_session_is_offered_and_gone_on_with_from_the_same_statement() {
     let found = Found { unfinished: Some(half_done()), ..NOTHING };
-    let mut state = new(SETTINGS, found);
+    let (mut state, _) = in_parts(found);
     assert!(state.unfinished().is_some());
-    state.apply(Fact::Resumed);
+    let effects = state.apply(Fact::Resumed);
     assert_eq!(session(&state), &half_done());
+    assert!(effects.contains(&Effect::Fetch(Part::Result)), "whoever goes on will get there");
 }
 
 #[test]
@@ -709,7 +710,9 @@ fn in_parts(found: Found) -> (State, Vec<Effect>) {
 fn the_result_is_fetched_while_somebody_answers_and_shown_as_soon_as_it_is_there() {
     let (mut state, _) = in_parts(NOTHING);
     let fetches = Effect::Fetch(Part::Result);
-    assert!(state.apply(Fact::Started).contains(&fetches));
+    assert!(!state.apply(Fact::Started).contains(&fetches), "nothing is answered yet");
+    state.apply(Fact::AnswerSelected(OFTEN));
+    assert!(state.apply(Fact::WentOn).contains(&fetches));
     // Nobody is waiting for it yet.
     assert_eq!(state.apply(Fact::PartFailed(Part::Result)), []);
     answer_all(&mut state);
@@ -722,7 +725,9 @@ fn the_result_is_fetched_while_somebody_answers_and_shown_as_soon_as_it_is_there
     let told = [Effect::Tell(News::Completed), Effect::Record, Effect::Focus(Target::Heading)];
     assert_eq!(shown, told);
     assert!(state.apply(Fact::Restarted).contains(&Effect::Keep));
-    assert!(!state.apply(Fact::Started).contains(&fetches), "it is there");
+    state.apply(Fact::Started);
+    state.apply(Fact::AnswerSelected(OFTEN));
+    assert!(!state.apply(Fact::WentOn).contains(&fetches), "it is there");
 }
 
 #[test]
@@ -804,7 +809,9 @@ fn a_part_whose_words_are_lost_is_fetched_anew_when_it_is_wanted() {
     // Before it, once it is wanted.
     let mut state = fresh();
     assert_eq!(state.apply(Fact::WordsLost(Part::Result)), []);
-    assert!(state.apply(Fact::Started).contains(&fetches));
+    state.apply(Fact::Started);
+    state.apply(Fact::AnswerSelected(OFTEN));
+    assert!(state.apply(Fact::WentOn).contains(&fetches));
 }
 
 #[test]

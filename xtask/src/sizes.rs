@@ -13,8 +13,8 @@ const FIRST_VISIT: u64 = 76_000;
 const TOOL: u64 = 35_000;
 /// The most that the page for teams may load once a result is there.
 const TEAM: u64 = 45_000;
-/// The most that the loader may have: every page with a quiz on it pays that, read or not.
-const LOADER: u64 = 3_960;
+/// The most that each file may have, in bytes with brotli.
+const BUDGET: &str = include_str!("../../docs/performance/budget.txt");
 /// A part of which the program's file is smaller holds nothing: all of it has stayed in the main module.
 const EMPTY: u64 = 400;
 
@@ -105,7 +105,10 @@ pub(crate) fn check(project: &Project, is_small: bool) -> Result<()> {
     }
     println!("The page and its scripts: {}.", grouped(built.sum(&FIRST_PAGE)?));
     println!("The single file: {}.", grouped(built.size("leader-manager-quiz.html")?));
-    limits.at_most("The loader", built.size("build/embed.js")?, LOADER);
+    for (file, allowed) in BUDGET.lines().filter_map(|line| line.split_once(' ')) {
+        let size = built.size(file)?;
+        limits.hold(size <= allowed.parse()?, &format!("{file} has grown to {}", grouped(size)));
+    }
     limits.hold(is_small, "the program could be smaller: the set-up says what is missing");
     println!("\n{}", limits.told.join("\n"));
     ensure!(!limits.has_failed, "what visitors load is too large, or empty: see above");

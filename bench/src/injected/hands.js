@@ -9,8 +9,8 @@
   const isOurs = () => !!document.querySelector('leader-manager-quiz');
   // In a statement's first moment, ours has a pane before the answers.
   const isCovered = (element) => {
-    const answers = element.closest('.options');
-    return !!answers && getComputedStyle(answers, '::after').pointerEvents !== 'none';
+    const legend = isOurs() && element.closest('fieldset')?.querySelector('legend');
+    return !!legend && getComputedStyle(legend, '::after').pointerEvents !== 'none';
   };
   const usable = (element) => element && !isCovered(element) ? element : undefined;
 
@@ -27,12 +27,36 @@
   /** What leads from the last statement to the result, where that is a step of its own. */
   bench.last = () => root()?.host.dataset.screen === 'context' ? part('next') : undefined;
   bench.isResult = () => isOurs() ? !!part('radar') : state().bench === 'result';
+  /** Looks again when something may have changed. To look is work, too: ours says when its pane is gone. */
+  bench.later = (look) => {
+    const again = () => {
+      clearTimeout(timer);
+      root()?.removeEventListener('animationend', again);
+      look();
+    };
+    const timer = setTimeout(again, 200);
+    root()?.addEventListener('animationend', again);
+  };
   bench.point = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     return [x + width / 2, y + height / 2];
   };
+
+  // Which WebAssembly memories there are: Chromium counts them in no heap.
+  const memories = new Set();
+  for (const way of ['instantiate', 'instantiateStreaming']) {
+    const instantiate = WebAssembly[way];
+    WebAssembly[way] = async (...given) => {
+      const made = await instantiate(...given);
+      for (const one of Object.values((made.instance ?? made).exports)) {
+        if (one instanceof WebAssembly.Memory) memories.add(one);
+      }
+      return made;
+    };
+  }
+  bench.memory = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 
   performance.setResourceTimingBufferSize(1000);
   /** What has come so far: the compressed bodies in bytes, and how many. */

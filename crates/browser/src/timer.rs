@@ -7,6 +7,17 @@ use yew::Callback;
 /// Calls back once after a number of milliseconds, unless it is dropped before.
 pub use gloo_timers::callback::Timeout;
 
+/// Calls back once the browser has painted what is drawn by now; in a tab that nobody looks at, once somebody does.
+pub fn after_paint(painted: Callback<()>) {
+    let drawing = Closure::once_into_js(move |_: JsValue| {
+        // It is about to be painted.
+        Timeout::new(0, move || painted.emit(())).forget();
+    });
+    // Fails only where there is no window, and then nobody has asked for this.
+    let _ = web_sys::window()
+        .and_then(|window| window.request_animation_frame(drawing.unchecked_ref()).ok());
+}
+
 /// Gives the browser its turn. A message to oneself comes back as a task of its own: what the person
 /// did, and the drawing, come before it. Timers would too, but are slowed down to one a second in a tab
 /// that nobody looks at.

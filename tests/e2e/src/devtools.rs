@@ -11,8 +11,8 @@ pub async fn command(client: &Client, command: &'static str, parameters: Value) 
     bounded(command, client.issue_cmd(DevTools { command, parameters })).await
 }
 
-/// The bytes of a page's JavaScript objects and of what the engine keeps for them outside, WebAssembly's memory with
-/// it, after everything that nobody holds is gone.
+/// The bytes of a page's JavaScript objects and of what the engine keeps for them outside, after everything that nobody
+/// holds is gone. WebAssembly's memory is not among them.
 pub async fn bytes_after_collection(client: &Client) -> Result<f64> {
     // Objects kept alive by others with finalisers take a second round.
     for _ in 0..2 {

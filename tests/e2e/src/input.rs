@@ -34,8 +34,8 @@ impl Page<'_> {
                 "const element = find({selector:?});
                  const answers = element.closest('.options');
                  const {{ pointerEvents }} = getComputedStyle(element);
-                 return pointerEvents !== 'none' && (!answers || answers === element
-                     || getComputedStyle(answers, '::after').pointerEvents === 'none')"
+                 return pointerEvents !== 'none' && (!answers
+                     || getComputedStyle(find('legend'), '::after').pointerEvents === 'none')"
             ),
         )
         .await?;

@@ -197,8 +197,9 @@ impl Page<'_> {
 
     /// Waits until the element says that this screen is shown.
     pub async fn until_screen(&self, name: &str) -> Result<()> {
+        // Below what is seen first, a result is drawn a moment later.
         let what = format!("data-screen is {name}");
-        self.wait_until(&what, &format!("return screen === '{name}'")).await?;
+        self.wait_until(&what, &format!("return screen === '{name}' && !find('.due')")).await?;
         Ok(())
     }
 

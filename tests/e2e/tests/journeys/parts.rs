@@ -28,15 +28,16 @@ async fn until_asked(page: &Page<'_>, file: &str, times: usize) -> Result<()> {
 
 pub(crate) async fn the_result_is_fetched_while_somebody_answers(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.until_position(1).await?;
     for file in ["/result.wasm", "words/en/result.json", "/result.css"] {
         ensure!(page.times_asked(file) == 0, "{file} is fetched before anybody answers");
     }
-    page.start(Length::Snapshot).await?;
+    page.press_answer(Answer::Rated(Frequency::Often)).await?;
+    page.until_position(2).await?;
     for file in ["/result.wasm", "words/en/result.json", "/result.css"] {
         until_asked(page, file, 1).await?;
     }
-    page.press_answer(Answer::Rated(Frequency::Often)).await?;
-    page.until_position(2).await?;
     for tool in ["compare", "breakdown", "export", "history", "team", "pack"] {
         ensure!(page.times_asked(&format!("/{tool}.wasm")) == 0, "{tool} is fetched, too");
     }

@@ -171,6 +171,41 @@ pub(crate) async fn a_press_beside_the_answers_leaves_the_keys_alone(
     page.until_position(2).await
 }
 
+/// What an answer may change: which answer is shown as taken, the statement, and how far one is.
+const CHANGES: [&str; 8] = [
+    "data-state of label",
+    "data-state of label",
+    "child of fieldset",
+    "child of legend",
+    "child of h2",
+    "child of fieldset",
+    "text",
+    "value of progress",
+];
+
+pub(crate) async fn an_answer_changes_no_more_than_it_says(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.start(Length::Snapshot).await?;
+    page.give_answers(1, &[Answer::Rated(Frequency::Often)]).await?;
+    page.until_position(2).await?;
+    page.script(
+        "window.changes = [];
+         new MutationObserver((records) => {
+             for (const { type, target, attributeName } of records) {
+                 window.changes.push(type === 'characterData' ? 'text'
+                     : `${attributeName ?? 'child'} of ${target.localName}`);
+             }
+         }).observe(root, { attributes: true, characterData: true, childList: true, subtree: true })",
+        vec![],
+    )
+    .await?;
+    page.press_answer(Answer::Rated(Frequency::Often)).await?;
+    page.until_position(3).await?;
+    let seen = page.script("return window.changes", vec![]).await?;
+    ensure!(seen == json!(CHANGES), "an answer changed {seen}");
+    Ok(())
+}
+
 pub(crate) async fn a_double_press_answers_one_statement(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;

@@ -44,7 +44,7 @@ async fn screens_of(page: &Page<'_>, path: &str) -> Result<Vec<(&'static str, Va
     page.start(Length::Snapshot).await?;
     page.until_focus_is_in_the_question().await?;
     // For an instant nobody can answer what they haven't read.
-    let is_at_rest = "return find('.options').getAnimations().length === 0";
+    let is_at_rest = "return find('legend').getAnimations({ subtree: true }).length === 0";
     page.wait_until("the answers can be pressed", is_at_rest).await?;
     screens.push(("question", measured(page).await?));
     Ok(screens)
