@@ -35,7 +35,7 @@ macro_rules! door {
     };
 }
 
-door!(open_result, result, &'static result::Door, &result::DOOR);
+door!(open_result, result, &'static result::Door, result::door());
 door!(open_compare, compare, &'static compare::Door, &compare::DOOR);
 door!(open_breakdown, breakdown, &'static breakdown::Door, &breakdown::DOOR);
 door!(open_export, export, &'static export::Door, &export::DOOR);

@@ -10,6 +10,7 @@ mod glance;
 mod line;
 mod radar;
 mod reading;
+mod rehearsal;
 mod report;
 mod scores;
 mod share;
@@ -68,6 +69,12 @@ pub struct Door {
     pub taken_up: fn(&State, TakenUp) -> Option<Session>,
     /// What the page is told of a quiz that is done.
     pub completed: fn(&State, &Addresses) -> Detail,
+}
+
+/// The way in, for whoever has just fetched this part.
+pub fn door() -> &'static Door {
+    rehearsal::begin();
+    &DOOR
 }
 
 /// The functions of this part.

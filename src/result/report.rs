@@ -86,46 +86,49 @@ impl Component for Report {
         if self.is_due {
             return html! { <div class="due" /> };
         }
-        let ReportProps { piece, words, reported, on } = ctx.props();
-        let Reported { outcome, profile, owner } = &**reported;
-        // Nothing of another person's answers is known, and nothing of one's own stands in for it.
-        let answers = match owner {
-            Owner::Taker { session: Some(session), .. } => session.given(),
-            _ => &[],
-        };
-        let voice = owner.voice();
-        let evidence = Evidence { words, profile, voice, answers };
-        match piece {
-            Piece::Findings => {
-                together(vec![findings::view(evidence), steps::view(evidence, outcome)])
+        drawn(ctx.props())
+    }
+}
+
+/// A piece as markup.
+pub(super) fn drawn(props: &ReportProps) -> Html {
+    let ReportProps { piece, words, reported, on } = props;
+    let Reported { outcome, profile, owner } = &**reported;
+    // Nothing of another person's answers is known, and nothing of one's own stands in for it.
+    let answers = match owner {
+        Owner::Taker { session: Some(session), .. } => session.given(),
+        _ => &[],
+    };
+    let voice = owner.voice();
+    let evidence = Evidence { words, profile, voice, answers };
+    match piece {
+        Piece::Findings => together(vec![findings::view(evidence), steps::view(evidence, outcome)]),
+        Piece::Meaning => together(vec![
+            reading::dimensions(evidence, outcome.context()),
+            reading::place(evidence, outcome.context()),
+            reading::foundations(evidence),
+        ]),
+        Piece::Scores => {
+            let table = Scores {
+                words,
+                profile,
+                number: &|measure, text| number(words, profile, on, measure, text),
+                note: words.text(Phrase::ScoresBold),
             }
-            Piece::Meaning => together(vec![
-                reading::dimensions(evidence, outcome.context()),
-                reading::place(evidence, outcome.context()),
-                reading::foundations(evidence),
-            ]),
-            Piece::Scores => {
-                let table = Scores {
-                    words,
-                    profile,
-                    number: &|measure, text| number(words, profile, on, measure, text),
-                    note: words.text(Phrase::ScoresBold),
-                }
-                .view();
-                html! {
-                    <>
-                        <details class="row" data-row="scores">
-                            <summary>{ heading(words.text(Phrase::ScoresTitle)) }</summary>
-                            <div>{ table }{ fine(words.text(Phrase::ResultMeaning)) }</div>
-                        </details>
-                        <section class="caveats">
-                            { heading(words.text(Phrase::CaveatsTitle)) }
-                            <ul>
-                                { each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }
-                            </ul>
-                        </section>
-                    </>
-                }
+            .view();
+            html! {
+                <>
+                    <details class="row" data-row="scores">
+                        <summary>{ heading(words.text(Phrase::ScoresTitle)) }</summary>
+                        <div>{ table }{ fine(words.text(Phrase::ResultMeaning)) }</div>
+                    </details>
+                    <section class="caveats">
+                        { heading(words.text(Phrase::CaveatsTitle)) }
+                        <ul>
+                            { each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }
+                        </ul>
+                    </section>
+                </>
             }
         }
     }

@@ -19,12 +19,17 @@ pub struct Words {
 }
 
 impl Words {
+    /// No words at all.
+    pub fn none() -> Words {
+        Words { texts: Default::default(), revision: Revision::OURS }
+    }
+
     /// The words of [`Part::Take`] alone, in the order of [`Key::of`].
     ///
     /// # Errors
     /// Where there are not as many texts as keys.
     pub fn for_taking(texts: Vec<String>) -> Result<Words, ContentError> {
-        let mut words = Words { texts: Default::default(), revision: Revision::OURS };
+        let mut words = Words::none();
         words.add(Part::Take, texts)?;
         Ok(words)
     }
@@ -54,7 +59,7 @@ impl Words {
     /// # Errors
     /// Names the first key that is missing or whose text is blank.
     pub fn from_pairs(mut pairs: Vec<(String, String)>) -> Result<Words, ContentError> {
-        let mut words = Words { texts: Default::default(), revision: Revision::OURS };
+        let mut words = Words::none();
         for part in Part::ALL {
             let mut texts = Vec::new();
             for key in Key::of(part).into_iter().map(Key::name) {
