@@ -73,17 +73,10 @@ struct Layout {
     length: Length,
     characters: usize,
     scales: usize,
-    asked: u8,
+    asked: usize,
     states: u64,
     per_number: usize,
     width: u32,
-}
-
-impl Layout {
-    /// Revision, place and demand, and the scales.
-    fn data_bits(&self) -> usize {
-        6 + 3 + 3 + self.scales / self.per_number * self.width as usize
-    }
 }
 
 /// 21¹² < 2⁵³, which every language's plain numbers hold exactly, and 89 bits in all: 16 characters.
@@ -174,21 +167,25 @@ fn decode_bytes(payload: &[u8]) -> Result<Outcome, LinkError> {
 
 /// `None` and `Damaged` mean the same; `None` lets each step end with a question mark.
 fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, LinkError>> {
-    let mut bits = BitReader::checked(payload, layout.data_bits())?;
-    let number = bits.take(6)? as u8;
+    let mut bits = BitReader::starting(payload)?;
+    let (number, place, demand) = (bits.take(6)? as u8, bits.take(3)?, bits.take(3)?);
+    let mut numbers = [0; Scale::COUNT];
+    let numbers = numbers.get_mut(..layout.scales / layout.per_number)?;
+    for number in &mut *numbers {
+        *number = bits.take(layout.width)?;
+    }
+    bits.finish()?;
     let Some(revision) = Revision::from_link(number) else {
         return (number > 0).then_some(Err(LinkError::Newer));
     };
-    let context = Context {
-        place: choice(&Place::ALL, bits.take(3)?)?,
-        demand: choice(&RoleDemand::ALL, bits.take(3)?)?,
-    };
+    let context =
+        Context { place: choice(&Place::ALL, place)?, demand: choice(&RoleDemand::ALL, demand)? };
     let mut tallies = [Tally::default(); Scale::COUNT];
-    for tallies in tallies.get_mut(..layout.scales)?.chunks_mut(layout.per_number) {
-        let mut number = bits.take(layout.width)?;
+    let scales = tallies.get_mut(..layout.scales)?.chunks_mut(layout.per_number);
+    for (tallies, mut number) in scales.zip(numbers.iter().copied()) {
         // The first scale of a number is its highest digit.
         for tally in tallies.iter_mut().rev() {
-            *tally = rank::unrank((number % layout.states) as u32, layout.asked)?;
+            *tally = rank::unrank((number % layout.states) as u8, layout.asked)?;
             number /= layout.states;
         }
         if number > 0 {

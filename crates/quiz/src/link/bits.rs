@@ -19,35 +19,39 @@ pub(super) fn value(character: u8) -> Option<u8> {
     Some(value)
 }
 
-/// CRC-24/OPENPGP (RFC 4880, section 6.1), taken bit by bit, because the bits it guards do not
-/// fill whole bytes.
+/// CRC-24/OPENPGP (RFC 4880, section 6.1), of any number of bits, because those it guards do not fill
+/// whole bytes. It stands in the highest bits of its number, where they meet it.
 #[derive(Clone, Copy)]
-struct Checksum(u32);
+struct Checksum(u64);
 
 impl Checksum {
     /// The version character counts as its eight bits.
     fn starting_with(version: u8) -> Checksum {
-        let mut checksum = Checksum(0xB7_04CE);
-        for place in (0..8).rev() {
-            checksum.add(version >> place & 1);
-        }
+        let mut checksum = Checksum(0xB7_04CE << (64 - CHECK));
+        checksum.add(version.into(), 8);
         checksum
     }
 
-    fn add(&mut self, bit: u8) {
-        let out = (self.0 >> (CHECK - 1)) as u8 ^ bit;
-        self.0 = self.0 << 1 & 0xFF_FFFF;
-        if out & 1 == 1 {
-            self.0 ^= 0x86_4CFB;
+    /// All bits of a number at once: each is divided by when it has come to the top.
+    fn add(&mut self, number: u64, width: u32) {
+        self.0 ^= number << (64 - width);
+        for _ in 0..width {
+            let divisor = if self.0 >> 63 == 1 { 0x86_4CFB << (64 - CHECK) } else { 0 };
+            self.0 = self.0 << 1 ^ divisor;
         }
+    }
+
+    fn number(self) -> u64 {
+        self.0 >> (64 - CHECK)
     }
 }
 
-/// Writes bits, the highest of each number first.
+/// Writes numbers, the highest bit of each first.
 pub(super) struct BitWriter {
     text: String,
     checksum: Checksum,
-    pending: u8,
+    /// The lowest `pending_count` bits of it are still to be written.
+    pending: u64,
     pending_count: u32,
 }
 
@@ -61,75 +65,73 @@ impl BitWriter {
         }
     }
 
+    /// A number below 2 to the power of `width`, which is 1 to 58.
     pub(super) fn push(&mut self, number: u64, width: u32) {
-        for place in (0..width).rev() {
-            let bit = (number >> place & 1) as u8;
-            self.checksum.add(bit);
-            self.pending = self.pending << 1 | bit;
-            self.pending_count += 1;
-            if self.pending_count == 6 {
-                self.write_character();
-            }
+        self.checksum.add(number, width);
+        self.pending = self.pending << width | number;
+        self.pending_count += width;
+        while self.pending_count >= 6 {
+            self.pending_count -= 6;
+            self.write_character(self.pending >> self.pending_count & 63);
         }
     }
 
     /// The text: what was pushed, its checksum, and a last character of five bits, filled up with
     /// zeros. Five bits make it a letter, so that no mail program takes it for punctuation.
     pub(super) fn finish(mut self) -> String {
-        let checksum = self.checksum.0;
-        self.push(checksum.into(), CHECK);
-        self.pending <<= 5u32.saturating_sub(self.pending_count);
-        self.write_character();
+        self.push(self.checksum.number(), CHECK);
+        self.write_character(self.pending << 5u32.saturating_sub(self.pending_count) & 31);
         self.text
     }
 
-    fn write_character(&mut self) {
-        if let Some(character) = ALPHABET.get(usize::from(self.pending)) {
+    fn write_character(&mut self, value: u64) {
+        if let Some(character) = ALPHABET.get(value as usize) {
             self.text.push(char::from(*character));
         }
-        self.pending = 0;
-        self.pending_count = 0;
     }
 }
 
-/// Reads bits whose checksum is right.
+/// Reads the numbers that were written. They are worth nothing before [`BitReader::finish`] says so.
 pub(super) struct BitReader<'a> {
     characters: &'a [u8],
-    next: usize,
+    checksum: Checksum,
+    /// What is left of the characters read.
+    pending: u64,
+    pending_count: u32,
 }
 
 impl<'a> BitReader<'a> {
-    /// `None` where a character is not of the alphabet, the last one holds more than five bits, or
-    /// the checksum is wrong. `data` is how many bits come before the checksum.
-    pub(super) fn checked(payload: &'a [u8], data: usize) -> Option<BitReader<'a>> {
+    pub(super) fn starting(payload: &'a [u8]) -> Option<BitReader<'a>> {
         let (version, characters) = payload.split_first()?;
-        let all = characters.iter().all(|character| value(*character).is_some());
-        if !all || value(*characters.last()?)? >= 32 {
-            return None;
-        }
-        let mut reader = BitReader { characters, next: 0 };
-        let mut checksum = Checksum::starting_with(*version);
-        for _ in 0..data {
-            checksum.add(reader.take(1)? as u8);
-        }
-        let is_right = reader.take(CHECK)? == u64::from(checksum.0);
-        let spare = (characters.len() * 6).checked_sub(1 + reader.next)?;
-        let is_filled_with_zeros = reader.take(spare as u32)? == 0;
-        (is_right && is_filled_with_zeros).then_some(BitReader { characters, next: 0 })
+        let checksum = Checksum::starting_with(*version);
+        Some(BitReader { characters, checksum, pending: 0, pending_count: 0 })
     }
 
-    /// The number in the next `width` bits.
+    /// The number in the next `width` bits, at most 58. `None` where a character is not of the alphabet, or
+    /// the last one holds more than five bits.
     pub(super) fn take(&mut self, width: u32) -> Option<u64> {
-        let mut number = 0;
-        for _ in 0..width {
-            let index = self.next / 6;
-            let is_last = index + 1 == self.characters.len();
-            let place = if is_last { 4 } else { 5 };
-            let place = (place + index * 6).checked_sub(self.next)?;
-            number = number << 1 | u64::from(value(*self.characters.get(index)?)? >> place & 1);
-            self.next += 1;
+        while self.pending_count < width {
+            let (character, rest) = self.characters.split_first()?;
+            self.characters = rest;
+            let (value, bits) = (value(*character)?, if rest.is_empty() { 5 } else { 6 });
+            if value >> bits > 0 {
+                return None;
+            }
+            self.pending = self.pending << bits | u64::from(value);
+            self.pending_count += bits;
         }
+        self.pending_count -= width;
+        let number = self.pending >> self.pending_count;
+        self.pending ^= number << self.pending_count;
+        self.checksum.add(number, width);
         Some(number)
+    }
+
+    /// `None` where the checksum, which comes next, is wrong, or anything but zeros stands behind it.
+    pub(super) fn finish(mut self) -> Option<()> {
+        let expected = self.checksum.number();
+        let is_right = self.take(CHECK)? == expected;
+        (is_right && self.characters.is_empty() && self.pending == 0).then_some(())
     }
 }
 
@@ -142,9 +144,9 @@ mod tests {
         // The catalogue's check value for CRC-24/OPENPGP, over the nine digits.
         let mut checksum = Checksum::starting_with(b'1');
         for byte in b"23456789" {
-            (0..8).rev().for_each(|place| checksum.add(byte >> place & 1));
+            checksum.add(u64::from(*byte), 8);
         }
-        assert_eq!(checksum.0, 0x21_CF02);
+        assert_eq!(checksum.number(), 0x21_CF02);
     }
 
     #[test]
@@ -159,21 +161,27 @@ mod tests {
     fn what_was_written_is_read() {
         let mut writer = BitWriter::starting_with(b'1');
         writer.push(0b10_1101, 6);
-        writer.push(1, 1);
+        writer.push(1, 2);
         writer.push(u64::MAX >> 11, 53);
         let text = writer.finish();
-        let mut reader = BitReader::checked(text.as_bytes(), 60).unwrap();
+        let mut reader = BitReader::starting(text.as_bytes()).unwrap();
         assert_eq!(reader.take(6), Some(0b10_1101));
-        assert_eq!(reader.take(1), Some(1));
+        assert_eq!(reader.take(2), Some(1));
         assert_eq!(reader.take(53), Some(u64::MAX >> 11));
+        assert_eq!(reader.finish(), Some(()));
     }
 
     #[test]
     fn nothing_is_read_beyond_the_end() {
-        for text in ["1", "1A", "1AA", "11111", "1AAAAAA"] {
-            assert!(BitReader::checked(text.as_bytes(), 60).is_none());
+        let read = |text: &'static [u8]| {
+            let mut reader = BitReader::starting(text)?;
+            reader.take(36)?;
+            reader.finish()
+        };
+        for text in [&b""[..], b"1", b"1A", b"11111", b"1AAAAAA", b"1AAAAAAAAAA"] {
+            assert_eq!(read(text), None);
         }
-        let mut reader = BitReader { characters: b"AA", next: 0 };
+        let mut reader = BitReader::starting(b"1AA").unwrap();
         assert_eq!(reader.take(11), Some(0));
         assert_eq!(reader.take(1), None);
     }
