@@ -10,7 +10,9 @@ mod page;
 mod percent;
 mod rank;
 
-pub use address::{find, find_each, find_results, with_named_results, with_result, without_result};
+pub use address::{
+    find, find_each, find_results, holds_results, with_named_results, with_result, without_result,
+};
 pub use page::{Whereabouts, link_to, takes_in_query, without_tracking};
 
 use crate::{
@@ -79,6 +81,12 @@ struct Layout {
     width: u32,
 }
 
+impl Layout {
+    fn numbers(&self) -> usize {
+        self.scales / self.per_number
+    }
+}
+
 /// 21¹² < 2⁵³, which every language's plain numbers hold exactly, and 89 bits in all: 16 characters.
 const SNAPSHOT: Layout = Layout {
     length: Length::Snapshot,
@@ -112,14 +120,9 @@ pub fn encode(outcome: &Outcome) -> String {
     bits.push(outcome.revision().number().into(), 6);
     bits.push(context.place.map_or(0, |place| place as u64 + 1), 3);
     bits.push(context.demand.map_or(0, |demand| demand as u64 + 1), 3);
-    let mut number = 0;
-    for (position, scale) in (1..).zip(Scale::all().take(layout.scales)) {
-        number = number * layout.states
-            + outcome.tally(scale).map_or(0, |tally| rank::rank(tally).into());
-        if position % layout.per_number == 0 {
-            bits.push(number, layout.width);
-            number = 0;
-        }
+    let digit = |number, tally| number * layout.states + u64::from(rank::rank(tally));
+    for tallies in outcome.tallies().chunks_exact(layout.per_number).take(layout.numbers()) {
+        bits.push(tallies.iter().fold(0, digit), layout.width);
     }
     bits.finish()
 }
@@ -127,6 +130,11 @@ pub fn encode(outcome: &Outcome) -> String {
 /// The result a text holds. Strict: exactly what [`encode`] writes, and nothing around it.
 pub fn decode(payload: &str) -> Result<Outcome, LinkError> {
     decode_bytes(payload.as_bytes())
+}
+
+/// What texts with full stops between them hold, without any name.
+pub fn decode_each(payloads: &str) -> Vec<Result<NamedResult, LinkError>> {
+    address::each(payloads.as_bytes(), b"")
 }
 
 /// What a quiz of this revision makes of what an address holds: the result, if it answers the
@@ -170,7 +178,7 @@ fn read(layout: &Layout, payload: &[u8]) -> Option<Result<Outcome, LinkError>> {
     let mut bits = BitReader::starting(payload)?;
     let (number, place, demand) = (bits.take(6)? as u8, bits.take(3)?, bits.take(3)?);
     let mut numbers = [0; Scale::COUNT];
-    let numbers = numbers.get_mut(..layout.scales / layout.per_number)?;
+    let numbers = numbers.get_mut(..layout.numbers())?;
     for number in &mut *numbers {
         *number = bits.take(layout.width)?;
     }

@@ -15,6 +15,9 @@ use crate::scoring::Outcome;
 /// percent-encoded, take 13,997.
 const LONGEST_VALUE: usize = 16_384;
 
+/// How Proofpoint's second way to wrap an address begins: with a hyphen for each percent sign.
+const WRAPPED_WITH_HYPHENS: &str = "lmq-3D";
+
 /// The results in an address, or in just its fragment. `None` where there is no `lmq` key. Where
 /// there are several, one in the fragment goes before one in the query, then the first wins.
 ///
@@ -35,10 +38,9 @@ pub fn find_results(url: &str) -> Option<Result<Vec<NamedResult>, LinkError>> {
 /// missing. Where nothing can be told apart, there is one refusal.
 pub fn find_each(url: &str) -> Option<Vec<Result<NamedResult, LinkError>>> {
     let found = find_plainly(url.as_bytes());
-    if found.is_some() || !url.contains("lmq-3D") {
+    if found.is_some() || !url.contains(WRAPPED_WITH_HYPHENS) {
         return found;
     }
-    // Proofpoint's second way to wrap an address: with a hyphen for each percent sign.
     let mut unwrapped = url.as_bytes().to_vec();
     for byte in &mut unwrapped {
         if *byte == b'-' {
@@ -48,12 +50,20 @@ pub fn find_each(url: &str) -> Option<Vec<Result<NamedResult, LinkError>>> {
     find_plainly(&unwrapped)
 }
 
+/// Whether [`find_each`] finds anybody, without reading who it is.
+pub fn holds_results(url: &str) -> bool {
+    Spots::new(url.as_bytes()).any(|spot| !spot.holds_names)
+        || url.contains(WRAPPED_WITH_HYPHENS) && find_each(url).is_some()
+}
+
 fn find_plainly(url: &[u8]) -> Option<Vec<Result<NamedResult, LinkError>>> {
-    let results = Spots::new(url)
+    let spots: Vec<Spot> = Spots::new(url).collect();
+    let results = spots
+        .iter()
         .filter(|spot| !spot.holds_names)
         .reduce(|best, spot| if best.part == 0 && spot.part > 0 { spot } else { best })?;
     // A name in the query is not that of a result in the fragment, nor one in another link.
-    let names = Spots::new(url).find(|names| names.holds_names && names.part == results.part);
+    let names = spots.iter().find(|names| names.holds_names && names.part == results.part);
     let names = names.map(|names| names.text(url, names::LONGEST_VALUE)).unwrap_or_default();
     Some(people(results.text(url, LONGEST_VALUE), &names))
 }
@@ -143,6 +153,11 @@ fn people(mut results: Vec<u8>, names: &[u8]) -> Vec<Result<NamedResult, LinkErr
     if results.iter().filter(|byte| **byte == b'.').count() >= MOST_RESULTS {
         return vec![Err(LinkError::Damaged)];
     }
+    each(&results, names)
+}
+
+/// The people of results with full stops between them, and of the names for them.
+pub(super) fn each(results: &[u8], names: &[u8]) -> Vec<Result<NamedResult, LinkError>> {
     let mut names = names::each(names);
     let person = |payload| {
         let name = names.next().flatten();
@@ -172,7 +187,7 @@ impl Spot {
     /// it. Empty where it is too long to be read.
     fn text(&self, url: &[u8], longest: usize) -> Vec<u8> {
         let value = url.get(self.value..self.end).unwrap_or_default();
-        let mut text = Vec::new();
+        let mut text = Vec::with_capacity(value.len().min(longest));
         let mut at = 0;
         while let Some((byte, width)) = byte_at(value, at, self.layers) {
             // None of these can stand in an address: here the address has ended and prose goes on.

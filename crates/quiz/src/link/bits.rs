@@ -57,12 +57,10 @@ pub(super) struct BitWriter {
 
 impl BitWriter {
     pub(super) fn starting_with(version: u8) -> BitWriter {
-        BitWriter {
-            text: String::from(char::from(version)),
-            checksum: Checksum::starting_with(version),
-            pending: 0,
-            pending_count: 0,
-        }
+        let mut text = String::with_capacity(25);
+        text.push(char::from(version));
+        let checksum = Checksum::starting_with(version);
+        BitWriter { text, checksum, pending: 0, pending_count: 0 }
     }
 
     /// A number below 2 to the power of `width`, which is 1 to 58.

@@ -8,6 +8,9 @@ pub(super) const MOST_LAYERS: usize = 5;
 /// Decoding again only ever lengthens it by two digits: `%23`, `%2523`, `%252523`.
 pub(super) fn byte_at(text: &[u8], at: usize, layers: usize) -> Option<(u8, usize)> {
     let mut byte = *text.get(at)?;
+    if byte != b'%' {
+        return Some((byte, 1));
+    }
     let mut width = 1;
     let digit = |place| text.get(at + place).and_then(|byte| char::from(*byte).to_digit(16));
     for _ in 0..layers {

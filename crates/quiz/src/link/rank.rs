@@ -3,10 +3,7 @@
 //! symbols: the keyed values 0 to 4, and 5 for *can't say*. Tallies are numbered by d, then c,
 //! then b, then a, from 0.
 
-use crate::{
-    instrument::{Answer, Keying},
-    scoring::Tally,
-};
+use crate::scoring::Tally;
 
 /// How many tallies of so many answers (a row each, from one answer on) have only symbols below a
 /// symbol (a column each): the binomial coefficient (symbol + answers − 1 over answers).
@@ -18,8 +15,7 @@ pub(super) fn rank(tally: &Tally) -> u8 {
     let mut rank = 0;
     let mut rows = BELOW.iter();
     for symbol in 0..6 {
-        let count = if symbol < 5 { tally.count(symbol) } else { tally.skipped() };
-        for row in rows.by_ref().take(count.into()) {
+        for row in rows.by_ref().take(tally.of_symbol(symbol).into()) {
             rank += row.get(usize::from(symbol)).unwrap_or(&0);
         }
     }
@@ -33,7 +29,7 @@ pub(super) fn unrank(mut rank: u8, asked: usize) -> Option<Tally> {
         // The highest symbol that fits is the right one: those below it come earlier.
         let symbol = row.iter().filter(|below| **below <= rank).count().checked_sub(1)?;
         rank -= row.get(symbol)?;
-        tally.record(*Answer::ALL.get(symbol)?, Keying::Forward);
+        tally.add(symbol as u8);
     }
     (rank == 0).then_some(tally)
 }

@@ -64,6 +64,11 @@ impl Outcome {
         self.tallies.get(scale.index()).filter(|tally| tally.asked() > 0)
     }
 
+    /// The answers of every scale; none for what was not asked.
+    pub(crate) fn tallies(&self) -> &[Tally; Scale::COUNT] {
+        &self.tallies
+    }
+
     /// The scores.
     pub fn profile(&self) -> Profile {
         Profile::of(&self.tallies)
