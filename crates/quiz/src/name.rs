@@ -62,9 +62,14 @@ pub(crate) fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || letter.is_control()
 }
 
+/// Blanks, and what nobody sees: what divides one thing from another. Most of a text is neither, which is soon told.
+pub(crate) fn is_gap(letter: char) -> bool {
+    !letter.is_ascii_graphic() && (is_blank(letter) || is_unseen(letter))
+}
+
 /// What sets or overrides a direction, and what has no width and no use. The two joiners are not
 /// among them: Persian and emoji need them.
-pub(crate) fn is_unseen(letter: char) -> bool {
+fn is_unseen(letter: char) -> bool {
     matches!(letter,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'

@@ -2,7 +2,7 @@
 //! is said after a colon (WhatsApp, Signal), or on the line above what is said (Teams, Slack, Telegram, Discord).
 //! Which result is theirs is `collect`'s business.
 
-use crate::name::{Name, is_blank, is_unseen};
+use crate::name::{Name, is_gap};
 
 /// No longer line is read as a name and a time alone, in bytes: it is prose, and would take long.
 const LONGEST_HEADER: usize = 160;
@@ -20,6 +20,10 @@ impl Chat {
     pub(super) fn hear(&mut self, line: &str) -> bool {
         let line = line.trim_matches(is_gap);
         let above = std::mem::replace(&mut self.above, alone(line).and_then(Name::new));
+        // Soon told, of most lines of a table.
+        if !has_clock(line) {
+            return false;
+        }
         self.speaker = match (speaker(line), after_time(line)) {
             (Some(name), _) => Name::new(name),
             // The name stands on the line above its time.
@@ -84,15 +88,18 @@ fn after_time(line: &str) -> Option<&str> {
     let end = line.find(|each| !is_of_time(each)).unwrap_or(line.len());
     let end = line.get(..end)?.rfind(|last: char| last.is_ascii_digit())? + 1;
     let (time, rest) = line.split_at_checked(end)?;
-    let has_clock = time
-        .as_bytes()
-        .windows(4)
-        .any(|window| matches!(window, [b'0'..=b'9', b':' | b'.', b'0'..=b'9', b'0'..=b'9']));
     let rest = after_noon(rest);
     let after = rest.trim_start_matches(is_divider);
     let is_whole_cell = rest.trim_start_matches(' ').starts_with([',', ';', '\t']);
     let is_divided = after.is_empty() || after.len() < rest.len();
-    (has_clock && is_divided && !is_whole_cell).then_some(after)
+    (has_clock(time) && is_divided && !is_whole_cell).then_some(after)
+}
+
+/// Whether hours and minutes stand somewhere.
+fn has_clock(text: &str) -> bool {
+    text.as_bytes()
+        .windows(4)
+        .any(|window| matches!(window, [b'0'..=b'9', b':' | b'.', b'0'..=b'9', b'0'..=b'9']))
 }
 
 /// Without the half of the day that a clock of twelve hours says: AM, p.m., a. m.
@@ -117,10 +124,6 @@ fn is_of_time(character: char) -> bool {
 /// What divides a time from a name.
 fn is_divider(character: char) -> bool {
     matches!(character, '[' | ']' | '(' | ')' | '-' | '–' | ',') || is_gap(character)
-}
-
-fn is_gap(character: char) -> bool {
-    is_blank(character) || is_unseen(character)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::{
     Member,
     chat::Chat,
     csv_row::{self, Quotes},
-    dedup::{self, Dedup, Standing},
+    dedup::{Dedup, Standing},
     heading,
     line_splitter::{Line, LineSplitter},
     reading_report::ReadingReport,
@@ -17,10 +17,12 @@ use super::{
 };
 use crate::{
     instrument::Revision,
-    link::{self, NamedResult},
+    link::{LinkError, NamedResult},
     name::{Lowercase, Name, shortened},
     scoring::Outcome,
 };
+use std::borrow::Cow;
+
 /// No more people are taken.
 pub const MOST_MEMBERS: usize = 20_000;
 /// A quotation mark that isn't closed within so many lines or bytes opened nothing.
@@ -151,8 +153,10 @@ impl Rows {
 
     /// A whole line: the end of a row, unless a quotation mark is open.
     fn take_line(&mut self, number: u32, line: String) {
+        let is_plain = self.held.is_empty() && !line.contains('"');
         let start = if self.held.is_empty() { Quotes::CellStart } else { self.quotes.after('\n') };
-        self.quotes = line.chars().fold(start, Quotes::after);
+        self.quotes =
+            if is_plain { Quotes::Plain } else { line.chars().fold(start, Quotes::after) };
         let is_open = self.quotes == Quotes::Inside;
         if self.held.is_empty() && !is_open {
             return self.row(number, &line, true);
@@ -190,9 +194,14 @@ impl Rows {
     fn row(&mut self, number: u32, text: &str, quoted: bool) {
         // What looks like the end of a cell: markup's way to write the ampersand before the names, and
         // the end of an address that Proofpoint has wrapped.
-        let text = &text.replace("&amp;lmq", "&lmq");
-        let unwrapped = text.contains("/v3/__").then(|| text.replace("__;", "__?"));
-        let text = unwrapped.as_deref().unwrap_or(text);
+        let changes = [("&amp;lmq", "&amp;lmq", "&lmq"), ("/v3/__", "__;", "__?")];
+        let mut text = Cow::Borrowed(text);
+        for (sign, from, to) in changes {
+            if text.contains(sign) {
+                text = text.replace(from, to).into();
+            }
+        }
+        let text = &*text;
         // A table that has said where its names are is no chat.
         let is_of_chat = self.weights.iter().all(|weight| *weight > 1) && self.chat.hear(text);
         if text.chars().all(ends_word) {
@@ -209,13 +218,13 @@ impl Rows {
             self.report.heading = Some(number);
             return;
         }
-        let mut all: Vec<Found> = scan(text).collect();
+        let mut all = scan(text);
         let mut name = None;
         // Nor is one of these names a result, whatever it reads like.
         if let [_, _, ..] = *all
             && let Some((own, rest)) = csv_row::name_apart(text, quoted, &self.weights)
         {
-            all = scan(&rest).collect();
+            all = scan(&rest);
             name = own;
         }
         let (mut suspect, mut results) = (None, 0);
@@ -243,50 +252,46 @@ impl Rows {
     fn take_results(
         &mut self,
         line: u32,
-        found: Vec<Result<NamedResult, link::LinkError>>,
+        found: Vec<Result<NamedResult, LinkError>>,
         row: Option<&str>,
     ) {
         let is_alone = found.len() == 1;
         let speaker = self.chat.take_speaker().filter(|_| is_alone);
-        // At most as many as a link may hold: to look through them all is cheaper than to sort them.
-        let mut seen = Vec::new();
-        for person in found {
-            let own = person.as_ref().ok().and_then(|person| person.name.clone());
-            let own = own.as_ref().map(Name::text);
-            match link::for_quiz(person.map(|person| person.outcome), self.quiz) {
-                Err(refusal) => self.report.refuse(line, refusal),
-                Ok(outcome) => {
-                    let payload = dedup::payload(&outcome);
-                    let earlier = seen.iter().filter(|other| **other == payload).count() as u32;
-                    seen.push(payload);
-                    // Whoever wrote a row by hand knows better than the link in it.
-                    let name = if is_alone { row.or(own) } else { own.or(row) };
-                    // Who repeats a link in a chat may be answering whoever gave it.
-                    let speaker = speaker.as_ref().filter(|_| !self.known.has_name(&payload));
-                    let name = name.or(speaker.map(Name::text));
-                    self.take_member(outcome, payload, name, earlier);
-                }
-            }
+        for (place, person) in found.iter().enumerate() {
+            let shown = |person: &&NamedResult| self.quiz.shows(person.outcome.revision());
+            let Some(person) = person.as_ref().ok().filter(shown) else {
+                let refusal = person.as_ref().err().copied();
+                self.report.refuse(line, refusal.unwrap_or(LinkError::OtherStatements));
+                continue;
+            };
+            let is_equal = |other: &&Result<NamedResult, LinkError>| {
+                other.as_ref().is_ok_and(|other| other.outcome == person.outcome)
+            };
+            // At most as many as a link may hold: to look through them all is cheaper than to sort them.
+            let earlier = found.iter().take(place).filter(is_equal).count();
+            let own = person.name.as_ref().map(Name::text);
+            // Whoever wrote a row by hand knows better than the link in it.
+            let name = if is_alone { row.or(own) } else { own.or(row) };
+            // Who repeats a link in a chat may be answering whoever gave it.
+            let speaker =
+                speaker.as_ref().filter(|_| !self.known.has_name(&self.members, &person.outcome));
+            let name = name.or(speaker.map(Name::text));
+            self.take_member(&person.outcome, name, earlier);
         }
     }
 
-    fn take_member(
-        &mut self,
-        outcome: Outcome,
-        payload: [u8; 25],
-        name: Option<&str>,
-        earlier: u32,
-    ) {
-        let place = self.members.len();
-        let has_room = place < MOST_MEMBERS;
-        match self.known.meet(payload, name, earlier, place as u32, has_room) {
-            Standing::New => self.members.push(Member { name: name.map(Box::from), outcome }),
-            Standing::Nameless => self.members.push(Member { name: None, outcome }),
+    fn take_member(&mut self, outcome: &Outcome, name: Option<&str>, earlier: usize) {
+        let standing = self.known.meet(&self.members, outcome, name, earlier);
+        let name = name.filter(|_| standing != Standing::Nameless).map(Box::from);
+        match standing {
+            Standing::New | Standing::Nameless => {
+                self.members.push(Member { name, outcome: outcome.clone() });
+            }
             Standing::Again => self.report.duplicates += 1,
             Standing::Named(place) => {
                 self.report.duplicates += 1;
                 if let Some(member) = self.members.get_mut(place as usize) {
-                    member.name = name.map(Box::from);
+                    member.name = name;
                 }
             }
             Standing::TooMany => self.report.unread_members += 1,

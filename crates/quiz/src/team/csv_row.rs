@@ -2,7 +2,7 @@
 //! is the person's name. Which results a line holds is `scan`'s business.
 
 use super::{heading::UNTOLD, scan::has_result};
-use crate::name::{Name, is_blank, is_invisible, is_unseen};
+use crate::name::{Name, is_gap, is_invisible};
 
 /// Where the reading of a row has got to, kept from line to line: a quoted cell may hold line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,26 +34,35 @@ impl Quotes {
 /// stands outside quotation marks. `quoted` is off where a quotation mark was never closed: then
 /// they are characters like any other.
 pub(super) fn cells(row: &str, quoted: bool) -> Vec<String> {
-    let marked = || {
-        row.chars().scan(Quotes::CellStart, move |quotes, character| {
-            let before = *quotes;
-            *quotes = if quoted { before.after(character) } else { Quotes::Plain };
-            Some((before, *quotes, character))
-        })
-    };
-    let stands_outside = |separator| {
-        marked().any(|(_, after, character)| character == separator && after != Quotes::Inside)
-    };
-    let separator = ['\t', ';'].into_iter().find(|each| stands_outside(*each)).unwrap_or(',');
+    let quoted = quoted && row.contains('"');
+    for separator in ['\t', ';'] {
+        if row.contains(separator) {
+            let cells = cut(row, quoted, separator);
+            if cells.len() > 1 {
+                return cells;
+            }
+        }
+    }
+    cut(row, quoted, ',')
+}
+
+/// The cells between these separators.
+fn cut(mut row: &str, quoted: bool, separator: char) -> Vec<String> {
     let mut cells = vec![];
-    let mut cell = String::new();
-    for (before, after, character) in marked() {
-        let is_mark = character == '"' && quoted;
-        if character == separator && after != Quotes::Inside {
+    while !quoted && let Some((cell, rest)) = row.split_once(separator) {
+        cells.push(cell.to_owned());
+        row = rest;
+    }
+    let mut cell = String::from(if quoted { "" } else { row });
+    let mut quotes = Quotes::CellStart;
+    for character in row.chars().filter(|_| quoted) {
+        let before = quotes;
+        quotes = before.after(character);
+        if character == separator && quotes != Quotes::Inside {
             cells.push(std::mem::take(&mut cell));
-        } else if is_mark && before == Quotes::CellStart {
+        } else if character == '"' && before == Quotes::CellStart {
             cell.truncate(cell.trim_end().len());
-        } else if !(is_mark && after == Quotes::MaybeClosed) {
+        } else if !(character == '"' && quotes == Quotes::MaybeClosed) {
             cell.push(character);
         }
     }
@@ -154,7 +163,7 @@ pub(super) fn is_letter(character: char) -> bool {
 /// The name in a cell, without the apostrophe that an export sets before what a spreadsheet would
 /// take for a formula.
 fn unguarded(cell: &str) -> Option<Box<str>> {
-    let text = cell.trim_start_matches(|each| is_blank(each) || is_unseen(each));
+    let text = cell.trim_start_matches(is_gap);
     let bare = text.strip_prefix('\'').filter(|bare| is_formula(bare)).unwrap_or(text);
     Name::new(bare).map(Into::into)
 }

@@ -9,16 +9,21 @@
 //!
 //! The order in which the lines come makes no difference to who is counted.
 
-use crate::{link, name::Lowercase, scoring::Outcome};
+use super::{MOST_MEMBERS, Member};
+use crate::{link::encode, name::Lowercase, scoring::Outcome};
+use std::cmp::Ordering;
 
-/// A payload, filled up with zeros. It is canonical, so equal results have equal ones.
-type Payload = [u8; 25];
-
-/// The members who share one payload.
-#[derive(Debug, Default)]
-struct Equals {
-    count: u32,
-    /// Those without a name, by their places among the members.
+/// All members who share a result, or one of their names.
+#[derive(Debug)]
+struct Known {
+    hash: u32,
+    /// The place of the first among the members.
+    first: u32,
+    /// In small letters. No name stands for all who share the result.
+    name: Box<str>,
+    /// How many share it.
+    count: usize,
+    /// Those of them without a name, by their places among the members.
     unnamed: Vec<u32>,
 }
 
@@ -37,103 +42,127 @@ pub(super) enum Standing {
     TooMany,
 }
 
-/// Somebody's payload and name: no name stands for all who share the payload.
-type Known = (Payload, Box<str>);
+/// In so many lists, each in order, stands who is known: to add somebody moves what is in one of them alone.
+const LISTS: usize = 256;
 
-/// An index of everybody gathered so far. Every question costs a logarithm, and to add somebody moves at most
-/// a few kilobytes. A list and its order instead of a `BTreeMap`, which would be kilobytes of the program.
+/// An index of everybody gathered so far. Every question costs a logarithm, and to add somebody moves some hundred
+/// bytes; at most a few kilobytes, where a text was made for it. Lists in order instead of a `HashMap` or a
+/// `BTreeMap`, which would be kilobytes of the program.
 #[derive(Debug)]
 pub(super) struct Dedup {
     /// The same name, however its letters are written.
     lowercase: Lowercase,
-    /// Those who share a payload, under no name; and every name that one of them has, with nothing more to say.
-    people: Vec<(Known, Equals)>,
-    /// The places of `people` in the order of payloads and names.
-    order: Vec<u32>,
+    known: Vec<Known>,
+    /// Places in `known`, in the list of their hash in the order of hashes, names and results.
+    lists: Vec<Vec<u32>>,
 }
 
 impl Dedup {
     pub(super) fn new(lowercase: Lowercase) -> Dedup {
-        Dedup { lowercase, people: vec![], order: vec![] }
+        Dedup { lowercase, known: vec![], lists: (0..LISTS).map(|_| vec![]).collect() }
     }
 
-    /// Whether everybody who has this payload has a name, and somebody has it.
-    pub(super) fn has_name(&self, payload: &Payload) -> bool {
-        let equals = self.get(&(*payload, Box::default()));
-        equals.is_some_and(|equals| equals.unnamed.is_empty())
+    /// Whether everybody who has this result has a name, and somebody has it.
+    pub(super) fn has_name(&self, members: &[Member], outcome: &Outcome) -> bool {
+        let known = self.find(members, outcome, "").ok().and_then(|place| self.known.get(place));
+        known.is_some_and(|known| known.unnamed.is_empty())
     }
 
-    /// Where in the order somebody stands, or would.
-    fn find(&self, known: &Known) -> Result<usize, usize> {
-        let key = |place: &u32| self.people.get(*place as usize).map(|(key, _)| key);
-        self.order.binary_search_by(|place| key(place).cmp(&Some(known)))
+    /// Where in `known` a result with a name is; or its hash, and where in its list it would be.
+    fn find(
+        &self,
+        members: &[Member],
+        outcome: &Outcome,
+        name: &str,
+    ) -> Result<usize, (u32, usize)> {
+        let hash = hash(outcome, name);
+        let list = self.lists.get(list(hash)).map(Vec::as_slice).unwrap_or_default();
+        let compare = |place: &u32| {
+            let Some(known) = self.known.get(*place as usize) else { return Ordering::Less };
+            let names = || known.name.as_ref().cmp(name);
+            known.hash.cmp(&hash).then_with(names).then_with(|| {
+                match members.get(known.first as usize) {
+                    Some(first) if first.outcome != *outcome => {
+                        encode(&first.outcome).cmp(&encode(outcome))
+                    }
+                    _ => Ordering::Equal,
+                }
+            })
+        };
+        let at = list.binary_search_by(compare).map_err(|at| (hash, at))?;
+        list.get(at).map(|place| *place as usize).ok_or((hash, at))
     }
 
-    fn get(&self, known: &Known) -> Option<&Equals> {
-        let place = *self.order.get(self.find(known).ok()?)?;
-        self.people.get(place as usize).map(|(_, equals)| equals)
-    }
-
-    /// What is known of somebody, who is known from now on.
-    fn known(&mut self, known: Known) -> Option<&mut Equals> {
-        let at = self.find(&known).unwrap_or_else(|at| {
-            self.order.insert(at, self.people.len() as u32);
-            self.people.push((known, Equals::default()));
-            at
+    /// What is known of a result with a name, which is known from now on: whoever has it first is at this place.
+    fn known(
+        &mut self,
+        members: &[Member],
+        outcome: &Outcome,
+        name: &str,
+        first: u32,
+    ) -> Option<&mut Known> {
+        let place = self.find(members, outcome, name).unwrap_or_else(|(hash, at)| {
+            let place = self.known.len();
+            if let Some(list) = self.lists.get_mut(list(hash)) {
+                list.insert(at, place as u32);
+            }
+            self.known.push(Known { hash, first, name: name.into(), count: 0, unnamed: vec![] });
+            place
         });
-        let place = *self.order.get(at)?;
-        self.people.get_mut(place as usize).map(|(_, equals)| equals)
+        self.known.get_mut(place)
     }
 
-    /// Whether this is somebody new, and if so remembers them at this place among the members.
-    /// `earlier` is how many equal results came before this one in the same link. `has_room` says
-    /// whether anybody new can be taken at all.
+    /// Whose result this is, if they are in `members` already; if they are new, they are remembered as who comes
+    /// next there. `earlier` is how many equal results came before this one in the same link.
     pub(super) fn meet(
         &mut self,
-        payload: Payload,
+        members: &[Member],
+        outcome: &Outcome,
         name: Option<&str>,
-        earlier: u32,
-        place: u32,
-        has_room: bool,
+        earlier: usize,
     ) -> Standing {
-        let all = (payload, Box::default());
-        let count = self.get(&all).map_or(0, |equals| equals.count);
+        let next = members.len() as u32;
+        let all = self.find(members, outcome, "").ok().and_then(|all| self.known.get(all));
+        let (first, count) = all.map_or((next, 0), |all| (all.first, all.count));
         let is_one_more = count <= earlier;
-        let named = name.map(|name| (payload, (self.lowercase)(name).into_boxed_str()));
-        let is_new_name = named.as_ref().is_some_and(|named| self.find(named).is_err());
-        if !is_new_name && !is_one_more {
+        let name = name.map(self.lowercase);
+        let name = name.as_deref().filter(|name| self.find(members, outcome, name).is_err());
+        if name.is_none() && !is_one_more {
             return Standing::Again;
         }
         let unnamed = match is_one_more {
             // Those without a name are others of the same link.
             true => None,
-            false => self.known(all.clone()).and_then(|equals| equals.unnamed.pop()),
+            false => self.known(members, outcome, "", first).and_then(|all| all.unnamed.pop()),
         };
-        if unnamed.is_none() && !has_room {
+        if unnamed.is_none() && members.len() >= MOST_MEMBERS {
             return Standing::TooMany;
         }
-        if let Some(named) = named {
-            self.known(named);
+        if let Some(name) = name {
+            self.known(members, outcome, name, first);
         }
         if let Some(place) = unnamed {
             return Standing::Named(place);
         }
-        let Some(equals) = self.known(all) else { return Standing::TooMany };
-        equals.count += 1;
-        if is_new_name {
+        let all = self.known(members, outcome, "", first);
+        let Some(all) = all else { return Standing::TooMany };
+        all.count += 1;
+        if name.is_some() {
             return Standing::New;
         }
-        equals.unnamed.push(place);
+        all.unnamed.push(next);
         Standing::Nameless
     }
 }
 
-/// The payload of an outcome, for [`Dedup`].
-pub(super) fn payload(outcome: &Outcome) -> Payload {
-    let text = link::encode(outcome);
-    let mut payload = [0; 25];
-    for (place, byte) in payload.iter_mut().zip(text.bytes()) {
-        *place = byte;
-    }
-    payload
+/// One number for a result and a name.
+fn hash(outcome: &Outcome, name: &str) -> u32 {
+    let step = |hash: u32, part: u32| (hash.rotate_left(5) ^ part).wrapping_mul(0x9e37_79b9);
+    let tallies = outcome.tallies().iter().map(|tally| tally.number());
+    tallies.chain(name.bytes().map(u32::from)).fold(0, step)
+}
+
+/// The list of a hash: its highest bits depend on everything.
+fn list(hash: u32) -> usize {
+    (hash >> 24) as usize
 }

@@ -27,7 +27,7 @@ pub(super) fn weights(line: &str, quoted: bool) -> Option<Vec<u8>> {
             && !line.contains(NAMES)
             && !cells.iter().any(|cell| is_one_word(cell) && has_result(cell))
     };
-    (filled > 1 && (scan(line).next().is_none() || is_spoken_of())).then_some(weights)
+    (filled > 1 && (scan(line).is_empty() || is_spoken_of())).then_some(weights)
 }
 
 /// 0 is what our own export and most programs write, 1 ends like "Your name" and "Vorname", 2 speaks of

@@ -3,7 +3,7 @@
 
 use crate::{
     link::{self, LinkError, NamedResult},
-    name::{is_blank, is_unseen},
+    name::is_gap,
 };
 
 /// What one word holds.
@@ -14,31 +14,34 @@ pub(super) enum Found {
     Suspect(LinkError),
 }
 
-/// The words that hold results. Between two words stand blanks, or characters that stand in no
-/// result and near which an address may begin or end, in prose, markup and tables.
-pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            rest = rest.trim_start_matches(ends_word);
-            if rest.is_empty() {
-                return None;
-            }
-            let (word, after) = first_word(rest);
-            let count = if word.contains(NAMES) { count(word) } else { 0 };
-            let (word, after) =
-                if count > 1 { with_all_names(rest, word.len(), count) } else { (word, after) };
-            rest = after;
-            if let Some(found) = found(word) {
-                return Some(found);
-            }
-        }
-    })
+/// What the words of a text hold.
+pub(super) fn scan(text: &str) -> Vec<Found> {
+    let mut all = vec![];
+    for word in words(text) {
+        all.extend(found(word));
+    }
+    all
 }
 
 /// Whether a text holds any results, read or refused.
 pub(super) fn has_result(text: &str) -> bool {
-    scan(text).any(|each| matches!(each, Found::Results(_)))
+    words(text)
+        .any(|word| link::holds_results(word) || matches!(payloads(word), Some(Found::Results(_))))
+}
+
+/// Between two words stand blanks, or characters that stand in no result and near which an address may
+/// begin or end, in prose, markup and tables.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(ends_word);
+        let (word, after) = first_word(rest);
+        let count = if word.contains(NAMES) { count(word) } else { 0 };
+        let (word, after) =
+            if count > 1 { with_all_names(rest, word.len(), count) } else { (word, after) };
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// The key of the names in a link.
@@ -79,26 +82,28 @@ fn is_another_cell(word: &str) -> bool {
 
 /// Whether a character ends a word.
 pub(super) fn ends_word(character: char) -> bool {
-    let separates = matches!(character, ',' | ';' | '|' | '"' | '<' | '>');
-    separates || is_blank(character) || is_unseen(character)
+    matches!(character, ',' | ';' | '|' | '"' | '<' | '>') || is_gap(character)
 }
 
 fn found(word: &str) -> Option<Found> {
     if let Some(results) = link::find_each(word) {
         return Some(Found::Results(results));
     }
+    payloads(word)
+}
+
+/// What a word holds that is no link.
+fn payloads(word: &str) -> Option<Found> {
     let word = word.trim_matches(|each: char| !each.is_ascii_alphanumeric());
     // The shortest payload has 16 characters; cheap to ask before anything else.
     if word.len() < 12 || !word.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    let nameless = |outcome| NamedResult { name: None, outcome };
-    let results: Vec<_> =
-        word.split('.').map(|payload| link::decode(payload).map(nameless)).collect();
+    let results = link::decode_each(word);
     if results.iter().any(Result::is_ok) {
         return Some(Found::Results(results));
     }
-    let first = results.into_iter().find_map(Result::err)?;
+    let first = *results.first()?.as_ref().err()?;
     (first != LinkError::Foreign && is_like_a_payload(word)).then_some(Found::Suspect(first))
 }
 
