@@ -5,8 +5,8 @@
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use fixtures::{
-    people::{answers, anybody, outcome, person},
-    teams::gather,
+    people::{answers, anybody, outcome},
+    teams::gathering,
 };
 use quiz::{
     instrument::{Facet, Length, Scale},
@@ -18,6 +18,10 @@ use std::{hint::black_box, time::Duration};
 
 /// So many different people: more would only be more of the same to a processor's caches.
 const PEOPLE: u64 = 1_000;
+
+/// A text may have eight megabytes: more rows are read from several. Of the people in them 20,000 are taken, and the
+/// others counted.
+const LONGEST_TEXT: usize = 100_000;
 
 fn people() -> Vec<Outcome> {
     (0..PEOPLE).map(|seed| anybody(Length::Snapshot, seed)).collect()
@@ -47,24 +51,36 @@ fn decoding(criterion: &mut Criterion) {
 fn gathering(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("tables");
     group.sample_size(10);
-    for rows in [1_000, 10_000] {
-        let table: String = (0..rows)
-            .map(|row| {
-                let named = person(&format!("Person {row}"), anybody(Length::Snapshot, row));
-                let link = link::with_result("https://blog.example/post", &[named.outcome]);
-                format!("Person {row},{link}\r\n")
-            })
-            .collect();
+    for rows in [1_000, 10_000, 100_000, 1_000_000] {
+        let texts: Vec<String> =
+            (0..rows).step_by(LONGEST_TEXT).map(|from| text(from, rows)).collect();
         group.throughput(Throughput::Elements(rows));
         group.bench_with_input(
             BenchmarkId::new("rows with names", rows),
-            &table,
-            |bencher, table| {
-                bencher.iter(|| gather(black_box(table)).members.len());
+            &texts,
+            |bencher, texts| {
+                bencher.iter(|| {
+                    let mut gathering = gathering();
+                    for text in texts {
+                        gathering.push(black_box(text));
+                        gathering.end_text();
+                    }
+                    gathering.finish().members.len()
+                });
             },
         );
     }
     group.finish();
+}
+
+/// A table's rows from one on, as many as may be in one text.
+fn text(from: u64, rows: u64) -> String {
+    let row = |row| {
+        let link =
+            link::with_result("https://blog.example/post", &[anybody(Length::Snapshot, row)]);
+        format!("Person {row},{link}\r\n")
+    };
+    (from..rows).take(LONGEST_TEXT).map(row).collect()
 }
 
 fn sums(criterion: &mut Criterion) {
