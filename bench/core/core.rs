@@ -48,7 +48,7 @@ fn decoding(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn gathering(criterion: &mut Criterion) {
+fn tables(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("tables");
     group.sample_size(10);
     for rows in [1_000, 10_000, 100_000, 1_000_000] {
@@ -104,5 +104,5 @@ fn sums(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(all, scoring, decoding, gathering, sums);
+criterion_group!(all, scoring, decoding, tables, sums);
 criterion_main!(all);
