@@ -1,6 +1,8 @@
 //! What is kept in a browser, and that nothing is where it can't be or may not be.
 
-use super::scene::{ANY, Asked, Come, Load, answer_all, mounted, press, says, shows, until};
+use super::scene::{
+    ANY, Asked, Come, Load, answer_first, answer_rest, mounted, says, shows, until,
+};
 use browser::{address, storage::Store};
 use js_sys::{Object, Reflect};
 use leader_manager_quiz::{
@@ -124,9 +126,8 @@ async fn taken(resume: bool) {
     let load = Load::new(Come::AtOnce);
     let (host, root, _) = mounted(&load, Asked { length: "snapshot", resume, ..ANY }).await;
     shows(&host, "start").await;
-    press(&root, "[part=start-button]");
-    shows(&host, "question").await;
-    answer_all(&host, &root).await;
+    answer_first(&root).await;
+    answer_rest(&host, &root).await;
     shows(&host, "result").await;
     until("a headline", || says(&root, "[part=headline]", "You")).await;
     host.remove();

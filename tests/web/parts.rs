@@ -2,8 +2,8 @@
 //! happens where they don't come.
 
 use super::scene::{
-    ANY, Asked, Come, Load, answer_all, configure, found, frames, host, mounted, new_quiz, press,
-    put, says, shows, texts, until,
+    ANY, Asked, Come, Load, answer_first, answer_rest, configure, found, frames, host, mounted,
+    new_quiz, press, put, says, shows, texts, until,
 };
 use js_sys::Array;
 use quiz::words::Part;
@@ -39,7 +39,7 @@ async fn only_what_is_needed_is_asked_for() {
     shows(&host, "start").await;
     assert_eq!(load.asked.length(), 0);
     // So that nobody waits for it at the end.
-    press(&root, "[part=start-button]");
+    answer_first(&root).await;
     until("the words of a result", || load.asked.length() == 1).await;
     assert_eq!(load.asked.get(0), "result");
     let load = Load::new(Come::AtOnce);
@@ -124,7 +124,7 @@ async fn other_words_that_come_in_the_middle_of_a_quiz_leave_nothing_blank_at_it
     let load = Load::new(Come::AtOnce);
     let (host, root, quiz) = mounted(&load, Asked { length: "snapshot", ..ANY }).await;
     shows(&host, "start").await;
-    press(&root, "[part=start-button]");
+    answer_first(&root).await;
     until("the words of a result", || load.asked.length() == 1).await;
     shows(&host, "question").await;
     // An attribute has changed: what is on screen needs none of a result's words.
@@ -132,7 +132,7 @@ async fn other_words_that_come_in_the_middle_of_a_quiz_leave_nothing_blank_at_it
     configure(&quiz, &other, Asked { length: "full", ..ANY }).await;
     until("those words once more", || other.asked.length() == 1).await;
     assert_eq!(other.asked.get(0), "result");
-    answer_all(&host, &root).await;
+    answer_rest(&host, &root).await;
     shows(&host, "result").await;
     until("a headline", || says(&root, "[part=headline]", "You")).await;
 }
@@ -142,7 +142,7 @@ async fn words_that_were_asked_for_in_another_language_join_no_others() {
     let slow = Load::new(Come::Later);
     let (host, root, quiz) = mounted(&slow, Asked { length: "snapshot", ..ANY }).await;
     shows(&host, "start").await;
-    press(&root, "[part=start-button]");
+    answer_first(&root).await;
     until("that they are asked for", || slow.asked.length() == 1).await;
     let other = Load::new(Come::AtOnce);
     configure(&quiz, &other, Asked { length: "snapshot", ..ANY }).await;
@@ -150,7 +150,7 @@ async fn words_that_were_asked_for_in_another_language_join_no_others() {
     assert_eq!(other.asked.length(), 0, "they are on their way");
     slow.release();
     until("that the other ones are asked for", || other.asked.length() == 1).await;
-    answer_all(&host, &root).await;
+    answer_rest(&host, &root).await;
     shows(&host, "result").await;
 }
 

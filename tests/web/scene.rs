@@ -173,14 +173,24 @@ pub(crate) fn says(root: &Element, selector: &str, text: &str) -> bool {
     found(root, selector).is_some_and(|it| it.text_content().unwrap().contains(text))
 }
 
-/// Answers every statement of a Snapshot that is on screen, and leaves the two questions after out.
-pub(crate) async fn answer_all(host: &HtmlElement, root: &Element) {
-    for number in 1..=24 {
-        let progress = format!("{number} of 24");
-        until(&progress, || says(root, "#progress", &progress)).await;
-        press(root, "[part=option]:nth-child(4) input");
-        until("an answer", || found(root, "[data-state=chosen] input").is_some()).await;
-        press(root, "[part=next]");
+/// Starts a Snapshot, and answers its first statement.
+pub(crate) async fn answer_first(root: &Element) {
+    press(root, "[part=start-button]");
+    answer(root, 1).await;
+}
+
+async fn answer(root: &Element, number: usize) {
+    let progress = format!("{number} of 24");
+    until(&progress, || says(root, "#progress", &progress)).await;
+    press(root, "[part=option]:nth-child(4) input");
+    until("an answer", || found(root, "[data-state=chosen] input").is_some()).await;
+    press(root, "[part=next]");
+}
+
+/// Answers every other statement of a Snapshot, and leaves the two questions after out.
+pub(crate) async fn answer_rest(host: &HtmlElement, root: &Element) {
+    for number in 2..=24 {
+        answer(root, number).await;
     }
     shows(host, "context").await;
     press(root, "[part=next]");
