@@ -22,12 +22,14 @@ quiz?.addEventListener('lmq-start', () => {
   if (location.hash.includes('lmq=')) history.pushState(null, '', location.pathname + location.search);
 });
 
-// The title says where somebody is, or what is wrong there.
+// The title says where somebody is, or what is wrong there. The first screen may be there before this script is.
 const { title } = document;
 const root = quiz?.shadowRoot;
+const tell = () => {
+  const said = root.querySelector('[part="error"]') ?? root.querySelector('h2');
+  document.title = said ? `${said.textContent} – ${title}` : title;
+};
 if (root) {
-  new MutationObserver(() => {
-    const said = root.querySelector('[part="error"]') ?? root.querySelector('h2');
-    document.title = said ? `${said.textContent} – ${title}` : title;
-  }).observe(root, { characterData: true, childList: true, subtree: true });
+  tell();
+  new MutationObserver(tell).observe(root, { characterData: true, childList: true, subtree: true });
 }
