@@ -1,5 +1,6 @@
 //! How fast the pure crate is by itself, built for speed, on one core: scoring, decoding links, gathering a table with
-//! names, and a team's sums from ten results to a million. `cargo bench --package core-bench`.
+//! names, and a team's sums from ten results to a million. What memory that takes is in `memory.rs`.
+//! `cargo bench --package core-bench`.
 
 #![allow(missing_docs, reason = "criterion's macro writes a public function")]
 
@@ -51,7 +52,7 @@ fn decoding(criterion: &mut Criterion) {
 fn tables(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("tables");
     group.sample_size(10);
-    for rows in [1_000, 10_000, 100_000, 1_000_000] {
+    for rows in [1_000_u64, 10_000, 100_000, 1_000_000] {
         let texts: Vec<String> =
             (0..rows).step_by(LONGEST_TEXT).map(|from| text(from, rows)).collect();
         group.throughput(Throughput::Elements(rows));
