@@ -146,7 +146,7 @@ impl Page<'_> {
     /// Fails where either site was asked for something it doesn't have.
     pub fn nothing_was_missing(&self) -> Result<()> {
         let asked = self.site.asked();
-        let missing: Vec<_> = asked.iter().filter(|one| one.status >= 400).collect();
+        let missing: Vec<_> = asked.iter().filter(|one| one.status >= Some(400)).collect();
         ensure!(missing.is_empty(), "asked for in vain: {missing:?}");
         Ok(())
     }

@@ -16,18 +16,18 @@ pub enum Side {
     Host,
 }
 
-/// One answered request.
+/// One request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// Which site was asked.
     pub side: Side,
     /// The path, without the query.
     pub path: String,
-    /// The status that was answered.
-    pub status: u16,
+    /// The status that was answered; none yet, or never where whoever asked has gone before.
+    pub status: Option<u16>,
 }
 
-/// What was asked so far, in the order of the answers. Copies share one list.
+/// What was asked so far, in the order in which it came. Copies share one list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RequestLog(Arc<Mutex<Vec<Asked>>>);
 
@@ -37,19 +37,29 @@ impl RequestLog {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn write(&self, asked: Asked) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+    /// Writes a request down, and gives its place.
+    fn came(&self, side: Side, path: String) -> usize {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push(Asked { side, path, status: None });
+        all.len() - 1
+    }
+
+    fn answered(&self, place: usize, status: u16) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(asked) = all.get_mut(place) {
+            asked.status = Some(status);
+        }
     }
 }
 
-/// Writes down a request when it has been answered.
+/// Writes down a request as it comes: one that is held may be answered after its page has long given it up.
 pub(super) async fn keep(
     State((side, log)): State<(Side, RequestLog)>,
     request: Request,
     next: Next,
 ) -> Response {
-    let path = request.uri().path().to_owned();
+    let place = log.came(side, request.uri().path().to_owned());
     let response = next.run(request).await;
-    log.write(Asked { side, path, status: response.status().as_u16() });
+    log.answered(place, response.status().as_u16());
     response
 }
