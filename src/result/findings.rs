@@ -1,11 +1,11 @@
-//! The surest findings, each with what is behind it: the taker's own answers, or the scores
-//! where the result is somebody else's.
+//! What stands out: as a scene, what others may hear the person say; and the surest findings, each with what is
+//! behind it: the taker's own answers, or the scores where the result is somebody else's.
 
 use super::evidence::Evidence;
 use crate::ui::text::{each, paragraph, section, together};
 use quiz::{
     instrument::{Facet, Scale, items},
-    report::{self, Finding, Quote},
+    report::{self, Finding, Quote, Voice},
     words::{Key, Phrase},
 };
 use yew::prelude::*;
@@ -14,10 +14,37 @@ use yew::prelude::*;
 pub(super) fn view(evidence: Evidence<'_>) -> Html {
     let findings = report::findings(evidence.profile);
     let content = each(&findings, &|finding| one(evidence, finding));
-    section(
-        evidence.words.text(Phrase::FindingsTitle),
-        html! { <div class="findings">{ content }</div> },
-    )
+    let content = html! { <>{ heard(evidence) }<div class="findings">{ content }</div></> };
+    section(evidence.words.text(Phrase::FindingsTitle), content)
+}
+
+/// What the person may be heard to say, and what they leave to others.
+fn heard(evidence: Evidence<'_>) -> Option<Html> {
+    let Evidence { words, profile, voice, .. } = evidence;
+    let heard = report::heard(profile)?;
+    let line = |facet: Facet| {
+        html! { <q data-side={facet.side.id()}>{ words.text(Key::Heard(facet)) }</q> }
+    };
+    let (listen, sought) = match voice {
+        Voice::Own => (Phrase::HeardOwn, Phrase::SoughtOwn),
+        Voice::Other => (Phrase::HeardOther, Phrase::SoughtOther),
+    };
+    let when = |facet: &Facet| words.text(Key::Sought(*facet)).to_owned();
+    let often = heard.said.iter().map(when).reduce(|first, second| {
+        words.filled(Phrase::SoughtOr, &[("first", &first), ("second", &second)])
+    });
+    let mut others = words.filled(sought, &[("when", &often.unwrap_or_default())]);
+    if let Some(facet) = &heard.left {
+        let elsewhere = words.filled(Phrase::SoughtLeft, &[("when", &when(facet))]);
+        others = format!("{others} {elsewhere}");
+    }
+    Some(html! {
+        <div class="heard">
+            { paragraph(words.text(listen)) }
+            { each(&heard.said, &line) }
+            { paragraph(&others) }
+        </div>
+    })
 }
 
 fn one(evidence: Evidence<'_>, finding: Finding) -> Html {
@@ -25,7 +52,7 @@ fn one(evidence: Evidence<'_>, finding: Finding) -> Html {
     let mut pieces = match finding {
         Finding::Gap(dimension, reading) => vec![
             paragraph(words.text(Key::Reading(voice, dimension, reading))),
-            paragraph(words.text(Key::Meaning(voice, dimension, reading.pattern()))),
+            paragraph(&evidence.meaning(dimension, reading)),
         ],
         Finding::Overall(pattern) => vec![paragraph(words.text(Key::Overall(voice, pattern)))],
     };

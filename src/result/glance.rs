@@ -8,7 +8,7 @@ use crate::ui::{
 use quiz::{
     instrument::{Dimension, Facet, Side},
     name::Name,
-    report::{self, Shape, Voice, Whose},
+    report::{self, Reading, Shape, Voice, Whose},
     scoring::Profile,
     words::{Key, Phrase, Words},
 };
@@ -26,8 +26,9 @@ pub fn whose(voice: Voice, name: Option<&Name>) -> Whose {
 /// The headline of somebody's result: which way it leans; or, where it leans neither way and its dimensions
 /// point both ways, the surest of each.
 pub fn headline(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
-    match report::shape(profile).filter(|_| leans_neither_way(profile)) {
-        Some(shape) => put(words, whose, name, &towards(words, &shape, 0)),
+    let shape = report::shape(profile).filter(|_| leans_neither_way(profile));
+    match shape {
+        Some(shape) => put(words, whose, name, towards(words, shape)),
         None => lean(words, whose, name, profile),
     }
 }
@@ -41,10 +42,27 @@ fn lean(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> 
     words.filled(Key::Headline(whose, report::headline(profile)), &[("name", name)])
 }
 
-/// What is put before what, as a sentence, or on a picture as a title.
-fn put(words: &Words, whose: Whose, name: Option<&Name>, what: &str) -> String {
+/// What a dimension favours over what, as a sentence; `None` where it favours neither.
+pub(super) fn favoured(
+    words: &Words,
+    voice: Voice,
+    dimension: Dimension,
+    reading: Reading,
+) -> Option<String> {
+    let what = words.text(Key::Over(dimension, reading.side()?)).to_owned();
+    Some(put(words, whose(voice, None), None, (what, !reading.is_clear())))
+}
+
+/// What is favoured, and whether that is only probable, as a sentence, or on a picture as a title.
+fn put(
+    words: &Words,
+    whose: Whose,
+    name: Option<&Name>,
+    (what, is_likely): (String, bool),
+) -> String {
     let name = name.map(Name::text).unwrap_or_default();
-    let mut said = words.filled(Key::Put(whose), &[("name", name), ("what", what)]);
+    let key = if is_likely { Key::PutLikely(whose) } else { Key::Put(whose) };
+    let mut said = words.filled(key, &[("name", name), ("what", &what)]);
     // A title begins with a capital. Those of all alphabets would be 6 KB to load.
     if let (Whose::Picture, Some(first)) = (whose, said.get_mut(..1)) {
         first.make_ascii_uppercase();
@@ -55,25 +73,19 @@ fn put(words: &Words, whose: Whose, name: Option<&Name>, what: &str) -> String {
 /// What follows the headline.
 pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: &Profile) -> Html {
     let whose = whose(voice, name);
-    let (ends, also) = match voice {
-        Voice::Own => (Phrase::MostOwn, Phrase::AlsoOwn),
-        Voice::Other => (Phrase::MostOther, Phrase::AlsoOther),
+    let ends = match voice {
+        Voice::Own => Phrase::MostOwn,
+        Voice::Other => Phrase::MostOther,
     };
     let mut lines = Vec::new();
     if let Some(shape) = report::shape(profile) {
         // The other of the two is the headline.
-        let first = if leans_neither_way(profile) {
+        let said = if leans_neither_way(profile) {
             lean(words, whose, name, profile)
         } else {
-            put(words, whose, name, &towards(words, &shape, 0))
+            put(words, whose, name, towards(words, shape))
         };
-        let second = towards(words, &shape, 1);
-        let mut said = vec![first];
-        if !second.is_empty() {
-            said.push(words.filled(also, &[("what", &second)]));
-        }
-        lines.push(paragraph(&said.join(" ")));
-        lines.push(paragraph(&together_of(words, &shape)));
+        lines.push(paragraph(&said));
     }
     if let Some((most, least)) = report::ends(profile) {
         let [most, least] = [most, least].map(|facets| {
@@ -86,30 +98,16 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
     html! { <div class="glance">{ together(lines) }</div> }
 }
 
-/// How the surest of the one side goes together with the surest of the other.
-fn together_of(words: &Words, found: &Shape) -> String {
-    let piece = |side, named: &[(Dimension, bool)]| {
-        named.first().map_or("", |&(dimension, _)| words.text(Key::Together(dimension, side)))
-    };
-    let leading = piece(Side::Leading, &found.leading);
-    let managing = piece(Side::Managing, &found.managing);
-    words.filled(Phrase::GlanceTogether, &[("leading", leading), ("managing", managing)])
-}
-
-/// What is put before what at this place of both sides, each as sure as it is; empty where neither has one.
-fn towards(words: &Words, found: &Shape, place: usize) -> String {
-    let named = [(Side::Leading, &found.leading), (Side::Managing, &found.managing)];
-    let each = named.into_iter().filter_map(|(side, named)| {
-        let &(dimension, is_clear) = named.get(place)?;
-        let what = words.text(Key::Over(dimension, side));
-        Some(if is_clear {
-            what.to_owned()
-        } else {
-            words.filled(Phrase::ShapeLikely, &[("what", what)])
-        })
-    });
-    let but = |first: String, second: String| {
-        words.filled(Phrase::ShapeBut, &[("first", &first), ("second", &second)])
-    };
-    each.reduce(but).unwrap_or_default()
+/// What is favoured over what, the surer first, and whether all of it is only probable.
+fn towards(words: &Words, shape: Shape) -> (String, bool) {
+    let over = |side, (dimension, _)| words.text(Key::Over(dimension, side)).to_owned();
+    let leading = (over(Side::Leading, shape.leading), shape.leading.1);
+    let managing = (over(Side::Managing, shape.managing), shape.managing.1);
+    let is_managing_surer = managing.1 && !leading.1;
+    let ((first, is_clear), (mut second, is_clear_too)) =
+        if is_managing_surer { (managing, leading) } else { (leading, managing) };
+    if is_clear && !is_clear_too {
+        second = words.filled(Phrase::ShapeLikely, &[("what", &second)]);
+    }
+    (words.filled(Phrase::ShapeAnd, &[("first", &first), ("second", &second)]), !is_clear)
 }

@@ -2,14 +2,14 @@
 //! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
 //! text is decided in `quiz::report`; here they are only set out.
 
-use super::{evidence::Evidence, line::line};
+use super::{evidence::Evidence, glance::favoured, line::line};
 use crate::ui::{
     format::scale_score,
     text::{each, fine, heading, paragraph, section, span, subheading, together},
 };
 use quiz::{
     instrument::{Context, Dimension, Facet, Foundation, Side},
-    report::{self, Finding, Voice},
+    report::{self, Finding, Pattern, Voice},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -41,11 +41,16 @@ fn dimension_row(
     let reading = report::reading(profile, dimension);
     let pattern = reading.pattern();
     let mut body = Vec::new();
+    let compared = words.text(Key::Reading(voice, dimension, reading)).to_owned();
     let said = if is_told {
-        words.text(Phrase::DimensionTold)
+        favoured(words, voice, dimension, reading).unwrap_or_default()
+    } else if pattern == Pattern::TooFew {
+        body.push(paragraph(&evidence.meaning(dimension, reading)));
+        compared
     } else {
-        body.push(paragraph(words.text(Key::Meaning(voice, dimension, pattern))));
-        words.text(Key::Reading(voice, dimension, reading))
+        // What it looks like says more at once than the comparison that it rests on.
+        body.push(paragraph(&compared));
+        evidence.meaning(dimension, reading)
     };
     if let Some(extremes) = report::extremes(answers, dimension) {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
@@ -63,7 +68,7 @@ fn dimension_row(
             <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
         },
         line(&[[leading, managing].map(|facet| profile.facet(facet).estimate())]),
-        span(said),
+        span(&said),
     ];
     row(dimension.id(), head, body)
 }

@@ -20,8 +20,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let text = paragraph(words.text(Key::from(step)));
     let mut pieces = match step {
         Step::Facet(why, facet) => {
-            let name = subheading(words.text(Key::FacetName(facet)));
-            vec![name, text, fine(&reason(evidence, why, facet))]
+            vec![text, reason(evidence, why, facet)]
         }
         Step::Foundation(foundation) => {
             vec![subheading(words.text(Key::FoundationName(foundation))), text]
@@ -43,16 +42,20 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     section(words.text(Phrase::StepsOwn), content)
 }
 
-/// Why a facet is proposed: with both scores, where it is the lower one of two.
-fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> String {
-    let Evidence { words, profile, .. } = evidence;
+/// Why a facet is proposed: by the taker's own answer; or else with both scores, where it is the lower one of two.
+fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> Html {
+    let Evidence { words, profile, answers, .. } = evidence;
+    if let Some(quote) = report::lowest(answers, low) {
+        let said = words.text(Phrase::StepsSaid);
+        return html! { <p class="fine">{ said }{ " " }{ evidence.quote(quote) }</p> };
+    }
     let high = Facet { side: low.side.other(), ..low };
     let name = |facet| words.text(Key::FacetName(facet));
     let score = |facet| {
         let estimate = profile.facet(facet).estimate();
         estimate.map_or_else(String::new, |estimate| estimate.rounded().to_string())
     };
-    words.filled(
+    fine(&words.filled(
         Key::Why(why),
         &[
             ("low", name(low)),
@@ -60,5 +63,5 @@ fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> String {
             ("high", name(high)),
             ("high-score", &score(high)),
         ],
-    )
+    ))
 }

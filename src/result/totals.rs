@@ -7,7 +7,7 @@ use crate::ui::{
     text::{each, heading, span},
 };
 use quiz::{
-    instrument::{Facet, Scale, Side},
+    instrument::{Answer, Facet, Scale, Side},
     report,
     scoring::{Measure, Outcome, Profile},
     words::{Phrase, Words},
@@ -23,7 +23,7 @@ pub fn totals(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
                 { each(&Side::ALL, &|side| html! {
                     <div data-side={side.id()}>
                         <dt>{ marker::dot(side) }{ side_name(words, side) }</dt>
-                        <dd>{ total(words, profile.side(side)) }</dd>
+                        <dd>{ total(words, profile.side(side)) }{ in_words(words, profile, side) }</dd>
                     </div>
                 }) }
             </dl>
@@ -31,6 +31,13 @@ pub fn totals(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
             { apart(words, outcome, profile) }
         </div>
     }
+}
+
+/// How often that is, as answers say it.
+fn in_words(words: &Words, profile: &Profile, side: Side) -> Option<Html> {
+    let nearest = report::nearest(profile.side(side)?);
+    let said = words.text(Answer::Rated(nearest));
+    Some(html! { <>{ " " }<span class="fine">{ said }</span></> })
 }
 
 /// How far apart they are, over how many answers, and how sure that is, between the two ends of the line.

@@ -110,7 +110,7 @@ async fn the_ways_to_pass_a_result_on_stand_in_one_row_and_say_what_the_link_giv
     let ways = ["Ask somebody to compare", "Copy the link", "Save a picture"];
     let page = result(true, Length::Snapshot).await;
     assert_eq!(page.names(&format!("{row} button")), ways);
-    assert!(page.says(&format!("{row} summary")).contains("Whoever has the link sees"));
+    assert!(page.says(&format!("{row} summary")).contains("The link shows scores"));
     assert!(page.says("label:has([part=share-preview])").contains("Let previews of the link say"));
     assert!(!result(false, Length::Snapshot).await.has("[part=share-preview]"));
     let with_sheet = tree::drawn(result_with(english(), &own(Length::Snapshot), None, true)).await;

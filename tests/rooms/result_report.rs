@@ -7,10 +7,13 @@ use crate::fixtures::{
     tree::{Tree, drawn},
     words::english,
 };
-use leader_manager_quiz::result::Dumbbell;
+use leader_manager_quiz::{
+    result::{Dumbbell, Fact as ResultFact},
+    state::Fact,
+};
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
-    instrument::{Dimension, Length, items},
+    instrument::{Dimension, Facet, Length, items},
     link,
     report::{self, Finding, OldWay, Step, Voice},
     scoring::Outcome,
@@ -95,15 +98,46 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
         let page = of(mixed).await;
         let headline = page.says("[part=headline]");
         let lines = page.texts(".glance > p");
-        let [shape, together, ends] = &lines[..] else { panic!("{lines:?}") };
+        let [shape, ends] = &lines[..] else { panic!("{lines:?}") };
         let (lean, put) = if leans { (&headline, shape) } else { (shape, &headline) };
-        assert!(put.starts_with("They put ") && put.contains(", but "), "{put}");
+        assert!(put.contains(" favour ") && put.contains(", and "), "{put}");
         let is_lean = lean.contains(" lean towards ") || lean.contains(" about equally");
         assert!(is_lean, "{lean}");
-        assert!(together.starts_with("The two can go together: "), "{together}");
         assert!(ends.starts_with("Most like them: "), "{ends}");
     }
     assert_eq!(of(silent(Length::Full)).await.count(".glance > p"), 0, "nothing can be said");
+}
+
+#[tokio::test]
+async fn what_is_only_probable_is_said_to_be_once_a_sentence_and_after_what_is_clear() {
+    let likely = of(anybody(Length::Full, 2)).await.says("[part=headline]");
+    let expected = "They probably favour new ways over proven ones, and the steps over the aim.";
+    assert_eq!(likely, expected);
+    let mixed = of(anybody(Length::Full, 0)).await.texts(".glance > p");
+    let expected =
+        "They favour what’s due now over the years ahead, and probably the aim over the steps.";
+    assert_eq!(mixed[0], expected);
+}
+
+#[tokio::test]
+async fn what_others_may_hear_is_a_quotation_each_and_speaks_to_whom_it_is_for() {
+    let words = english();
+    let heard = report::heard(&outcome(Length::Full).profile()).unwrap();
+    let texts = |key: fn(Facet) -> Key| -> Vec<&str> {
+        heard.said.iter().chain(&heard.left).map(|facet| words.text(key(*facet))).collect()
+    };
+    let [first, second, left] = texts(Key::Sought)[..] else { panic!("{heard:?}") };
+    for (is_own, listen, whom) in
+        [(true, Phrase::HeardOwn, "you"), (false, Phrase::HeardOther, "them")]
+    {
+        let page = result(is_own, Length::Full).await;
+        assert_eq!(page.texts(".heard > q"), texts(Key::Heard)[..2]);
+        let sought = format!(
+            "People may well turn to {whom} when {first} or {second}. People may turn to others when {left}."
+        );
+        assert_eq!(page.texts(".heard > p"), [words.text(listen), &sought]);
+    }
+    assert!(!of(silent(Length::Full)).await.has(".heard"), "nothing points anywhere");
 }
 
 #[tokio::test]
@@ -172,6 +206,12 @@ async fn the_taker_gets_one_step_with_its_reason_and_somebody_else_none() {
     let said = section_of(&page, Phrase::StepsOwn).text();
     assert!(said.contains(words.text(Key::from(step))), "{said}");
     let Step::Facet(_, low) = step else { panic!("{step:?}") };
+    let reason = quoted(words, report::lowest(&answers(), low).unwrap());
+    assert!(said.contains(&format!("{} {reason}", words.text(Phrase::StepsSaid))), "{said}");
+    // Whose answers aren't known any more is told by the scores.
+    let mut claimed = shared(outcome.clone());
+    claimed.apply(Fact::Result(ResultFact::Claimed));
+    let said = section_of(&drawn(screen(words, &claimed)).await, Phrase::StepsOwn).text();
     let score = outcome.profile().facet(low).estimate().unwrap().rounded();
     let reason = format!("Because {} ({score}) is ", words.text(Key::FacetName(low)));
     assert!(said.contains(&reason), "{said}");

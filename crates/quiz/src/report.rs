@@ -5,6 +5,7 @@
 use crate::ids::ids;
 
 mod findings;
+mod heard;
 mod old_ways;
 mod patterns;
 mod quotes;
@@ -13,11 +14,13 @@ mod shape;
 mod steps;
 
 pub use findings::{Finding, findings};
+pub use heard::{Heard, heard};
 pub use old_ways::{Grip, OldWay, old_ways};
 pub use patterns::{
-    FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, reading,
+    FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, left_out,
+    nearest, reading,
 };
-pub use quotes::{Extremes, Quote, behind, extremes};
+pub use quotes::{Extremes, Quote, behind, extremes, lowest};
 pub use role::{RoleFit, role_fit};
 pub use shape::{Shape, ends, shape};
 pub use steps::{GeneralStep, Step, Why, alternatives, next_step};

@@ -13,7 +13,7 @@ use quiz::{
     instrument::{Dimension, Foundation, Length},
     report::{
         Finding, Step, Voice, Whose, behind, extremes, findings, foundation_reading, headline,
-        next_step, old_ways, reading, role_fit,
+        left_out, next_step, old_ways, reading, role_fit,
     },
     scoring::comparison::compare,
     words::Key,
@@ -35,6 +35,7 @@ fn chosen(person: &Person) -> BTreeSet<String> {
         let reading = reading(&profile, dimension);
         keys.push(Key::Reading(voice, dimension, reading));
         keys.push(Key::Meaning(voice, dimension, reading.pattern()));
+        keys.extend(left_out(&profile, dimension).map(Key::Cost));
         keys.push(Key::Practice(dimension, reading.pattern()));
     }
     keys.extend(role_fit(&profile, context).map(|fit| Key::RoleFit(voice, fit)));
@@ -145,6 +146,7 @@ fn evidence_keys() -> Vec<Key> {
                 | Key::RoleFit(Voice::Own, _)
                 | Key::PlaceNote(Voice::Own, _)
                 | Key::Overall(Voice::Own, _)
+                | Key::Cost(_)
                 | Key::Practice(..)
                 | Key::OldWay(..)
                 | Key::FacetStep(_)

@@ -9,9 +9,9 @@ use quiz::{
         Answer, Context, Dimension, Facet, Foundation, Frequency, Length, RoleDemand, Side, items,
     },
     report::{
-        Finding, FoundationReading, Grip, OldWay, Pattern, Quote, Reading, RoleFit, Shape, Step,
-        Why, behind, ends, extremes, findings, foundation_reading, headline, next_step, old_ways,
-        reading, role_fit, shape,
+        Finding, FoundationReading, Grip, Heard, OldWay, Pattern, Quote, Reading, RoleFit, Shape,
+        Step, Why, behind, ends, extremes, findings, foundation_reading, headline, heard,
+        next_step, old_ways, reading, role_fit, shape,
     },
     scoring::Profile,
     words::Key,
@@ -212,28 +212,53 @@ fn most_and_least_like_you_are_all_that_share_a_score() {
 }
 
 #[test]
-fn a_shape_names_two_dimensions_each_way_as_sure_as_they_are() {
-    use Dimension::{Change, Direction, Energy, Horizon};
+fn a_shape_names_the_surest_dimension_each_way_as_sure_as_it_is() {
+    use Dimension::{Change, Direction, Horizon};
     for (groups, expected) in [
-        (
-            "44 11 00 44 22 22 22 22 22 22 22 22",
-            Some((vec![(Direction, true)], vec![(Change, true)])),
-        ),
+        ("44 11 00 44 22 22 22 22 22 22 22 22", Some(((Direction, true), (Change, true)))),
         // One answer varies by (1875 + 5000) / 15: 25 points are 1.17 SE, 50 are 2.34.
-        (
-            "04 11 22 22 22 22 11 33 22 22 22 22",
-            Some((vec![(Direction, false)], vec![(Horizon, true)])),
-        ),
-        // A third one has no room.
-        (
-            "44 11 44 00 44 00 00 44 22 22 22 22",
-            Some((vec![(Change, true), (Energy, true)], vec![(Horizon, true)])),
-        ),
+        ("04 11 22 22 22 22 11 33 22 22 22 22", Some(((Direction, false), (Horizon, true)))),
+        // Surer ones that point as another does have no room.
+        ("44 11 44 00 44 00 00 44 22 22 22 22", Some(((Change, true), (Horizon, true)))),
         ("44 11 44 00 22 22 22 22 22 22 22 22", None),
         ("22 22 22 22 22 22 22 22 22 22 22 22", None),
     ] {
         let expected = expected.map(|(leading, managing)| Shape { leading, managing });
         assert_eq!(shape(&snapshot(groups)), expected, "{groups}");
+    }
+}
+
+#[test]
+fn what_is_heard_is_done_often_and_what_is_left_is_not() {
+    let facets = |text: &str| -> Vec<Facet> {
+        let of = |id: &str| {
+            Facet::all().find(|one| format!("{}.{}", one.dimension.id(), one.side.id()) == id)
+        };
+        text.split(' ').map(|id| of(id).unwrap()).collect()
+    };
+    for (groups, expected) in [
+        // The surest, and the one that points back, although another is surer than that.
+        (
+            "44 00 44 11 22 33 22 22 22 22 22 22",
+            Some(("direction.leading energy.managing", Some("direction.managing"))),
+        ),
+        // All point one way: the next one.
+        (
+            "44 00 33 11 22 22 22 22 22 22 22 22",
+            Some(("direction.leading change.leading", Some("direction.managing"))),
+        ),
+        // 50 is less than often, so it isn't said; and what is done often is left to nobody.
+        ("22 00 22 22 22 22 22 22 22 22 33 11", Some(("risk.leading", Some("direction.managing")))),
+        ("44 33 33 33 33 33 33 33 33 33 33 33", Some(("direction.leading", None))),
+        ("22 00 22 22 22 22 22 22 22 22 22 22", None),
+        ("22 22 22 22 22 22 22 22 22 22 22 22", None),
+        ("ss ss ss ss ss ss ss ss ss ss ss ss", None),
+    ] {
+        let expected = expected.map(|(said, left)| Heard {
+            said: facets(said),
+            left: left.map(|left| facets(left)[0]),
+        });
+        assert_eq!(heard(&snapshot(groups)), expected, "{groups}");
     }
 }
 

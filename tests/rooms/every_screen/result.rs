@@ -2,7 +2,7 @@
 
 use super::{Scene, looks, picture};
 use crate::fixtures::{
-    people::{Answers, always, anybody, even, outcome, outcome_of, person, silent, straying},
+    people::{self, Answers, always, anybody, even, outcome, outcome_of, person, silent, straying},
     takers::{
         self, SETTINGS, having_answered, linked, result_leading_to, result_with, screen, shared,
     },
@@ -78,6 +78,7 @@ fn states() -> Vec<(&'static str, State)> {
         ("own, careless", own(Length::Full, &careless())),
         ("own, even", own(Length::Full, &even(Length::Full, 2, 2))),
         ("own, managing", own(Length::Full, &even(Length::Full, 0, 4))),
+        ("own, both ways", own(Length::Full, &people::answers(Length::Full, 47))),
         ("own, straying", own(Length::Full, &straying(Length::Full, 5))),
         ("own, silent", own(Length::Full, &always(Length::Full, Answer::CantSay))),
         ("copied", after(short(), result(ResultFact::PassedOn(Way::Copy, true)))),
@@ -92,6 +93,7 @@ fn states() -> Vec<(&'static str, State)> {
             after(short(), [Fact::ToolPressed(Tool::Export), Fact::PartFailed(Part::Export)]),
         ),
         ("shared", shared(anybody(Length::Snapshot, 1))),
+        ("shared, both ways", shared(anybody(Length::Full, 47))),
         ("shared, slight", linked(&slight)),
         ("shared, silent", shared(silent(Length::Snapshot))),
         ("shared, of a role", shared(takers::outcome(Length::Full))),

@@ -3,7 +3,7 @@
 
 use crate::{
     ids::ids,
-    instrument::{Dimension, Facet, Foundation, Side},
+    instrument::{Dimension, Facet, Foundation, Frequency, Side},
     scoring::{Estimate, Grade, Profile, ScaleScore},
 };
 
@@ -121,6 +121,27 @@ pub fn reading(profile: &Profile, dimension: Dimension) -> Reading {
     let [leading, managing] = [Side::Leading, Side::Managing]
         .map(|side| profile.facet(Facet { dimension, side }).estimate());
     Reading::of(leading, managing)
+}
+
+/// The lower side of a dimension on which the other one is higher, where it isn't done often: what that costs is
+/// worth saying, and others may be turned to for it.
+pub fn left_out(profile: &Profile, dimension: Dimension) -> Option<Facet> {
+    let side = reading(profile, dimension).side()?.other();
+    Some(Facet { dimension, side }).filter(|facet| !is_often(profile, *facet))
+}
+
+/// Whether what a facet asks about is done often: from a score of [`HIGH`] up.
+pub(super) fn is_often(profile: &Profile, facet: Facet) -> bool {
+    profile.facet(facet).estimate().is_some_and(|estimate| estimate.score() >= HIGH)
+}
+
+/// The answer that a score lies nearest to, of rarely, sometimes and often.
+pub fn nearest(estimate: Estimate) -> Frequency {
+    match estimate.score() {
+        HIGH.. => Frequency::Often,
+        ..=LOW => Frequency::Rarely,
+        _ => Frequency::Sometimes,
+    }
 }
 
 /// The level of one foundation; `None` after a Snapshot, which doesn't ask it.

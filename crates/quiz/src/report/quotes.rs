@@ -47,6 +47,13 @@ pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extr
     (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })
 }
 
+/// The answer that counts least for a facet, the first of equals; `None` where it counts more than *sometimes*
+/// does, or nothing was answered.
+pub fn lowest(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
+    let lowest = of_facet(answers, facet, First::Least).into_iter().next();
+    lowest.filter(|quote| quote.keyed <= Frequency::Sometimes.raw())
+}
+
 /// The answers behind a finding: two of the higher facet that count most, and two of the lower one that count
 /// least.
 pub fn behind(answers: &[Option<Answer>], finding: Finding) -> Vec<Quote> {

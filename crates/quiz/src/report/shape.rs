@@ -8,33 +8,23 @@ use crate::{
     scoring::Profile,
 };
 
-/// No more are named of each side.
-const NAMED: usize = 2;
-
 /// A result whose dimensions point both ways.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// The dimensions on which leading is above managing, at most two, from the surest on, and whether
-    /// each clearly is.
-    pub leading: Vec<(Dimension, bool)>,
+    /// The surest dimension on which leading is above managing, and whether it clearly is.
+    pub leading: (Dimension, bool),
     /// The same for managing.
-    pub managing: Vec<(Dimension, bool)>,
+    pub managing: (Dimension, bool),
 }
 
 /// The shape of a result; `None` where no two dimensions point different ways.
 pub fn shape(profile: &Profile) -> Option<Shape> {
     let towards = |side: Side| {
-        let mut named = Vec::new();
-        for dimension in by_sureness(profile) {
-            let reading = reading(profile, dimension);
-            if reading.side() == Some(side) && named.len() < NAMED {
-                named.push((dimension, reading.is_clear()));
-            }
-        }
-        named
+        let mut dimensions = by_sureness(profile).into_iter();
+        let surest = dimensions.find(|one| reading(profile, *one).side() == Some(side))?;
+        Some((surest, reading(profile, surest).is_clear()))
     };
-    let (leading, managing) = (towards(Side::Leading), towards(Side::Managing));
-    (!leading.is_empty() && !managing.is_empty()).then_some(Shape { leading, managing })
+    Some(Shape { leading: towards(Side::Leading)?, managing: towards(Side::Managing)? })
 }
 
 /// The facets with the highest and with the lowest score, as scores are shown: all that share it.

@@ -120,6 +120,8 @@ keys! {
         Headline(whose: Whose, reading: Reading) = ["headline", whose.id(), reading.id()], TEXT;
         /// What somebody puts before what, as a headline.
         Put(whose: Whose) = ["put", whose.id()], TEXT;
+        /// The same, where it is only probable.
+        PutLikely(whose: Whose) = ["put-likely", whose.id()], TEXT;
         /// A dimension's name.
         DimensionName(dimension: Dimension) = ["dimension", dimension.id(), "name"], AXIS;
         /// What a dimension contrasts.
@@ -129,16 +131,20 @@ keys! {
         /// How the two sides of a dimension read.
         Reading(voice: Voice, dimension: Dimension, reading: Reading) =
             ["reading", voice.id(), dimension.id(), reading.id()], TEXT;
-        /// What that looks like, and what it may cost.
+        /// What that looks like.
         Meaning(voice: Voice, dimension: Dimension, pattern: Pattern) =
             ["meaning", voice.id(), dimension.id(), pattern.id()], TEXT;
+        /// What doing less of a facet may cost.
+        Cost(facet: Facet) = ["cost", facet.dimension.id(), facet.side.id()], TEXT;
         /// Something for the taker to try.
         Practice(dimension: Dimension, pattern: Pattern) =
             ["practice", dimension.id(), pattern.id()], TEXT;
         /// A side put over the other, as a piece of a sentence.
         Over(dimension: Dimension, side: Side) = ["over", dimension.id(), side.id()], TEXT;
-        /// How a side goes together with the other side of another dimension, as a piece of a sentence.
-        Together(dimension: Dimension, side: Side) = ["together", dimension.id(), side.id()], TEXT;
+        /// What somebody says who does more of a side than of the other.
+        Heard(facet: Facet) = ["heard", facet.dimension.id(), facet.side.id()], TEXT;
+        /// When others turn to that person, as a piece of a sentence.
+        Sought(facet: Facet) = ["sought", facet.dimension.id(), facet.side.id()], TEXT;
         /// A foundation's name.
         FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
         /// What a foundation is.

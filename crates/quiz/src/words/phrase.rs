@@ -117,12 +117,9 @@ phrases! {
         RefusedOther = "refused.other", TEXT;
         ResultOther = "result.other", TEXT;
         ResultNamed = "result.named", TEXT;
-        GlanceTogether = "glance.together", TEXT;
         MostOwn = "most.own", TEXT;
         MostOther = "most.other", TEXT;
-        AlsoOwn = "also.own", TEXT;
-        AlsoOther = "also.other", TEXT;
-        ShapeBut = "shape.but", TEXT;
+        ShapeAnd = "shape.and", TEXT;
         ShapeLikely = "shape.likely", TEXT;
         ListMore = "list.more", TEXT;
         ListTwo = "list.two", TEXT;
@@ -151,7 +148,6 @@ phrases! {
         ScoresEven = "scores.even", LABEL;
         ScoresBold = "scores.bold", TEXT;
         ScoresOpens = "scores.opens", LABEL;
-        DimensionTold = "dimension.told", TEXT;
         DimensionsTitle = "dimensions.title", TEXT;
         RoleTitle = "role.title", TEXT;
         FoundationsTitle = "foundations.title", TEXT;
@@ -213,6 +209,12 @@ phrases! {
         PictureSvg = "picture.svg", LABEL;
         PictureFailed = "picture.failed", TEXT;
         FindingsTitle = "findings.title", TEXT;
+        HeardOwn = "heard.own", TEXT;
+        HeardOther = "heard.other", TEXT;
+        SoughtOwn = "sought.own", TEXT;
+        SoughtOther = "sought.other", TEXT;
+        SoughtLeft = "sought.left", TEXT;
+        SoughtOr = "sought.or", TEXT;
         FindingsAnswers = "findings.answers", TEXT;
         QuoteText = "quote.text", TEXT;
         QuoteStrongest = "quote.strongest", LABEL;
@@ -221,6 +223,7 @@ phrases! {
         PracticeOwn = "practice.own", TEXT;
         StepsOwn = "steps.own", TEXT;
         StepsInstead = "steps.instead", TEXT;
+        StepsSaid = "steps.said", TEXT;
         DumbbellTitle = "dumbbell.title", TEXT;
         DumbbellDescription = "dumbbell.description", TEXT;
     }

@@ -9,8 +9,8 @@ use fixtures::words::english;
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
     report::{
-        Finding, Step, Voice, Whose, findings, foundation_reading, headline, next_step, reading,
-        role_fit,
+        Finding, Step, Voice, Whose, findings, foundation_reading, headline, left_out, next_step,
+        reading, role_fit,
     },
     words::{Key, Words},
 };
@@ -112,6 +112,14 @@ fn no_text_of_ten_thousand_results_says_more_than_their_numbers() {
                 said.probable = false;
                 here.sure = false;
                 check(&person, &key.name(), said, here, false);
+                // What less of a side costs is said only where it is less, and not often.
+                if let Some(low) = left_out(&profile, dimension) {
+                    let [own, other] =
+                        [low.side, low.side.other()].map(|side| facet(&person, dimension, side));
+                    let (own, other) = (own.unwrap_or_default().0, other.unwrap_or_default().0);
+                    assert!(own < other && own < 62.5, "{low:?} of {}", person.who);
+                    check(&person, &Key::Cost(low).name(), claims(Key::Cost(low)), here, false);
+                }
             }
             for foundation in Foundation::ALL {
                 if let Some(reading) = foundation_reading(&profile, foundation) {

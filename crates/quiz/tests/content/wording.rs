@@ -24,7 +24,10 @@ const SECOND_PERSON: &str = "you you’re you’ve you’ll you’d your yours y
 fn most_words(key: Key) -> Option<usize> {
     match key {
         Key::Statement(_) => Some(16),
-        Key::Over(..) | Key::Together(..) => Some(7),
+        Key::Over(..) => Some(7),
+        // It fits on one line of a phone.
+        Key::Heard(_) | Key::Sought(_) => Some(8),
+        Key::Cost(_) => Some(12),
         // The first thing read of a result, or one line among many.
         Key::Headline(..) | Key::Why(_) => Some(14),
         Key::Reading(..) => Some(20),
@@ -80,7 +83,8 @@ fn faults_of_english(key: Key, text: &str) -> Vec<String> {
             | Key::Overall(Voice::Other, _)
             | Key::Compared(Voice::Other, ..)
             | Key::Over(..)
-            | Key::Together(..)
+            | Key::Sought(_)
+            | Key::Cost(_)
             | Key::DimensionAbout(_)
             | Key::FoundationAbout(_)
     );
