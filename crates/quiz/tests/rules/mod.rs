@@ -17,7 +17,7 @@
 //! 9. What is most and least like the person has the highest and the lowest score shown, and all that share
 //!    it are named. A shape puts the higher side of a reading over the lower one, as sure as it is.
 //! 10. Heard are the higher sides of the surest reading and of the surest that points back, or else of the next,
-//!    where they are done often; left to others is the lower side of the surest, where it is not.
+//!     where they are done often; left to others is the lower side of the surest, where it is not.
 
 mod compared;
 pub(crate) mod numbers;
