@@ -33,10 +33,13 @@ pub fn totals(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
     }
 }
 
-/// How often that is, as answers say it.
+/// How often that is, as answers say it; nothing where totals about even would be told by different words.
 fn in_words(words: &Words, profile: &Profile, side: Side) -> Option<Html> {
-    let nearest = report::nearest(profile.side(side)?);
-    let said = words.text(Answer::Rated(nearest));
+    let nearest = |side| profile.side(side).map(report::nearest);
+    let is_at_odds = nearest(side) != nearest(side.other());
+    let said =
+        nearest(side).filter(|_| !is_at_odds || report::headline(profile).side().is_some())?;
+    let said = words.text(Answer::Rated(said));
     Some(html! { <>{ " " }<span class="fine">{ said }</span></> })
 }
 

@@ -2,7 +2,7 @@
 //! may say.
 
 use crate::fixtures::{
-    people::{anybody, silent},
+    people::{self, anybody, silent},
     takers::{answers, outcome, own, screen, shared},
     tree::{Tree, drawn},
     words::english,
@@ -13,7 +13,7 @@ use leader_manager_quiz::{
 };
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
-    instrument::{Dimension, Facet, Length, items},
+    instrument::{Dimension, Facet, Length, Side, items},
     link,
     report::{self, Finding, OldWay, Step, Voice},
     scoring::Outcome,
@@ -117,6 +117,22 @@ async fn what_is_only_probable_is_said_to_be_once_a_sentence_and_after_what_is_c
     let expected =
         "They favour what’s due now over the years ahead, and probably the aim over the steps.";
     assert_eq!(mixed[0], expected);
+}
+
+#[tokio::test]
+async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() {
+    let words = |outcome: Outcome| async { of(outcome).await.texts(".totals dd > span") };
+    let of_sides =
+        |leading, managing| people::outcome(&people::even(Length::Full, leading, managing));
+    assert_eq!(words(of_sides(3, 3)).await, ["Often", "Often"]);
+    assert_eq!(words(of_sides(2, 1)).await, ["Sometimes", "Rarely"]);
+    let differ = |one: &Outcome| {
+        let profile = one.profile();
+        let [leading, managing] = Side::ALL.map(|side| profile.side(side).map(report::nearest));
+        report::headline(&profile).side().is_none() && leading != managing
+    };
+    let even = (0..).map(|seed| anybody(Length::Full, seed)).find(differ).unwrap();
+    assert_eq!(words(even).await, [""; 0]);
 }
 
 #[tokio::test]
