@@ -123,10 +123,11 @@ pub fn reading(profile: &Profile, dimension: Dimension) -> Reading {
     Reading::of(leading, managing)
 }
 
-/// The lower side of a dimension on which the other one is higher, where it isn't done often: what that costs is
-/// worth saying, and others may be turned to for it.
+/// The lower side of a dimension on which the other one is clearly higher, where it isn't done often: what that
+/// costs is worth saying, and others may be turned to for it.
 pub fn left_out(profile: &Profile, dimension: Dimension) -> Option<Facet> {
-    let side = reading(profile, dimension).side()?.other();
+    let reading = reading(profile, dimension);
+    let side = reading.side().filter(|_| reading.is_clear())?.other();
     Some(Facet { dimension, side }).filter(|facet| !is_often(profile, *facet))
 }
 

@@ -17,7 +17,7 @@
 //! 9. What is most and least like the person has the highest and the lowest score shown, and all that share
 //!    it are named. A shape puts the higher side of a reading over the lower one, as sure as it is.
 //! 10. Heard are the higher sides of the surest reading and of the surest that points back, or else of the next,
-//!     where they are done often; left to others is the lower side of the surest, where it is not.
+//!     where they are done often; left to others is the lower side of the surest, where that is clear and it is not.
 
 mod compared;
 pub(crate) mod numbers;
@@ -165,7 +165,8 @@ fn scene(person: &Person, must: &mut impl FnMut(bool, String)) {
     let second = surest(back).or(surest(others));
     let said: Vec<Facet> = first.into_iter().chain(second).filter(|one| often(*one)).collect();
     let lower = first.map(|first| Facet { side: first.side.other(), ..first });
-    let left = lower.filter(|one| !often(*one));
+    let is_clear = |one: &Facet| reading(&profile, one.dimension).is_clear();
+    let left = lower.filter(|one| is_clear(one) && !often(*one));
     let expected = (!said.is_empty()).then_some(Heard { said, left });
     must(heard(&profile) == expected, format!("10: {:?}, not {expected:?}", heard(&profile)));
 }
