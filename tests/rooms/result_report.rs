@@ -3,7 +3,7 @@
 
 use crate::fixtures::{
     people::{self, anybody, silent},
-    takers::{answers, outcome, own, screen, shared},
+    takers::{answers, having_answered, outcome, own, screen, shared},
     tree::{Tree, drawn},
     words::english,
 };
@@ -138,15 +138,17 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
 #[tokio::test]
 async fn what_others_may_hear_is_a_quotation_each_and_speaks_to_whom_it_is_for() {
     let words = english();
-    let heard = report::heard(&outcome(Length::Full).profile()).unwrap();
+    let answers = people::even(Length::Full, 4, 1);
+    let heard = report::heard(&people::outcome(&answers).profile()).unwrap();
     let texts = |key: fn(Facet) -> Key| -> Vec<&str> {
         heard.said.iter().chain(&heard.left).map(|facet| words.text(key(*facet))).collect()
     };
     let [first, second, left] = texts(Key::Sought)[..] else { panic!("{heard:?}") };
-    for (is_own, listen, whom) in
-        [(true, Phrase::HeardOwn, "you"), (false, Phrase::HeardOther, "them")]
+    let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
+    let other = of(people::outcome(&answers)).await;
+    for (page, listen, whom) in
+        [(own, Phrase::HeardOwn, "you"), (other, Phrase::HeardOther, "them")]
     {
-        let page = result(is_own, Length::Full).await;
         assert_eq!(page.texts(".heard > q"), texts(Key::Heard)[..2]);
         let sought = format!(
             "People may well turn to {whom} when {first} or {second}. People may turn to others when {left}."
