@@ -69,8 +69,6 @@ impl Engine {
                     Command::new(driver)
                 };
                 command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
-                // Layers put together without a graphics card take half of its time.
-                command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
                 command
             }
         };
