@@ -14,8 +14,8 @@ pub struct Heard {
 }
 
 /// Said is the higher side of the surest difference, and of the surest that points the other way; where none
-/// does, of the next; each only where it is done often. Left is the lower side of the surest, where that isn't.
-/// `None` where nothing is said.
+/// does, of the next; each only where it is done often. Left is what [`left_out`] finds
+/// on the surest. `None` where nothing is said.
 pub fn heard(profile: &Profile) -> Option<Heard> {
     let dimensions = by_sureness(profile);
     let higher = dimensions.iter().filter_map(|&dimension| {

@@ -133,10 +133,11 @@ pub fn left_out(profile: &Profile, dimension: Dimension) -> Option<Facet> {
 
 /// Whether what a facet asks about is done often: from a score of [`HIGH`] up.
 pub(super) fn is_often(profile: &Profile, facet: Facet) -> bool {
-    profile.facet(facet).estimate().is_some_and(|estimate| estimate.score() >= HIGH)
+    profile.facet(facet).estimate().map(nearest) == Some(Frequency::Often)
 }
 
-/// The answer that a score lies nearest to, of rarely, sometimes and often.
+/// The answer that a score lies nearest to, of rarely, sometimes and often; on a border, the one farther from
+/// the middle.
 pub fn nearest(estimate: Estimate) -> Frequency {
     match estimate.score() {
         HIGH.. => Frequency::Often,
@@ -149,8 +150,10 @@ pub fn nearest(estimate: Estimate) -> Frequency {
 pub fn foundation_reading(profile: &Profile, foundation: Foundation) -> Option<FoundationReading> {
     Some(match profile.foundation(foundation)? {
         ScaleScore::TooFew { .. } => FoundationReading::TooFew,
-        ScaleScore::Scored(estimate) if estimate.score() >= HIGH => FoundationReading::High,
-        ScaleScore::Scored(estimate) if estimate.score() <= LOW => FoundationReading::Low,
-        ScaleScore::Scored(_) => FoundationReading::Middle,
+        ScaleScore::Scored(estimate) => match nearest(estimate) {
+            Frequency::Often => FoundationReading::High,
+            Frequency::Rarely => FoundationReading::Low,
+            _ => FoundationReading::Middle,
+        },
     })
 }

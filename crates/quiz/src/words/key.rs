@@ -118,7 +118,7 @@ keys! {
     Result {
         /// A result's headline.
         Headline(whose: Whose, reading: Reading) = ["headline", whose.id(), reading.id()], TEXT;
-        /// What somebody puts before what, as a headline.
+        /// What somebody favours over what, as a headline.
         Put(whose: Whose) = ["put", whose.id()], TEXT;
         /// The same, where it is only probable.
         PutLikely(whose: Whose) = ["put-likely", whose.id()], TEXT;
