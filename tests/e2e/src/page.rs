@@ -40,10 +40,17 @@ const PRELUDE: &str = r"
 ";
 
 /// Put behind a function `look`, which is called until it returns something true, but no longer than
-/// half a second. What it threw or returned last is told as `instead`.
+/// half a second. What it threw or returned last is told as `instead`. A page that WebKit puts aside, to
+/// come back to it in its history, would never answer: it does so before it goes.
 const LOOKING: &str = r"
-    const done = arguments[arguments.length - 1];
+    const told = arguments[arguments.length - 1];
     const last = performance.now() + 500;
+    const done = (what) => {
+        removeEventListener('pagehide', left);
+        told(what);
+    };
+    const left = () => done({ instead: 'the page is left' });
+    addEventListener('pagehide', left);
     const again = () => {
         let seen;
         try {

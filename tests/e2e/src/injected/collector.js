@@ -7,8 +7,16 @@
   const key = '__faults';
   const friends = [location.origin, ...document.currentScript.dataset.friends.split(' ')];
 
+  // A browser that goes to another page breaks off what this one still loads, and WebKit tells the page.
+  let isLeft = false;
+  addEventListener('beforeunload', () => {
+    isLeft = true;
+  });
+  const isBrokenOff = (text) => isLeft && /Load failed|script failed|cannot load/.test(text);
+
   const kept = () => JSON.parse(getItem.call(storage, key) ?? '[]');
   const keep = (kind, text) => {
+    if (isBrokenOff(text)) return;
     setItem.call(storage, key, JSON.stringify([...kept(), `${kind}: ${text}`]));
   };
 
