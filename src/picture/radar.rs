@@ -51,7 +51,7 @@ impl Layers {
     /// Every part is shown.
     pub const ALL: Layers = Layers { leading: true, managing: true, bands: true };
 
-    fn sides(self) -> impl Iterator<Item = Side> {
+    fn sides(self) -> impl DoubleEndedIterator<Item = Side> {
         Side::ALL.into_iter().filter(move |side| match side {
             Side::Leading => self.leading,
             Side::Managing => self.managing,
@@ -81,7 +81,8 @@ pub(super) fn draw(
 ) {
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
     grid(pen);
-    for side in layers.sides() {
+    // The dot last, as on screen.
+    for side in layers.sides().rev() {
         let estimates = Dimension::ALL.map(|dimension| score(dimension, side));
         let hue = pen.hue(side);
         if layers.bands {
@@ -91,7 +92,7 @@ pub(super) fn draw(
         let scores = estimates.map(|estimate| estimate.map(|one| one.score()));
         pen.filled_series(radar::outline(&scores), hue, dashes(side));
         for at in points(&scores) {
-            pen.mark(side, at, MARK);
+            pen.mark(side, at, radar::mark(side));
         }
     }
     let is_named = pen.letter <= label::LARGEST_NAMED && axis_label::have_room(words);

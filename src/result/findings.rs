@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use crate::ui::text::{each, paragraph, section, together};
 use quiz::{
     instrument::{Facet, Scale, items},
-    report::{self, Finding, Quote, Voice},
+    report::{self, Finding, Pair, Quote, Voice},
     words::{Key, Phrase},
 };
 use yew::prelude::*;
@@ -18,31 +18,26 @@ pub(super) fn view(evidence: Evidence<'_>) -> Html {
     section(evidence.words.text(Phrase::FindingsTitle), content)
 }
 
-/// What the person may be heard to say, and what they leave to others.
+/// What the person may be heard to say, and what may come of both.
 fn heard(evidence: Evidence<'_>) -> Option<Html> {
     let Evidence { words, profile, voice, .. } = evidence;
-    let heard = report::heard(profile)?;
+    let said = report::heard(profile);
+    if said.is_empty() {
+        return None;
+    }
     let line = |facet: Facet| {
         html! { <q data-side={facet.side.id()}>{ words.text(Key::Heard(facet)) }</q> }
     };
-    let (listen, sought) = match voice {
-        Voice::Own => (Phrase::HeardOwn, Phrase::SoughtOwn),
-        Voice::Other => (Phrase::HeardOther, Phrase::SoughtOther),
+    let listen = match voice {
+        Voice::Own => Phrase::HeardOwn,
+        Voice::Other => Phrase::HeardOther,
     };
-    let when = |facet: &Facet| words.text(Key::Sought(*facet)).to_owned();
-    let often = heard.said.iter().map(when).reduce(|first, second| {
-        words.filled(Phrase::SoughtOr, &[("first", &first), ("second", &second)])
-    });
-    let mut others = words.filled(sought, &[("when", &often.unwrap_or_default())]);
-    if let Some(facet) = &heard.left {
-        let elsewhere = words.filled(Phrase::SoughtLeft, &[("when", &when(facet))]);
-        others = format!("{others} {elsewhere}");
-    }
+    let both = Pair::of(&said).map(|pair| paragraph(words.text(Key::Both(pair))));
     Some(html! {
         <div class="heard">
             { paragraph(words.text(listen)) }
-            { each(&heard.said, &line) }
-            { paragraph(&others) }
+            { each(&said, &line) }
+            { both }
         </div>
     })
 }

@@ -6,7 +6,7 @@ use crate::ui::{
     text::{paragraph, together},
 };
 use quiz::{
-    instrument::{Dimension, Facet, Side},
+    instrument::{Dimension, Facet},
     name::Name,
     report::{self, Reading, Shape, Voice, Whose},
     scoring::Profile,
@@ -100,14 +100,11 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
 
 /// What is favoured over what, the surer first, and whether all of it is only probable.
 fn towards(words: &Words, shape: Shape) -> (String, bool) {
-    let over = |side, (dimension, _)| words.text(Key::Over(dimension, side)).to_owned();
-    let leading = (over(Side::Leading, shape.leading), shape.leading.1);
-    let managing = (over(Side::Managing, shape.managing), shape.managing.1);
-    let is_managing_surer = managing.1 && !leading.1;
-    let ((first, is_clear), (mut second, is_clear_too)) =
-        if is_managing_surer { (managing, leading) } else { (leading, managing) };
+    let over = |facet: Facet| words.text(Key::Over(facet.dimension, facet.side)).to_owned();
+    let [(first, is_clear), (second, is_clear_too)] = [shape.first, shape.second];
+    let mut second = over(second);
     if is_clear && !is_clear_too {
         second = words.filled(Phrase::ShapeLikely, &[("what", &second)]);
     }
-    (words.filled(Phrase::ShapeAnd, &[("first", &first), ("second", &second)]), !is_clear)
+    (words.filled(Phrase::ShapeAnd, &[("first", &over(first)), ("second", &second)]), !is_clear)
 }

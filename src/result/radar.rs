@@ -142,5 +142,7 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
         let sides = axis_label::scored(words, profile, dimension, shown);
         axis_label::with_names(words, dimension, &sides, is_named)
     };
-    together(vec![plot::grid(), each(&Side::ALL, &series), each(&Dimension::ALL, &label)])
+    // The dot last: a square at the same place shows around it.
+    let sides = [Side::Managing, Side::Leading];
+    together(vec![plot::grid(), each(&sides, &series), each(&Dimension::ALL, &label)])
 }

@@ -9,7 +9,7 @@ use crate::ui::{
 };
 use quiz::{
     instrument::{Context, Dimension, Facet, Foundation, Side},
-    report::{self, Finding, Pattern, Voice},
+    report::{self, Finding, Pattern, Reading, Voice},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -43,14 +43,14 @@ fn dimension_row(
     let mut body = Vec::new();
     let compared = words.text(Key::Reading(voice, dimension, reading)).to_owned();
     let said = if is_told {
-        favoured(words, voice, dimension, reading).unwrap_or_default()
+        told_above(evidence, dimension, reading)
     } else if pattern == Pattern::TooFew {
         body.push(paragraph(&evidence.meaning(dimension, reading)));
-        compared
+        compared.into()
     } else {
         // What it looks like says more at once than the comparison that it rests on.
         body.push(paragraph(&compared));
-        evidence.meaning(dimension, reading)
+        evidence.meaning(dimension, reading).into()
     };
     if let Some(extremes) = report::extremes(answers, dimension) {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
@@ -68,9 +68,21 @@ fn dimension_row(
             <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
         },
         line(&[[leading, managing].map(|facet| profile.facet(facet).estimate())]),
-        span(&said),
+        html! { <span>{ said }</span> },
     ];
     row(dimension.id(), head, body)
+}
+
+/// What a row says whose comparison is told already: what the taker does on the lower side all the same; or else
+/// which side is favoured.
+fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> Html {
+    let Evidence { words, answers, voice, .. } = evidence;
+    let lower = reading.side().map(|side| Facet { dimension, side: side.other() });
+    if let Some(quote) = lower.and_then(|facet| report::all_the_same(answers, facet)) {
+        let then = words.text(Phrase::QuoteThen);
+        return html! { <>{ then }{ " " }{ evidence.quote(quote) }</> };
+    }
+    favoured(words, voice, dimension, reading).unwrap_or_default().into()
 }
 
 /// What the role asks for, where the person said; nothing where that doesn't follow from it.

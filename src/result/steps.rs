@@ -45,7 +45,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
 /// Why a facet is proposed: by the taker's own answer; or else with both scores, where it is the lower one of two.
 fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> Html {
     let Evidence { words, profile, answers, .. } = evidence;
-    if let Some(quote) = report::lowest(answers, low) {
+    if let Some(quote) = report::reason(answers, low) {
         let said = words.text(Phrase::StepsSaid);
         return html! { <p class="fine">{ said }{ " " }{ evidence.quote(quote) }</p> };
     }

@@ -11,9 +11,6 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// The half-width of a mark, in the drawing's units.
-const MARK: i32 = 24;
-
 /// The box of every radar chart, for `viewBox`.
 pub fn radar_box() -> String {
     view_box(radar::WIDTH, radar::HEIGHT)
@@ -48,7 +45,7 @@ pub fn series(side: Side, values: [Option<f64>; 6], band: Option<[Option<(f64, f
     pieces.push(path(line_look(side), radar::outline(&values)));
     for (dimension, value) in Dimension::ALL.into_iter().zip(values) {
         if let Some(value) = value {
-            pieces.push(marker::mark(side, radar::point(dimension, value), MARK));
+            pieces.push(marker::mark(side, radar::point(dimension, value), radar::mark(side)));
         }
     }
     html! { <g aria-hidden="true" data-series={side.id()}>{ together(pieces) }</g> }

@@ -28,7 +28,8 @@ fn every_score_of_the_radar_has_its_mark_at_its_point_and_its_value_in_print() {
             let score = profile.facet(facet).estimate().unwrap();
             let at = places::point(facet.dimension, score.score());
             let is_it = |(outline, fill, _): &&Outlined| {
-                *outline == mark(facet.side, at) && *fill == hue(&looks, facet.side)
+                *outline == mark(facet.side, at, places::mark(facet.side).into())
+                    && *fill == hue(&looks, facet.side)
             };
             assert_eq!(shapes(&chart).iter().filter(is_it).count(), 1, "{facet:?} of {seed}");
             let sign = if facet.side == Side::Leading { '●' } else { '■' };
@@ -42,14 +43,15 @@ fn every_score_of_the_radar_has_its_mark_at_its_point_and_its_value_in_print() {
 #[test]
 fn the_points_are_where_a_ruler_says_they_are() {
     // Always the most: all marks are on the outer ring, 580 from 620, 780, the first right above that
-    // centre. 580 · sin 60° = 502, 580 · cos 60° = 290; a mark reaches 24 beyond its point.
+    // centre. 580 · sin 60° = 502, 580 · cos 60° = 290; a dot reaches 20 beyond its point, a square 27, so
+    // that it shows around the dot.
     let profile = outcome(&even(Length::Snapshot, 4, 4)).profile();
     let chart = radar(english(), &profile, Layers::ALL, &looks());
     for outline in [
-        "M596 200a24 24 0 1 0 48 0a24 24 0 1 0 -48 0z",
-        "M596 176h48v48h-48z",
-        "M1098 490a24 24 0 1 0 48 0a24 24 0 1 0 -48 0z",
-        "M94 466h48v48h-48z",
+        "M600 200a20 20 0 1 0 40 0a20 20 0 1 0 -40 0z",
+        "M593 173h54v54h-54z",
+        "M1102 490a20 20 0 1 0 40 0a20 20 0 1 0 -40 0z",
+        "M91 463h54v54h-54z",
     ] {
         assert_eq!(drawn_times(&chart, outline), 1, "{outline}");
     }
@@ -69,8 +71,8 @@ fn every_row_of_the_dumbbell_has_its_marks_bars_and_words() {
         for row in dimension_rows(&profile) {
             let (leading, managing) = (row.scores.first.unwrap(), row.scores.second.unwrap());
             for outline in [
-                mark(Side::Leading, leading.point),
-                mark(Side::Managing, managing.point),
+                mark(Side::Leading, leading.point, HALF_MARK),
+                mark(Side::Managing, managing.point, HALF_MARK),
                 leading.bar,
                 managing.bar,
             ] {
@@ -92,7 +94,7 @@ fn every_point_in_time_has_its_mark() {
         assert_eq!(drawing.points.len(), 3);
         for at in drawing.points {
             let outline = match series.measure {
-                Measure::Side(side) => mark(side, at),
+                Measure::Side(side) => mark(side, at, HALF_MARK),
                 _ => outline::diamond(at.x.into(), at.y.into(), 30.0),
             };
             assert_eq!(drawn_times(chart, &outline), 1, "{outline}");
@@ -119,7 +121,7 @@ fn of_two_people_each_shape_that_is_shown_is_drawn_and_told_apart() {
     for (profile, is_second) in [(&first, false), (&second, true)] {
         for facet in Facet::all() {
             let score = profile.facet(facet).estimate().unwrap().score();
-            let outline = mark(facet.side, places::point(facet.dimension, score));
+            let outline = mark(facet.side, places::point(facet.dimension, score), HALF_MARK);
             let fill = if is_second { looks.surface.as_ref() } else { hue(&looks, facet.side) };
             let is_it = |(known, filled, _): &Outlined| *known == outline && *filled == fill;
             assert!(shapes(&whole).iter().any(is_it), "{facet:?}");
@@ -213,7 +215,7 @@ fn what_has_too_few_answers_is_said_and_not_drawn() {
         texts(&chart).iter().filter(|text| **text == "■\u{a0}Coordination\u{a0}–").count(),
         1
     );
-    let squares = shapes(&chart).iter().filter(|(it, ..)| it.ends_with("h48v48h-48z")).count();
+    let squares = shapes(&chart).iter().filter(|(it, ..)| it.ends_with("h54v54h-54z")).count();
     assert_eq!(squares, 5);
     let chart = dumbbell(english(), &profile, &looks());
     let too_few = english().text(Phrase::ResultTooFew).to_owned();

@@ -145,7 +145,7 @@ fn the_lines_of_the_radar() {
     let outer = stroke_of(&chart, &places::ring(100.0));
     let mixed = declared("[data-look=\"ring\"]:last-of-type", "stroke");
     assert!(mixed.contains(&format!(" {}%", outer.paint.opacity * 100.0)), "{mixed}");
-    let is_square = |(outline, ..): &&Outlined| outline.ends_with("h48v48h-48z");
+    let is_square = |(outline, ..): &&Outlined| outline.ends_with("h54v54h-54z");
     let edge = shapes(&chart).iter().find(is_square).unwrap().2.unwrap().width;
     assert_eq!(pixels(Size::RADAR, edge), number(".mark", "stroke-width"));
 }

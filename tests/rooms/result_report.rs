@@ -13,9 +13,9 @@ use leader_manager_quiz::{
 };
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
-    instrument::{Dimension, Facet, Length, Side, items},
+    instrument::{Dimension, Length, Side, items},
     link,
-    report::{self, Finding, OldWay, Step, Voice},
+    report::{self, Finding, OldWay, Pair, Step, Voice},
     scoring::Outcome,
     words::{Key, Phrase, Words},
 };
@@ -136,24 +136,17 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
 }
 
 #[tokio::test]
-async fn what_others_may_hear_is_a_quotation_each_and_speaks_to_whom_it_is_for() {
+async fn what_others_may_hear_is_a_quotation_each_and_what_comes_of_both_speaks_to_nobody() {
     let words = english();
     let answers = people::even(Length::Full, 4, 1);
-    let heard = report::heard(&people::outcome(&answers).profile()).unwrap();
-    let texts = |key: fn(Facet) -> Key| -> Vec<&str> {
-        heard.said.iter().chain(&heard.left).map(|facet| words.text(key(*facet))).collect()
-    };
-    let [first, second, left] = texts(Key::Sought)[..] else { panic!("{heard:?}") };
+    let heard = report::heard(&people::outcome(&answers).profile());
+    let lines: Vec<&str> = heard.iter().map(|facet| words.text(Key::Heard(*facet))).collect();
+    let both = words.text(Key::Both(Pair::of(&heard).unwrap()));
     let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
     let other = of(people::outcome(&answers)).await;
-    for (page, listen, whom) in
-        [(own, Phrase::HeardOwn, "you"), (other, Phrase::HeardOther, "them")]
-    {
-        assert_eq!(page.texts(".heard > q"), texts(Key::Heard)[..2]);
-        let sought = format!(
-            "People may well turn to {whom} when {first} or {second}. People may turn to others when {left}."
-        );
-        assert_eq!(page.texts(".heard > p"), [words.text(listen), &sought]);
+    for (page, listen) in [(own, Phrase::HeardOwn), (other, Phrase::HeardOther)] {
+        assert_eq!(page.texts(".heard > q"), lines);
+        assert_eq!(page.texts(".heard > p"), [words.text(listen), both]);
     }
     assert!(!of(silent(Length::Full)).await.has(".heard"), "nothing points anywhere");
 }
@@ -224,7 +217,7 @@ async fn the_taker_gets_one_step_with_its_reason_and_somebody_else_none() {
     let said = section_of(&page, Phrase::StepsOwn).text();
     assert!(said.contains(words.text(Key::from(step))), "{said}");
     let Step::Facet(_, low) = step else { panic!("{step:?}") };
-    let reason = quoted(words, report::lowest(&answers(), low).unwrap());
+    let reason = quoted(words, report::reason(&answers(), low).unwrap());
     assert!(said.contains(&format!("{} {reason}", words.text(Phrase::StepsSaid))), "{said}");
     // Whose answers aren't known any more is told by the scores.
     let mut claimed = shared(outcome.clone());

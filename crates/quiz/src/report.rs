@@ -14,13 +14,13 @@ mod shape;
 mod steps;
 
 pub use findings::{Finding, findings};
-pub use heard::{Heard, heard};
+pub use heard::{Pair, heard};
 pub use old_ways::{Grip, OldWay, old_ways};
 pub use patterns::{
     FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, left_out,
     nearest, reading,
 };
-pub use quotes::{Extremes, Quote, behind, extremes, lowest};
+pub use quotes::{Extremes, Quote, all_the_same, behind, extremes, reason};
 pub use role::{RoleFit, role_fit};
 pub use shape::{Shape, ends, shape};
 pub use steps::{GeneralStep, Step, Why, alternatives, next_step};

@@ -9,9 +9,9 @@ use quiz::{
         Answer, Context, Dimension, Facet, Foundation, Frequency, Length, RoleDemand, Side, items,
     },
     report::{
-        Finding, FoundationReading, Grip, Heard, OldWay, Pattern, Quote, Reading, RoleFit, Shape,
-        Step, Why, behind, ends, extremes, findings, foundation_reading, headline, heard,
-        next_step, old_ways, reading, role_fit, shape,
+        Finding, FoundationReading, Grip, OldWay, Pair, Pattern, Quote, Reading, RoleFit, Shape,
+        Step, Why, all_the_same, behind, ends, extremes, findings, foundation_reading, headline,
+        heard, next_step, old_ways, reading, reason, role_fit, shape,
     },
     scoring::Profile,
     words::Key,
@@ -211,55 +211,94 @@ fn most_and_least_like_you_are_all_that_share_a_score() {
     }
 }
 
+/// Facets by their ids.
+fn facets(text: &str) -> Vec<Facet> {
+    let of = |id: &str| {
+        Facet::all().find(|one| format!("{}.{}", one.dimension.id(), one.side.id()) == id)
+    };
+    text.split_whitespace().map(|id| of(id).unwrap()).collect()
+}
+
 #[test]
-fn a_shape_names_the_surest_dimension_each_way_as_sure_as_it_is() {
-    use Dimension::{Change, Direction, Horizon};
+fn a_shape_names_the_surest_dimension_each_way_the_surer_first_and_as_sure_as_it_is() {
     for (groups, expected) in [
-        ("44 11 00 44 22 22 22 22 22 22 22 22", Some(((Direction, true), (Change, true)))),
+        (
+            "44 11 00 44 22 22 22 22 22 22 22 22",
+            Some(("change.managing direction.leading", [true; 2])),
+        ),
         // One answer varies by (1875 + 5000) / 15: 25 points are 1.17 SE, 50 are 2.34.
-        ("04 11 22 22 22 22 11 33 22 22 22 22", Some(((Direction, false), (Horizon, true)))),
+        (
+            "04 11 22 22 22 22 11 33 22 22 22 22",
+            Some(("horizon.managing direction.leading", [true, false])),
+        ),
         // Surer ones that point as another does have no room.
-        ("44 11 44 00 44 00 00 44 22 22 22 22", Some(((Change, true), (Horizon, true)))),
+        (
+            "44 11 44 00 44 00 00 44 22 22 22 22",
+            Some(("change.leading horizon.managing", [true; 2])),
+        ),
         ("44 11 44 00 22 22 22 22 22 22 22 22", None),
         ("22 22 22 22 22 22 22 22 22 22 22 22", None),
     ] {
-        let expected = expected.map(|(leading, managing)| Shape { leading, managing });
+        let expected = expected.map(|(names, [is_clear, is_clear_too])| {
+            let names = facets(names);
+            Shape { first: (names[0], is_clear), second: (names[1], is_clear_too) }
+        });
         assert_eq!(shape(&snapshot(groups)), expected, "{groups}");
     }
 }
 
 #[test]
-fn what_is_heard_is_done_often_and_what_is_left_is_not() {
-    let facets = |text: &str| -> Vec<Facet> {
-        let of = |id: &str| {
-            Facet::all().find(|one| format!("{}.{}", one.dimension.id(), one.side.id()) == id)
-        };
-        text.split(' ').map(|id| of(id).unwrap()).collect()
-    };
+fn what_is_heard_is_done_often() {
     for (groups, expected) in [
         // The surest, and the one that points back, although another is surer than that.
-        (
-            "44 00 44 11 22 33 22 22 22 22 22 22",
-            Some(("direction.leading energy.managing", Some("direction.managing"))),
-        ),
+        ("44 00 44 11 22 33 22 22 22 22 22 22", "direction.leading energy.managing"),
         // All point one way: the next one.
-        (
-            "44 00 33 11 22 22 22 22 22 22 22 22",
-            Some(("direction.leading change.leading", Some("direction.managing"))),
-        ),
-        // 50 is less than often, so it isn't said; and what is done often is left to nobody.
-        ("22 00 22 22 22 22 22 22 22 22 33 11", Some(("risk.leading", Some("direction.managing")))),
-        ("44 33 33 33 33 33 33 33 33 33 33 33", Some(("direction.leading", None))),
-        ("22 00 22 22 22 22 22 22 22 22 22 22", None),
-        ("22 22 22 22 22 22 22 22 22 22 22 22", None),
-        ("ss ss ss ss ss ss ss ss ss ss ss ss", None),
+        ("44 00 33 11 22 22 22 22 22 22 22 22", "direction.leading change.leading"),
+        // 50 is less than often, so it isn't said.
+        ("22 00 22 22 22 22 22 22 22 22 33 11", "risk.leading"),
+        ("44 33 33 33 33 33 33 33 33 33 33 33", "direction.leading"),
+        ("22 00 22 22 22 22 22 22 22 22 22 22", ""),
+        ("22 22 22 22 22 22 22 22 22 22 22 22", ""),
+        ("ss ss ss ss ss ss ss ss ss ss ss ss", ""),
     ] {
-        let expected = expected.map(|(said, left)| Heard {
-            said: facets(said),
-            left: left.map(|left| facets(left)[0]),
-        });
-        assert_eq!(heard(&snapshot(groups)), expected, "{groups}");
+        assert_eq!(heard(&snapshot(groups)), facets(expected), "{groups}");
     }
+}
+
+#[test]
+fn a_pair_is_two_facets_of_different_dimensions_in_whichever_order_they_are_said() {
+    let said = |text: &str| Pair::of(&facets(text)).map(|pair| pair.facets().to_vec());
+    let expected = Some(facets("change.leading risk.managing"));
+    assert_eq!(said("risk.managing change.leading"), expected);
+    assert_eq!(said("change.leading risk.managing"), expected);
+    for none in ["", "risk.managing", "risk.managing risk.leading"] {
+        assert_eq!(said(none), None, "{none}");
+    }
+}
+
+#[test]
+fn a_step_is_given_the_answer_that_it_is_about_and_only_a_low_one() {
+    let given = answers(Length::Snapshot, "03 44 31 22 23 44 12 22 04 24 s0 22");
+    let reason = |facet: &str| reason(&given, facets(facet)[0]).map(|quote| ids(&[quote])[0]);
+    assert_eq!(reason("direction.leading"), Some(("direction.leading.a", 0)));
+    // The lowest answer is to a statement that the step isn't about.
+    assert_eq!(reason("change.leading"), None);
+    assert_eq!(reason("focus.leading"), None);
+    assert_eq!(reason("horizon.leading"), Some(("horizon.leading.b", 2)));
+    // "Can't say" is no reason.
+    assert_eq!(reason("risk.leading"), None);
+}
+
+#[test]
+fn what_is_done_all_the_same_is_done_at_least_sometimes_and_is_not_what_the_step_is_about() {
+    let given = answers(Length::Snapshot, "02 11 42 ss 31 33 20 22 22 24 22 22");
+    let same = |facet: &str| all_the_same(&given, facets(facet)[0]).map(|quote| ids(&[quote])[0]);
+    assert_eq!(same("direction.leading"), Some(("direction.leading.b", 2)));
+    assert_eq!(same("direction.managing"), None);
+    assert_eq!(same("change.leading"), Some(("change.leading.b", 2)));
+    assert_eq!(same("change.managing"), None);
+    assert_eq!(same("energy.leading"), Some(("energy.leading.a", 3)));
+    assert_eq!(same("horizon.leading"), Some(("horizon.leading.a", 2)));
 }
 
 fn ids(quotes: &[Quote]) -> Vec<(&'static str, u8)> {

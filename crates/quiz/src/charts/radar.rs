@@ -4,7 +4,7 @@
 pub mod label;
 
 use super::{Anchor, Point, closed, line};
-use crate::instrument::Dimension;
+use crate::instrument::{Dimension, Side};
 
 /// The width of the drawing.
 pub const WIDTH: i32 = 1240;
@@ -51,6 +51,15 @@ pub enum Block {
 /// The point of a value (0 to 100; beyond is drawn at the nearest end) on an axis.
 pub fn point(dimension: Dimension, value: f64) -> Point {
     at(dimension as usize, RADIUS * value.clamp(0.0, 100.0) / 100.0)
+}
+
+/// The half-width of a side's mark. The square's is more, so that it shows around a dot at the same place, which
+/// is drawn over it.
+pub const fn mark(side: Side) -> i32 {
+    match side {
+        Side::Leading => 20,
+        Side::Managing => 27,
+    }
 }
 
 /// The path of the ring at a value: a closed hexagon.

@@ -1,5 +1,5 @@
-//! The two findings that a result begins with: its surest differences. Where no dimension has one, how all
-//! of it stands is the finding.
+//! The two findings that a result begins with: its surest difference, and the surest that points the other way.
+//! Where no dimension has one, how all of it stands is the finding.
 
 use super::{Pattern, Reading, headline, reading};
 use crate::{
@@ -26,18 +26,26 @@ impl Finding {
     }
 }
 
-/// The surest two differences, the surest first, and ties in the order of the dimensions. How it all
-/// stands, alone, where there is none.
+/// The differences that [`telling`] finds. How it all stands, alone, where there is none.
 pub fn findings(profile: &Profile) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = by_sureness(profile)
-        .into_iter()
-        .map(|dimension| Finding::Gap(dimension, reading(profile, dimension)))
-        .take(2)
-        .collect();
+    let gap = |Facet { dimension, .. }| Finding::Gap(dimension, reading(profile, dimension));
+    let mut findings: Vec<Finding> = telling(profile).into_iter().map(gap).collect();
     if findings.is_empty() {
         findings.push(Finding::Overall(headline(profile).pattern()));
     }
     findings
+}
+
+/// What is told first of a result, wherever that is: the higher side of the surest difference, and of the surest
+/// that points the other way; where none does, of the next.
+pub(super) fn telling(profile: &Profile) -> Vec<Facet> {
+    let higher = by_sureness(profile).into_iter().filter_map(|dimension| {
+        Some(Facet { dimension, side: reading(profile, dimension).side()? })
+    });
+    let higher: Vec<Facet> = higher.collect();
+    let Some((first, others)) = higher.split_first() else { return Vec::new() };
+    let points_back = others.iter().find(|other| other.side != first.side);
+    [first].into_iter().chain(points_back.or(others.first())).copied().collect()
 }
 
 /// The dimensions on which a side is above the other, from the surest on.

@@ -1,31 +1,47 @@
-//! What others may hear somebody say when they make plans together, and when they may turn to that person: the
-//! result as a scene.
+//! What others may hear somebody say, and what may come of it that one person does both: the result as a scene.
 
-use super::{findings::by_sureness, left_out, patterns::is_often, reading};
-use crate::{instrument::Facet, scoring::Profile};
+use super::{findings::telling, patterns::is_often};
+use crate::{ids::Indexed, instrument::Facet, scoring::Profile};
 
-/// What somebody says, and what they leave to others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
-    /// One facet or two that the person often shows, the surest first.
-    pub said: Vec<Facet>,
-    /// A facet that they show less, and not often.
-    pub left: Option<Facet>,
+/// What somebody says: of what is told first, the facets that they often show.
+pub fn heard(profile: &Profile) -> Vec<Facet> {
+    telling(profile).into_iter().filter(|facet| is_often(profile, *facet)).collect()
 }
 
-/// Said is the higher side of the surest difference, and of the surest that points the other way; where none
-/// does, of the next; each only where it is done often. Left is what [`left_out`] finds
-/// on the surest. `None` where nothing is said.
-pub fn heard(profile: &Profile) -> Option<Heard> {
-    let dimensions = by_sureness(profile);
-    let higher = dimensions.iter().filter_map(|&dimension| {
-        Some(Facet { dimension, side: reading(profile, dimension).side()? })
-    });
-    let higher: Vec<Facet> = higher.collect();
-    let (first, others) = higher.split_first()?;
-    let points_back = others.iter().find(|other| other.side != first.side);
-    let said = [first].into_iter().chain(points_back.or(others.first())).copied();
-    let said: Vec<Facet> = said.filter(|facet| is_often(profile, *facet)).collect();
-    let left = left_out(profile, first.dimension);
-    (!said.is_empty()).then_some(Heard { said, left })
+/// Two facets of different dimensions, in the order of those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    first: Facet,
+    second: Facet,
+    /// Its place among all, kept, as it is looked up where no search may be shipped.
+    place: u8,
+}
+
+impl Pair {
+    /// The pair of what somebody says; `None` where that isn't two things.
+    pub fn of(said: &[Facet]) -> Option<Pair> {
+        let [one, other] = *said else { return None };
+        Pair::all().find(|pair| [[one, other], [other, one]].contains(&pair.facets()))
+    }
+
+    /// The two facets.
+    pub fn facets(self) -> [Facet; 2] {
+        [self.first, self.second]
+    }
+}
+
+impl Indexed for Pair {
+    const COUNT: usize = Facet::COUNT * (Facet::COUNT - 2) / 2;
+
+    fn all() -> impl Iterator<Item = Pair> {
+        let pairs = Facet::all().flat_map(|first| {
+            let is_later = move |second: &Facet| first.dimension < second.dimension;
+            Facet::all().filter(is_later).map(move |second| (first, second))
+        });
+        (0..).zip(pairs).map(|(place, (first, second))| Pair { first, second, place })
+    }
+
+    fn index(self) -> usize {
+        self.place.into()
+    }
 }

@@ -3,7 +3,7 @@
 
 use super::Finding;
 use crate::{
-    instrument::{Answer, Dimension, Facet, Frequency, Item, Scale, items},
+    instrument::{Answer, Dimension, Facet, Frequency, Item, Scale, Side, items},
     order::descending,
 };
 
@@ -47,11 +47,30 @@ pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extr
     (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })
 }
 
-/// The answer that counts least for a facet, the first of equals; `None` where it counts more than *sometimes*
-/// does, or nothing was answered.
-pub fn lowest(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
-    let lowest = of_facet(answers, facet, First::Least).into_iter().next();
-    lowest.filter(|quote| quote.keyed <= Frequency::Sometimes.raw())
+/// The answer to the statement that a facet's step is about; `None` where it counts more than *sometimes* does,
+/// or wasn't given.
+pub fn reason(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
+    let mut all = of_facet(answers, facet, First::Least).into_iter();
+    let about = all.find(|quote| is_stepped_from(quote, facet));
+    about.filter(|quote| quote.keyed <= Frequency::Sometimes.raw())
+}
+
+/// The answer that counts most for a facet, of those to statements that its step isn't about; `None` where it
+/// counts less than *sometimes* does, or nothing was answered.
+pub fn all_the_same(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
+    let mut all = of_facet(answers, facet, First::Most).into_iter();
+    let highest = all.find(|quote| !is_stepped_from(quote, facet));
+    highest.filter(|quote| quote.keyed >= Frequency::Sometimes.raw())
+}
+
+/// Whether a facet's step, a text, is about this statement.
+fn is_stepped_from(quote: &Quote, facet: Facet) -> bool {
+    let end = match (facet.dimension, facet.side) {
+        (Dimension::Energy | Dimension::Horizon | Dimension::Focus, Side::Leading)
+        | (Dimension::Focus, Side::Managing) => ".b",
+        _ => ".a",
+    };
+    items().get(quote.place).is_some_and(|item| item.id.ends_with(end))
 }
 
 /// The answers behind a finding: two of the higher facet that count most, and two of the lower one that count

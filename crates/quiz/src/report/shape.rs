@@ -1,30 +1,23 @@
 //! What a result says at a glance: which facets score most and least, and to which sides its dimensions
 //! point where they don't all point one way.
 
-use super::{findings::by_sureness, reading};
-use crate::{
-    instrument::{Dimension, Facet, Side},
-    order::descending,
-    scoring::Profile,
-};
+use super::{findings::telling, reading};
+use crate::{instrument::Facet, order::descending, scoring::Profile};
 
 /// A result whose dimensions point both ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// The surest dimension on which leading is above managing, and whether it clearly is.
-    pub leading: (Dimension, bool),
-    /// The same for managing.
-    pub managing: (Dimension, bool),
+    /// The higher side of the surest difference, and whether it clearly is.
+    pub first: (Facet, bool),
+    /// The same of the surest difference that points the other way.
+    pub second: (Facet, bool),
 }
 
 /// The shape of a result; `None` where no two dimensions point different ways.
 pub fn shape(profile: &Profile) -> Option<Shape> {
-    let towards = |side: Side| {
-        let mut dimensions = by_sureness(profile).into_iter();
-        let surest = dimensions.find(|one| reading(profile, *one).side() == Some(side))?;
-        Some((surest, reading(profile, surest).is_clear()))
-    };
-    Some(Shape { leading: towards(Side::Leading)?, managing: towards(Side::Managing)? })
+    let [first, second] = *telling(profile) else { return None };
+    let graded = |facet: Facet| (facet, reading(profile, facet.dimension).is_clear());
+    (first.side != second.side).then(|| Shape { first: graded(first), second: graded(second) })
 }
 
 /// The facets with the highest and with the lowest score, as scores are shown: all that share it.

@@ -12,7 +12,8 @@ use crate::{
     ids::Indexed,
     instrument::{Dimension, Facet, Foundation, Length, Place, RoleDemand, Side, items},
     report::{
-        FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, RoleFit, Voice, Whose, Why,
+        FoundationReading, GeneralStep, Grip, OldWay, Pair, Pattern, Reading, RoleFit, Voice,
+        Whose, Why,
     },
     scoring::{
         MeasureKind,
@@ -143,8 +144,8 @@ keys! {
         Over(dimension: Dimension, side: Side) = ["over", dimension.id(), side.id()], TEXT;
         /// What somebody says who does more of a side than of the other.
         Heard(facet: Facet) = ["heard", facet.dimension.id(), facet.side.id()], TEXT;
-        /// When others turn to that person, as a piece of a sentence.
-        Sought(facet: Facet) = ["sought", facet.dimension.id(), facet.side.id()], TEXT;
+        /// What may come of it that one person does both, of nobody in particular.
+        Both(pair: Pair) = both(pair), TEXT;
         /// A foundation's name.
         FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
         /// What a foundation is.
@@ -205,6 +206,13 @@ const fn first(part: Part, kinds: usize) -> usize {
         (seen, rest) = (seen + 1, others);
     }
     first
+}
+
+/// How a language file spells what is said of a pair.
+fn both(pair: Pair) -> [&'static str; 5] {
+    let [first, second] = pair.facets();
+    let [one, other] = [first, second].map(|facet| [facet.dimension.id(), facet.side.id()]);
+    ["both", one[0], one[1], other[0], other[1]]
 }
 
 /// The id of the item at a place in [`items`].

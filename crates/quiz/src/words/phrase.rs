@@ -211,15 +211,12 @@ phrases! {
         FindingsTitle = "findings.title", TEXT;
         HeardOwn = "heard.own", TEXT;
         HeardOther = "heard.other", TEXT;
-        SoughtOwn = "sought.own", TEXT;
-        SoughtOther = "sought.other", TEXT;
-        SoughtLeft = "sought.left", TEXT;
-        SoughtOr = "sought.or", TEXT;
         FindingsAnswers = "findings.answers", TEXT;
         QuoteText = "quote.text", TEXT;
         QuoteStrongest = "quote.strongest", LABEL;
         QuoteWeakest = "quote.weakest", LABEL;
         QuoteReversed = "quote.reversed", LABEL;
+        QuoteThen = "quote.then", TEXT;
         PracticeOwn = "practice.own", TEXT;
         StepsOwn = "steps.own", TEXT;
         StepsInstead = "steps.instead", TEXT;

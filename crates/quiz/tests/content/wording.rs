@@ -26,11 +26,11 @@ fn most_words(key: Key) -> Option<usize> {
         Key::Statement(_) => Some(16),
         Key::Over(..) => Some(7),
         // It fits on one line of a phone.
-        Key::Heard(_) | Key::Sought(_) => Some(8),
+        Key::Heard(_) => Some(8),
         Key::Cost(_) => Some(12),
         // The first thing read of a result, or one line among many.
         Key::Headline(..) | Key::Why(_) => Some(14),
-        Key::Reading(..) => Some(20),
+        Key::Reading(..) | Key::Both(_) => Some(20),
         Key::Compared(..) => Some(25),
         Key::Meaning(..) | Key::Practice(..) => Some(28),
         Key::DimensionAbout(_) => Some(30),
@@ -83,7 +83,7 @@ fn faults_of_english(key: Key, text: &str) -> Vec<String> {
             | Key::Overall(Voice::Other, _)
             | Key::Compared(Voice::Other, ..)
             | Key::Over(..)
-            | Key::Sought(_)
+            | Key::Both(_)
             | Key::Cost(_)
             | Key::DimensionAbout(_)
             | Key::FoundationAbout(_)
