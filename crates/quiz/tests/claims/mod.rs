@@ -9,8 +9,8 @@ use fixtures::words::english;
 use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
     report::{
-        Finding, Step, Voice, Whose, findings, foundation_reading, headline, left_out, next_step,
-        reading, role_fit,
+        Finding, Pair, Step, Voice, Whose, findings, foundation_reading, headline, heard, left_out,
+        next_step, reading, role_fit,
     },
     words::{Key, Words},
 };
@@ -141,6 +141,12 @@ fn no_text_of_ten_thousand_results_says_more_than_their_numbers() {
                 here.often |= fit.id().starts_with("covers");
                 check(&person, &key.name(), claims(key), here, false);
             }
+        }
+        // What comes of both is a guess about others.
+        if let Some(pair) = Pair::of(&heard(&profile)) {
+            let key = Key::Both(pair);
+            check(&person, &key.name(), claims(key), NOTHING, false);
+            assert!(words.text(key).contains(" may "), "{}", key.name());
         }
         if let Step::Facet(why, low) = next_step(&profile, person.outcome.context()) {
             let said = claims(Key::Why(why));
