@@ -73,14 +73,14 @@ fn dimension_row(
     row(dimension.id(), head, body)
 }
 
-/// What a row says whose comparison is told already: what the taker does on the lower side all the same; or else
-/// which side is favoured.
+/// What a row says whose comparison is told already: what more the taker has said of the lower side, for it or
+/// against it; or else which side is favoured.
 fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> Html {
     let Evidence { words, answers, voice, .. } = evidence;
     let lower = reading.side().map(|side| Facet { dimension, side: side.other() });
-    if let Some(quote) = lower.and_then(|facet| report::all_the_same(answers, facet)) {
-        let then = words.text(Phrase::QuoteThen);
-        return html! { <>{ then }{ " " }{ evidence.quote(quote) }</> };
+    if let Some((quote, is_for)) = lower.and_then(|facet| report::besides(answers, facet)) {
+        let said = words.text(if is_for { Phrase::QuoteOther } else { Phrase::StepsSaid });
+        return html! { <>{ said }{ " " }{ evidence.quote(quote) }</> };
     }
     favoured(words, voice, dimension, reading).unwrap_or_default().into()
 }

@@ -209,6 +209,29 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice_and_nothin
 }
 
 #[tokio::test]
+async fn a_row_that_is_told_above_quotes_the_other_hand_to_the_taker_and_names_the_side_to_others()
+{
+    let words = english();
+    let profile = outcome(Length::Snapshot).profile();
+    let [own, other] =
+        [result(true, Length::Snapshot).await, result(false, Length::Snapshot).await];
+    let mut told = 0;
+    for finding in report::findings(&profile) {
+        let [high, low] = finding.facets()[..] else { panic!("this person has gaps") };
+        let row = format!("[data-row={}] > summary", low.dimension.id());
+        let over = words.text(Key::Over(high.dimension, high.side));
+        assert!(other.says(&row).contains(over) && !own.says(&row).contains(over), "{row}");
+        let given = &answers()[..Length::Snapshot.item_count()];
+        let (quote, is_for) = report::besides(given, low).unwrap();
+        let said = words.text(if is_for { Phrase::QuoteOther } else { Phrase::StepsSaid });
+        let expected = format!("{said} {}", quoted(words, quote));
+        assert!(own.says(&row).contains(&expected), "{expected}");
+        told += 1;
+    }
+    assert_eq!(told, 2);
+}
+
+#[tokio::test]
 async fn the_taker_gets_one_step_with_its_reason_and_somebody_else_none() {
     let words = english();
     let outcome = outcome(Length::Full);

@@ -20,7 +20,7 @@ pub use patterns::{
     FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, left_out,
     nearest, reading,
 };
-pub use quotes::{Extremes, Quote, all_the_same, behind, extremes, reason};
+pub use quotes::{Extremes, Quote, behind, besides, extremes, reason};
 pub use role::{RoleFit, role_fit};
 pub use shape::{Shape, ends, shape};
 pub use steps::{GeneralStep, Step, Why, alternatives, next_step};

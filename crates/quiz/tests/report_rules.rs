@@ -10,8 +10,8 @@ use quiz::{
     },
     report::{
         Finding, FoundationReading, Grip, OldWay, Pair, Pattern, Quote, Reading, RoleFit, Shape,
-        Step, Why, all_the_same, behind, ends, extremes, findings, foundation_reading, headline,
-        heard, next_step, old_ways, reading, reason, role_fit, shape,
+        Step, Why, behind, besides, ends, extremes, findings, foundation_reading, headline, heard,
+        next_step, old_ways, reading, reason, role_fit, shape,
     },
     scoring::Profile,
     words::Key,
@@ -290,15 +290,17 @@ fn a_step_is_given_the_answer_that_it_is_about_and_only_a_low_one() {
 }
 
 #[test]
-fn what_is_done_all_the_same_is_done_at_least_sometimes_and_is_not_what_the_step_is_about() {
+fn what_is_said_besides_is_not_what_the_step_is_about_and_only_often_is_for_it() {
     let given = answers(Length::Snapshot, "02 11 42 ss 31 33 20 22 22 24 22 22");
-    let same = |facet: &str| all_the_same(&given, facets(facet)[0]).map(|quote| ids(&[quote])[0]);
-    assert_eq!(same("direction.leading"), Some(("direction.leading.b", 2)));
-    assert_eq!(same("direction.managing"), None);
-    assert_eq!(same("change.leading"), Some(("change.leading.b", 2)));
-    assert_eq!(same("change.managing"), None);
-    assert_eq!(same("energy.leading"), Some(("energy.leading.a", 3)));
-    assert_eq!(same("horizon.leading"), Some(("horizon.leading.a", 2)));
+    let said = |facet: &str| {
+        besides(&given, facets(facet)[0]).map(|(quote, is_for)| (ids(&[quote])[0], is_for))
+    };
+    assert_eq!(said("direction.leading"), Some((("direction.leading.b", 2), false)));
+    assert_eq!(said("direction.managing"), Some((("direction.managing.b", 1), false)));
+    assert_eq!(said("change.leading"), Some((("change.leading.b", 2), false)));
+    assert_eq!(said("change.managing"), None);
+    assert_eq!(said("energy.leading"), Some((("energy.leading.a", 3), true)));
+    assert_eq!(said("horizon.leading"), Some((("horizon.leading.a", 2), false)));
 }
 
 fn ids(quotes: &[Quote]) -> Vec<(&'static str, u8)> {

@@ -55,12 +55,12 @@ pub fn reason(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
     about.filter(|quote| quote.keyed <= Frequency::Sometimes.raw())
 }
 
-/// The answer that counts most for a facet, of those to statements that its step isn't about; `None` where it
-/// counts less than *sometimes* does, or nothing was answered.
-pub fn all_the_same(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
+/// The answer that counts most for a facet, of those to statements that its step isn't about, and whether it
+/// counts more than *sometimes* does; `None` where nothing was answered.
+pub fn besides(answers: &[Option<Answer>], facet: Facet) -> Option<(Quote, bool)> {
     let mut all = of_facet(answers, facet, First::Most).into_iter();
-    let highest = all.find(|quote| !is_stepped_from(quote, facet));
-    highest.filter(|quote| quote.keyed >= Frequency::Sometimes.raw())
+    let highest = all.find(|quote| !is_stepped_from(quote, facet))?;
+    Some((highest, highest.keyed > Frequency::Sometimes.raw()))
 }
 
 /// Whether a facet's step, a text, is about this statement.

@@ -216,7 +216,7 @@ phrases! {
         QuoteStrongest = "quote.strongest", LABEL;
         QuoteWeakest = "quote.weakest", LABEL;
         QuoteReversed = "quote.reversed", LABEL;
-        QuoteThen = "quote.then", TEXT;
+        QuoteOther = "quote.other", TEXT;
         PracticeOwn = "practice.own", TEXT;
         StepsOwn = "steps.own", TEXT;
         StepsInstead = "steps.instead", TEXT;

@@ -188,7 +188,7 @@ pub(crate) async fn the_radar_reads_values_out_and_hides_a_series(page: &Page<'_
     let drawn = "return [...part('radar').querySelectorAll('[data-series]')]
         .map((series) => series.dataset.series).join(' ')";
     let series = page.text_of(drawn).await?;
-    ensure!(series == "leading managing", "the radar draws {series:?}");
+    ensure!(series == "managing leading", "the radar draws {series:?}");
     page.press("figure button[aria-pressed='true']").await?;
     page.wait_until(
         "the first series is hidden",
