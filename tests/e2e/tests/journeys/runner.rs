@@ -11,15 +11,16 @@ use e2e::{
     server::{Site, Variant},
 };
 use futures_util::FutureExt;
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Arguments, Trial};
 use std::{
     fs,
     future::Future,
+    io::{self, Write},
     panic::AssertUnwindSafe,
     path::Path,
     pin::Pin,
     process::{self, ExitCode},
-    sync::Arc,
+    sync::{Arc, mpsc},
     time::Duration,
 };
 use tokio::{
@@ -82,17 +83,28 @@ pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<Ex
     let slots: Vec<(Engine, Slot)> =
         engines.into_iter().map(|engine| (engine, Slot::default())).collect();
     let mut trials = Vec::new();
+    let (tell, failures) = mpsc::channel();
     // Side by side rather than engine after engine, so that the threads find all engines.
     for journey in journeys {
         let can_tell = |engine| journey.only.is_empty() || journey.only.contains(&engine);
         for (engine, slot) in slots.iter().filter(|(engine, _)| can_tell(*engine)) {
             let (engine, slot, handle) = (*engine, slot.clone(), runtime.handle().clone());
-            trials.push(Trial::test(format!("{}::{}", engine.name(), journey.name), move || {
-                walk_in_fresh_tab(&handle, engine, &slot, journey)
+            let name = format!("{}::{}", engine.name(), journey.name);
+            let tell = tell.clone();
+            trials.push(Trial::test(name.clone(), move || {
+                walk_in_fresh_tab(&handle, engine, &slot, journey).map_err(|error| {
+                    // There is somebody to hear it: `failures` is read when all have been walked.
+                    let _ = tell.send(format!("{name}: {error}"));
+                    error.into()
+                })
             }));
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
+    // Once more at the very end: of a long log, often only that is kept.
+    for failure in failures.try_iter() {
+        writeln!(io::stderr(), "{failure}")?;
+    }
     // Trials hold no slot any more: the last owners are these, and dropping a browser ends it.
     drop(slots);
     Ok(conclusion.exit_code())
@@ -103,7 +115,7 @@ fn walk_in_fresh_tab(
     engine: Engine,
     slot: &Slot,
     journey: &'static Journey,
-) -> Result<(), Failed> {
+) -> Result<(), String> {
     handle.block_on(async {
         let mut slot = slot.lock().await;
         let result = match tokio::time::timeout(DEADLINE, walk(engine, &mut slot, journey)).await {
@@ -114,7 +126,7 @@ fn walk_in_fresh_tab(
             // Whatever hangs, hangs with this browser: the next journey gets another one.
             *slot = None;
         }
-        result.map_err(|error| Failed::from(format!("{error:#}")))
+        result.map_err(|error| format!("{error:#}"))
     })
 }
 
