@@ -27,6 +27,7 @@ use anyhow::{Context, Result};
 use cache::Cache;
 use folder::Folder;
 use fs_err as fs;
+use fs_extra::dir::CopyOptions;
 use program::{Program, Workshop};
 use std::{
     collections::BTreeMap,
@@ -36,18 +37,8 @@ use std::{
 use walkdir::WalkDir;
 
 /// The scripts of the folder beside the loader, from `embed/`.
-const SCRIPTS: [&str; 10] = [
-    "builder.js",
-    "content-pack.js",
-    "end-tag.js",
-    "contrast.js",
-    "frame.js",
-    "frame-host.js",
-    "page.js",
-    "preview.js",
-    "snippets.js",
-    "team.js",
-];
+const SCRIPTS: &str =
+    "builder content-pack contrast end-tag frame frame-host page preview snippets team";
 const LOADER: &str = "embed.js";
 /// Pages beside `index.html`, from `embed/`, and files, by where they come from.
 const PAGES: [&str; 3] = ["frame.html", "embed.html", "team.html"];
@@ -59,15 +50,17 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let page =
         page.context("`cargo xtask finish` is called by Trunk while it builds, not by hand")?;
-    let trunks = program::of_trunk(&page)?;
     let index = fs::read_to_string(page.join("index.html"))?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let site = env::var(page::SITE).map_or_else(|_| Ok(Site::local(8080)), |site| site.parse())?;
     let build =
         Build { page: &page, source: &project.root, index: &index, is_release, site: &site };
     let Some(toolbox) = Toolbox::handed_on().filter(|_| is_release) else {
-        return build.write(&trunks);
+        return build.write(&program::of_trunk(&page)?);
     };
+    for name in program::TRUNKS {
+        fs::remove_file(page.join(name))?;
+    }
     let [to_be_cut, whole] = program::compiled(project, &toolbox)?;
     let cache = Cache::new(project.target().join("finish"));
     let mut inputs = vec![index.clone().into_bytes(), serde_json::to_vec(&toolbox)?];
@@ -93,17 +86,16 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     cache.close()
 }
 
+/// Writes everything but the program anew into a page that is developed.
+pub(crate) fn renew(source: &Path, page: &Path, site: &Site) -> Result<()> {
+    let index = fs::read_to_string(page.join("index.html"))?;
+    let build = Build { page, source, index: &index, is_release: false, site };
+    build.write(&program::of_trunk(page)?)
+}
+
 /// Copies what is in a folder into another.
 pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
-    for file in WalkDir::new(from).min_depth(1) {
-        let file = file?;
-        let place = to.join(file.path().strip_prefix(from)?);
-        if file.file_type().is_dir() {
-            fs::create_dir_all(place)?;
-        } else {
-            fs::copy(file.path(), place)?;
-        }
-    }
+    fs_extra::dir::copy(from, to, &CopyOptions::new().content_only(true).overwrite(true))?;
     Ok(())
 }
 
@@ -123,8 +115,8 @@ impl Build<'_> {
     fn write(&self, program: &Program) -> Result<()> {
         let mut folder = self.folder(program)?;
         folder.add(LOADER, folder.loader(&self.script(LOADER)?, folder::beside)?);
-        for name in SCRIPTS {
-            folder.add(name, self.script(name)?);
+        for name in SCRIPTS.split(' ').map(|name| format!("{name}.js")) {
+            folder.add(&*name, self.script(&name)?);
         }
         let id = if self.is_release { folder.id() } else { folder::UNFINISHED.to_owned() };
         folder.write(self.page, &id)?;
@@ -212,5 +204,24 @@ impl Build<'_> {
     /// Writes a file beside `index.html`.
     fn add(&self, name: &str, contents: impl AsRef<[u8]>) -> Result<()> {
         Ok(fs::write(self.page.join(name), contents)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_saved_comes_into_a_page_that_is_developed() {
+        let root = Project::find(true).unwrap().root;
+        let page = tempfile::tempdir().unwrap();
+        for name in program::TRUNKS.iter().chain(&["index.html"]) {
+            fs::write(page.path().join(name), *name).unwrap();
+        }
+        renew(&root, page.path(), &Site::local(1)).unwrap();
+        let shown = |name: &str| fs::read_to_string(page.path().join("build/dev").join(name));
+        let saved = fs::read_to_string(root.join("styles/history.css")).unwrap();
+        assert_eq!(shown("history.css").unwrap(), saved);
+        assert_eq!(shown("program.js").unwrap(), program::TRUNKS[0]);
     }
 }

@@ -56,10 +56,7 @@ impl Project {
     /// A folder of Cargo's, emptied for something new.
     pub(crate) fn emptied(&self, name: &str) -> Result<PathBuf> {
         let folder = self.target().join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        fs::create_dir_all(&folder)?;
+        fs_extra::dir::create_all(&folder, true)?;
         Ok(folder)
     }
 
@@ -106,15 +103,9 @@ mod tests {
         let inside = copy.path().join("target").join("debug");
         assert!(Project::around(&inside, true).is_err());
         fs::write(copy.path().join("Trunk.toml"), "").unwrap();
-        assert_eq!(Project::around(&inside, true).unwrap().root, copy.path());
-    }
-
-    #[test]
-    fn versions_are_those_of_the_files() {
-        let project = Project::find(true).unwrap();
-        let wasm_opt = project.version_in("Trunk.toml", r#"wasm_opt = "version_(\d+)""#);
-        assert!(wasm_opt.unwrap().parse::<u32>().is_ok());
-        assert!(project.version_in("Cargo.lock", "no such crate").is_err());
+        let project = Project::around(&inside, true).unwrap();
+        assert_eq!(project.root, copy.path());
+        assert!(project.version_in("Trunk.toml", "what it lacks").is_err());
     }
 
     #[test]

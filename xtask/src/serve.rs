@@ -1,6 +1,7 @@
 //! Serves the page on this machine, and rebuilds it on every save.
 
 use crate::{
+    finish,
     page::{self, Site},
     project::Project,
     run, setup,
@@ -14,11 +15,15 @@ use std::{
     process::Child,
     sync::atomic::{AtomicBool, Ordering},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
+use walkdir::WalkDir;
 
 /// How often a page is looked for that isn't there yet, or has changed.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+/// Folders that no compiler reads. While a page is developed, Trunk, which takes seconds for nothing, hears
+/// nothing of them.
+const WITHOUT_RUST: [&str; 4] = ["content", "docs", "embed", "styles"];
 /// Whether somebody has pressed Ctrl-C.
 static IS_OVER: AtomicBool = AtomicBool::new(false);
 
@@ -44,12 +49,14 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
         trunk.args(page::FOR_VISITORS);
     } else {
         trunk.args(["--cargo-profile", "page"]);
+        trunk.args(WITHOUT_RUST.iter().flat_map(|folder| ["--ignore", folder]));
     }
     // Trunk starts Cargo and wasm-opt; in a group, all of them can be ended together.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut trunk, 0);
     let mut server = trunk.spawn().context("starting Trunk")?;
-    let outcome = watch(&mut server, port, &page);
+    let source = Some(project.root.as_path()).filter(|_| !for_visitors);
+    let outcome = watch(&mut server, port, &served, source);
     end(&mut server)?;
     outcome
 }
@@ -63,16 +70,26 @@ fn ensure_free(port: u16) -> Result<()> {
     )
 }
 
-/// Says the address once it answers, then when the page is another, until Ctrl-C or Trunk's end.
-fn watch(server: &mut Child, port: u16, page: &Path) -> Result<()> {
-    let address = Site::local(port).to_string();
-    let built = || fs::metadata(page).and_then(|page| page.modified()).ok();
+/// Says the address once it answers, then when the page is another, until Ctrl-C or Trunk's end. Where it is
+/// given the page's sources, it brings what Trunk doesn't hear of into the page.
+fn watch(server: &mut Child, port: u16, served: &Path, source: Option<&Path>) -> Result<()> {
+    let site = Site::local(port);
+    let address = site.to_string();
+    let built = || fs::metadata(served.join("index.html")).and_then(|page| page.modified()).ok();
     let mut seen = None;
+    let mut saved = source.and_then(last_save);
     while !IS_OVER.load(Ordering::SeqCst) {
         if let Some(status) = server.try_wait()? {
             bail!("Trunk ended ({status})");
         }
         if seen.is_some() {
+            if let Some(source) = source.filter(|source| last_save(source) != saved) {
+                saved = last_save(source);
+                // Somebody may be in the middle of a sentence.
+                if let Err(error) = finish::renew(source, served, &site) {
+                    run::say(&format!("{error:#}"));
+                }
+            }
             if let Some(now) = built().filter(|now| Some(*now) != seen) {
                 seen = Some(now);
                 run::say("the page is another now: reload it");
@@ -86,6 +103,12 @@ fn watch(server: &mut Child, port: u16, page: &Path) -> Result<()> {
         thread::sleep(BETWEEN_LOOKS);
     }
     Ok(())
+}
+
+/// When something that Trunk doesn't hear of was saved last.
+fn last_save(source: &Path) -> Option<SystemTime> {
+    let files = WITHOUT_RUST.iter().flat_map(|folder| WalkDir::new(source.join(folder)));
+    files.filter_map(|file| file.ok()?.metadata().ok()?.modified().ok()).max()
 }
 
 fn end(server: &mut Child) -> Result<()> {

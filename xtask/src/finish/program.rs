@@ -14,6 +14,8 @@ use std::{collections::BTreeMap, path::Path};
 
 /// The package that is the program.
 const PACKAGE: &str = "leader-manager-quiz";
+/// What Trunk calls its files.
+pub(super) const TRUNKS: [&str; 2] = ["leader-manager-quiz.js", "leader-manager-quiz_bg.wasm"];
 /// The name that its files have in a build.
 const NAME: &str = "program";
 /// How wasm-opt is called. Parts don't say of themselves what browsers have had for years, and Rust uses.
@@ -31,15 +33,10 @@ pub(super) struct Program {
     pub(super) parts: BTreeMap<String, Vec<u8>>,
 }
 
-/// Takes the program as Trunk has bound it out of the page's folder.
+/// The program as Trunk has bound it.
 pub(super) fn of_trunk(page: &Path) -> Result<Program> {
-    let taken = |name: String| -> Result<Vec<u8>> {
-        let bytes = fs::read(page.join(&name))?;
-        fs::remove_file(page.join(name))?;
-        Ok(bytes)
-    };
-    let script = String::from_utf8(taken(format!("{PACKAGE}.js"))?)?;
-    let wasm = taken(format!("{PACKAGE}_bg.wasm"))?;
+    let [script, wasm] = TRUNKS.map(|name| page.join(name));
+    let (script, wasm) = (fs::read_to_string(script)?, fs::read(wasm)?);
     Ok(Program { script, wasm, parts: BTreeMap::new() })
 }
 

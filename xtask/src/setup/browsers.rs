@@ -175,17 +175,7 @@ fn named_or_on_path(variable: &str, names: &[&str]) -> Option<PathBuf> {
 /// WebKitGTK's own small browser, which each distribution keeps elsewhere and never on the PATH; Debian in
 /// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1`.
 fn mini_browser() -> Option<PathBuf> {
-    let leads_there = |entry: &DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        let is_folder = name.starts_with("webkit") || name.ends_with("-linux-gnu");
-        entry.depth() == 0 || is_folder || name == "MiniBrowser"
-    };
     let homes = ["/usr/libexec", "/usr/lib64", "/usr/lib"].map(WalkDir::new).into_iter();
-    homes
-        .flat_map(|home| {
-            home.max_depth(3).sort_by_file_name().into_iter().filter_entry(leads_there)
-        })
-        .flatten()
-        .map(DirEntry::into_path)
-        .find(|path| path.ends_with("MiniBrowser") && path.is_file())
+    let files = homes.flat_map(|home| home.max_depth(3).sort_by_file_name()).flatten();
+    files.map(DirEntry::into_path).find(|path| path.ends_with("MiniBrowser") && path.is_file())
 }
