@@ -50,21 +50,23 @@ pub(crate) fn finish_staged(project: &Project) -> Result<()> {
     let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let page =
         page.context("`cargo xtask finish` is called by Trunk while it builds, not by hand")?;
+    let trunks = program::of_trunk(&page)?;
     let index = fs::read_to_string(page.join("index.html"))?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    // They stay in a page that is developed, which is written anew from them.
+    for name in program::TRUNKS.iter().filter(|_| is_release) {
+        fs::remove_file(page.join(name))?;
+    }
     let site = env::var(page::SITE).map_or_else(|_| Ok(Site::local(8080)), |site| site.parse())?;
     let build =
         Build { page: &page, source: &project.root, index: &index, is_release, site: &site };
     let Some(toolbox) = Toolbox::handed_on().filter(|_| is_release) else {
-        return build.write(&program::of_trunk(&page)?);
+        return build.write(&trunks);
     };
-    for name in program::TRUNKS {
-        fs::remove_file(page.join(name))?;
-    }
     let [to_be_cut, whole] = program::compiled(project, &toolbox)?;
     let cache = Cache::new(project.target().join("finish"));
     let mut inputs = vec![index.clone().into_bytes(), serde_json::to_vec(&toolbox)?];
-    for source in ["Trunk.toml", "content", "docs", "embed", "styles"] {
+    for source in ["Trunk.toml"].iter().chain(&page::WITHOUT_RUST) {
         for file in WalkDir::new(project.root.join(source)).sort_by_file_name() {
             let file = file?;
             if file.file_type().is_file() {

@@ -7,6 +7,8 @@ use std::{fmt, str::FromStr};
 
 /// How Trunk is told to compile the program so that it can be cut into parts.
 pub(crate) const FOR_VISITORS: [&str; 3] = ["--release", "--features", "split"];
+/// The folders of a page's sources that no compiler reads.
+pub(crate) const WITHOUT_RUST: [&str; 4] = ["content", "docs", "embed", "styles"];
 /// The variable that hands the address to the part of the build that Trunk calls.
 pub(crate) const SITE: &str = "LMQ_SITE";
 

@@ -21,9 +21,6 @@ use walkdir::WalkDir;
 
 /// How often a page is looked for that isn't there yet, or has changed.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
-/// Folders that no compiler reads. While a page is developed, Trunk, which takes seconds for nothing, hears
-/// nothing of them.
-const WITHOUT_RUST: [&str; 4] = ["content", "docs", "embed", "styles"];
 /// Whether somebody has pressed Ctrl-C.
 static IS_OVER: AtomicBool = AtomicBool::new(false);
 
@@ -49,7 +46,8 @@ pub(crate) fn serve(project: &Project, port: u16, for_visitors: bool) -> Result<
         trunk.args(page::FOR_VISITORS);
     } else {
         trunk.args(["--cargo-profile", "page"]);
-        trunk.args(WITHOUT_RUST.iter().flat_map(|folder| ["--ignore", folder]));
+        // Trunk takes seconds for what it needn't build.
+        trunk.args(page::WITHOUT_RUST.iter().flat_map(|folder| ["--ignore", folder]));
     }
     // Trunk starts Cargo and wasm-opt; in a group, all of them can be ended together.
     #[cfg(unix)]
@@ -83,8 +81,9 @@ fn watch(server: &mut Child, port: u16, served: &Path, source: Option<&Path>) ->
             bail!("Trunk ended ({status})");
         }
         if seen.is_some() {
-            if let Some(source) = source.filter(|source| last_save(source) != saved) {
-                saved = last_save(source);
+            let last = source.and_then(last_save);
+            if let Some(source) = source.filter(|_| last != saved) {
+                saved = last;
                 // Somebody may be in the middle of a sentence.
                 if let Err(error) = finish::renew(source, served, &site) {
                     run::say(&format!("{error:#}"));
@@ -107,7 +106,7 @@ fn watch(server: &mut Child, port: u16, served: &Path, source: Option<&Path>) ->
 
 /// When something that Trunk doesn't hear of was saved last.
 fn last_save(source: &Path) -> Option<SystemTime> {
-    let files = WITHOUT_RUST.iter().flat_map(|folder| WalkDir::new(source.join(folder)));
+    let files = page::WITHOUT_RUST.iter().flat_map(|folder| WalkDir::new(source.join(folder)));
     files.filter_map(|file| file.ok()?.metadata().ok()?.modified().ok()).max()
 }
 

@@ -122,11 +122,8 @@ struct Limits(Vec<String>);
 impl Limits {
     /// Says how much of what is allowed is used.
     fn at_most(&mut self, what: &str, size: u64, allowed: u64) {
-        self.0.push(format!(
-            "{what}: {} of the {} bytes allowed.",
-            grouped(size),
-            grouped(allowed)
-        ));
+        let (used, all) = (grouped(size), grouped(allowed));
+        self.0.push(format!("{what}: {used} of the {all} bytes allowed."));
         self.hold(size <= allowed, &format!("{what} is too large"));
     }
 
