@@ -45,8 +45,8 @@ const fetched = async (address) => {
 // What all quizzes on the page share. Kept as promises, so that several quizzes load it once.
 const shared = {};
 
-/** Starts a load once for the page. What failed is forgotten, so that the next wish tries again. */
-const once = (name, load) => shared[name] ??= load().catch((error) => {
+/** Starts a load once for the page and the files it has. What failed is forgotten, so that the next wish tries again. */
+const once = (name, load) => shared[name += files.wasm] ??= load().catch((error) => {
   delete shared[name];
   throw error;
 });
@@ -65,7 +65,7 @@ const stopped = (error) => {
   const isFirst = !(performance.now() - stoppedAt < SOON);
   stoppedAt = performance.now();
   stops += 1;
-  delete shared.program;
+  delete shared['program' + files.wasm];
   parked.length = 0;
   for (const quiz of present.values()) quiz.stopped(error, isFirst);
   for (const hear of onStop) hear(isFirst);
@@ -73,16 +73,18 @@ const stopped = (error) => {
 
 /** The program, started. */
 const loadProgram = () => once('program', async () => {
+  // As they are before another quiz says where they really are.
+  const { program, wasm: address } = files;
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
   // The smallest module there is: who refuses that, refuses all. Some compile it, and don't start it.
   await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((error) => {
     throw fault('wasm-forbidden', error);
   });
-  const wasm = fetched(files.wasm);
+  const wasm = fetched(address);
   const [module] = await Promise.all([
     // By another fragment it is another program of the same file. Some browsers remember for good that an import
     // failed: then another address of the file is asked.
-    imported(stops ? `${files.program}#${stops}` : files.program).catch(() => imported(`${files.program}?${Date.now()}`)),
+    imported(stops ? `${program}#${stops}` : program).catch(() => imported(`${program}?${Date.now()}`)),
     wasm,
   ]);
   await module.default({ module_or_path: wasm, stopped, quizOf: (host) => present.get(host)?.quiz });

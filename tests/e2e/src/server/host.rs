@@ -72,6 +72,8 @@ pub(super) fn router(served: Arc<Served>) -> Router {
         .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .route("/packs/{kind}", get(bad_pack))
         .route("/optimised/embed.js", get(loader_alone))
+        // Nothing else is there, but a journey may have it stall first.
+        .route("/optimised/{*file}", get(widget::file).with_state(served.clone()))
         .nest("/quiz", own_copy)
         .nest_service("/bundles", ServeDir::new(project().join("target/bundlers/dist")))
         .nest_service("/yew", ServeDir::new(project().join("target/hosts/yew-host")))

@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 use e2e::{
     expected::{outcome, portrait},
     page::Page,
+    server::Trouble,
 };
 use quiz::{instrument::Length, link};
 use serde_json::json;
@@ -111,15 +112,20 @@ pub(super) async fn a_link_is_shown_where_it_can_be_seen(page: &Page<'_>) -> Res
 pub(super) async fn a_script_that_was_copied_alone_is_told_where_the_rest_is(
     page: &Page<'_>,
 ) -> Result<()> {
+    // The one that doesn't know where the rest is still waits for it while the other, who knows, asks.
+    for file in ["program.js", "program.wasm", "words/en/take.json"] {
+        page.site.trouble(&format!("optimised/{file}"), Some(Trouble::Stalled));
+    }
     page.open_host("optimised.html").await?;
+    page.watch(1).await?;
+    page.until_screen("start").await?;
+    page.answer_some(1).await?;
+    page.watch(0).await?;
     page.until_screen("error").await?;
     page.check(
         "there is no link that leads nowhere",
         "return !part('home') && quiz.querySelector('a').checkVisibility()",
     )
     .await?;
-    page.watch(1).await?;
-    page.until_screen("start").await?;
-    page.answer_some(1).await?;
     page.only_faults(&["load", "optimised/", "404"]).await
 }
