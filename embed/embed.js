@@ -65,14 +65,14 @@ const stopped = (error) => {
   const isFirst = !(performance.now() - stoppedAt < SOON);
   stoppedAt = performance.now();
   stops += 1;
-  delete shared['program' + files.wasm];
+  delete shared[files.wasm];
   parked.length = 0;
   for (const quiz of present.values()) quiz.stopped(error, isFirst);
   for (const hear of onStop) hear(isFirst);
 };
 
-/** The program, started. */
-const loadProgram = () => once('program', async () => {
+/** The program, started. It goes by its file alone. */
+const loadProgram = () => once('', async () => {
   // As they are before another quiz says where they really are.
   const { program, wasm: address } = files;
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
@@ -373,7 +373,8 @@ const bringer = (host) => {
 
   const begin = () => {
     near.unobserve(host);
-    if (!host.nextSibling) import('./end-tag.js').then((file) => file.keep(host, box, tell));
+    // Without it, only a tag that was left open goes untold.
+    if (!host.nextSibling) import('./end-tag.js').then((file) => file.keep(host, box, tell), () => {});
     start();
   };
 

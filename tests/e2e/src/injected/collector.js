@@ -7,12 +7,12 @@
   const key = '__faults';
   const friends = [location.origin, ...document.currentScript.dataset.friends.split(' ')];
 
-  // A browser that goes to another page breaks off what this one still loads, and WebKit tells the page.
+  // A browser that goes to another page breaks off what this one still loads, and WebKit and Firefox tell the page.
   let isLeft = false;
   addEventListener('beforeunload', () => {
     isLeft = true;
   });
-  const isBrokenOff = (text) => isLeft && /Load failed|script failed|cannot load/.test(text);
+  const isBrokenOff = (text) => isLeft && /Load failed|script failed|cannot load|AbortError/.test(text);
 
   const kept = () => JSON.parse(getItem.call(storage, key) ?? '[]');
   const keep = (kind, text) => {
@@ -42,7 +42,8 @@
     true,
   );
   addEventListener('unhandledrejection', (event) => {
-    keep('unhandled rejection', event.reason?.stack ?? String(event.reason));
+    // In WebKit and Firefox, a stack doesn't say what is wrong.
+    keep('unhandled rejection', `${String(event.reason)} ${event.reason?.stack ?? ''}`);
   });
   // Also heard from inside shadow roots: the event bubbles out of them.
   addEventListener('securitypolicyviolation', (event) => {

@@ -145,6 +145,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults axe::the_page_for_authors only Chromium,
         Plain Faults axe::whatever_is_shown_instead_of_the_quiz only Chromium,
         Plain Faults collector::every_kind_of_fault_is_noticed_and_remembered,
+        Plain NoFaults collector::what_is_broken_off_by_leaving_is_no_fault,
     ];
     runner::run(journeys.iter().chain(hosts::JOURNEYS))
 }
