@@ -35,6 +35,10 @@ pub(crate) async fn add_an_earlier_result(page: &Page<'_>) -> Result<()> {
 
 pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
+    // Of one day, the last result counts, and midnight may come before the end.
+    let now = page.script("return Date.now()", vec![]).await?;
+    let same_day = clock_stopped_at(&now.to_string());
+    page.script(&same_day, vec![]).await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
     open(page, "over-time").await?;
     ensure!(page.script(RECORD, vec![]).await? == Value::Null, "kept without being asked");
@@ -50,6 +54,8 @@ pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) 
     page.check("three charts", "return root.querySelectorAll('svg[part~=timeline]').length === 3")
         .await?;
 
+    // It was loaded anew.
+    page.script(&same_day, vec![]).await?;
     // The next result is kept by itself: the answer to the question was for good.
     page.press_part("restart").await?;
     page.take(Length::Snapshot, &all(Answer::Rated(Frequency::Often), Length::Snapshot)).await?;
@@ -79,18 +85,24 @@ pub(crate) async fn results_are_kept_only_where_that_is_wanted(page: &Page<'_>) 
 }
 
 /// Half past eleven in the evening of 1 March 2026, in New York: in universal time it is 2 March.
-const EVENING: &str = "
-    const now = Date.UTC(2026, 2, 2, 4, 30);
-    const Real = Date;
-    window.Date = class extends Real {
-        constructor(...all) { super(...(all.length ? all : [now])); }
-        static now() { return now; }
-    };";
+const EVENING: &str = "Date.UTC(2026, 2, 2, 4, 30)";
+
+/// A script that stops a page's clock at this moment, an expression.
+fn clock_stopped_at(moment: &str) -> String {
+    format!(
+        "const now = {moment};
+         const Real = Date;
+         window.Date = class extends Real {{
+             constructor(...all) {{ super(...(all.length ? all : [now])); }}
+             static now() {{ return now; }}
+         }};"
+    )
+}
 
 pub(crate) async fn days_are_the_readers_own(page: &Page<'_>) -> Result<()> {
     page.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "America/New_York" }))
         .await?;
-    let script = json!({ "source": EVENING });
+    let script = json!({ "source": clock_stopped_at(EVENING) });
     page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await?;
     page.open_quiz().await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
