@@ -74,21 +74,21 @@ const stopped = (error) => {
 /** The program, started. It goes by its file alone. */
 const loadProgram = () => once('', async () => {
   // As they are before another quiz says where they really are.
-  const own = { ...files };
+  const { program, wasm: address } = files;
   if (!globalThis.WebAssembly) throw fault('no-webassembly');
   // The smallest module there is: who refuses that, refuses all. Some compile it, and don't start it.
   await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).catch((error) => {
     throw fault('wasm-forbidden', error);
   });
-  const wasm = fetched(own.wasm);
+  const wasm = fetched(address);
   const [module] = await Promise.all([
     // By another fragment it is another program of the same file. Some browsers remember for good that an import
     // failed: then another address of the file is asked.
-    imported(own.program + (stops ? `#${stops}` : '')).catch(() => imported(`${own.program}?${Date.now()}`)),
+    imported(stops ? `${program}#${stops}` : program).catch(() => imported(`${program}?${Date.now()}`)),
     wasm,
   ]);
   await module.default({ module_or_path: wasm, stopped, quizOf: (host) => present.get(host)?.quiz });
-  Object.assign(module.parts ?? {}, own.parts);
+  Object.assign(module.parts ?? {}, files.parts);
   return module;
 });
 
