@@ -8,6 +8,7 @@ mod evidence;
 mod findings;
 mod glance;
 mod line;
+mod note;
 mod radar;
 mod reading;
 mod rehearsal;

@@ -46,7 +46,7 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
             <div class="foot">
                 <div>
                     { fine(words.text(Phrase::ResultMeaning)) }
-                    { fine(&caveats(words, voice).join(" ")) }
+                    { fine(&caveats(words, voice)) }
                     { address }
                 </div>
                 { code }

@@ -3,8 +3,8 @@
 
 use crate::ui::{format::scale_score, marker, text::together};
 use quiz::{
-    instrument::{Answer, Dimension, Facet, Keying, items},
-    report::{self, Quote, Reading, Voice},
+    instrument::{Answer, Facet, Keying, items},
+    report::{Quote, Voice},
     scoring::Profile,
     words::{Key, Phrase, Words},
 };
@@ -32,16 +32,6 @@ impl Evidence<'_> {
             <span data-side={facet.side.id()}>
                 { marker::dot(facet.side) }{ [name, &score].join(" ") }
             </span>
-        }
-    }
-
-    /// What a dimension looks like, and what that may cost.
-    pub(super) fn meaning(&self, dimension: Dimension, reading: Reading) -> String {
-        let words = self.words;
-        let meaning = words.text(Key::Meaning(self.voice, dimension, reading.pattern()));
-        match report::left_out(self.profile, dimension) {
-            Some(facet) => [meaning, words.text(Key::Cost(facet))].join(" "),
-            None => meaning.to_owned(),
         }
     }
 

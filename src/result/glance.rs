@@ -28,7 +28,7 @@ pub fn whose(voice: Voice, name: Option<&Name>) -> Whose {
 pub fn headline(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
     let shape = report::shape(profile).filter(|_| leans_neither_way(profile));
     match shape {
-        Some(shape) => put(words, whose, name, towards(words, shape)),
+        Some(shape) => shaped(words, whose, name, shape),
         None => lean(words, whose, name, profile),
     }
 }
@@ -83,19 +83,36 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
         let said = if leans_neither_way(profile) {
             lean(words, whose, name, profile)
         } else {
-            put(words, whose, name, towards(words, shape))
+            shaped(words, whose, name, shape)
         };
         lines.push(paragraph(&said));
     }
     if let Some((most, least)) = report::ends(profile) {
-        let [most, least] = [most, least].map(|facets| {
-            let names =
-                facets.into_iter().map(|facet: Facet| words.text(Key::FacetName(facet)).to_owned());
-            listed(words, names.collect())
+        let next = report::next_most(profile);
+        let [mut most, next, least] = [most, next, least].map(|facets| {
+            let done: Vec<&str> = facets.iter().map(|one| words.text(Key::Doing(*one))).collect();
+            match done[..] {
+                // Two that seem at odds are read as one where nothing parts them.
+                [first, second] => and(words, first, second),
+                _ => listed(words, done.into_iter().map(str::to_owned).collect()),
+            }
         });
+        if !next.is_empty() {
+            most = words.filled(Phrase::MostThen, &[("most", &most), ("next", &next)]);
+        }
         lines.push(paragraph(&words.filled(ends, &[("most", &most), ("least", &least)])));
     }
     html! { <div class="glance">{ together(lines) }</div> }
+}
+
+/// The shape as a sentence: to the taker, what they do, where they do both often; or else what is favoured over what.
+fn shaped(words: &Words, whose: Whose, name: Option<&Name>, shape: Shape) -> String {
+    if whose == Whose::Own && shape.is_often {
+        let [first, second] =
+            [shape.first, shape.second].map(|(facet, _)| words.text(Key::Clause(facet)));
+        return words.filled(Phrase::ShapeBut, &[("first", first), ("second", second)]);
+    }
+    put(words, whose, name, towards(words, shape))
 }
 
 /// What is favoured over what, the surer first, and whether all of it is only probable.
@@ -106,5 +123,10 @@ fn towards(words: &Words, shape: Shape) -> (String, bool) {
     if is_clear && !is_clear_too {
         second = words.filled(Phrase::ShapeLikely, &[("what", &second)]);
     }
-    (words.filled(Phrase::ShapeAnd, &[("first", &over(first)), ("second", &second)]), !is_clear)
+    (and(words, &over(first), &second), !is_clear)
+}
+
+/// Two things, set apart.
+fn and(words: &Words, first: &str, second: &str) -> String {
+    words.filled(Phrase::ShapeAnd, &[("first", first), ("second", second)])
 }

@@ -2,14 +2,14 @@
 //! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
 //! text is decided in `quiz::report`; here they are only set out.
 
-use super::{evidence::Evidence, glance::favoured, line::line};
+use super::{evidence::Evidence, glance::favoured, line::line, steps};
 use crate::ui::{
     format::scale_score,
     text::{each, fine, heading, paragraph, section, span, subheading, together},
 };
 use quiz::{
     instrument::{Context, Dimension, Facet, Foundation, Side},
-    report::{self, Finding, Pattern, Reading, Voice},
+    report::{self, Finding, Pattern, Reading, Step, Voice},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -18,18 +18,20 @@ use yew::prelude::*;
 pub(super) fn dimensions(evidence: Evidence<'_>, context: Context) -> Html {
     let Evidence { words, profile, .. } = evidence;
     let found = report::findings(profile);
-    let tried = report::alternatives(profile, report::next_step(profile, context));
+    let steps = steps::proposed(profile, context);
     let row = |dimension| {
         let is_told = found
             .iter()
             .any(|finding| matches!(finding, Finding::Gap(told, _) if *told == dimension));
-        let is_tried = tried.iter().any(|(tried, _)| *tried == dimension);
+        let is_tried = steps
+            .iter()
+            .any(|step| matches!(step, Step::Facet(_, low) if low.dimension == dimension));
         dimension_row(evidence, dimension, is_told, is_tried)
     };
     section(words.text(Phrase::DimensionsTitle), each(&Dimension::ALL, &row))
 }
 
-/// A row. What a finding has told already, and what is proposed to the taker already, isn't told again.
+/// A row. What a finding has told already isn't told again, and to whom a step is proposed no practice is.
 fn dimension_row(
     evidence: Evidence<'_>,
     dimension: Dimension,
@@ -45,12 +47,12 @@ fn dimension_row(
     let said = if is_told {
         told_above(evidence, dimension, reading)
     } else if pattern == Pattern::TooFew {
-        body.push(paragraph(&evidence.meaning(dimension, reading)));
-        compared.into()
+        body.push(paragraph(&meaning(evidence, dimension, reading)));
+        compared
     } else {
         // What it looks like says more at once than the comparison that it rests on.
         body.push(paragraph(&compared));
-        evidence.meaning(dimension, reading).into()
+        meaning(evidence, dimension, reading)
     };
     if let Some(extremes) = report::extremes(answers, dimension) {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
@@ -73,16 +75,24 @@ fn dimension_row(
     row(dimension.id(), head, body)
 }
 
-/// What a row says whose comparison is told already: what more the taker has said of the lower side, for it or
-/// against it; or else which side is favoured.
-fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> Html {
-    let Evidence { words, answers, voice, .. } = evidence;
-    let lower = reading.side().map(|side| Facet { dimension, side: side.other() });
-    if let Some((quote, is_for)) = lower.and_then(|facet| report::besides(answers, facet)) {
-        let said = words.text(if is_for { Phrase::QuoteOther } else { Phrase::StepsSaid });
-        return html! { <>{ said }{ " " }{ evidence.quote(quote) }</> };
+/// What a row says whose comparison is told already: what the lower side costs, where that is done rarely; or else
+/// which side is favoured.
+fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
+    let Evidence { words, profile, voice, .. } = evidence;
+    match report::left_out(profile, dimension) {
+        Some(facet) => words.text(Key::Cost(facet)).to_owned(),
+        None => favoured(words, voice, dimension, reading).unwrap_or_default(),
     }
-    favoured(words, voice, dimension, reading).unwrap_or_default().into()
+}
+
+/// What a dimension looks like, and what that costs.
+fn meaning(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
+    let Evidence { words, profile, voice, .. } = evidence;
+    let meaning = words.text(Key::Meaning(voice, dimension, reading.pattern()));
+    match report::left_out(profile, dimension) {
+        Some(facet) => [meaning, words.text(Key::Cost(facet))].join(" "),
+        None => meaning.to_owned(),
+    }
 }
 
 /// What the role asks for, where the person said; nothing where that doesn't follow from it.

@@ -1,14 +1,14 @@
 //! What a result says, in pieces that each are drawn again only when what they say has changed: a pointer
 //! that moves over the chart, or a press in a tool, leaves the prose alone.
 
-use super::{Owner, Scores, evidence::Evidence, findings, reading, state::Reported, steps};
+use super::{Owner, Scores, evidence::Evidence, findings, note, reading, state::Reported, steps};
 use crate::{
     state::Fact,
     ui::{
         controls::states,
         format,
         measure_name::measure_name,
-        text::{each, fine, heading, together},
+        text::{fine, heading, paragraph, together},
     },
 };
 use browser::timer;
@@ -23,7 +23,7 @@ use yew::prelude::*;
 /// A piece of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// What stands out, and what could come next.
+    /// What stands out, what could come next, and what to ask of others.
     Findings,
     /// The dimensions one by one, the foundations, and the role.
     Meaning,
@@ -102,7 +102,11 @@ pub(super) fn drawn(props: &ReportProps) -> Html {
     let voice = owner.voice();
     let evidence = Evidence { words, profile, voice, answers };
     match piece {
-        Piece::Findings => together(vec![findings::view(evidence), steps::view(evidence, outcome)]),
+        Piece::Findings => together(vec![
+            findings::view(evidence),
+            steps::view(evidence, outcome),
+            note::view(words, evidence),
+        ]),
         Piece::Meaning => together(vec![
             reading::dimensions(evidence, outcome.context()),
             reading::place(evidence, outcome.context()),
@@ -124,9 +128,7 @@ pub(super) fn drawn(props: &ReportProps) -> Html {
                     </details>
                     <section class="caveats">
                         { heading(words.text(Phrase::CaveatsTitle)) }
-                        <ul>
-                            { each(&caveats(words, voice), &|one| html! { <li>{ one }</li> }) }
-                        </ul>
+                        { paragraph(&caveats(words, voice)) }
                     </section>
                 </>
             }
@@ -154,11 +156,12 @@ fn number(
 }
 
 /// What a result isn't, as sentences.
-pub fn caveats(words: &Words, voice: Voice) -> [&str; 4] {
+pub fn caveats(words: &Words, voice: Voice) -> String {
     let own = match voice {
         Voice::Own => Phrase::CaveatsOwn,
         Voice::Other => Phrase::CaveatsOther,
     };
     [Phrase::CaveatsSelfView, Phrase::CaveatsNorms, Phrase::CaveatsUse, own]
         .map(|sentence| words.text(sentence))
+        .join(" ")
 }

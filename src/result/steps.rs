@@ -1,24 +1,44 @@
-//! What the taker could do next: of what there is to be more, how, and why; and what they could try instead.
+//! What the taker could do next: of what there is to be more, how, and why; and what they could do instead.
 
 use super::{evidence::Evidence, reading::role};
 use crate::ui::text::{each, fine, paragraph, section, subheading, together};
 use quiz::{
-    instrument::Facet,
+    instrument::{Context, Facet},
     report::{self, Step, Voice, Why},
-    scoring::Outcome,
+    scoring::{Outcome, Profile},
     words::{Key, Phrase},
 };
 use yew::prelude::*;
 
-/// The next step as markup, and what the role asks for; nothing for whoever reads somebody else's result.
+/// The next step as markup, another to choose from, and what the role asks for; nothing for whoever reads somebody
+/// else's result.
 pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let Evidence { words, profile, voice, .. } = evidence;
     if voice == Voice::Other {
         return Html::default();
     }
-    let step = report::next_step(profile, outcome.context());
+    let context = outcome.context();
+    let steps = proposed(profile, context);
+    let title = if steps.len() > 1 { Phrase::StepsChoose } else { Phrase::StepsOwn };
+    let content = html! {
+        <>
+            { role(evidence, context) }
+            <div class="steps">{ each(&steps, &|step| one(evidence, step)) }</div>
+        </>
+    };
+    section(words.text(title), content)
+}
+
+/// The next step, and the other to choose from.
+pub(super) fn proposed(profile: &Profile, context: Context) -> Vec<Step> {
+    let other = report::alternative(profile, context);
+    [report::next_step(profile, context)].into_iter().chain(other).collect()
+}
+
+fn one(evidence: Evidence<'_>, step: Step) -> Html {
+    let words = evidence.words;
     let text = paragraph(words.text(Key::from(step)));
-    let mut pieces = match step {
+    let pieces = match step {
         Step::Facet(why, facet) => {
             vec![text, reason(evidence, why, facet)]
         }
@@ -27,19 +47,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
         }
         Step::General(_) => vec![text],
     };
-    let others = report::alternatives(profile, step);
-    if !others.is_empty() {
-        let practice = |(dimension, pattern)| html! { <li>{ words.text(Key::Practice(dimension, pattern)) }</li> };
-        pieces.push(fine(words.text(Phrase::StepsInstead)));
-        pieces.push(html! { <ul>{ each(&others, &practice) }</ul> });
-    }
-    let content = html! {
-        <>
-            { role(evidence, outcome.context()) }
-            <div class="step">{ together(pieces) }</div>
-        </>
-    };
-    section(words.text(Phrase::StepsOwn), content)
+    html! { <div class="step">{ together(pieces) }</div> }
 }
 
 /// Why a facet is proposed: by the taker's own answer; or else with both scores, where it is the lower one of two.

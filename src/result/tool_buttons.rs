@@ -7,7 +7,7 @@ use crate::{
     state::Fact,
     ui::{
         controls::states,
-        text::{each, heading, panel, status, together},
+        text::{each, panel, status, together},
     },
 };
 use quiz::words::Phrase;
@@ -36,8 +36,12 @@ impl View<'_> {
             }
         };
         panel(together(vec![
-            heading(words.text(Phrase::MoreTitle)),
-            html! { <div class="actions topics" part="more">{ each(tools, &button) }</div> },
+            html! {
+                <div class="actions topics" part="more" role="group"
+                    aria-label={words.text(Phrase::MoreTitle).to_owned()}>
+                    { each(tools, &button) }
+                </div>
+            },
             status(self.told_of_tool()),
             self.open_tool(),
         ]))

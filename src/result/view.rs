@@ -16,7 +16,7 @@ use crate::{
     ui::{
         controls::{Weight, button, plain},
         format::isolated,
-        text::{actions, each, heading, panel, paragraph, together},
+        text::{actions, each, heading, panel, paragraph, section, together},
     },
 };
 use quiz::{
@@ -73,7 +73,8 @@ impl View<'_> {
         let (first, keep, last) = match &result.reported.owner {
             Owner::Taker { session, notes } => {
                 let ways = together(vec![self.notes(notes), self.way_to_comparison()]);
-                (ways, self.share(), self.onward(session.as_ref()))
+                let share = section(words.text(Phrase::ShareTitle), self.share());
+                (ways, share, self.onward(session.as_ref()))
             }
             Owner::SomeoneElse => (
                 together(vec![self.take(), self.way_to_comparison()]),
@@ -100,9 +101,9 @@ impl View<'_> {
                     { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on: self.on }.view() }
                     { totals(words, &result.reported.outcome, profile) }
                 </div>
+                { self.piece(Piece::Findings) }
                 { keep }
                 { self.call() }
-                { self.piece(Piece::Findings) }
                 { self.piece(Piece::Meaning) }
                 { self.piece(Piece::Scores) }
                 { self.tools() }
@@ -214,7 +215,6 @@ impl View<'_> {
             self.button("sharpen", Weight::Primary, sharpen, Fact::TakenUp(TakenUp::Rest)),
         );
         panel(together(vec![
-            heading(self.words.text(Phrase::SharpenTitle)),
             paragraph(self.words.text(Phrase::SharpenText)),
             actions(together(ways)),
         ]))

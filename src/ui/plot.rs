@@ -30,7 +30,7 @@ pub fn grid() -> Html {
             { each(&radar::RINGS, &|value| {
                 let at = radar::point(Dimension::Direction, f64::from(value));
                 html! {
-                    <text class="ring-value" x={(at.x + 16).to_string()} y={at.y.to_string()}
+                    <text class="ring-value" x={(at.x + 34).to_string()} y={at.y.to_string()}
                         dy="1em">{ value.to_string() }</text>
                 }
             }) }

@@ -106,7 +106,7 @@ async fn the_sheet_holds_the_whole_result_on_one_page() {
         assert_eq!(sheet.count("tr"), 8, "a heading, six dimensions and totals");
         let text = sheet.text();
         assert_eq!(sheet.count("td[data-facet]"), 12);
-        for said in ["Printed on 25 November 2026", "This is a self-view", "hiring", &link] {
+        for said in ["Printed on 25 November 2026", "A self-view", "hiring", &link] {
             assert!(text.contains(said), "{said} in {text}");
         }
         assert!(!text.contains("Press a number"), "{text}");

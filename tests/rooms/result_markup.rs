@@ -106,7 +106,7 @@ async fn ones_own_link_takes_a_name_and_says_where_it_isnt_what_was_typed() {
 
 #[tokio::test]
 async fn the_ways_to_pass_a_result_on_stand_in_one_row_and_say_what_the_link_gives_away() {
-    let row = "[part=result] > .share";
+    let row = "[part=result] > section > .share";
     let ways = ["Ask somebody to compare", "Copy the link", "Save a picture"];
     let page = result(true, Length::Snapshot).await;
     assert_eq!(page.names(&format!("{row} button")), ways);
@@ -135,7 +135,7 @@ async fn where_links_lead_nowhere_there_is_none_and_that_is_said() {
     for state in [own(Length::Snapshot), shared(outcome(Length::Snapshot))] {
         let page = tree::drawn(result_leading_to(None, english(), &state)).await;
         assert_eq!(page.names(".share button"), ["Save a picture"]);
-        assert!(!page.has("[part=share-link], .paper"), "{page}");
+        assert!(!page.has("[part=share-link], .share + .paper"), "{page}");
         assert!(page.says(".share .fine").contains("is a file on your device"));
     }
 }
@@ -222,7 +222,7 @@ async fn the_legend_hides_a_series_with_its_values() {
     let hidden = radar(Some(Layer::Side(Side::Leading))).await;
     assert!(!hidden.has("[data-series=leading]") && !hidden.text().contains('●'));
     assert!(hidden.has("[data-series=managing]"));
-    let off = [Phrase::SideLeading, Phrase::RadarBand].map(|phrase| english().text(phrase));
+    let off = [Phrase::SideLeading, Phrase::RadarSure].map(|phrase| english().text(phrase));
     assert_eq!(hidden.texts("button[aria-pressed=false]"), off);
     // The likely range is shown when asked for; the legend has its own sample.
     assert_eq!(radar(None).await.count("[data-look^=band]"), 1);
@@ -275,7 +275,7 @@ fn nothing_but_other_words_or_another_result_has_the_report_drawn_again() {
 async fn every_caveat_is_on_every_result() {
     for is_own in [true, false] {
         let text = result(is_own, Length::Full).await.text();
-        for phrase in ["self-view", "not scientifically validated", "not for hiring", ", trust "] {
+        for phrase in ["self-view", "Nobody has validated it", "not for hiring", ", trust "] {
             assert!(text.contains(phrase), "{phrase} is missing");
         }
     }

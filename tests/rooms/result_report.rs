@@ -13,7 +13,7 @@ use leader_manager_quiz::{
 };
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
-    instrument::{Dimension, Length, Side, items},
+    instrument::{Dimension, Facet, Length, Side, items},
     link,
     report::{self, Finding, OldWay, Pair, Step, Voice},
     scoring::Outcome,
@@ -55,7 +55,7 @@ fn quoted(words: &Words, quote: report::Quote) -> String {
 }
 
 #[tokio::test]
-async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
+async fn a_finding_says_how_two_scores_compare_and_what_that_looks_like() {
     let words = english();
     let profile = outcome(Length::Snapshot).profile();
     let own = section_of(&result(true, Length::Snapshot).await, Phrase::FindingsTitle).text();
@@ -66,27 +66,19 @@ async fn ones_own_findings_rest_on_answers_and_those_of_a_link_on_scores() {
             let key = Key::Reading(voice, dimension, reading);
             let meaning = Key::Meaning(voice, dimension, reading.pattern());
             assert!(text.contains(words.text(key)) && text.contains(words.text(meaning)), "{text}");
-            for facet in finding.facets() {
-                let score = profile.facet(facet).estimate().unwrap().rounded();
-                let named = format!("{} {score}", words.text(Key::FacetName(facet)));
-                assert!(text.contains(&named), "{text}");
-            }
-        }
-        for quote in report::behind(&answers(), finding) {
-            let quote = quoted(words, quote);
-            assert!(own.contains(&quote) && !other.contains(&quote), "{quote}");
         }
     }
-    let answers = words.text(Phrase::FindingsAnswers);
-    assert!(own.contains(answers) && !other.contains(answers));
 }
 
 #[tokio::test]
 async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
     let lines = result(true, Length::Full).await.texts(".glance > p");
     let [ends] = &lines[..] else { panic!("{lines:?}") };
-    assert!(ends.starts_with("Most like you: Vision, Innovation, "), "{ends}");
-    assert!(ends.contains(" and People. Least like you: Execution, "), "{ends}");
+    assert!(ends.starts_with("Most like you: saying what it’s for, finding new ways, "), "{ends}");
+    assert!(
+        ends.contains(" and asking how people are. Least like you: seeing it through, "),
+        "{ends}"
+    );
     // Somebody whose differences point both ways, and who leans one way all the same, or doesn't.
     for leans in [true, false] {
         let points_both_ways = |one: &Outcome| {
@@ -136,7 +128,7 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
 }
 
 #[tokio::test]
-async fn what_others_may_hear_is_a_quotation_each_and_what_comes_of_both_speaks_to_nobody() {
+async fn what_others_may_hear_is_a_quotation_each_and_what_comes_of_both_is_for_the_taker() {
     let words = english();
     let answers = people::even(Length::Full, 4, 1);
     let heard = report::heard(&people::outcome(&answers).profile());
@@ -144,10 +136,11 @@ async fn what_others_may_hear_is_a_quotation_each_and_what_comes_of_both_speaks_
     let both = words.text(Key::Both(Pair::of(&heard).unwrap()));
     let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
     let other = of(people::outcome(&answers)).await;
-    for (page, listen) in [(own, Phrase::HeardOwn), (other, Phrase::HeardOther)] {
+    for page in [&own, &other] {
         assert_eq!(page.texts(".heard > q"), lines);
-        assert_eq!(page.texts(".heard > p"), [words.text(listen), both]);
     }
+    assert_eq!(own.texts(".heard > p"), [words.text(Phrase::HeardOwn), both]);
+    assert_eq!(other.texts(".heard > p"), [words.text(Phrase::HeardOther)]);
     assert!(!of(silent(Length::Full)).await.has(".heard"), "nothing points anywhere");
 }
 
@@ -171,22 +164,32 @@ async fn no_statement_stands_on_somebody_elses_result() {
 }
 
 #[tokio::test]
-async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice_and_nothing_is_said_twice() {
+async fn each_dimension_quotes_its_two_ends_and_proposes_a_practice_or_a_step_and_nothing_is_said_twice()
+ {
     let words = english();
     for length in Length::ALL {
         let page = result(true, length).await;
         let (whole, text) = (page.text(), section_of(&page, Phrase::DimensionsTitle).text());
         let profile = outcome(length).profile();
         let given: Vec<_> = answers().into_iter().take(length.item_count()).collect();
+        let context = outcome(length).context();
+        let steps =
+            [report::next_step(&profile, context), report::alternative(&profile, context).unwrap()];
+        let stepped = steps.map(|step| match step {
+            Step::Facet(_, low) => low.dimension,
+            other => panic!("{other:?}"),
+        });
         let mut ends = 0;
         for dimension in Dimension::ALL {
             let reading = report::reading(&profile, dimension);
-            for key in [
-                Key::Reading(Voice::Own, dimension, reading),
-                Key::Meaning(Voice::Own, dimension, reading.pattern()),
-                Key::Practice(dimension, reading.pattern()),
+            // Two dimensions have a step instead.
+            let practices = usize::from(!stepped.contains(&dimension));
+            for (key, times) in [
+                (Key::Reading(Voice::Own, dimension, reading), 1),
+                (Key::Meaning(Voice::Own, dimension, reading.pattern()), 1),
+                (Key::Practice(dimension, reading.pattern()), practices),
             ] {
-                assert_eq!(whole.matches(words.text(key)).count(), 1, "{key:?}");
+                assert_eq!(whole.matches(words.text(key)).count(), times, "{key:?}");
             }
             if let Some(extremes) = report::extremes(&given, dimension) {
                 ends += 1;
@@ -209,49 +212,96 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_one_practice_and_nothin
 }
 
 #[tokio::test]
-async fn a_row_that_is_told_above_quotes_the_other_hand_to_the_taker_and_names_the_side_to_others()
-{
+async fn a_row_that_is_told_above_says_what_is_rare_costs_or_else_names_the_side() {
     let words = english();
-    let profile = outcome(Length::Snapshot).profile();
-    let [own, other] =
-        [result(true, Length::Snapshot).await, result(false, Length::Snapshot).await];
-    let mut told = 0;
-    for finding in report::findings(&profile) {
-        let [high, low] = finding.facets()[..] else { panic!("this person has gaps") };
-        let row = format!("[data-row={}] > summary", low.dimension.id());
-        let over = words.text(Key::Over(high.dimension, high.side));
-        assert!(other.says(&row).contains(over) && !own.says(&row).contains(over), "{row}");
-        let given = &answers()[..Length::Snapshot.item_count()];
-        let (quote, is_for) = report::besides(given, low).unwrap();
-        let said = words.text(if is_for { Phrase::QuoteOther } else { Phrase::StepsSaid });
-        let expected = format!("{said} {}", quoted(words, quote));
-        assert!(own.says(&row).contains(&expected), "{expected}");
-        told += 1;
+    let (mut costs, mut names) = (0, 0);
+    for seed in 0..20 {
+        let outcome = anybody(Length::Snapshot, seed);
+        let (profile, page) = (outcome.profile(), of(outcome).await);
+        for finding in report::findings(&profile) {
+            let Finding::Gap(dimension, reading) = finding else { continue };
+            let side = reading.side().unwrap();
+            let (high, low) = (Facet { dimension, side }, Facet { dimension, side: side.other() });
+            let row = page.says(&format!("[data-row={}] > summary", low.dimension.id()));
+            let (cost, over) =
+                (words.text(Key::Cost(low)), words.text(Key::Over(high.dimension, high.side)));
+            let is_left_out = report::left_out(&profile, low.dimension) == Some(low);
+            assert_eq!(
+                (row.contains(cost), row.contains(over)),
+                (is_left_out, !is_left_out),
+                "{row}"
+            );
+            *(if is_left_out { &mut costs } else { &mut names }) += 1;
+        }
     }
-    assert_eq!(told, 2);
+    assert!(costs > 0 && names > 0, "{costs} {names}");
 }
 
 #[tokio::test]
-async fn the_taker_gets_one_step_with_its_reason_and_somebody_else_none() {
+async fn the_taker_gets_two_steps_to_choose_from_with_their_reasons_and_somebody_else_none() {
     let words = english();
     let outcome = outcome(Length::Full);
-    let step = report::next_step(&outcome.profile(), outcome.context());
+    let (profile, context) = (outcome.profile(), outcome.context());
+    let other = report::alternative(&profile, context).unwrap();
     let page = result(true, Length::Full).await;
-    let said = section_of(&page, Phrase::StepsOwn).text();
-    assert!(said.contains(words.text(Key::from(step))), "{said}");
-    let Step::Facet(_, low) = step else { panic!("{step:?}") };
-    let reason = quoted(words, report::reason(&answers(), low).unwrap());
-    assert!(said.contains(&format!("{} {reason}", words.text(Phrase::StepsSaid))), "{said}");
+    let said = section_of(&page, Phrase::StepsChoose).texts(".step");
+    assert_eq!(said.len(), 2);
+    let mut lows = Vec::new();
+    for (step, said) in [report::next_step(&profile, context), other].into_iter().zip(said) {
+        let Step::Facet(_, low) = step else { panic!("{step:?}") };
+        assert!(said.contains(words.text(Key::from(step))), "{said}");
+        if let Some(quote) = report::reason(&answers(), low) {
+            let reason = format!("{} {}", words.text(Phrase::StepsSaid), quoted(words, quote));
+            assert!(said.contains(&reason), "{said}");
+        }
+        lows.push(low);
+    }
+    assert!(lows.iter().any(|low| report::reason(&answers(), *low).is_some()));
     // Whose answers aren't known any more is told by the scores.
-    let mut claimed = shared(outcome.clone());
+    let mut claimed = shared(outcome);
     claimed.apply(Fact::Result(ResultFact::Claimed));
-    let said = section_of(&drawn(screen(words, &claimed)).await, Phrase::StepsOwn).text();
-    let score = outcome.profile().facet(low).estimate().unwrap().rounded();
-    let reason = format!("Because {} ({score}) is ", words.text(Key::FacetName(low)));
-    assert!(said.contains(&reason), "{said}");
-    let other = result(false, Length::Full).await;
-    assert!(!other.has(".step, [data-look=practice]"));
-    assert!(!other.text().contains(words.text(Phrase::StepsOwn)));
+    let said = section_of(&drawn(screen(words, &claimed)).await, Phrase::StepsChoose).text();
+    for low in lows {
+        let score = profile.facet(low).estimate().unwrap().rounded();
+        let reason = format!("Because {} ({score}) is ", words.text(Key::FacetName(low)));
+        assert!(said.contains(&reason), "{said}");
+    }
+    let shared = result(false, Length::Full).await;
+    assert!(!shared.has(".step, [data-look=practice]"));
+    for title in [Phrase::StepsOwn, Phrase::StepsChoose] {
+        assert!(!shared.text().contains(words.text(title)));
+    }
+    // Where nothing else is told, there is no choice.
+    let alone =
+        drawn(screen(words, &having_answered(Length::Full, &people::even(Length::Full, 2, 2))))
+            .await;
+    assert_eq!(section_of(&alone, Phrase::StepsOwn).count(".step"), 1);
+}
+
+#[tokio::test]
+async fn the_takers_note_begins_with_what_is_often_and_ends_with_what_is_rare_and_somebody_else_sees_none()
+ {
+    let words = english();
+    let answers = people::even(Length::Full, 4, 1);
+    let note = report::note(&people::outcome(&answers).profile()).unwrap();
+    let keys = note
+        .often
+        .into_iter()
+        .map(Key::NoteOften)
+        .chain(note.rarely.into_iter().map(Key::NoteRarely));
+    let lines: Vec<&str> = keys.map(|key| words.text(key)).collect();
+    assert_eq!(lines.len(), 4);
+    let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
+    let field = own.one(".note textarea");
+    assert_eq!(
+        (field.name(), field.text()),
+        (words.text(Phrase::NoteTitle).into(), lines.join(" "))
+    );
+    let other = of(people::outcome(&answers)).await;
+    let even =
+        drawn(screen(words, &having_answered(Length::Full, &people::even(Length::Full, 2, 2))))
+            .await;
+    assert!(!other.has(".note") && !even.has(".note"));
 }
 
 #[tokio::test]

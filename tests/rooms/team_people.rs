@@ -124,7 +124,7 @@ async fn there_is_something_to_talk_about_or_it_is_said_that_there_is_not() {
     let page = drawn(&split).await;
     let covers = findings(&page, "cover");
     assert_eq!(covers.len(), 1, "Di is told of once");
-    let asked = "Ann says “often”, Di “seldom”. Could Ann help Di out?";
+    let asked = "Ann says “often”, Di “seldom”. Could Ann help Di?";
     assert!(covers[0].replace(['\u{2068}', '\u{2069}'], "").ends_with(asked), "{covers:?}");
     assert_eq!(findings(&page, "apart").len(), 4);
     assert_eq!(findings(&page, "alike"), [""; 0], "where they are apart, they aren’t alike");

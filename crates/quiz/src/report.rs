@@ -6,6 +6,7 @@ use crate::ids::ids;
 
 mod findings;
 mod heard;
+mod note;
 mod old_ways;
 mod patterns;
 mod quotes;
@@ -15,15 +16,16 @@ mod steps;
 
 pub use findings::{Finding, findings};
 pub use heard::{Pair, heard};
+pub use note::{Note, note};
 pub use old_ways::{Grip, OldWay, old_ways};
 pub use patterns::{
     FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, left_out,
     nearest, reading,
 };
-pub use quotes::{Extremes, Quote, behind, besides, extremes, reason};
+pub use quotes::{Extremes, Quote, extremes, reason};
 pub use role::{RoleFit, role_fit};
-pub use shape::{Shape, ends, shape};
-pub use steps::{GeneralStep, Step, Why, alternatives, next_step};
+pub use shape::{Shape, ends, next_most, shape};
+pub use steps::{GeneralStep, Step, Why, alternative, next_step};
 
 ids! {
     /// Whose result is read, and so who is spoken to.

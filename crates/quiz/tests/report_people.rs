@@ -12,8 +12,8 @@ use people::{Person, anybody, thirty};
 use quiz::{
     instrument::{Dimension, Foundation, Length},
     report::{
-        Finding, Step, Voice, Whose, behind, extremes, findings, foundation_reading, headline,
-        left_out, next_step, old_ways, reading, role_fit,
+        Finding, Step, Voice, Whose, alternative, extremes, findings, foundation_reading, headline,
+        left_out, next_step, note, old_ways, reading, reason, role_fit, shape,
     },
     scoring::comparison::compare,
     words::Key,
@@ -50,14 +50,25 @@ fn chosen(person: &Person) -> BTreeSet<String> {
         keys.push(Key::Why(why));
     }
     keys.push(step.into());
+    keys.extend(alternative(&profile, context).map(Key::from));
+    if let Some(shape) = shape(&profile).filter(|shape| shape.is_often) {
+        keys.extend([shape.first, shape.second].map(|(facet, _)| Key::Clause(facet)));
+    }
+    if let Some(note) = note(&profile) {
+        keys.extend(note.often.into_iter().map(Key::NoteOften));
+        keys.extend(note.rarely.into_iter().map(Key::NoteRarely));
+    }
     keys.into_iter().map(Key::name).collect()
 }
 
 /// The statements quoted, with the answers.
 fn quoted(person: &Person) -> BTreeSet<(usize, u8)> {
     let mut quotes = Vec::new();
-    for finding in findings(&person.outcome.profile()) {
-        quotes.extend(behind(&person.answers, finding));
+    let (profile, context) = (person.outcome.profile(), person.outcome.context());
+    for step in [Some(next_step(&profile, context)), alternative(&profile, context)] {
+        if let Some(Step::Facet(_, facet)) = step {
+            quotes.extend(reason(&person.answers, facet));
+        }
     }
     for dimension in Dimension::ALL {
         let ends = extremes(&person.answers, dimension);
@@ -150,6 +161,9 @@ fn evidence_keys() -> Vec<Key> {
                 | Key::Practice(..)
                 | Key::OldWay(..)
                 | Key::FacetStep(_)
+                | Key::Clause(_)
+                | Key::NoteOften(_)
+                | Key::NoteRarely(_)
                 | Key::Why(_)
                 | Key::FoundationStep(_)
                 | Key::GeneralStep(_)

@@ -6,12 +6,12 @@ mod answering;
 use answering::{answers, outcome};
 use quiz::{
     instrument::{
-        Answer, Context, Dimension, Facet, Foundation, Frequency, Length, RoleDemand, Side, items,
+        Answer, Context, Dimension, Facet, Foundation, Frequency, Length, RoleDemand, items,
     },
     report::{
         Finding, FoundationReading, Grip, OldWay, Pair, Pattern, Quote, Reading, RoleFit, Shape,
-        Step, Why, behind, besides, ends, extremes, findings, foundation_reading, headline, heard,
-        next_step, old_ways, reading, reason, role_fit, shape,
+        Step, Why, alternative, ends, extremes, findings, foundation_reading, headline, heard,
+        left_out, next_most, next_step, note, old_ways, reading, reason, role_fit, shape,
     },
     scoring::Profile,
     words::Key,
@@ -211,6 +211,22 @@ fn most_and_least_like_you_are_all_that_share_a_score() {
     }
 }
 
+#[test]
+fn next_to_the_most_like_you_are_those_with_the_next_score_where_that_is_often_and_they_are_few() {
+    for (groups, expected) in [
+        ("44 00 34 22 22 22 22 22 34 22 22 33", "change.leading focus.leading"),
+        ("44 00 22 22 22 22 22 22 22 22 22 22", ""),
+        // 62.5 is often.
+        ("44 00 23 22 22 22 22 22 22 22 22 22", "change.leading"),
+        // More than three are no distinction.
+        ("44 33 33 33 33 22 22 22 22 22 22 22", ""),
+        ("33 33 33 33 33 33 33 33 33 33 33 33", ""),
+        ("ss ss ss ss ss ss ss ss ss ss ss ss", ""),
+    ] {
+        assert_eq!(next_most(&snapshot(groups)), facets(expected), "{groups}");
+    }
+}
+
 /// Facets by their ids.
 fn facets(text: &str) -> Vec<Facet> {
     let of = |id: &str| {
@@ -224,24 +240,24 @@ fn a_shape_names_the_surest_dimension_each_way_the_surer_first_and_as_sure_as_it
     for (groups, expected) in [
         (
             "44 11 00 44 22 22 22 22 22 22 22 22",
-            Some(("change.managing direction.leading", [true; 2])),
+            Some(("change.managing direction.leading", [true; 3])),
         ),
         // One answer varies by (1875 + 5000) / 15: 25 points are 1.17 SE, 50 are 2.34.
         (
             "04 11 22 22 22 22 11 33 22 22 22 22",
-            Some(("horizon.managing direction.leading", [true, false])),
+            Some(("horizon.managing direction.leading", [true, false, false])),
         ),
         // Surer ones that point as another does have no room.
         (
             "44 11 44 00 44 00 00 44 22 22 22 22",
-            Some(("change.leading horizon.managing", [true; 2])),
+            Some(("change.leading horizon.managing", [true; 3])),
         ),
         ("44 11 44 00 22 22 22 22 22 22 22 22", None),
         ("22 22 22 22 22 22 22 22 22 22 22 22", None),
     ] {
-        let expected = expected.map(|(names, [is_clear, is_clear_too])| {
+        let expected = expected.map(|(names, [is_clear, is_clear_too, is_often])| {
             let names = facets(names);
-            Shape { first: (names[0], is_clear), second: (names[1], is_clear_too) }
+            Shape { first: (names[0], is_clear), second: (names[1], is_clear_too), is_often }
         });
         assert_eq!(shape(&snapshot(groups)), expected, "{groups}");
     }
@@ -278,7 +294,7 @@ fn a_pair_is_two_facets_of_different_dimensions_in_whichever_order_they_are_said
 
 #[test]
 fn a_step_is_given_the_answer_that_it_is_about_and_only_a_low_one() {
-    let given = answers(Length::Snapshot, "03 44 31 22 23 44 12 22 04 24 s0 22");
+    let given = answers(Length::Snapshot, "03 44 31 22 23 44 12 22 04 24 0s 22");
     let reason = |facet: &str| reason(&given, facets(facet)[0]).map(|quote| ids(&[quote])[0]);
     assert_eq!(reason("direction.leading"), Some(("direction.leading.a", 0)));
     // The lowest answer is to a statement that the step isn't about.
@@ -287,20 +303,6 @@ fn a_step_is_given_the_answer_that_it_is_about_and_only_a_low_one() {
     assert_eq!(reason("horizon.leading"), Some(("horizon.leading.b", 2)));
     // "Can't say" is no reason.
     assert_eq!(reason("risk.leading"), None);
-}
-
-#[test]
-fn what_is_said_besides_is_not_what_the_step_is_about_and_only_often_is_for_it() {
-    let given = answers(Length::Snapshot, "02 11 42 ss 31 33 20 22 22 24 22 22");
-    let said = |facet: &str| {
-        besides(&given, facets(facet)[0]).map(|(quote, is_for)| (ids(&[quote])[0], is_for))
-    };
-    assert_eq!(said("direction.leading"), Some((("direction.leading.b", 2), false)));
-    assert_eq!(said("direction.managing"), Some((("direction.managing.b", 1), false)));
-    assert_eq!(said("change.leading"), Some((("change.leading.b", 2), false)));
-    assert_eq!(said("change.managing"), None);
-    assert_eq!(said("energy.leading"), Some((("energy.leading.a", 3), true)));
-    assert_eq!(said("horizon.leading"), Some((("horizon.leading.a", 2), false)));
 }
 
 fn ids(quotes: &[Quote]) -> Vec<(&'static str, u8)> {
@@ -340,19 +342,6 @@ fn a_reversed_statement_is_quoted_with_the_answer_as_it_was_given() {
 }
 
 #[test]
-fn behind_a_gap_stand_the_most_of_one_side_and_the_least_of_the_other() {
-    let groups = "4344 0112 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222 2222";
-    let given = answers(Length::Full, groups);
-    let finding = findings(&outcome(Length::Full, groups).profile())[0];
-    let higher = Facet { dimension: Dimension::Direction, side: Side::Leading };
-    let quotes = behind(&given, finding);
-    assert_eq!(quotes.iter().map(|quote| quote.keyed).collect::<Vec<_>>(), [4, 4, 0, 1]);
-    assert_eq!(finding.facets(), [higher, Facet { side: Side::Managing, ..higher }]);
-    assert_eq!(behind(&given, Finding::Overall(Pattern::Even)), []);
-    assert_eq!(behind(&[], finding), [], "from a link no statement is known");
-}
-
-#[test]
 fn old_ways_are_told_only_of_plain_answers_to_the_reversed_statements() {
     for (raw, expected) in [
         (0, Some(Grip::Rarely)),
@@ -381,6 +370,55 @@ fn the_step_is_towards_the_lower_side_of_the_surest_difference() {
     // 12.5 points, and one answer varies by (1875 + 312.5) / 15: 1.04 SE.
     let profile = snapshot("22 22 22 22 22 22 12 22 22 22 22 22");
     assert_eq!(step(&profile, None), ("step.horizon.leading".into(), Some(Why::LikelyGap.id())));
+}
+
+#[test]
+fn another_step_is_towards_the_lower_side_of_the_other_difference_that_is_told() {
+    let other = |groups: &str, demand| {
+        let other = alternative(&snapshot(groups), Context { place: None, demand });
+        other.map(|step| Key::from(step).name())
+    };
+    let both_ways = "44 11 00 44 44 22 22 22 22 22 22 22";
+    assert_eq!(other(both_ways, None), Some("step.direction.managing".to_owned()));
+    // What the role asks for is nothing to make up.
+    assert_eq!(other(both_ways, Some(RoleDemand::MainlyLeading)), None);
+    assert_eq!(other(both_ways, Some(RoleDemand::MainlyManaging)), None);
+    assert_eq!(other("44 00 22 22 22 22 22 22 22 22 22 22", None), None, "nothing else is told");
+    assert_eq!(other("22 22 22 22 22 22 22 22 22 22 22 22", None), None, "the choice is open");
+}
+
+#[test]
+fn a_note_tells_what_is_often_and_asks_for_what_is_clearly_less_and_rare() {
+    let lines = |groups: &str| note(&snapshot(groups)).map(|note| (note.often, note.rarely));
+    for (groups, often, rarely) in [
+        (
+            "44 00 22 22 22 33 22 22 22 22 22 22",
+            "direction.leading energy.managing",
+            "direction.managing",
+        ),
+        (
+            "44 00 22 22 11 44 22 22 22 22 22 22",
+            "direction.leading energy.managing",
+            "direction.managing energy.leading",
+        ),
+        ("22 00 22 22 22 22 22 22 22 22 22 22", "", "direction.managing"),
+        ("44 22 22 22 22 22 22 22 22 22 22 22", "direction.leading", ""),
+    ] {
+        assert_eq!(lines(groups), Some((facets(often), facets(rarely))), "{groups}");
+    }
+    assert_eq!(lines("22 22 22 22 22 22 22 22 22 22 22 22"), None);
+}
+
+#[test]
+fn what_is_left_out_is_the_lower_side_of_a_clear_difference_where_it_is_rare() {
+    let left = |groups: &str| left_out(&snapshot(groups), Dimension::Direction);
+    let low = facets("direction.managing")[0];
+    assert_eq!(left("44 11 22 22 22 22 22 22 22 22 22 22"), Some(low));
+    // 37.5 is rare, 50 is not.
+    assert_eq!(left("44 12 22 22 22 22 22 22 22 22 22 22"), Some(low));
+    assert_eq!(left("44 22 22 22 22 22 22 22 22 22 22 22"), None);
+    // Only likely.
+    assert_eq!(left("13 01 04 40 22 22 22 22 22 22 22 22"), None);
 }
 
 #[test]

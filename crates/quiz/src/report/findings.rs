@@ -17,15 +17,6 @@ pub enum Finding {
     Overall(Pattern),
 }
 
-impl Finding {
-    /// The facets whose scores it rests on, the higher one first.
-    pub fn facets(self) -> Vec<Facet> {
-        let Finding::Gap(dimension, reading) = self else { return Vec::new() };
-        let sides = reading.side().map(|side| [side, side.other()]);
-        sides.into_iter().flatten().map(|side| Facet { dimension, side }).collect()
-    }
-}
-
 /// The differences that [`telling`] finds. How it all stands, alone, where there is none.
 pub fn findings(profile: &Profile) -> Vec<Finding> {
     let gap = |Facet { dimension, .. }| Finding::Gap(dimension, reading(profile, dimension));

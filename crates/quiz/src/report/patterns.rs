@@ -123,17 +123,21 @@ pub fn reading(profile: &Profile, dimension: Dimension) -> Reading {
     Reading::of(leading, managing)
 }
 
-/// The lower side of a dimension on which the other one is clearly higher, where it isn't done often: what that
-/// costs is worth saying, and others may be turned to for it.
+/// The lower side of a dimension on which the other one is clearly higher, where it is done rarely: what that
+/// costs is worth saying.
 pub fn left_out(profile: &Profile, dimension: Dimension) -> Option<Facet> {
     let reading = reading(profile, dimension);
     let side = reading.side().filter(|_| reading.is_clear())?.other();
-    Some(Facet { dimension, side }).filter(|facet| !is_often(profile, *facet))
+    Some(Facet { dimension, side }).filter(|facet| is_nearest(profile, *facet, Frequency::Rarely))
 }
 
 /// Whether what a facet asks about is done often: from a score of [`HIGH`] up.
 pub(super) fn is_often(profile: &Profile, facet: Facet) -> bool {
-    profile.facet(facet).estimate().map(nearest) == Some(Frequency::Often)
+    is_nearest(profile, facet, Frequency::Often)
+}
+
+fn is_nearest(profile: &Profile, facet: Facet, answer: Frequency) -> bool {
+    profile.facet(facet).estimate().map(nearest) == Some(answer)
 }
 
 /// The answer that a score lies nearest to, of rarely, sometimes and often; on a border, the one farther from

@@ -1,14 +1,10 @@
 //! The taker's own answers, chosen to be quoted. Only a session knows them: from a link, nobody
 //! learns which statement got which answer. *Can't say* is never quoted.
 
-use super::Finding;
 use crate::{
     instrument::{Answer, Dimension, Facet, Frequency, Item, Scale, Side, items},
     order::descending,
 };
-
-/// How many answers of one facet are quoted behind a finding.
-const QUOTED: usize = 2;
 
 /// A statement with the answer as it was given, not as it was keyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,41 +46,21 @@ pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extr
 /// The answer to the statement that a facet's step is about; `None` where it counts more than *sometimes* does,
 /// or wasn't given.
 pub fn reason(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
-    let mut all = of_facet(answers, facet, First::Least).into_iter();
-    let about = all.find(|quote| is_stepped_from(quote, facet));
-    about.filter(|quote| quote.keyed <= Frequency::Sometimes.raw())
-}
-
-/// The answer that counts most for a facet, of those to statements that its step isn't about, and whether it
-/// counts more than *sometimes* does; `None` where nothing was answered.
-pub fn besides(answers: &[Option<Answer>], facet: Facet) -> Option<(Quote, bool)> {
-    let mut all = of_facet(answers, facet, First::Most).into_iter();
-    let highest = all.find(|quote| !is_stepped_from(quote, facet))?;
-    Some((highest, highest.keyed > Frequency::Sometimes.raw()))
+    let about = *ranked(answers, &|item| is_stepped_from(item, facet), First::Least).first()?;
+    (about.keyed <= Frequency::Sometimes.raw()).then_some(about)
 }
 
 /// Whether a facet's step, a text, is about this statement.
-fn is_stepped_from(quote: &Quote, facet: Facet) -> bool {
+fn is_stepped_from(item: &Item, facet: Facet) -> bool {
     let end = match (facet.dimension, facet.side) {
-        (Dimension::Energy | Dimension::Horizon | Dimension::Focus, Side::Leading)
+        (
+            Dimension::Energy | Dimension::Horizon | Dimension::Focus | Dimension::Risk,
+            Side::Leading,
+        )
         | (Dimension::Focus, Side::Managing) => ".b",
         _ => ".a",
     };
-    items().get(quote.place).is_some_and(|item| item.id.ends_with(end))
-}
-
-/// The answers behind a finding: two of the higher facet that count most, and two of the lower one that count
-/// least.
-pub fn behind(answers: &[Option<Answer>], finding: Finding) -> Vec<Quote> {
-    let mut quotes = Vec::new();
-    for (facet, first) in finding.facets().into_iter().zip([First::Most, First::Least]) {
-        quotes.extend(of_facet(answers, facet, first).into_iter().take(QUOTED));
-    }
-    quotes
-}
-
-fn of_facet(answers: &[Option<Answer>], facet: Facet, first: First) -> Vec<Quote> {
-    ranked(answers, &|item| item.scale == Scale::Facet(facet), first)
+    item.scale == Scale::Facet(facet) && item.id.ends_with(end)
 }
 
 /// The rated answers to some items, from one end to the other, equals in the order of the items.

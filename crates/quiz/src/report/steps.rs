@@ -3,7 +3,7 @@
 
 use super::{
     FoundationReading, Pattern, RoleFit,
-    findings::by_sureness,
+    findings::{by_sureness, telling},
     foundation_reading, headline, reading,
     role::{asked, role_fit},
 };
@@ -62,8 +62,7 @@ pub fn next_step(profile: &Profile, context: Context) -> Step {
         if asked.is_some() && reading.side() == asked {
             agreeing = true;
         } else if let Some(side) = reading.side() {
-            let why = if reading.is_clear() { Why::Gap } else { Why::LikelyGap };
-            return Step::Facet(why, Facet { dimension, side: side.other() });
+            return towards_lower(profile, Facet { dimension, side });
         }
     }
     let wanted = role_fit(profile, context).and_then(RoleFit::wanted);
@@ -85,22 +84,21 @@ pub fn next_step(profile: &Profile, context: Context) -> Step {
     })
 }
 
-/// Two dimensions more whose practice could be tried instead of a step, the surest differences first, and what
-/// the practice is chosen by. None beside a step that leaves the choice open.
-pub fn alternatives(profile: &Profile, step: Step) -> Vec<(Dimension, Pattern)> {
-    let told = match step {
-        Step::Facet(_, facet) => Some(facet.dimension),
-        Step::Foundation(_) => None,
-        Step::General(_) => return Vec::new(),
-    };
-    let mut found = Vec::new();
-    for dimension in by_sureness(profile) {
-        let reading = reading(profile, dimension);
-        if told != Some(dimension) && reading.side().is_some() && found.len() < 2 {
-            found.push((dimension, reading.pattern()));
-        }
-    }
-    found
+/// Another step, for whom the next one doesn't suit: towards the lower side of the other difference that is told
+/// first. None where the role asks for the higher one.
+pub fn alternative(profile: &Profile, context: Context) -> Option<Step> {
+    let Step::Facet(_, next) = next_step(profile, context) else { return None };
+    let asked = context.demand.and_then(asked);
+    let is_other = |high: &Facet| high.dimension != next.dimension && asked != Some(high.side);
+    let high = telling(profile).into_iter().find(is_other)?;
+    Some(towards_lower(profile, high))
+}
+
+/// The step towards the lower side of a dimension whose other one is this.
+fn towards_lower(profile: &Profile, high: Facet) -> Step {
+    let is_clear = reading(profile, high.dimension).is_clear();
+    let why = if is_clear { Why::Gap } else { Why::LikelyGap };
+    Step::Facet(why, Facet { side: high.side.other(), ..high })
 }
 
 /// The lowest facet of a side.

@@ -142,10 +142,18 @@ keys! {
             ["practice", dimension.id(), pattern.id()], TEXT;
         /// A side put over the other, as a piece of a sentence.
         Over(dimension: Dimension, side: Side) = ["over", dimension.id(), side.id()], TEXT;
+        /// A facet that is done often, as a piece of a sentence that speaks to the taker.
+        Clause(facet: Facet) = ["clause", facet.dimension.id(), facet.side.id()], TEXT;
+        /// A facet as something that is done, as a piece of a sentence.
+        Doing(facet: Facet) = ["doing", facet.dimension.id(), facet.side.id()], TEXT;
         /// What somebody says who does more of a side than of the other.
         Heard(facet: Facet) = ["heard", facet.dimension.id(), facet.side.id()], TEXT;
-        /// What may come of it that one person does both, of nobody in particular.
+        /// What may come of it that the taker does both, as a small scene.
         Both(pair: Pair) = both(pair), TEXT;
+        /// What the taker could tell others of a facet that they show often.
+        NoteOften(facet: Facet) = ["note", "often", facet.dimension.id(), facet.side.id()], TEXT;
+        /// What the taker could ask of others for a facet that they show rarely.
+        NoteRarely(facet: Facet) = ["note", "rarely", facet.dimension.id(), facet.side.id()], TEXT;
         /// A foundation's name.
         FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
         /// What a foundation is.

@@ -119,7 +119,9 @@ phrases! {
         ResultNamed = "result.named", TEXT;
         MostOwn = "most.own", TEXT;
         MostOther = "most.other", TEXT;
+        MostThen = "most.then", TEXT;
         ShapeAnd = "shape.and", TEXT;
+        ShapeBut = "shape.but", TEXT;
         ShapeLikely = "shape.likely", TEXT;
         ListMore = "list.more", TEXT;
         ListTwo = "list.two", TEXT;
@@ -138,6 +140,7 @@ phrases! {
         RadarBand = "radar.band", LABEL;
         RadarHintSnapshot = "radar.hint.snapshot", TEXT;
         RadarHintFull = "radar.hint.full", TEXT;
+        RadarSure = "radar.sure", LABEL;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
         ScoresDimension = "scores.dimension", LABEL;
@@ -183,7 +186,6 @@ phrases! {
         ShareBothNamed = "share.both-named", LABEL;
         ShareBothCopy = "share.both-copy", LABEL;
         ShareNowhere = "share.nowhere", TEXT;
-        SharpenTitle = "sharpen.title", TEXT;
         SharpenText = "sharpen.text", TEXT;
         SharpenButton = "sharpen.button", LABEL;
         Restart = "restart", LABEL;
@@ -211,16 +213,17 @@ phrases! {
         FindingsTitle = "findings.title", TEXT;
         HeardOwn = "heard.own", TEXT;
         HeardOther = "heard.other", TEXT;
-        FindingsAnswers = "findings.answers", TEXT;
         QuoteText = "quote.text", TEXT;
         QuoteStrongest = "quote.strongest", LABEL;
         QuoteWeakest = "quote.weakest", LABEL;
         QuoteReversed = "quote.reversed", LABEL;
-        QuoteOther = "quote.other", TEXT;
         PracticeOwn = "practice.own", TEXT;
         StepsOwn = "steps.own", TEXT;
-        StepsInstead = "steps.instead", TEXT;
+        StepsChoose = "steps.choose", TEXT;
         StepsSaid = "steps.said", TEXT;
+        NoteTitle = "note.title", TEXT;
+        NoteText = "note.text", TEXT;
+        NoteCopy = "note.copy", LABEL;
         DumbbellTitle = "dumbbell.title", TEXT;
         DumbbellDescription = "dumbbell.description", TEXT;
     }

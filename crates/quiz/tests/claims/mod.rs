@@ -10,7 +10,7 @@ use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
     report::{
         Finding, Pair, Step, Voice, Whose, findings, foundation_reading, headline, heard, left_out,
-        next_step, reading, role_fit,
+        next_step, note, reading, role_fit, shape,
     },
     words::{Key, Words},
 };
@@ -55,6 +55,10 @@ struct Allowed {
     probable: bool,
 }
 
+/// The scores from which on, and up to which, something may be called frequent and rare.
+const OFTEN: f64 = 62.5 - 1e-9;
+const RARE: f64 = 37.5 + 1e-9;
+
 /// Neither how often nor how sure.
 const NOTHING: Allowed =
     Allowed { often: false, sometimes: false, seldom: false, sure: false, probable: false };
@@ -66,9 +70,9 @@ fn allowed(one: Option<Number>, other: Option<Number>) -> Allowed {
     let (low, high) = (first.0.min(second.0), first.0.max(second.0));
     let sure = beyond(difference, 1.64).is_some();
     Allowed {
-        often: low >= 62.5 - 1e-9,
+        often: low >= OFTEN,
         sometimes: low > 37.5 && high < 62.5,
-        seldom: high <= 37.5 + 1e-9,
+        seldom: high <= RARE,
         sure,
         probable: !sure && beyond(difference, 0.67).is_some(),
     }
@@ -112,12 +116,12 @@ fn no_text_of_ten_thousand_results_says_more_than_their_numbers() {
                 said.probable = false;
                 here.sure = false;
                 check(&person, &key.name(), said, here, false);
-                // What less of a side costs is said only where it is less, and not often.
+                // What less of a side costs is said only where it is less, and rare.
                 if let Some(low) = left_out(&profile, dimension) {
                     let [own, other] =
                         [low.side, low.side.other()].map(|side| facet(&person, dimension, side));
                     let (own, other) = (own.unwrap_or_default().0, other.unwrap_or_default().0);
-                    assert!(own < other && own < 62.5, "{low:?} of {}", person.who);
+                    assert!(own < other && own <= RARE, "{low:?} of {}", person.who);
                     check(&person, &Key::Cost(low).name(), claims(Key::Cost(low)), here, false);
                 }
             }
@@ -147,6 +151,24 @@ fn no_text_of_ten_thousand_results_says_more_than_their_numbers() {
             let key = Key::Both(pair);
             check(&person, &key.name(), claims(key), NOTHING, false);
             assert!(words.text(key).contains(" may "), "{}", key.name());
+        }
+        // What is said to be done, without how often, is done often; what is asked of others is done rarely.
+        let at = |one: Facet| facet(&person, one.dimension, one.side).unwrap_or_default().0;
+        if let Some(shape) = shape(&profile).filter(|shape| shape.is_often) {
+            for (one, _) in [shape.first, shape.second] {
+                assert!(at(one) >= OFTEN, "{one:?} of {}", person.who);
+                check(&person, "clause", claims(Key::Clause(one)), NOTHING, false);
+            }
+        }
+        if let Some(note) = note(&profile) {
+            for one in note.often {
+                assert!(at(one) >= OFTEN, "{one:?} of {}", person.who);
+                check(&person, "note", claims(Key::NoteOften(one)), NOTHING, false);
+            }
+            for one in note.rarely {
+                assert!(at(one) <= RARE, "{one:?} of {}", person.who);
+                check(&person, "note", claims(Key::NoteRarely(one)), NOTHING, false);
+            }
         }
         if let Step::Facet(why, low) = next_step(&profile, person.outcome.context()) {
             let said = claims(Key::Why(why));

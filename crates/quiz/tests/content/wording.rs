@@ -24,13 +24,13 @@ const SECOND_PERSON: &str = "you you’re you’ve you’ll you’d your yours y
 fn most_words(key: Key) -> Option<usize> {
     match key {
         Key::Statement(_) => Some(16),
-        Key::Over(..) => Some(7),
+        Key::Over(..) | Key::Clause(_) | Key::Doing(_) => Some(7),
         // It fits on one line of a phone.
         Key::Heard(_) => Some(8),
         Key::Cost(_) => Some(12),
         // The first thing read of a result, or one line among many.
         Key::Headline(..) | Key::Why(_) => Some(14),
-        Key::Reading(..) | Key::Both(_) => Some(20),
+        Key::Reading(..) | Key::NoteOften(_) | Key::NoteRarely(_) => Some(20),
         Key::Compared(..) => Some(25),
         Key::Meaning(..) | Key::Practice(..) => Some(28),
         Key::DimensionAbout(_) => Some(30),
@@ -43,6 +43,7 @@ fn most_words(key: Key) -> Option<usize> {
         | Key::FacetStep(_)
         | Key::FoundationStep(_)
         | Key::GeneralStep(_) => Some(35),
+        Key::Both(_) => Some(41),
         Key::Phrase(Phrase::OldWaysText) => Some(80),
         _ => None,
     }
@@ -83,7 +84,6 @@ fn faults_of_english(key: Key, text: &str) -> Vec<String> {
             | Key::Overall(Voice::Other, _)
             | Key::Compared(Voice::Other, ..)
             | Key::Over(..)
-            | Key::Both(_)
             | Key::Cost(_)
             | Key::DimensionAbout(_)
             | Key::FoundationAbout(_)

@@ -8,7 +8,7 @@
 //! 3. No dimension is found twice; the first finding is at least as sure as the second.
 //! 4. The strongest answer quoted counts more than the weakest, nothing counts more or less, none
 //!    is "can't say", and each is the person's own answer to that statement.
-//! 5. The answers behind a gap count more on the higher side than on the lower.
+//! 5. The answer that a step is proposed for is one to a statement of its own facet, and no more than *sometimes*.
 //! 6. A step for a gap is on the lower side of a reading that names the other, as sure as it says; never
 //!    against what the role asks. A step for evenness goes with an even headline and no such reading.
 //! 7. A step for the role is on the side that the role fit says is asked.
@@ -29,9 +29,9 @@ use numbers::{Number, beyond, facet, gap, minus, score, total};
 use quiz::{
     instrument::{Answer, Dimension, Facet, Foundation, Keying, RoleDemand, Scale, Side, items},
     report::{
-        Finding, FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, Step, Why, behind,
-        ends, extremes, findings, foundation_reading, headline, heard, next_step, old_ways,
-        reading, role_fit, shape,
+        Finding, FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, Step, Why,
+        alternative, ends, extremes, findings, foundation_reading, headline, heard, next_step,
+        old_ways, reading, reason, role_fit, shape,
     },
 };
 
@@ -200,21 +200,13 @@ fn quotes(person: &Person, must: &mut impl FnMut(bool, String)) {
             }
         }
     }
-    for finding in findings(&person.outcome.profile()) {
-        let quotes = behind(&person.answers, finding);
-        for quote in &quotes {
+    let (profile, context) = (person.outcome.profile(), person.outcome.context());
+    for step in [Some(next_step(&profile, context)), alternative(&profile, context)] {
+        let Some(Step::Facet(_, facet)) = step else { continue };
+        if let Some(quote) = reason(&person.answers, facet) {
             must(given(quote.place) == Some(quote.answer), format!("4: {quote:?}"));
-        }
-        if let Finding::Gap(_, reading) = finding
-            && let Some(side) = reading.side()
-        {
-            let of = |wanted: Side| {
-                let on = |place: usize| matches!(items()[place].scale, Scale::Facet(f) if f.side == wanted);
-                let keyed: Vec<u8> =
-                    quotes.iter().filter(|q| on(q.place)).map(|q| q.keyed).collect();
-                f64::from(keyed.iter().sum::<u8>()) / keyed.len() as f64
-            };
-            must(of(side) > of(side.other()), format!("5: {finding:?} {quotes:?}"));
+            must(quote.keyed <= 2, format!("5: {quote:?}"));
+            must(items()[quote.place].scale == Scale::Facet(facet), format!("5: {quote:?}"));
         }
     }
 }

@@ -119,6 +119,30 @@ pub(crate) async fn nothing_moves_while_the_quiz_comes(page: &Page<'_>) -> Resul
     Ok(())
 }
 
+/// The whole of one's own result is five screens of a phone before anything is opened, and its chart is large and
+/// in the first; on a desk the headline, the chart and both totals are seen at once.
+pub(crate) async fn a_result_is_taken_in_at_a_glance(page: &Page<'_>) -> Result<()> {
+    for width in [390, 1280] {
+        page.open_at_width(width, "/").await?;
+        page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+        page.wait_until("all of it is drawn", "return !find('.due')").await?;
+        page.check(
+            &format!("a result is short at {width} px, and its chart large"),
+            "const box = (piece) => piece.getBoundingClientRect();
+             const foot = (selector) => Math.max(...[...root.querySelectorAll(selector)].map((one) => box(one).bottom));
+             const rings = [...part('radar').querySelectorAll('[data-look=ring]')];
+             const across = Math.max(...rings.map((ring) => box(ring).height));
+             const [whole, chart] = [document.documentElement.scrollHeight, foot('[part=radar] [data-look=ring]') + scrollY];
+             const first = foot('[part=radar] text, .totals') + scrollY;
+             const fits = innerWidth < 600 ? whole < 4300 && chart < 1100 : first < 800;
+             return across >= 230 && fits || [whole, chart, first, across]",
+        )
+        .await?;
+        page.script("localStorage.clear()", vec![]).await?;
+    }
+    Ok(())
+}
+
 /// Four outlines over each other need room: on a phone the chart of two is at least 300 pixels from corner to
 /// corner, and what is said of the two, with the way to one's own, stands in the first screen.
 pub(crate) async fn a_comparison_is_seen_at_once(page: &Page<'_>) -> Result<()> {

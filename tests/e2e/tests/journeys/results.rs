@@ -171,6 +171,40 @@ pub(crate) async fn sharing_says_what_happened_to_the_link(page: &Page<'_>) -> R
     Ok(())
 }
 
+pub(crate) async fn the_note_is_changed_and_copied(page: &Page<'_>) -> Result<()> {
+    page.open_quiz().await?;
+    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    page.script(
+        // A promise of the page's own: Firefox runs this in a world apart.
+        "window.begun = part('note').value;
+         navigator.clipboard.writeText = (text) => { window.copied = text; return window.Promise.resolve(); };",
+        vec![],
+    )
+    .await?;
+    // Engines differ in where typing begins.
+    page.element("[part=note]").await?.send_keys("Thank you.").await?;
+    page.press_part("note-copy").await?;
+    page.wait_until(
+        "it is copied as it was changed",
+        "const { begun, copied } = window;
+         return begun && copied?.length === begun.length + 10 && copied.replace('Thank you.', '') === begun",
+    )
+    .await?;
+    page.wait_until(
+        "that is said",
+        "return find('.note > .status').textContent.startsWith('Copied')",
+    )
+    .await?;
+    page.script("navigator.clipboard.writeText = () => window.Promise.reject(0);", vec![]).await?;
+    page.press_part("note-copy").await?;
+    page.wait_until(
+        "so is a refusal",
+        "return find('.note > .status').textContent.includes('blocked')",
+    )
+    .await?;
+    page.check("nothing is lost", "return part('note').value === window.copied").await
+}
+
 /// What is said of the last way to pass the result on.
 const SAID: &str = "'.share > .status:has(+ details)'";
 
