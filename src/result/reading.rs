@@ -2,7 +2,7 @@
 //! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
 //! text is decided in `quiz::report`; here they are only set out.
 
-use super::{evidence::Evidence, glance::favoured, line::line, steps};
+use super::{evidence::Evidence, glance::favoured, line::line};
 use crate::ui::{
     format::scale_score,
     text::{each, fine, heading, paragraph, section, span, subheading, together},
@@ -18,7 +18,7 @@ use yew::prelude::*;
 pub(super) fn dimensions(evidence: Evidence<'_>, context: Context) -> Html {
     let Evidence { words, profile, .. } = evidence;
     let found = report::findings(profile);
-    let steps = steps::proposed(profile, context);
+    let steps = report::steps(profile, context);
     let row = |dimension| {
         let is_told = found
             .iter()
@@ -78,21 +78,22 @@ fn dimension_row(
 /// What a row says whose comparison is told already: what the lower side costs, where that is done rarely; or else
 /// which side is favoured.
 fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
-    let Evidence { words, profile, voice, .. } = evidence;
-    match report::left_out(profile, dimension) {
-        Some(facet) => words.text(Key::Cost(facet)).to_owned(),
-        None => favoured(words, voice, dimension, reading).unwrap_or_default(),
-    }
+    let favours = || favoured(evidence.words, evidence.voice, dimension, reading);
+    cost(evidence, dimension).map(str::to_owned).or_else(favours).unwrap_or_default()
 }
 
 /// What a dimension looks like, and what that costs.
 fn meaning(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
-    let Evidence { words, profile, voice, .. } = evidence;
-    let meaning = words.text(Key::Meaning(voice, dimension, reading.pattern()));
-    match report::left_out(profile, dimension) {
-        Some(facet) => [meaning, words.text(Key::Cost(facet))].join(" "),
+    let meaning = evidence.words.text(Key::Meaning(evidence.voice, dimension, reading.pattern()));
+    match cost(evidence, dimension) {
+        Some(cost) => [meaning, cost].join(" "),
         None => meaning.to_owned(),
     }
+}
+
+/// What the lower side of a lean costs, where that is done rarely.
+fn cost(evidence: Evidence<'_>, dimension: Dimension) -> Option<&str> {
+    report::left_out(evidence.profile, dimension).map(|facet| evidence.words.text(Key::Cost(facet)))
 }
 
 /// What the role asks for, where the person said; nothing where that doesn't follow from it.

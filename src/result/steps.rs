@@ -3,9 +3,9 @@
 use super::{evidence::Evidence, reading::role};
 use crate::ui::text::{each, fine, paragraph, section, subheading, together};
 use quiz::{
-    instrument::{Context, Facet},
+    instrument::Facet,
     report::{self, Step, Voice, Why},
-    scoring::{Outcome, Profile},
+    scoring::Outcome,
     words::{Key, Phrase},
 };
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
         return Html::default();
     }
     let context = outcome.context();
-    let steps = proposed(profile, context);
+    let steps = report::steps(profile, context);
     let title = if steps.len() > 1 { Phrase::StepsChoose } else { Phrase::StepsOwn };
     let content = html! {
         <>
@@ -27,12 +27,6 @@ pub(super) fn view(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
         </>
     };
     section(words.text(title), content)
-}
-
-/// The next step, and the other to choose from.
-pub(super) fn proposed(profile: &Profile, context: Context) -> Vec<Step> {
-    let other = report::alternative(profile, context);
-    [report::next_step(profile, context)].into_iter().chain(other).collect()
 }
 
 fn one(evidence: Evidence<'_>, step: Step) -> Html {

@@ -25,7 +25,7 @@ pub use patterns::{
 pub use quotes::{Extremes, Quote, extremes, reason};
 pub use role::{RoleFit, role_fit};
 pub use shape::{Shape, ends, next_most, shape};
-pub use steps::{GeneralStep, Step, Why, alternative, next_step};
+pub use steps::{GeneralStep, Step, Why, steps};
 
 ids! {
     /// Whose result is read, and so who is spoken to.

@@ -12,8 +12,8 @@ use people::{Person, anybody, thirty};
 use quiz::{
     instrument::{Dimension, Foundation, Length},
     report::{
-        Finding, Step, Voice, Whose, alternative, extremes, findings, foundation_reading, headline,
-        left_out, next_step, note, old_ways, reading, reason, role_fit, shape,
+        Finding, Step, Voice, Whose, extremes, findings, foundation_reading, headline, left_out,
+        note, old_ways, reading, reason, role_fit, shape, steps,
     },
     scoring::comparison::compare,
     words::Key,
@@ -45,12 +45,12 @@ fn chosen(person: &Person) -> BTreeSet<String> {
         keys.extend(reading.map(|reading| Key::FoundationReading(voice, foundation, reading)));
     }
     keys.extend(old_ways(&person.answers).into_iter().map(|(way, grip)| Key::OldWay(way, grip)));
-    let step = next_step(&profile, context);
-    if let Step::Facet(why, _) = step {
-        keys.push(Key::Why(why));
+    for step in steps(&profile, context) {
+        if let Step::Facet(why, _) = step {
+            keys.push(Key::Why(why));
+        }
+        keys.push(step.into());
     }
-    keys.push(step.into());
-    keys.extend(alternative(&profile, context).map(Key::from));
     if let Some(shape) = shape(&profile).filter(|shape| shape.is_often) {
         keys.extend([shape.first, shape.second].map(|(facet, _)| Key::Clause(facet)));
     }
@@ -65,8 +65,8 @@ fn chosen(person: &Person) -> BTreeSet<String> {
 fn quoted(person: &Person) -> BTreeSet<(usize, u8)> {
     let mut quotes = Vec::new();
     let (profile, context) = (person.outcome.profile(), person.outcome.context());
-    for step in [Some(next_step(&profile, context)), alternative(&profile, context)] {
-        if let Some(Step::Facet(_, facet)) = step {
+    for step in steps(&profile, context) {
+        if let Step::Facet(_, facet) = step {
             quotes.extend(reason(&person.answers, facet));
         }
     }

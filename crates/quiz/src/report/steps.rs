@@ -1,5 +1,5 @@
-//! What could come next: one step, chosen from the evidence. Nothing here asks how high somebody is placed:
-//! each step is open to everybody.
+//! What could come next: one step, or two to choose from, chosen from the evidence. Nothing here asks how high
+//! somebody is placed: each step is open to everybody.
 
 use super::{
     FoundationReading, Pattern, RoleFit,
@@ -52,9 +52,16 @@ pub enum Step {
     General(GeneralStep),
 }
 
+/// The next step, and where it makes up a difference and there is another one, a second step to choose instead:
+/// towards the lower side of the other difference that is told first. The role's own wish leaves no choice.
+pub fn steps(profile: &Profile, context: Context) -> Vec<Step> {
+    let next = next_step(profile, context);
+    [next].into_iter().chain(alternative(profile, context, next)).collect()
+}
+
 /// The next step: towards the lower side of the surest difference, unless the role asks for the higher one;
 /// or else towards what the role asks; or else towards a low foundation.
-pub fn next_step(profile: &Profile, context: Context) -> Step {
+fn next_step(profile: &Profile, context: Context) -> Step {
     let asked = context.demand.and_then(asked);
     let mut agreeing = asked.is_some() && headline(profile).side() == asked;
     for dimension in by_sureness(profile) {
@@ -84,10 +91,8 @@ pub fn next_step(profile: &Profile, context: Context) -> Step {
     })
 }
 
-/// Another step, for whom the next one doesn't suit: towards the lower side of the other difference that is told
-/// first. None where the role asks for the higher one.
-pub fn alternative(profile: &Profile, context: Context) -> Option<Step> {
-    let Step::Facet(_, next) = next_step(profile, context) else { return None };
+fn alternative(profile: &Profile, context: Context, next: Step) -> Option<Step> {
+    let Step::Facet(_, next) = next else { return None };
     let asked = context.demand.and_then(asked);
     let is_other = |high: &Facet| high.dimension != next.dimension && asked != Some(high.side);
     let high = telling(profile).into_iter().find(is_other)?;

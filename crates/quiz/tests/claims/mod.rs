@@ -10,7 +10,7 @@ use quiz::{
     instrument::{Dimension, Facet, Foundation, Scale, Side},
     report::{
         Finding, Pair, Step, Voice, Whose, findings, foundation_reading, headline, heard, left_out,
-        next_step, note, reading, role_fit, shape,
+        note, reading, role_fit, shape, steps,
     },
     words::{Key, Words},
 };
@@ -170,7 +170,8 @@ fn no_text_of_ten_thousand_results_says_more_than_their_numbers() {
                 check(&person, "note", claims(Key::NoteRarely(one)), NOTHING, false);
             }
         }
-        if let Step::Facet(why, low) = next_step(&profile, person.outcome.context()) {
+        for step in steps(&profile, person.outcome.context()) {
+            let Step::Facet(why, low) = step else { continue };
             let said = claims(Key::Why(why));
             let high = Facet { side: low.side.other(), ..low };
             let shown = |facet| profile.facet(facet).estimate().map(|score| score.rounded());

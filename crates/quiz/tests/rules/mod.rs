@@ -29,9 +29,9 @@ use numbers::{Number, beyond, facet, gap, minus, score, total};
 use quiz::{
     instrument::{Answer, Dimension, Facet, Foundation, Keying, RoleDemand, Scale, Side, items},
     report::{
-        Finding, FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, Step, Why,
-        alternative, ends, extremes, findings, foundation_reading, headline, heard, next_step,
-        old_ways, reading, reason, role_fit, shape,
+        Finding, FoundationReading, GeneralStep, Grip, OldWay, Pattern, Reading, Step, Why, ends,
+        extremes, findings, foundation_reading, headline, heard, old_ways, reading, reason,
+        role_fit, shape, steps,
     },
 };
 
@@ -201,8 +201,8 @@ fn quotes(person: &Person, must: &mut impl FnMut(bool, String)) {
         }
     }
     let (profile, context) = (person.outcome.profile(), person.outcome.context());
-    for step in [Some(next_step(&profile, context)), alternative(&profile, context)] {
-        let Some(Step::Facet(_, facet)) = step else { continue };
+    for step in steps(&profile, context) {
+        let Step::Facet(_, facet) = step else { continue };
         if let Some(quote) = reason(&person.answers, facet) {
             must(given(quote.place) == Some(quote.answer), format!("4: {quote:?}"));
             must(quote.keyed <= 2, format!("5: {quote:?}"));
@@ -214,7 +214,7 @@ fn quotes(person: &Person, must: &mut impl FnMut(bool, String)) {
 fn step(person: &Person, must: &mut impl FnMut(bool, String)) {
     let (context, profile) = (person.outcome.context(), person.outcome.profile());
     let fit = role_fit(&profile, context);
-    let step = next_step(&profile, context);
+    let step = steps(&profile, context)[0];
     let asks = match context.demand {
         Some(RoleDemand::MainlyLeading | RoleDemand::MoreLeading) => Some(Side::Leading),
         Some(RoleDemand::MainlyManaging | RoleDemand::MoreManaging) => Some(Side::Managing),
