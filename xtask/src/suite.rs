@@ -93,20 +93,20 @@ impl Suite<'_> {
         });
     }
 
-    /// The tests that run inside a browser, compiled to WebAssembly. wasm-bindgen's test runner has no
-    /// WebKit; the journeys cover it.
+    /// The tests inside a browser. wasm-bindgen's test runner has no WebKit; the journeys cover that.
     fn inside(&mut self, toolbox: &Toolbox, browser: &DrivenBrowser) {
         let Some(capabilities) = browser.capabilities() else { return };
         let project = self.project;
         let name = browser.browser.name();
         self.step(&format!("tests inside {name}"), || {
-            let file = project.target().join("webdriver").join(format!("{name}.json"));
-            fs::create_dir_all(project.target().join("webdriver"))?;
+            let file = project.target().join(format!("webdriver-{name}.json"));
             fs::write(&file, format!("{capabilities:#}"))?;
             let mut test = toolbox.cargo_for_wasm(project);
             // Only the named file: documentation tests would be compiled by another rustdoc.
             test.args(["test", "--test", "web", "--target", WASM_TARGET, "--no-fail-fast"])
                 .args(["--package", "browser", "--package", "leader-manager-quiz"])
+                // Whoever binds them reads every byte, and nobody steps through them.
+                .env("CARGO_PROFILE_DEV_DEBUG", "false")
                 // The runner takes the first driver that a variable names.
                 .env_remove("CHROMEDRIVER")
                 .env_remove("GECKODRIVER")

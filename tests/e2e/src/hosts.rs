@@ -181,6 +181,8 @@ impl Page<'_> {
         self.until_position(count + 1).await?;
         self.press_part("back").await?;
         self.until_position(count).await?;
+        // Until then, the focus on its way to the statement may scroll what is to be pressed away.
+        self.until_focus_is_in_the_question().await?;
         let kept = self.checked().await?;
         ensure!(kept.as_deref() == Some("3"), "answer {count} is {kept:?}");
         self.press_part("next").await?;

@@ -22,20 +22,24 @@ impl Page<'_> {
     pub async fn press(&self, selector: &str) -> Result<()> {
         self.until_frame_fits().await?;
         let element = self.element(selector).await?;
-        self.until_it_takes_a_pointer(selector).await?;
+        // A driver scrolls to nothing that is inside the window, even where a box in it hides that.
+        self.until_it_takes_a_pointer(selector, "nearest").await?;
         bounded(&format!("pressing {selector}"), element.click()).await
     }
 
-    /// The answers to a statement take none before a person can have read it.
-    async fn until_it_takes_a_pointer(&self, selector: &str) -> Result<()> {
+    /// The answers to a statement take none before a person can have read it. What does is scrolled to: `block` says
+    /// where to, as browsers do.
+    async fn until_it_takes_a_pointer(&self, selector: &str, block: &str) -> Result<()> {
         self.wait_until(
             &format!("{selector} takes a pointer"),
             &format!(
                 "const element = find({selector:?});
                  const answers = element.closest('.options');
                  const {{ pointerEvents }} = getComputedStyle(element);
-                 return pointerEvents !== 'none' && (!answers
-                     || getComputedStyle(find('legend'), '::after').pointerEvents === 'none')"
+                 if (pointerEvents === 'none' || answers
+                     && getComputedStyle(find('legend'), '::after').pointerEvents !== 'none') return false;
+                 element.scrollIntoView({{ block: {block:?}, behavior: 'instant' }});
+                 return true"
             ),
         )
         .await?;
@@ -83,12 +87,7 @@ impl Page<'_> {
 
     /// The movement onto the middle of an element, which is scrolled to: actions don't do that.
     async fn onto(&self, selector: &str) -> Result<PointerAction> {
-        self.until_it_takes_a_pointer(selector).await?;
-        self.script(
-            "find(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
-            vec![json!(selector)],
-        )
-        .await?;
+        self.until_it_takes_a_pointer(selector, "center").await?;
         let element = self.element(selector).await?;
         Ok(PointerAction::MoveToElement { element, duration: None, x: 0., y: 0. })
     }

@@ -111,8 +111,8 @@ impl Page<'_> {
     pub async fn until_focus_is_in_the_question(&self) -> Result<()> {
         self.wait_until(
             "the focus is in the question",
-            "return !!root.activeElement && !!part('question')
-                 && part('question').contains(root.activeElement)",
+            "const question = root.querySelector('fieldset');
+             return !!root.activeElement && !!question && question.contains(root.activeElement)",
         )
         .await?;
         Ok(())

@@ -37,7 +37,9 @@
     'error',
     (event) => {
       const source = event.target?.src ?? event.target?.href;
-      keep('error', event.message ?? `cannot load ${source}`);
+      // Of a program that has stopped, only the stack says where.
+      const stack = event.error instanceof WebAssembly.RuntimeError ? ` ${event.error.stack}` : '';
+      keep('error', event.message ? event.message + stack : `cannot load ${source}`);
     },
     true,
   );

@@ -1,5 +1,5 @@
-//! From a list of journeys to test results: one browser an engine, one fresh tab and one fresh site a
-//! journey, all engines at work at once, and nothing left running afterwards. No two sites of a run
+//! From a list of journeys to test results: a browser or two an engine, one fresh tab and one fresh site a
+//! journey, all of them at work at once, and nothing left running afterwards. No two sites of a run
 //! have an origin in common, so no journey finds what another has kept.
 
 use anyhow::{Result, anyhow};
@@ -13,6 +13,7 @@ use e2e::{
 use futures_util::FutureExt;
 use libtest_mimic::{Arguments, Trial};
 use std::{
+    collections::VecDeque,
     fs,
     future::Future,
     io::{self, Write},
@@ -69,26 +70,31 @@ macro_rules! journeys {
 }
 pub(crate) use journeys;
 
-/// An engine's browser, opened by the first journey that needs it. Locked while one walks.
+/// A browser, opened by the first journey that needs it. Locked while one walks.
 type Slot = Arc<Mutex<Option<Browser>>>;
 
 /// Runs the journeys that the command line asks for.
 pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
     let engines = Engine::requested()?;
-    // Journeys of one engine wait for each other: so many that none of the engines ever waits.
-    arguments.test_threads.get_or_insert(engines.len() * 4);
+    // Journeys of one browser wait for each other: so many that none of the browsers ever waits.
+    arguments.test_threads.get_or_insert(64);
     let runtime = Runtime::new()?;
     runtime.spawn(end_drivers_on_interrupt());
-    let slots: Vec<(Engine, Slot)> =
-        engines.into_iter().map(|engine| (engine, Slot::default())).collect();
+    // What any engine could tell, Chromium tells: two of it, so that the others don't wait for it at the end.
+    let browsers = |engine| if engine == Engine::Chromium { 2 } else { 1 };
+    let mut slots: Vec<(Engine, VecDeque<Slot>)> = engines
+        .into_iter()
+        .map(|engine| (engine, (0..browsers(engine)).map(|_| Slot::default()).collect()))
+        .collect();
     let mut trials = Vec::new();
     let (tell, failures) = mpsc::channel();
     // Side by side rather than engine after engine, so that the threads find all engines.
     for journey in journeys {
         let can_tell = |engine| journey.only.is_empty() || journey.only.contains(&engine);
-        for (engine, slot) in slots.iter().filter(|(engine, _)| can_tell(*engine)) {
-            let (engine, slot, handle) = (*engine, slot.clone(), runtime.handle().clone());
+        for (engine, slots) in slots.iter_mut().filter(|(engine, _)| can_tell(*engine)) {
+            slots.rotate_left(1);
+            let (engine, slot, handle) = (*engine, slots[0].clone(), runtime.handle().clone());
             let name = format!("{}::{}", engine.name(), journey.name);
             let tell = tell.clone();
             trials.push(Trial::test(name.clone(), move || {

@@ -32,10 +32,12 @@ pub(crate) async fn takes_a_snapshot_by_touch(page: &Page<'_>) -> Result<()> {
     page.open_quiz().await?;
     page.start(Length::Snapshot).await?;
     let answers = mixed(Length::Snapshot);
-    for (position, answer) in (1..).zip(&answers) {
+    let (by_finger, rest) = answers.split_at_checked(8).context("too few answers")?;
+    for (position, answer) in (1..).zip(by_finger) {
         page.until_position(position).await?;
         page.tap(&option(*answer)).await?;
     }
+    page.give_answers(9, rest).await?;
     page.pass_context().await?;
     result_is(page, Length::Snapshot, &answers).await
 }
