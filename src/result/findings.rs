@@ -33,12 +33,14 @@ fn heard(evidence: Evidence<'_>) -> Option<Html> {
         Voice::Other => Phrase::HeardOther,
     };
     let pair = Pair::of(&said).filter(|_| voice == Voice::Own);
-    let both = pair.map(|pair| paragraph(words.text(Key::Both(pair))));
+    let scene = |pair| {
+        paragraph(&[words.text(Phrase::HeardFamiliar), words.text(Key::Both(pair))].join(" "))
+    };
     Some(html! {
         <div class="heard">
             { paragraph(words.text(listen)) }
             { each(&said, &line) }
-            { both }
+            { pair.map(scene) }
         </div>
     })
 }

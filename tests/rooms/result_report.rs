@@ -139,7 +139,8 @@ async fn what_others_may_hear_is_a_quotation_each_and_what_comes_of_both_is_for_
     for page in [&own, &other] {
         assert_eq!(page.texts(".heard > q"), lines);
     }
-    assert_eq!(own.texts(".heard > p"), [words.text(Phrase::HeardOwn), both]);
+    let scene = [words.text(Phrase::HeardFamiliar), both].join(" ");
+    assert_eq!(own.texts(".heard > p"), [words.text(Phrase::HeardOwn), &scene]);
     assert_eq!(other.texts(".heard > p"), [words.text(Phrase::HeardOther)]);
     assert!(!of(silent(Length::Full)).await.has(".heard"), "nothing points anywhere");
 }

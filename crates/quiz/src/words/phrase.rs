@@ -140,7 +140,6 @@ phrases! {
         RadarBand = "radar.band", LABEL;
         RadarHintSnapshot = "radar.hint.snapshot", TEXT;
         RadarHintFull = "radar.hint.full", TEXT;
-        RadarSure = "radar.sure", LABEL;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
         ScoresDimension = "scores.dimension", LABEL;
@@ -213,6 +212,7 @@ phrases! {
         FindingsTitle = "findings.title", TEXT;
         HeardOwn = "heard.own", TEXT;
         HeardOther = "heard.other", TEXT;
+        HeardFamiliar = "heard.familiar", TEXT;
         QuoteText = "quote.text", TEXT;
         QuoteStrongest = "quote.strongest", LABEL;
         QuoteWeakest = "quote.weakest", LABEL;
