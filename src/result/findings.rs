@@ -1,5 +1,5 @@
 //! What stands out: as a scene, what others may hear the person say; and the surest findings, whose numbers
-//! stand in the chart and in the rows.
+//! stand in the rows.
 
 use super::evidence::Evidence;
 use crate::ui::text::{each, paragraph, section, together};

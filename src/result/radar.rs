@@ -57,8 +57,8 @@ impl Radar<'_> {
                     { each(&Dimension::ALL, &|dimension| self.sector(dimension)) }
                     { drawing(words, self.profile, self.chart) }
                 </svg>
-                <p id="radar-readout" class="readout" role="status">{ readout }</p>
                 { self.legend() }
+                <p id="radar-readout" class="readout" role="status">{ readout }</p>
                 <p id="radar-description" class="unseen">{ self.seen_first() }</p>
             </figure>
         }
@@ -93,7 +93,7 @@ impl Radar<'_> {
         };
         let [leading, managing] = Side::ALL
             .map(|side| switch(Layer::Side(side), side_name(words, side), marker::dot(side)));
-        let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
+        let band = switch(Layer::Bands, words.text(Phrase::RadarSure), plot::band_key());
         plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
     }
 

@@ -140,6 +140,7 @@ phrases! {
         RadarBand = "radar.band", LABEL;
         RadarHintSnapshot = "radar.hint.snapshot", TEXT;
         RadarHintFull = "radar.hint.full", TEXT;
+        RadarSure = "radar.sure", LABEL;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
         ScoresDimension = "scores.dimension", LABEL;

@@ -89,8 +89,8 @@ pub fn has_room(name: &str) -> bool {
 /// and [`LARGEST_NAMED`].
 pub fn named(dimension: Dimension, sides: &[Shown]) -> Vec<Line> {
     let line = |shown: &Shown| {
-        let text = [mark(shown.side), shown.name, "\u{a0}", shown.value()].concat();
-        vec![(Piece::Value(shown.side), text)]
+        let texts = [[mark(shown.side), shown.name], ["\u{a0}", shown.value()]];
+        texts.map(|text| (Piece::Value(shown.side), text.concat())).to_vec()
     };
     let lift = if is_in_a_corner(dimension) { CORNER_LIFT } else { MIDDLE_LIFT };
     stacked(sides.iter().map(line).collect(), place(dimension).block, lift)
