@@ -71,8 +71,6 @@ impl Engine {
                 // WebKitGTK 2.50 has two interpreters of WebAssembly. By the kernel's log, the newer one, in
                 // place, has crashed twice in some twenty runs of the journeys. This is the older one.
                 command.env("JSC_useWasmIPInt", "0");
-                // Without a graphics card, this way to paint takes half of the work.
-                command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
                 command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
                 command
             }
