@@ -41,6 +41,7 @@ impl Radar<'_> {
         let words = self.words;
         let readout = match self.chart.pointed {
             Some(dimension) => self.described(dimension),
+            None if self.chart.shows(Layer::Bands) => words.text(Phrase::RadarBands).to_owned(),
             None => words
                 .text(match self.length {
                     Length::Snapshot => Phrase::RadarHintSnapshot,

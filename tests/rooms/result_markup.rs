@@ -226,7 +226,9 @@ async fn the_legend_hides_a_series_with_its_values() {
     assert_eq!(hidden.texts("button[aria-pressed=false]"), off);
     // The likely range is shown when asked for; the legend has its own sample.
     assert_eq!(radar(None).await.count("[data-look^=band]"), 1);
-    assert_eq!(radar(Some(Layer::Bands)).await.count("[data-look^=band]"), 3);
+    let banded = radar(Some(Layer::Bands)).await;
+    assert_eq!(banded.count("[data-look^=band]"), 3);
+    assert_eq!(banded.one("#radar-readout").text(), english().text(Phrase::RadarBands));
 }
 
 #[tokio::test]

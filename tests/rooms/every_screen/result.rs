@@ -87,6 +87,7 @@ fn states() -> Vec<(&'static str, State)> {
         ("not copied", after(short(), result(ResultFact::PassedOn(Way::Copy, false)))),
         ("read out", after(short(), result(ResultFact::DimensionPointed(Dimension::Risk)))),
         ("half", after(short(), result(ResultFact::LayerToggled(Layer::Side(Side::Leading))))),
+        ("how sure", after(short(), result(ResultFact::LayerToggled(Layer::Bands)))),
         ("a tool on its way", after(short(), [Fact::ToolPressed(Tool::Export)])),
         (
             "no tool",

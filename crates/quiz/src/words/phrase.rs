@@ -141,6 +141,7 @@ phrases! {
         RadarHintSnapshot = "radar.hint.snapshot", TEXT;
         RadarHintFull = "radar.hint.full", TEXT;
         RadarSure = "radar.sure", LABEL;
+        RadarBands = "radar.bands", TEXT;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
         ScoresDimension = "scores.dimension", LABEL;
