@@ -1,4 +1,4 @@
-//! The radar chart: two shapes on six axes, each with its values in print and a mark and dash of its own, and
+//! The radar chart: two shapes on six axes, each with its names, its values on paper and a mark and dash of its own, and
 //! where that is wanted its likely range as a band. Geometry comes from `quiz::charts::radar`.
 
 use super::state::{Chart, Fact as ResultFact, Layer};

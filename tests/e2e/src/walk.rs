@@ -111,8 +111,7 @@ impl Page<'_> {
     pub async fn until_focus_is_in_the_question(&self) -> Result<()> {
         self.wait_until(
             "the focus is in the question",
-            "const question = root.querySelector('fieldset');
-             return !!root.activeElement && !!question && question.contains(root.activeElement)",
+            "return !!root.querySelector('fieldset')?.contains(root.activeElement)",
         )
         .await?;
         Ok(())

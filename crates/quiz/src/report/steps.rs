@@ -52,8 +52,7 @@ pub enum Step {
     General(GeneralStep),
 }
 
-/// The next step, and where it makes up a difference and there is another one, a second step to choose instead:
-/// towards the lower side of the other difference that is told first. The role's own wish leaves no choice.
+/// The next step, and another one for whom it doesn't suit, where there is one.
 pub fn steps(profile: &Profile, context: Context) -> Vec<Step> {
     let next = next_step(profile, context);
     [next].into_iter().chain(alternative(profile, context, next)).collect()
@@ -91,6 +90,8 @@ fn next_step(profile: &Profile, context: Context) -> Step {
     })
 }
 
+/// Another step: towards the lower side of the other difference that is told first. None where the role asks for
+/// the higher one.
 fn alternative(profile: &Profile, context: Context, next: Step) -> Option<Step> {
     let Step::Facet(_, next) = next else { return None };
     let asked = context.demand.and_then(asked);

@@ -37,8 +37,9 @@
     'error',
     (event) => {
       const source = event.target?.src ?? event.target?.href;
-      // So a browser says that it tells some sizes in the next frame: the height of the quiz's own frame is one.
-      if (event.message?.startsWith('ResizeObserver loop completed')) return;
+      // So a browser says that the quiz's own frame hears of its height in the next picture only.
+      const isOwnFrame = location.pathname.endsWith('/frame.html');
+      if (isOwnFrame && event.message?.startsWith('ResizeObserver loop completed')) return;
       // Of a program that has stopped, only the stack says where.
       const stack = event.error instanceof WebAssembly.RuntimeError ? ` ${event.error.stack}` : '';
       keep('error', event.message ? event.message + stack : `cannot load ${source}`);

@@ -212,6 +212,13 @@ pub(crate) async fn the_radar_reads_values_out_and_hides_a_series(page: &Page<'_
     const FIGURE: &str = "part('radar').closest('figure')";
     page.open_quiz().await?;
     page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    page.check(
+        "its numbers are left to the rows",
+        "const ends = [...part('radar').querySelectorAll('[data-look=sides] > tspan > :last-child')];
+         return ends.length === 12 && ends.every((end) =>
+             /^\\s\\d+$/.test(end.textContent) && getComputedStyle(end).display === 'none')",
+    )
+    .await?;
     let before = page.text_of(&format!("return {FIGURE}.textContent")).await?;
     page.hover("[part~='radar'] .sector").await?;
     page.wait_until(

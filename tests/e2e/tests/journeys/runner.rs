@@ -81,7 +81,7 @@ pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<Ex
     arguments.test_threads.get_or_insert(64);
     let runtime = Runtime::new()?;
     runtime.spawn(end_drivers_on_interrupt());
-    // What any engine could tell, Chromium tells: two of it, so that the others don't wait for it at the end.
+    // Chromium has most to walk, with all that axe looks at: two of it, or the others would be done long before.
     let browsers = |engine| if engine == Engine::Chromium { 2 } else { 1 };
     let mut slots: Vec<(Engine, VecDeque<Slot>)> = engines
         .into_iter()

@@ -37,7 +37,7 @@ pub(crate) async fn takes_a_snapshot_by_touch(page: &Page<'_>) -> Result<()> {
         page.until_position(position).await?;
         page.tap(&option(*answer)).await?;
     }
-    page.give_answers(9, rest).await?;
+    page.give_answers(by_finger.len() + 1, rest).await?;
     page.pass_context().await?;
     result_is(page, Length::Snapshot, &answers).await
 }
