@@ -73,9 +73,9 @@ fn put(
 /// What follows the headline.
 pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: &Profile) -> Html {
     let whose = whose(voice, name);
-    let ends = match voice {
-        Voice::Own => Phrase::MostOwn,
-        Voice::Other => Phrase::MostOther,
+    let (most_like, least_like) = match voice {
+        Voice::Own => (Phrase::MostOwn, Phrase::LeastOwn),
+        Voice::Other => (Phrase::MostOther, Phrase::LeastOther),
     };
     let mut lines = Vec::new();
     if let Some(shape) = report::shape(profile) {
@@ -88,19 +88,21 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
         lines.push(paragraph(&said));
     }
     if let Some((most, least)) = report::ends(profile) {
-        let next = report::next_most(profile);
-        let [mut most, next, least] = [most, next, least].map(|facets| {
+        let ends = [
+            (most_like, most),
+            (Phrase::AlsoOften, report::next_most(profile)),
+            (least_like, least),
+        ];
+        for (phrase, facets) in ends.into_iter().filter(|(_, facets)| !facets.is_empty()) {
             let done: Vec<&str> = facets.iter().map(|one| words.text(Key::Doing(*one))).collect();
-            match done[..] {
+            let what = match done[..] {
                 // Two that seem at odds are read as one where nothing parts them.
                 [first, second] => and(words, first, second),
                 _ => listed(words, done.into_iter().map(str::to_owned).collect()),
-            }
-        });
-        if !next.is_empty() {
-            most = words.filled(Phrase::MostThen, &[("most", &most), ("next", &next)]);
+            };
+            let said = words.filled(phrase, &[("what", &what)]);
+            lines.push(html! { <p class="alike">{ said }</p> });
         }
-        lines.push(paragraph(&words.filled(ends, &[("most", &most), ("least", &least)])));
     }
     html! { <div class="glance">{ together(lines) }</div> }
 }

@@ -19,7 +19,8 @@ pub(super) fn view(words: &Rc<Words>, evidence: Evidence<'_>) -> Html {
     let note = report::note(evidence.profile).filter(|_| evidence.voice == Voice::Own);
     let Some(report::Note { often, rarely }) = note else { return Html::default() };
     let keys = often.into_iter().map(Key::NoteOften).chain(rarely.into_iter().map(Key::NoteRarely));
-    let lines: Vec<&str> = keys.map(|key| words.text(key)).collect();
+    let asking = keys.map(|key| words.text(key)).chain([words.text(Phrase::NoteStep)]);
+    let lines: Vec<&str> = asking.collect();
     html! { <Note words={words.clone()} begun={lines.join("\n")} /> }
 }
 

@@ -16,7 +16,7 @@ use quiz::{
     instrument::{Dimension, Facet, Length, Side, items},
     link,
     report::{self, Finding, OldWay, Pair, Step, Voice},
-    scoring::Outcome,
+    scoring::{Measure, Outcome},
     words::{Key, Phrase, Words},
 };
 
@@ -73,12 +73,10 @@ async fn a_finding_says_how_two_scores_compare_and_what_that_looks_like() {
 #[tokio::test]
 async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
     let lines = result(true, Length::Full).await.texts(".glance > p");
-    let [ends] = &lines[..] else { panic!("{lines:?}") };
-    assert!(ends.starts_with("Most like you: saying what it’s for, finding new ways, "), "{ends}");
-    assert!(
-        ends.contains(" and asking how people are. Least like you: seeing it through, "),
-        "{ends}"
-    );
+    let [most, least] = &lines[..] else { panic!("{lines:?}") };
+    assert!(most.starts_with("Most like you: saying what it’s for, finding new ways, "), "{most}");
+    assert!(most.ends_with(" and asking how people are."), "{most}");
+    assert!(least.starts_with("Least like you: seeing it through, "), "{least}");
     // Somebody whose differences point both ways, and who leans one way all the same, or doesn't.
     for leans in [true, false] {
         let points_both_ways = |one: &Outcome| {
@@ -90,12 +88,12 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
         let page = of(mixed).await;
         let headline = page.says("[part=headline]");
         let lines = page.texts(".glance > p");
-        let [shape, ends] = &lines[..] else { panic!("{lines:?}") };
+        let [shape, most, ..] = &lines[..] else { panic!("{lines:?}") };
         let (lean, put) = if leans { (&headline, shape) } else { (shape, &headline) };
         assert!(put.contains(" favour ") && put.contains(", and "), "{put}");
         let is_lean = lean.contains(" lean towards ") || lean.contains(" about equally");
         assert!(is_lean, "{lean}");
-        assert!(ends.starts_with("Most like them: "), "{ends}");
+        assert!(most.starts_with("Most like them: "), "{most}");
     }
     assert_eq!(of(silent(Length::Full)).await.count(".glance > p"), 0, "nothing can be said");
 }
@@ -125,6 +123,22 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
     };
     let even = (0..).map(|seed| anybody(Length::Full, seed)).find(differ).unwrap();
     assert_eq!(words(even).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn below_the_totals_stands_whether_the_points_between_them_may_be_chance() {
+    let said = |outcome: Outcome| async { of(outcome).await.says(".totals .ends > :nth-child(2)") };
+    let clear = people::outcome(&people::even(Length::Full, 4, 1));
+    assert_eq!(said(clear).await, "75 points apart: unlikely to be chance");
+    let even = people::outcome(&people::even(Length::Full, 2, 2));
+    assert_eq!(said(even).await, "0 points apart: about even");
+    let is_likely = |one: &Outcome| {
+        let headline = report::headline(&one.profile());
+        headline.side().is_some() && !headline.is_clear()
+    };
+    let likely = (0..).map(|seed| anybody(Length::Full, seed)).find(is_likely).unwrap();
+    let points = Measure::Balance.shown(&likely.profile()).unwrap().abs();
+    assert_eq!(said(likely).await, format!("{points} points apart: could still be chance"));
 }
 
 #[tokio::test]
@@ -292,8 +306,9 @@ async fn the_takers_note_begins_with_what_is_often_and_ends_with_what_is_rare_an
         .into_iter()
         .map(Key::NoteOften)
         .chain(note.rarely.into_iter().map(Key::NoteRarely));
-    let lines: Vec<&str> = keys.map(|key| words.text(key)).collect();
-    assert_eq!(lines.len(), 4);
+    let asking = keys.map(|key| words.text(key)).chain([words.text(Phrase::NoteStep)]);
+    let lines: Vec<&str> = asking.collect();
+    assert_eq!(lines.len(), 5);
     let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
     let field = own.one(".note textarea");
     assert_eq!(

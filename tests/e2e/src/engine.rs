@@ -71,6 +71,9 @@ impl Engine {
                 // WebKitGTK 2.50 has two interpreters of WebAssembly. By the kernel's log, the newer one, in
                 // place, has crashed twice in some twenty runs of the journeys. This is the older one.
                 command.env("JSC_useWasmIPInt", "0");
+                // Painted by WebKit itself. Its other way, OpenGL in software, takes twice the processor, and
+                // by the kernel's log its compositor has crashed inside that library.
+                command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
                 command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
                 command
             }

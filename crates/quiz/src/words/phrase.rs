@@ -119,7 +119,9 @@ phrases! {
         ResultNamed = "result.named", TEXT;
         MostOwn = "most.own", TEXT;
         MostOther = "most.other", TEXT;
-        MostThen = "most.then", TEXT;
+        AlsoOften = "also-often", TEXT;
+        LeastOwn = "least.own", TEXT;
+        LeastOther = "least.other", TEXT;
         ShapeAnd = "shape.and", TEXT;
         ShapeBut = "shape.but", TEXT;
         ShapeLikely = "shape.likely", TEXT;
@@ -225,6 +227,7 @@ phrases! {
         StepsSaid = "steps.said", TEXT;
         NoteTitle = "note.title", TEXT;
         NoteText = "note.text", TEXT;
+        NoteStep = "note.step", TEXT;
         NoteCopy = "note.copy", LABEL;
         DumbbellTitle = "dumbbell.title", TEXT;
         DumbbellDescription = "dumbbell.description", TEXT;

@@ -13,7 +13,6 @@ use e2e::{
 use futures_util::FutureExt;
 use libtest_mimic::{Arguments, Trial};
 use std::{
-    collections::VecDeque,
     fs,
     future::Future,
     io::{self, Write},
@@ -27,7 +26,10 @@ use std::{
 use tokio::{
     runtime::{Handle, Runtime},
     signal::unix::{SignalKind, signal},
-    sync::Mutex,
+    sync::{
+        Mutex,
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    },
 };
 
 /// No journey takes this long, unless a browser hangs.
@@ -70,8 +72,24 @@ macro_rules! journeys {
 }
 pub(crate) use journeys;
 
-/// A browser, opened by the first journey that needs it. Locked while one walks.
-type Slot = Arc<Mutex<Option<Browser>>>;
+/// The browsers of one engine. Each is opened by the first journey that gets it.
+struct Pool {
+    engine: Engine,
+    give_back: UnboundedSender<Option<Browser>>,
+    free: Mutex<UnboundedReceiver<Option<Browser>>>,
+}
+
+impl Pool {
+    fn of(engine: Engine) -> Result<Arc<Pool>> {
+        let (give_back, free) = unbounded_channel();
+        // While one of two waits for its driver or a page, the other has the processor. WebKit has fewer
+        // journeys, and each of its browsers would look for a virtual display at the same moment.
+        for _ in 0..if engine == Engine::WebKit { 1 } else { 2 } {
+            give_back.send(None)?;
+        }
+        Ok(Arc::new(Pool { engine, give_back, free: Mutex::new(free) }))
+    }
+}
 
 /// Runs the journeys that the command line asks for.
 pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<ExitCode> {
@@ -81,27 +99,21 @@ pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<Ex
     arguments.test_threads.get_or_insert(64);
     let runtime = Runtime::new()?;
     runtime.spawn(end_drivers_on_interrupt());
-    // Chromium has most to walk, with all that axe looks at: two of it, or the others would be done long before.
-    let browsers = |engine| if engine == Engine::Chromium { 2 } else { 1 };
-    let mut slots: Vec<(Engine, VecDeque<Slot>)> = engines
-        .into_iter()
-        .map(|engine| (engine, (0..browsers(engine)).map(|_| Slot::default()).collect()))
-        .collect();
+    let pools: Vec<Arc<Pool>> = engines.into_iter().map(Pool::of).collect::<Result<_>>()?;
     let mut trials = Vec::new();
     let (tell, failures) = mpsc::channel();
     // Side by side rather than engine after engine, so that the threads find all engines.
     for journey in journeys {
         let can_tell = |engine| journey.only.is_empty() || journey.only.contains(&engine);
-        for (engine, slots) in slots.iter_mut().filter(|(engine, _)| can_tell(*engine)) {
-            slots.rotate_left(1);
-            let (engine, slot, handle) = (*engine, slots[0].clone(), runtime.handle().clone());
-            let name = format!("{}::{}", engine.name(), journey.name);
+        for pool in pools.iter().filter(|pool| can_tell(pool.engine)) {
+            let (pool, handle) = (pool.clone(), runtime.handle().clone());
+            let name = format!("{}::{}", pool.engine.name(), journey.name);
             let tell = tell.clone();
             trials.push(Trial::test(name.clone(), move || {
-                walk_in_fresh_tab(&handle, engine, &slot, journey).map_err(|error| {
+                walk_in_fresh_tab(&handle, &pool, journey).map_err(|error| {
                     // There is somebody to hear it: `failures` is read when all have been walked.
-                    let _ = tell.send(format!("{name}: {error}"));
-                    error.into()
+                    let _ = tell.send(format!("{name}: {error:#}"));
+                    format!("{error:#}").into()
                 })
             }));
         }
@@ -111,36 +123,35 @@ pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<Ex
     for failure in failures.try_iter() {
         writeln!(io::stderr(), "{failure}")?;
     }
-    // Trials hold no slot any more: the last owners are these, and dropping a browser ends it.
-    drop(slots);
+    // Trials hold no pool any more: the last owners are these, and dropping a browser ends it.
+    drop(pools);
     Ok(conclusion.exit_code())
 }
 
-fn walk_in_fresh_tab(
-    handle: &Handle,
-    engine: Engine,
-    slot: &Slot,
-    journey: &'static Journey,
-) -> Result<(), String> {
+/// Walks in the engine's browser that is free next.
+fn walk_in_fresh_tab(handle: &Handle, pool: &Pool, journey: &'static Journey) -> Result<()> {
     handle.block_on(async {
-        let mut slot = slot.lock().await;
-        let result = match tokio::time::timeout(DEADLINE, walk(engine, &mut slot, journey)).await {
+        let mut browser = pool.free.lock().await.recv().await.flatten();
+        let walk = walk(pool.engine, &mut browser, journey);
+        let result = match tokio::time::timeout(DEADLINE, walk).await {
             Ok(result) => result,
             Err(_) => Err(anyhow!("not finished after {DEADLINE:?}")),
         };
-        if result.is_err() {
-            // Whatever hangs, hangs with this browser: the next journey gets another one.
-            *slot = None;
-        }
-        result.map_err(|error| format!("{error:#}"))
+        // Whatever hangs, hangs with this browser: the next journey gets another one.
+        pool.give_back.send(browser.filter(|_| result.is_ok()))?;
+        result
     })
 }
 
-async fn walk(engine: Engine, slot: &mut Option<Browser>, journey: &'static Journey) -> Result<()> {
+async fn walk(
+    engine: Engine,
+    browser: &mut Option<Browser>,
+    journey: &'static Journey,
+) -> Result<()> {
     let site = Site::serve(journey.variant).await?;
-    let browser = match slot {
+    let browser = match browser {
         Some(browser) => browser,
-        None => slot.insert(Browser::open(engine).await?),
+        None => browser.insert(Browser::open(engine).await?),
     };
     browser.fresh_tab().await?;
     let page = Page { engine, client: browser.client().clone(), site: &site };
