@@ -15,7 +15,8 @@ use crate::{
 };
 use quiz::{
     charts::radar,
-    instrument::{Dimension, Facet, Length, Side},
+    instrument::{Dimension, Facet, Side},
+    report,
     scoring::{Measure, Profile},
     words::{Key, Phrase, Words},
 };
@@ -25,8 +26,6 @@ use yew::prelude::*;
 pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
-    /// How many statements a score rests on.
-    pub length: Length,
     /// The scores that are drawn.
     pub profile: &'a Profile,
     /// Which layers are shown, and which axis is read out.
@@ -42,12 +41,7 @@ impl Radar<'_> {
         let readout = match self.chart.pointed {
             Some(dimension) => self.described(dimension),
             None if self.chart.shows(Layer::Bands) => words.text(Phrase::RadarBands).to_owned(),
-            None => words
-                .text(match self.length {
-                    Length::Snapshot => Phrase::RadarHintSnapshot,
-                    Length::Full => Phrase::RadarHintFull,
-                })
-                .to_owned(),
+            None => words.text(Phrase::RadarHint).to_owned(),
         };
         html! {
             <figure class="radar">
@@ -137,11 +131,11 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
         let bands = estimates.map(|estimate| estimate.map(|one| one.band()));
         plot::series(side, values, chart.shows(Layer::Bands).then_some(bands))
     };
-    let is_named = axis_label::have_room(words);
     let label = |dimension| {
         let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
         let sides = axis_label::scored(words, profile, dimension, shown);
-        axis_label::with_names(words, dimension, &sides, is_named)
+        let more = report::reading(profile, dimension).side();
+        axis_label::with_names(words, dimension, &sides, more)
     };
     // The dot last: a square at the same place shows around it.
     let sides = [Side::Managing, Side::Leading];

@@ -98,8 +98,8 @@ impl View<'_> {
                         { glance(words, voice, name, profile) }
                         { first }
                     </div>
-                    { Radar { words, length: result.reported.outcome.length(), profile, chart: result.chart, on: self.on }.view() }
-                    { totals(words, profile) }
+                    { Radar { words, profile, chart: result.chart, on: self.on }.view() }
+                    { totals(words, &result.reported.outcome, profile) }
                 </div>
                 { self.piece(Piece::Findings) }
                 { keep }

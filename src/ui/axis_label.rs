@@ -36,14 +36,20 @@ pub fn have_room(words: &Words) -> bool {
     Facet::all().all(|facet| label::has_room(words.text(Key::FacetName(facet))))
 }
 
-/// The label as markup: the sides by name, where `is_named` and some are shown, and in a chart too narrow for
-/// them the dimension's name instead. Both are there then, and the style sheet shows one.
-pub fn with_names(words: &Words, dimension: Dimension, sides: &[Shown], is_named: bool) -> Html {
+/// The label as markup: the sides by name, `more` of them set apart, and in a chart too narrow for names the
+/// dimension's instead. Both are there then, and the style sheet shows one.
+pub fn with_names(
+    words: &Words,
+    dimension: Dimension,
+    sides: &[Shown],
+    more: Option<Side>,
+) -> Html {
     let name = view(words.text(Key::DimensionName(dimension)), dimension, sides);
-    if !is_named || sides.is_empty() {
+    if sides.is_empty() || !have_room(words) {
         return name;
     }
-    together(vec![block("sides", dimension, label::named(dimension, sides)), name])
+    let sides = block("sides", dimension, label::named(dimension, sides));
+    html! { <g data-more={more.map(Side::id)}>{ sides }{ name }</g> }
 }
 
 /// The label by the dimension's name.

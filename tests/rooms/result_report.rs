@@ -16,7 +16,7 @@ use quiz::{
     instrument::{Dimension, Facet, Length, Side, items},
     link,
     report::{self, Finding, OldWay, Pair, Step, Voice},
-    scoring::{Measure, Outcome},
+    scoring::Outcome,
     words::{Key, Phrase, Words},
 };
 
@@ -74,7 +74,10 @@ async fn a_finding_says_how_two_scores_compare_and_what_that_looks_like() {
 async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
     let lines = result(true, Length::Full).await.texts(".glance > p");
     let [most, least] = &lines[..] else { panic!("{lines:?}") };
-    assert!(most.starts_with("Most like you: saying what it’s for, finding new ways, "), "{most}");
+    assert!(
+        most.starts_with("Most like you: saying what a job is for, finding new ways, "),
+        "{most}"
+    );
     assert!(most.ends_with(" and asking how people are."), "{most}");
     assert!(least.starts_with("Least like you: seeing it through, "), "{least}");
     // Somebody whose differences point both ways, and who leans one way all the same, or doesn't.
@@ -126,19 +129,28 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
 }
 
 #[tokio::test]
-async fn below_the_totals_stands_whether_the_points_between_them_may_be_chance() {
+async fn at_each_axis_the_side_that_is_probably_done_more_is_set_apart() {
+    let points_both_ways = |one: &Outcome| report::shape(&one.profile()).is_some();
+    let mixed = (0..).map(|seed| anybody(Length::Full, seed)).find(points_both_ways).unwrap();
+    let profile = mixed.profile();
+    let more: Vec<&str> = Dimension::ALL
+        .into_iter()
+        .filter_map(|dimension| report::reading(&profile, dimension).side())
+        .map(Side::id)
+        .collect();
+    assert!(more.contains(&"leading") && more.contains(&"managing"), "{more:?}");
+    let page = of(mixed).await;
+    assert_eq!(page.count("[part=radar] [data-look=sides]"), Dimension::ALL.len());
+    assert_eq!(page.attributes("[part=radar] [data-more]", "data-more"), more);
+}
+
+#[tokio::test]
+async fn below_the_totals_stands_how_many_points_part_them_over_how_many_answers() {
     let said = |outcome: Outcome| async { of(outcome).await.says(".totals .ends > :nth-child(2)") };
-    let clear = people::outcome(&people::even(Length::Full, 4, 1));
-    assert_eq!(said(clear).await, "75 points apart: unlikely to be chance");
-    let even = people::outcome(&people::even(Length::Full, 2, 2));
-    assert_eq!(said(even).await, "0 points apart: about even");
-    let is_likely = |one: &Outcome| {
-        let headline = report::headline(&one.profile());
-        headline.side().is_some() && !headline.is_clear()
-    };
-    let likely = (0..).map(|seed| anybody(Length::Full, seed)).find(is_likely).unwrap();
-    let points = Measure::Balance.shown(&likely.profile()).unwrap().abs();
-    assert_eq!(said(likely).await, format!("{points} points apart: could still be chance"));
+    let apart = people::outcome(&people::even(Length::Full, 1, 4));
+    assert_eq!(said(apart).await, "75 points apart, from 48 answers");
+    let even = people::outcome(&people::even(Length::Snapshot, 2, 2));
+    assert_eq!(said(even).await, "0 points apart, from 24 answers");
 }
 
 #[tokio::test]

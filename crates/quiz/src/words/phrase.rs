@@ -128,9 +128,7 @@ phrases! {
         ListMore = "list.more", TEXT;
         ListTwo = "list.two", TEXT;
         ResultTotals = "result.totals", TEXT;
-        ResultApartClear = "result.apart.clear", TEXT;
-        ResultApartLikely = "result.apart.likely", TEXT;
-        ResultApartEven = "result.apart.even", TEXT;
+        ResultApart = "result.apart", TEXT;
         ResultRange = "result.range", LABEL;
         ResultTooFew = "result.too-few", LABEL;
         ResultTooFewTotal = "result.too-few-total", TEXT;
@@ -140,8 +138,7 @@ phrases! {
         RadarDescription = "radar.description", TEXT;
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
-        RadarHintSnapshot = "radar.hint.snapshot", TEXT;
-        RadarHintFull = "radar.hint.full", TEXT;
+        RadarHint = "radar.hint", TEXT;
         RadarSure = "radar.sure", LABEL;
         RadarBands = "radar.bands", TEXT;
         RadarReadout = "radar.readout", TEXT;
