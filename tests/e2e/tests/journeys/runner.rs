@@ -1,4 +1,4 @@
-//! From a list of journeys to test results: a browser or two an engine, one fresh tab and one fresh site a
+//! From a list of journeys to test results: two browsers an engine, one fresh tab and one fresh site a
 //! journey, all of them at work at once, and nothing left running afterwards. No two sites of a run
 //! have an origin in common, so no journey finds what another has kept.
 
@@ -82,11 +82,9 @@ struct Pool {
 impl Pool {
     fn of(engine: Engine) -> Result<Arc<Pool>> {
         let (give_back, free) = unbounded_channel();
-        // While one of two waits for its driver or a page, the other has the processor. WebKit has fewer
-        // journeys, and each of its browsers would look for a virtual display at the same moment.
-        for _ in 0..if engine == Engine::WebKit { 1 } else { 2 } {
-            give_back.send(None)?;
-        }
+        // Two: while one waits for its driver or a page, the other has the processor.
+        give_back.send(None)?;
+        give_back.send(None)?;
         Ok(Arc::new(Pool { engine, give_back, free: Mutex::new(free) }))
     }
 }
