@@ -17,7 +17,7 @@ use quiz::{
     charts::radar,
     instrument::{Dimension, Facet, Side},
     report,
-    scoring::{Measure, Profile},
+    scoring::Profile,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -59,15 +59,13 @@ impl Radar<'_> {
         }
     }
 
-    /// What is seen first, in words: which side reaches further, and on which dimensions.
+    /// What is seen first, in words: which side clearly reaches further, and on which dimensions.
     fn seen_first(&self) -> String {
         let words = self.words;
         let mut said = Vec::new();
         for side in Side::ALL {
-            let is_higher = |dimension: &Dimension| {
-                let points = Measure::Difference(*dimension).shown(self.profile).unwrap_or(0);
-                if side == Side::Leading { points > 0 } else { points < 0 }
-            };
+            let is_higher =
+                |dimension: &Dimension| clearly_more(self.profile, *dimension) == Some(side);
             let name = |dimension| words.text(Key::DimensionName(dimension)).to_owned();
             let names: Vec<String> =
                 Dimension::ALL.into_iter().filter(is_higher).map(name).collect();
@@ -119,6 +117,12 @@ impl Radar<'_> {
     }
 }
 
+/// The side of a dimension that is clearly the higher one.
+fn clearly_more(profile: &Profile, dimension: Dimension) -> Option<Side> {
+    let reading = report::reading(profile, dimension);
+    reading.side().filter(|_| reading.is_clear())
+}
+
 /// The grid, the sides that are shown with their bands, and the axes' names with the values of those sides.
 pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
@@ -134,8 +138,7 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
     let label = |dimension| {
         let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
         let sides = axis_label::scored(words, profile, dimension, shown);
-        let more = report::reading(profile, dimension).side();
-        axis_label::with_names(words, dimension, &sides, more)
+        axis_label::with_names(words, dimension, &sides, clearly_more(profile, dimension))
     };
     // The dot last: a square at the same place shows around it.
     let sides = [Side::Managing, Side::Leading];

@@ -45,11 +45,9 @@ pub fn with_names(
     more: Option<Side>,
 ) -> Html {
     let name = view(words.text(Key::DimensionName(dimension)), dimension, sides);
-    if sides.is_empty() || !have_room(words) {
-        return name;
-    }
-    let sides = block("sides", dimension, label::named(dimension, sides));
-    html! { <g data-more={more.map(Side::id)}>{ sides }{ name }</g> }
+    let named = (!sides.is_empty() && have_room(words))
+        .then(|| block("sides", dimension, label::named(dimension, sides)));
+    html! { <g data-more={more.map(Side::id)}>{ named.unwrap_or_default() }{ name }</g> }
 }
 
 /// The label by the dimension's name.

@@ -186,7 +186,7 @@ async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each
     assert_eq!(chart.name(), english().text(Phrase::RadarTitle));
     let described = chart.description();
     let seen_first =
-        "Leading is higher on Direction, Change, Energy, Horizon and Focus. Arrow keys";
+        "Leading is clearly higher on Direction, Change, Energy, Horizon and Focus. Arrow keys";
     assert!(described.starts_with(seen_first), "{described}");
     assert_eq!(figure.count("svg [tabindex], svg[tabindex]"), 1);
     let mut said = Vec::new();

@@ -97,7 +97,15 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
         let is_lean = lean.contains(" lean towards ") || lean.contains(" about equally");
         assert!(is_lean, "{lean}");
         assert!(most.starts_with("Most like them: "), "{most}");
+        let least = lines.last().unwrap();
+        assert!(least.starts_with("Least like them: "), "{least}");
     }
+    let has_next = |one: &Outcome| !report::next_most(&one.profile()).is_empty();
+    let several = (0..).map(|seed| anybody(Length::Full, seed)).find(has_next).unwrap();
+    let next = report::next_most(&several.profile())[0];
+    let also = of(several).await.texts(".alike").swap_remove(1);
+    assert!(also.starts_with("Also often: "), "{also}");
+    assert!(also.contains(english().text(Key::Doing(next))), "{also}");
     assert_eq!(of(silent(Length::Full)).await.count(".glance > p"), 0, "nothing can be said");
 }
 
@@ -129,19 +137,35 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
 }
 
 #[tokio::test]
-async fn at_each_axis_the_side_that_is_probably_done_more_is_set_apart() {
-    let points_both_ways = |one: &Outcome| report::shape(&one.profile()).is_some();
-    let mixed = (0..).map(|seed| anybody(Length::Full, seed)).find(points_both_ways).unwrap();
+async fn at_each_axis_the_side_that_is_clearly_higher_is_set_apart() {
+    let graded = |one: &Outcome| {
+        let profile = one.profile();
+        let readings = Dimension::ALL.map(|dimension| report::reading(&profile, dimension));
+        let clear = |side| readings.iter().any(|one| one.is_clear() && one.side() == Some(side));
+        let is_likely = readings.iter().any(|one| !one.is_clear() && one.side().is_some());
+        clear(Side::Leading) && clear(Side::Managing) && is_likely
+    };
+    let mixed = (0..).map(|seed| anybody(Length::Full, seed)).find(graded).unwrap();
     let profile = mixed.profile();
-    let more: Vec<&str> = Dimension::ALL
-        .into_iter()
-        .filter_map(|dimension| report::reading(&profile, dimension).side())
-        .map(Side::id)
-        .collect();
-    assert!(more.contains(&"leading") && more.contains(&"managing"), "{more:?}");
     let page = of(mixed).await;
-    assert_eq!(page.count("[part=radar] [data-look=sides]"), Dimension::ALL.len());
-    assert_eq!(page.attributes("[part=radar] [data-more]", "data-more"), more);
+    for side in Side::ALL {
+        let set_apart = page.texts(&format!(
+            "[part=radar] [data-more={id}] [data-look=sides] [data-look='value {id}']:first-child",
+            id = side.id()
+        ));
+        let expected: Vec<String> = Dimension::ALL
+            .into_iter()
+            .filter(|dimension| {
+                let reading = report::reading(&profile, *dimension);
+                reading.is_clear() && reading.side() == Some(side)
+            })
+            .map(|dimension| english().text(Key::FacetName(Facet { dimension, side })).to_owned())
+            .collect();
+        assert_eq!(set_apart.len(), expected.len(), "{set_apart:?}");
+        for (label, name) in set_apart.iter().zip(&expected) {
+            assert!(label.ends_with(name), "{label} for {name}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -308,7 +332,7 @@ async fn the_taker_gets_two_steps_to_choose_from_with_their_reasons_and_somebody
 }
 
 #[tokio::test]
-async fn the_takers_note_begins_with_what_is_often_and_ends_with_what_is_rare_and_somebody_else_sees_none()
+async fn the_takers_note_has_what_is_often_then_what_is_rare_then_the_try_and_somebody_else_sees_none()
  {
     let words = english();
     let answers = people::even(Length::Full, 4, 1);

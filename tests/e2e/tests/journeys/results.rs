@@ -3,7 +3,7 @@
 use crate::taking::result_is;
 use anyhow::{Context, Result, ensure};
 use e2e::{
-    expected::{mixed, outcome_in},
+    expected::{mixed, outcome_in, portrait},
     page::Page,
 };
 use quiz::{
@@ -211,12 +211,22 @@ const SAID: &str = "'.share > .status:has(+ details)'";
 pub(crate) async fn the_radar_reads_values_out_and_hides_a_series(page: &Page<'_>) -> Result<()> {
     const FIGURE: &str = "part('radar').closest('figure')";
     page.open_quiz().await?;
-    page.take(Length::Snapshot, &mixed(Length::Snapshot)).await?;
+    page.take(Length::Snapshot, &portrait(Length::Snapshot)).await?;
     page.check(
         "its numbers are left to the rows",
         "const ends = [...part('radar').querySelectorAll('[data-look=sides] > tspan > :last-child')];
          return ends.length === 12 && ends.every((end) =>
              /^\\s\\d+$/.test(end.textContent) && getComputedStyle(end).display === 'none')",
+    )
+    .await?;
+    page.check(
+        "what is clearly higher is in bold, and its other side isn't",
+        "const weights = (of) => [...part('radar').querySelectorAll(of)].map((one) =>
+             getComputedStyle(one).fontWeight);
+         const [more, less] = ['leading', 'managing'].map((side) => weights(
+             `[data-more=leading] [data-look=sides] [data-look='value ${side}']`));
+         return more.length > 0 && more.every((one) => one === '650') &&
+             less.length === more.length && less.every((one) => one === '400')",
     )
     .await?;
     let before = page.text_of(&format!("return {FIGURE}.textContent")).await?;

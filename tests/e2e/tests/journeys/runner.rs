@@ -1,4 +1,4 @@
-//! From a list of journeys to test results: two browsers an engine, one fresh tab and one fresh site a
+//! From a list of journeys to test results: a browser or two an engine, one fresh tab and one fresh site a
 //! journey, all of them at work at once, and nothing left running afterwards. No two sites of a run
 //! have an origin in common, so no journey finds what another has kept.
 
@@ -82,9 +82,11 @@ struct Pool {
 impl Pool {
     fn of(engine: Engine) -> Result<Arc<Pool>> {
         let (give_back, free) = unbounded_channel();
-        // Two: while one waits for its driver or a page, the other has the processor.
-        give_back.send(None)?;
-        give_back.send(None)?;
+        // Chromium has most to walk, with all that axe looks at: two of it, or the others would be done long
+        // before. Two of each, on two cores, only wait for each other.
+        for _ in 0..if engine == Engine::Chromium { 2 } else { 1 } {
+            give_back.send(None)?;
+        }
         Ok(Arc::new(Pool { engine, give_back, free: Mutex::new(free) }))
     }
 }
@@ -130,9 +132,10 @@ pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<Ex
 fn walk_in_fresh_tab(handle: &Handle, pool: &Pool, journey: &'static Journey) -> Result<()> {
     handle.block_on(async {
         let mut browser = pool.free.lock().await.recv().await.flatten();
-        let walk = walk(pool.engine, &mut browser, journey);
+        let walk = AssertUnwindSafe(walk(pool.engine, &mut browser, journey)).catch_unwind();
         let result = match tokio::time::timeout(DEADLINE, walk).await {
-            Ok(result) => result,
+            Ok(Ok(result)) => result,
+            Ok(Err(_)) => Err(anyhow!("the journey panicked")),
             Err(_) => Err(anyhow!("not finished after {DEADLINE:?}")),
         };
         // Whatever hangs, hangs with this browser: the next journey gets another one.
@@ -154,18 +157,14 @@ async fn walk(
     browser.fresh_tab().await?;
     let page = Page { engine, client: browser.client().clone(), site: &site };
     page.forget_faults().await?;
-    let walked = AssertUnwindSafe(async {
+    let walked = async {
         (journey.walk)(&page).await?;
         match journey.ending {
             Ending::NoFaults => page.no_faults().await,
             Ending::Faults => Ok(()),
         }
-    });
-    let result = match walked.catch_unwind().await {
-        Ok(result) => result,
-        Err(_) => Err(anyhow!("the journey panicked")),
     };
-    match result {
+    match walked.await {
         Ok(()) => Ok(()),
         Err(error) => Err(with_picture(error, &page, journey).await),
     }
