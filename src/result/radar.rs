@@ -1,5 +1,5 @@
-//! The radar chart: two shapes on six axes, each with its names, its values on paper and a mark and dash of its own, and
-//! where that is wanted its likely range as a band. Geometry comes from `quiz::charts::radar`.
+//! The radar chart: two shapes on six axes, each with its names, its values on paper and a mark and dash of
+//! its own, and where that is wanted its likely range as a band. Geometry comes from `quiz::charts::radar`.
 
 use super::state::{Chart, Fact as ResultFact, Layer};
 use crate::{
@@ -64,8 +64,9 @@ impl Radar<'_> {
         let words = self.words;
         let mut said = Vec::new();
         for side in Side::ALL {
-            let is_higher =
-                |dimension: &Dimension| clearly_more(self.profile, *dimension) == Some(side);
+            let is_higher = |dimension: &Dimension| {
+                report::reading(self.profile, *dimension).clear_side() == Some(side)
+            };
             let name = |dimension| words.text(Key::DimensionName(dimension)).to_owned();
             let names: Vec<String> =
                 Dimension::ALL.into_iter().filter(is_higher).map(name).collect();
@@ -117,12 +118,6 @@ impl Radar<'_> {
     }
 }
 
-/// The side of a dimension that is clearly the higher one.
-fn clearly_more(profile: &Profile, dimension: Dimension) -> Option<Side> {
-    let reading = report::reading(profile, dimension);
-    reading.side().filter(|_| reading.is_clear())
-}
-
 /// The grid, the sides that are shown with their bands, and the axes' names with the values of those sides.
 pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
     let score = |dimension, side| profile.facet(Facet { dimension, side }).estimate();
@@ -135,10 +130,12 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
         let bands = estimates.map(|estimate| estimate.map(|one| one.band()));
         plot::series(side, values, chart.shows(Layer::Bands).then_some(bands))
     };
+    let is_named = axis_label::have_room(words);
     let label = |dimension| {
         let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
         let sides = axis_label::scored(words, profile, dimension, shown);
-        axis_label::with_names(words, dimension, &sides, clearly_more(profile, dimension))
+        let more = report::reading(profile, dimension).clear_side();
+        axis_label::with_names(words, dimension, &sides, is_named, more)
     };
     // The dot last: a square at the same place shows around it.
     let sides = [Side::Managing, Side::Leading];

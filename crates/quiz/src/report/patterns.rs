@@ -109,6 +109,11 @@ impl Reading {
     pub const fn is_clear(self) -> bool {
         matches!(self, Reading::Leading | Reading::Managing)
     }
+
+    /// The side that is clearly above the other.
+    pub fn clear_side(self) -> Option<Side> {
+        self.side().filter(|_| self.is_clear())
+    }
 }
 
 /// The headline of a result: how its two totals read.
@@ -126,8 +131,7 @@ pub fn reading(profile: &Profile, dimension: Dimension) -> Reading {
 /// The lower side of a dimension on which the other one is clearly higher, where it is done rarely: what that
 /// costs is worth saying.
 pub fn left_out(profile: &Profile, dimension: Dimension) -> Option<Facet> {
-    let reading = reading(profile, dimension);
-    let side = reading.side().filter(|_| reading.is_clear())?.other();
+    let side = reading(profile, dimension).clear_side()?.other();
     Some(Facet { dimension, side }).filter(|facet| is_nearest(profile, *facet, Frequency::Rarely))
 }
 

@@ -111,9 +111,10 @@ pub(crate) fn run(journeys: impl Iterator<Item = &'static Journey>) -> Result<Ex
             let tell = tell.clone();
             trials.push(Trial::test(name.clone(), move || {
                 walk_in_fresh_tab(&handle, &pool, journey).map_err(|error| {
+                    let error = format!("{error:#}");
                     // There is somebody to hear it: `failures` is read when all have been walked.
-                    let _ = tell.send(format!("{name}: {error:#}"));
-                    format!("{error:#}").into()
+                    let _ = tell.send(format!("{name}: {error}"));
+                    error.into()
                 })
             }));
         }

@@ -85,8 +85,8 @@ pub fn has_room(name: &str) -> bool {
     name.chars().count() <= SIDE_NAME
 }
 
-/// The lines of a label that has the sides by name, each with its value as the last piece. Whether there is room for the names is told by [`has_room`]
-/// and [`LARGEST_NAMED`].
+/// The lines of a label that has the sides by name, each with its value as the last piece. Whether there is room
+/// for the names is told by [`has_room`] and [`LARGEST_NAMED`].
 pub fn named(dimension: Dimension, sides: &[Shown]) -> Vec<Line> {
     let line = |shown: &Shown| {
         let texts = [[mark(shown.side), shown.name], ["\u{a0}", shown.value()]];
