@@ -2,13 +2,19 @@
 
 use anyhow::{Result, ensure};
 use e2e::{
+    engine::Engine,
     expected::{mixed, outcome, portrait},
     page::Page,
 };
 use quiz::{instrument::Length, link};
 
 pub(crate) async fn answers_stay_where_the_thumb_is(page: &Page<'_>) -> Result<()> {
-    for width in [320, 360, 412, 768, 1280] {
+    // Where lines break is much the same in all engines: the others look at the ends.
+    let widths = match page.engine {
+        Engine::Chromium => &[320, 360, 412, 768, 1280][..],
+        _ => &[320, 1280],
+    };
+    for &width in widths {
         page.open_at_width(width, "/").await?;
         page.start(Length::Full).await?;
         page.script("window.places = {}", vec![]).await?;

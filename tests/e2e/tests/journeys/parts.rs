@@ -45,11 +45,15 @@ pub(crate) async fn the_result_is_fetched_while_somebody_answers(page: &Page<'_>
 }
 
 /// What a result needs, and how it may be missed.
-const LOST: [(&str, Trouble); 4] = [
+const LOST: [(&str, Trouble); 8] = [
     ("/result.wasm", Trouble::Missing),
     ("words/en/result.json", Trouble::Missing),
     ("/result.css", Trouble::Missing),
     ("/result.wasm", Trouble::Stalled),
+    ("/result.wasm", Trouble::CutShort),
+    ("words/en/result.json", Trouble::CutShort),
+    ("words/en/result.json", Trouble::Replaced("[]")),
+    ("words/en/result.json", Trouble::Replaced("null")),
 ];
 
 pub(crate) async fn a_result_that_fails_comes_on_another_try(page: &Page<'_>) -> Result<()> {

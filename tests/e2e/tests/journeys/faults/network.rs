@@ -50,36 +50,6 @@ pub(crate) async fn broken_files_leave_the_stand_in_and_a_sentence(page: &Page<'
     result_is(page, Length::Snapshot, &mixed(Length::Snapshot)).await
 }
 
-/// A result's files, which are fetched while somebody answers, come broken: the answers are safe.
-pub(crate) async fn a_broken_result_comes_whole_on_another_try(page: &Page<'_>) -> Result<()> {
-    let answers = mixed(Length::Snapshot);
-    let broken = [
-        ("/result.wasm", Trouble::CutShort),
-        ("words/en/result.json", Trouble::CutShort),
-        ("words/en/result.json", Trouble::Replaced("[]")),
-        ("words/en/result.json", Trouble::Replaced("null")),
-    ];
-    for (file, trouble) in broken {
-        page.forget_kept().await?;
-        page.site.trouble(file, Some(trouble));
-        page.open_quiz().await?;
-        page.start(Length::Snapshot).await?;
-        page.give_answers(1, &answers).await?;
-        page.until_screen("context").await?;
-        page.press_part("next").await?;
-        page.wait_until(
-            &format!("{file} is {trouble:?}: a sentence says that it failed"),
-            "return !!part('retry') && text('error').includes('answers are safe')",
-        )
-        .await?;
-        page.site.trouble(file, None);
-        page.press_part("retry").await?;
-        page.until_screen("result").await?;
-        result_is(page, Length::Snapshot, &answers).await?;
-    }
-    Ok(())
-}
-
 /// Waiting is over after a minute, which is shortened here.
 const IMPATIENT: &str = "
     const { timeout } = AbortSignal;
