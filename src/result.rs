@@ -8,7 +8,7 @@ mod evidence;
 mod findings;
 mod glance;
 mod line;
-mod note;
+mod plan;
 mod radar;
 mod reading;
 mod rehearsal;

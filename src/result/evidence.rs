@@ -1,6 +1,7 @@
 //! What a report is drawn from, and how its evidence is set: a facet's score in one line, and
 //! answers quoted as they were given.
 
+use super::{Owner, state::Reported};
 use crate::ui::{format::scale_score, marker, text::together};
 use quiz::{
     instrument::{Answer, Facet, Keying, items},
@@ -23,7 +24,18 @@ pub(super) struct Evidence<'a> {
     pub(super) answers: &'a [Option<Answer>],
 }
 
-impl Evidence<'_> {
+impl<'a> Evidence<'a> {
+    /// What a report of this is drawn from.
+    pub(super) fn of(words: &'a Words, reported: &'a Reported) -> Evidence<'a> {
+        let Reported { profile, owner, .. } = reported;
+        // Nothing of another person's answers is known, and nothing of one's own stands in for it.
+        let answers = match owner {
+            Owner::Taker { session: Some(session), .. } => session.given(),
+            _ => &[],
+        };
+        Evidence { words, profile, voice: owner.voice(), answers }
+    }
+
     /// A facet's mark, name and score.
     pub(super) fn score(&self, facet: Facet) -> Html {
         let name = self.words.text(Key::FacetName(facet));

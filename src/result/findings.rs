@@ -1,7 +1,7 @@
 //! What stands out: as a scene, what others may hear the person say; and the surest findings, whose numbers
 //! stand in the rows.
 
-use super::evidence::Evidence;
+use super::{evidence::Evidence, reading::cost};
 use crate::ui::text::{each, paragraph, section, together};
 use quiz::{
     instrument::Facet,
@@ -48,10 +48,14 @@ fn heard(evidence: Evidence<'_>) -> Option<Html> {
 fn one(evidence: Evidence<'_>, finding: Finding) -> Html {
     let Evidence { words, voice, .. } = evidence;
     let pieces = match finding {
-        Finding::Gap(dimension, reading) => vec![
-            paragraph(words.text(Key::Reading(voice, dimension, reading))),
-            paragraph(words.text(Key::Meaning(voice, dimension, reading.pattern()))),
-        ],
+        Finding::Gap(dimension, reading) => {
+            // What it costs is news to whoever has just said that they do it.
+            let meaning = || words.text(Key::Meaning(voice, dimension, reading.pattern()));
+            vec![
+                paragraph(words.text(Key::Reading(voice, dimension, reading))),
+                paragraph(cost(evidence, dimension).unwrap_or_else(meaning)),
+            ]
+        }
         Finding::Overall(pattern) => vec![paragraph(words.text(Key::Overall(voice, pattern)))],
     };
     html! { <div class="finding">{ together(pieces) }</div> }

@@ -10,7 +10,7 @@ use crate::{
         format::{listed, scale_score, side_name},
         marker,
         plot::{self, toggle},
-        text::{each, together},
+        text::{each, span, together},
     },
 };
 use quiz::{
@@ -54,29 +54,32 @@ impl Radar<'_> {
                 </svg>
                 { self.legend() }
                 <p id="radar-readout" class="readout" role="status">{ readout }</p>
-                <p id="radar-description" class="unseen">{ self.seen_first() }</p>
+                <p id="radar-description" class="clearly">
+                    { self.seen_first() }
+                    <span class="unseen">{ words.text(Phrase::RadarDescription) }</span>
+                </p>
             </figure>
         }
     }
 
-    /// What is seen first, in words: which side clearly reaches further, and on which dimensions.
-    fn seen_first(&self) -> String {
+    /// What is seen first, in words: which sides are clearly higher than their other ones.
+    fn seen_first(&self) -> Html {
         let words = self.words;
         let mut said = Vec::new();
-        for side in Side::ALL {
-            let is_higher = |dimension: &Dimension| {
-                report::reading(self.profile, *dimension).clear_side() == Some(side)
-            };
-            let name = |dimension| words.text(Key::DimensionName(dimension)).to_owned();
-            let names: Vec<String> =
-                Dimension::ALL.into_iter().filter(is_higher).map(name).collect();
+        for (side, phrase) in
+            Side::ALL.into_iter().zip([Phrase::RadarLeading, Phrase::RadarManaging])
+        {
+            let higher = Dimension::ALL.into_iter().filter(|&dimension| {
+                report::reading(self.profile, dimension).clear_side() == Some(side)
+            });
+            let name = |dimension| words.text(Key::FacetName(Facet { dimension, side })).to_owned();
+            let names: Vec<String> = higher.map(name).collect();
             if !names.is_empty() {
-                let values = [("side", side_name(words, side)), ("names", &listed(words, names))];
-                said.push(words.filled(Phrase::RadarHigher, &values));
+                said.push(span(&words.filled(phrase, &[("names", &listed(words, names))])));
+                said.push(" ".into());
             }
         }
-        said.push(words.text(Phrase::RadarDescription).to_owned());
-        said.join(" ")
+        together(said)
     }
 
     fn legend(&self) -> Html {

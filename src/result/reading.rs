@@ -8,17 +8,21 @@ use crate::ui::{
     text::{each, fine, heading, paragraph, section, span, subheading, together},
 };
 use quiz::{
-    instrument::{Context, Dimension, Facet, Foundation, Side},
+    instrument::{Context, Dimension, Facet, Foundation, Scale, Side},
     report::{self, Finding, Pattern, Reading, Step, Voice},
+    scoring::{Outcome, Tally},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
 
 /// The six dimensions.
-pub(super) fn dimensions(evidence: Evidence<'_>, context: Context) -> Html {
+pub(super) fn dimensions(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let Evidence { words, profile, .. } = evidence;
     let found = report::findings(profile);
-    let steps = report::steps(profile, context);
+    let steps = report::steps(profile, outcome.context());
+    // As many statements are asked of every facet.
+    let one = Scale::Facet(Facet { dimension: Dimension::Direction, side: Side::Leading });
+    let asked = outcome.tally(one).map_or(0, Tally::asked).to_string();
     let row = |dimension| {
         let is_told = found
             .iter()
@@ -28,7 +32,11 @@ pub(super) fn dimensions(evidence: Evidence<'_>, context: Context) -> Html {
             .any(|step| matches!(step, Step::Facet(_, low) if low.dimension == dimension));
         dimension_row(evidence, dimension, is_told, is_tried)
     };
-    section(words.text(Phrase::DimensionsTitle), each(&Dimension::ALL, &row))
+    let content = vec![
+        fine(&words.filled(Phrase::DimensionsText, &[("count", &asked)])),
+        each(&Dimension::ALL, &row),
+    ];
+    section(words.text(Phrase::DimensionsTitle), together(content))
 }
 
 /// A row. What a finding has told already isn't told again, and to whom a step is proposed no practice is.
@@ -67,7 +75,9 @@ fn dimension_row(
     let head = vec![
         subheading(words.text(Key::DimensionName(dimension))),
         html! {
-            <span class="pairing">{ evidence.score(leading) }{ evidence.score(managing) }</span>
+            <span class="pairing" data-more={reading.clear_side().map(Side::id)}>
+                { evidence.score(leading) }{ evidence.score(managing) }
+            </span>
         },
         line(&[[leading, managing].map(|facet| profile.facet(facet).estimate())]),
         html! { <span>{ said }</span> },
@@ -75,11 +85,14 @@ fn dimension_row(
     row(dimension.id(), head, body)
 }
 
-/// What a row says whose comparison is told already: what the lower side costs, where that is done rarely; or else
-/// which side is favoured.
+/// What a row says whose comparison and cost are told already: what it looks like; or, where that is told, which
+/// side is favoured.
 fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
-    let favours = || favoured(evidence.words, evidence.voice, dimension, reading);
-    cost(evidence, dimension).map(str::to_owned).or_else(favours).unwrap_or_default()
+    let Evidence { words, voice, .. } = evidence;
+    match cost(evidence, dimension) {
+        Some(_) => words.text(Key::Meaning(voice, dimension, reading.pattern())).to_owned(),
+        None => favoured(words, voice, dimension, reading).unwrap_or_default(),
+    }
 }
 
 /// What a dimension looks like, and what that costs.
@@ -92,7 +105,7 @@ fn meaning(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> St
 }
 
 /// What the lower side of a lean costs, where that is done rarely.
-fn cost(evidence: Evidence<'_>, dimension: Dimension) -> Option<&str> {
+pub(super) fn cost(evidence: Evidence<'_>, dimension: Dimension) -> Option<&str> {
     report::left_out(evidence.profile, dimension).map(|facet| evidence.words.text(Key::Cost(facet)))
 }
 

@@ -1,7 +1,7 @@
 //! What a result says, in pieces that each are drawn again only when what they say has changed: a pointer
 //! that moves over the chart, or a press in a tool, leaves the prose alone.
 
-use super::{Owner, Scores, evidence::Evidence, findings, note, reading, state::Reported, steps};
+use super::{Scores, evidence::Evidence, findings, plan, reading, state::Reported};
 use crate::{
     state::Fact,
     ui::{
@@ -93,22 +93,12 @@ impl Component for Report {
 /// A piece as markup.
 pub(super) fn drawn(props: &ReportProps) -> Html {
     let ReportProps { piece, words, reported, on } = props;
-    let Reported { outcome, profile, owner } = &**reported;
-    // Nothing of another person's answers is known, and nothing of one's own stands in for it.
-    let answers = match owner {
-        Owner::Taker { session: Some(session), .. } => session.given(),
-        _ => &[],
-    };
-    let voice = owner.voice();
-    let evidence = Evidence { words, profile, voice, answers };
+    let Reported { outcome, profile, .. } = &**reported;
+    let evidence = Evidence::of(words, reported);
     match piece {
-        Piece::Findings => together(vec![
-            findings::view(evidence),
-            steps::view(evidence, outcome),
-            note::view(words, evidence),
-        ]),
+        Piece::Findings => together(vec![findings::view(evidence), plan::view(words, reported)]),
         Piece::Meaning => together(vec![
-            reading::dimensions(evidence, outcome.context()),
+            reading::dimensions(evidence, outcome),
             reading::place(evidence, outcome.context()),
             reading::foundations(evidence),
         ]),
@@ -128,7 +118,7 @@ pub(super) fn drawn(props: &ReportProps) -> Html {
                     </details>
                     <section class="caveats">
                         { heading(words.text(Phrase::CaveatsTitle)) }
-                        { paragraph(&caveats(words, voice)) }
+                        { paragraph(&caveats(words, evidence.voice)) }
                     </section>
                 </>
             }

@@ -83,11 +83,6 @@ impl Share<'_> {
                 ways.extend(self.share_sheet.then(copy));
             }
             None => {
-                // Whoever has come from somebody's link needs to ask nobody.
-                if is_own && self.result.others.is_empty() {
-                    let (asks, way) = (Phrase::ShareAsk, Way::Invite);
-                    ways.push(self.way("share-ask", Weight::Primary, asks, way));
-                }
                 ways.push(copy());
                 ways.extend(self.share_sheet.then(sheet));
             }
@@ -96,6 +91,11 @@ impl Share<'_> {
             let (label, fact) = (Phrase::SharePicture, ResultFact::PictureWanted);
             let label = self.words.text(label);
             ways.push(plain("share-picture", label, self.on, Fact::Result(fact)));
+            // Whoever has come from somebody's link needs to ask nobody.
+            if is_own && has_page && self.result.others.is_empty() {
+                let (asks, way) = (Phrase::ShareAsk, Way::Invite);
+                ways.push(self.way("share-ask", Weight::Primary, asks, way));
+            }
         }
         together(ways)
     }

@@ -107,7 +107,7 @@ async fn ones_own_link_takes_a_name_and_says_where_it_isnt_what_was_typed() {
 #[tokio::test]
 async fn the_ways_to_pass_a_result_on_stand_in_one_row_and_say_what_the_link_gives_away() {
     let row = "[part=result] > section > .share";
-    let ways = ["Ask somebody to compare", "Copy the link", "Save a picture"];
+    let ways = ["Copy the link", "Save a picture", "Ask somebody to compare"];
     let page = result(true, Length::Snapshot).await;
     assert_eq!(page.names(&format!("{row} button")), ways);
     assert!(page.says(&format!("{row} summary")).contains("The link shows scores"));
@@ -186,7 +186,7 @@ async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each
     assert_eq!(chart.name(), english().text(Phrase::RadarTitle));
     let described = chart.description();
     let seen_first =
-        "Leading is clearly higher on Direction, Change, Energy, Horizon and Focus. Arrow keys";
+        "Clearly more leading: Vision, Innovation, Inspiration, Long view and People. Arrow keys";
     assert!(described.starts_with(seen_first), "{described}");
     assert_eq!(figure.count("svg [tabindex], svg[tabindex]"), 1);
     let mut said = Vec::new();

@@ -46,8 +46,8 @@ fn chosen(person: &Person) -> BTreeSet<String> {
     }
     keys.extend(old_ways(&person.answers).into_iter().map(|(way, grip)| Key::OldWay(way, grip)));
     for step in steps(&profile, context) {
-        if let Step::Facet(why, _) = step {
-            keys.push(Key::Why(why));
+        if let Step::Facet(why, low) = step {
+            keys.extend([Key::Why(why), Key::NotePromise(low)]);
         }
         keys.push(step.into());
     }
@@ -164,6 +164,7 @@ fn evidence_keys() -> Vec<Key> {
                 | Key::Clause(_)
                 | Key::NoteOften(_)
                 | Key::NoteRarely(_)
+                | Key::NotePromise(_)
                 | Key::Why(_)
                 | Key::FoundationStep(_)
                 | Key::GeneralStep(_)

@@ -154,6 +154,8 @@ keys! {
         NoteOften(facet: Facet) = ["note", "often", facet.dimension.id(), facet.side.id()], TEXT;
         /// What the taker could ask of others for a facet that they show rarely.
         NoteRarely(facet: Facet) = ["note", "rarely", facet.dimension.id(), facet.side.id()], TEXT;
+        /// The promise of a facet's step that the taker's note ends with.
+        NotePromise(facet: Facet) = ["note", "promise", facet.dimension.id(), facet.side.id()], TEXT;
         /// A foundation's name.
         FoundationName(foundation: Foundation) = ["foundation", foundation.id(), "name"], NAME;
         /// What a foundation is.

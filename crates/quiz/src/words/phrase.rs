@@ -134,7 +134,8 @@ phrases! {
         ResultTooFewTotal = "result.too-few-total", TEXT;
         ResultMeaning = "result.meaning", TEXT;
         RadarTitle = "radar.title", TEXT;
-        RadarHigher = "radar.higher", TEXT;
+        RadarLeading = "radar.leading", TEXT;
+        RadarManaging = "radar.managing", TEXT;
         RadarDescription = "radar.description", TEXT;
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
@@ -152,6 +153,7 @@ phrases! {
         ScoresBold = "scores.bold", TEXT;
         ScoresOpens = "scores.opens", LABEL;
         DimensionsTitle = "dimensions.title", TEXT;
+        DimensionsText = "dimensions.text", TEXT;
         RoleTitle = "role.title", TEXT;
         FoundationsTitle = "foundations.title", TEXT;
         OldWaysTitle = "old-ways.title", TEXT;

@@ -172,6 +172,7 @@ fn no_text_of_ten_thousand_results_says_more_than_their_numbers() {
         }
         for step in steps(&profile, person.outcome.context()) {
             let Step::Facet(why, low) = step else { continue };
+            check(&person, "note", claims(Key::NotePromise(low)), NOTHING, false);
             let said = claims(Key::Why(why));
             let high = Facet { side: low.side.other(), ..low };
             let shown = |facet| profile.facet(facet).estimate().map(|score| score.rounded());

@@ -30,7 +30,7 @@ fn most_words(key: Key) -> Option<usize> {
         Key::Cost(_) => Some(12),
         // The first thing read of a result, or one line among many.
         Key::Headline(..) | Key::Why(_) => Some(14),
-        Key::Reading(..) | Key::NoteOften(_) | Key::NoteRarely(_) => Some(20),
+        Key::Reading(..) | Key::NoteOften(_) | Key::NoteRarely(_) | Key::NotePromise(_) => Some(20),
         Key::Compared(..) => Some(25),
         Key::Meaning(..) | Key::Practice(..) => Some(28),
         Key::DimensionAbout(_) => Some(30),
