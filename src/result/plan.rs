@@ -137,6 +137,12 @@ impl Component for Plan {
         true
     }
 
+    fn changed(&mut self, _: &Context<Self>, _: &PlanProps) -> bool {
+        // Another result has steps of its own.
+        self.chosen = 0;
+        true
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let evidence = Evidence::of(&props.words, &props.reported);

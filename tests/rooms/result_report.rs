@@ -220,6 +220,8 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_a_practice_or_a_step_an
     for length in Length::ALL {
         let page = result(true, length).await;
         let (whole, text) = (page.text(), section_of(&page, Phrase::DimensionsTitle).text());
+        let count = [("count", if length == Length::Full { "4" } else { "2" })];
+        assert!(text.contains(&words.filled(Phrase::DimensionsText, &count)), "{text}");
         let profile = outcome(length).profile();
         let given: Vec<_> = answers().into_iter().take(length.item_count()).collect();
         let context = outcome(length).context();
