@@ -22,28 +22,24 @@ pub(super) fn view(
     on: &Callback<usize>,
 ) -> Html {
     let words = evidence.words;
+    let (title, proposed) = match steps {
+        [step] => (Phrase::StepsOwn, html! { <div class="step">{ one(evidence, *step) }</div> }),
+        _ => {
+            let mut choices = Vec::new();
+            for ((place, value), step) in ["first", "second"].into_iter().enumerate().zip(steps) {
+                let label = one(evidence, *step);
+                choices.push(choice("step", value, place == chosen, label, on, place));
+            }
+            let name = words.text(Phrase::StepsChoose).to_owned();
+            let choices = together(choices);
+            (
+                Phrase::StepsChoose,
+                html! { <fieldset class="tries" aria-label={name}>{ choices }</fieldset> },
+            )
+        }
+    };
     let role = role(evidence, outcome.context());
-    if let [step] = steps {
-        let step = html! { <div class="step">{ one(evidence, *step) }</div> };
-        return section(
-            words.text(Phrase::StepsOwn),
-            together([role, Some(step)].into_iter().flatten().collect()),
-        );
-    }
-    let mut choices = Vec::new();
-    for ((place, value), step) in ["first", "second"].into_iter().enumerate().zip(steps) {
-        choices.push(choice("step", value, place == chosen, one(evidence, *step), on, place));
-    }
-    let title = words.text(Phrase::StepsChoose);
-    section(
-        title,
-        html! {
-            <>
-                { role }
-                <fieldset class="steps" aria-label={title.to_owned()}>{ together(choices) }</fieldset>
-            </>
-        },
-    )
+    section(words.text(title), html! { <>{ role }{ proposed }</> })
 }
 
 fn one(evidence: Evidence<'_>, step: Step) -> Html {
@@ -61,24 +57,26 @@ fn one(evidence: Evidence<'_>, step: Step) -> Html {
 /// Why a facet is proposed: by the taker's own answer; or else with both scores, where it is the lower one of two.
 fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> Html {
     let Evidence { words, profile, answers, .. } = evidence;
-    if let Some(quote) = report::reason(answers, low) {
-        let said = words.text(Phrase::StepsSaid);
-        return html! { <span class="fine">{ said }{ " " }{ evidence.quote(quote) }</span> };
-    }
-    let high = Facet { side: low.side.other(), ..low };
-    let name = |facet| words.text(Key::FacetName(facet));
-    let score = |facet| {
-        let estimate = profile.facet(facet).estimate();
-        estimate.map_or_else(String::new, |estimate| estimate.rounded().to_string())
+    let text = match report::reason(answers, low) {
+        Some(quote) => {
+            let said = words.text(Phrase::StepsSaid);
+            html! { <>{ said }{ " " }{ evidence.quote(quote) }</> }
+        }
+        None => {
+            let high = Facet { side: low.side.other(), ..low };
+            let name = |facet| words.text(Key::FacetName(facet));
+            let score = |facet| {
+                let estimate = profile.facet(facet).estimate();
+                estimate.map_or_else(String::new, |estimate| estimate.rounded().to_string())
+            };
+            let values = [
+                ("low", name(low)),
+                ("low-score", &score(low)),
+                ("high", name(high)),
+                ("high-score", &score(high)),
+            ];
+            words.filled(Key::Why(why), &values).into()
+        }
     };
-    let text = words.filled(
-        Key::Why(why),
-        &[
-            ("low", name(low)),
-            ("low-score", &score(low)),
-            ("high", name(high)),
-            ("high-score", &score(high)),
-        ],
-    );
     html! { <span class="fine">{ text }</span> }
 }

@@ -331,7 +331,7 @@ async fn the_taker_gets_two_steps_to_choose_from_with_their_reasons_and_somebody
         assert!(said.contains(&reason), "{said}");
     }
     let shared = result(false, Length::Full).await;
-    assert!(!shared.has(".steps, .step, [data-look=practice]"));
+    assert!(!shared.has(".tries, .step, [data-look=practice]"));
     for title in [Phrase::StepsOwn, Phrase::StepsChoose] {
         assert!(!shared.text().contains(words.text(title)));
     }

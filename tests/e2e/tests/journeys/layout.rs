@@ -17,10 +17,12 @@ pub(crate) async fn answers_stay_where_the_thumb_is(page: &Page<'_>) -> Result<(
     for &width in widths {
         page.open_at_width(width, "/").await?;
         page.start(Length::Full).await?;
-        page.script("window.places = {}", vec![]).await?;
+        page.script("window.places = {}; window.stacked = []", vec![]).await?;
         page.give_answers_noting(
             "const top = part('option').getBoundingClientRect().top - quiz.getBoundingClientRect().top;
-             (window.places[top.toFixed(1)] ??= []).push(text('statement'))",
+             (window.places[top.toFixed(1)] ??= []).push(text('statement'));
+             const [back, next] = ['back', 'next'].map((name) => part(name).getBoundingClientRect().top);
+             if (back !== next) window.stacked.push(text('statement'))",
             1,
             &mixed(Length::Full),
         )
@@ -33,6 +35,12 @@ pub(crate) async fn answers_stay_where_the_thumb_is(page: &Page<'_>) -> Result<(
              const tops = places.map(([top]) => Number(top));
              return Math.max(...tops) - Math.min(...tops) < 2
                  || places.map(([top, all]) => [top, all.length, all[0]])",
+        )
+        .await?;
+        // Whatever has been fetched meanwhile.
+        page.check(
+            &format!("Back and Next stand side by side at {width} px"),
+            "return window.stacked.length === 0 || window.stacked",
         )
         .await?;
         // Another width begins anew.

@@ -203,12 +203,12 @@ pub(crate) async fn the_note_is_changed_and_copied(page: &Page<'_>) -> Result<()
     )
     .await?;
     page.check("nothing is lost", "return part('note').value === window.copied").await?;
-    page.press(".steps .choice + .choice").await?;
+    page.press(".tries .choice + .choice").await?;
     page.wait_until(
         "the note promises the other step, and keeps what was typed",
         "const lines = (text) => text.replace('Thank you.', '').split('\\n');
          const [one, other] = [lines(window.begun), lines(part('note').value)];
-         return part('note').value.includes('Thank you.') && find('.steps input[value=second]').checked
+         return part('note').value.includes('Thank you.') && find('.tries input[value=second]').checked
              && one.length === other.length && other.pop() !== one.pop() && `${one}` === `${other}`",
     )
     .await?;
