@@ -3,7 +3,8 @@
 
 use crate::ui::{
     format::listed,
-    text::{paragraph, together},
+    marker::dot,
+    text::{paragraph, span, together},
 };
 use quiz::{
     instrument::{Dimension, Facet},
@@ -13,6 +14,9 @@ use quiz::{
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
+
+/// How many facets with one score are described rather than named.
+const MOST_DESCRIBED: usize = 4;
 
 /// Whose result a headline speaks of.
 pub fn whose(voice: Voice, name: Option<&Name>) -> Whose {
@@ -93,18 +97,29 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
             (Phrase::AlsoOften, report::next_most(profile)),
             (least_like, least),
         ];
+        let mut ranked = Vec::new();
         for (phrase, facets) in ends.into_iter().filter(|(_, facets)| !facets.is_empty()) {
-            let done: Vec<&str> = facets.iter().map(|one| words.text(Key::Doing(*one))).collect();
-            let what = match done[..] {
-                // Two that seem at odds are read as one where nothing parts them.
-                [first, second] => and(words, first, second),
-                _ => listed(words, done.into_iter().map(str::to_owned).collect()),
-            };
-            let said = words.filled(phrase, &[("what", &what)]);
-            lines.push(html! { <p class="alike">{ said }</p> });
+            ranked.push(html! { <dt>{ words.text(phrase) }</dt> });
+            ranked.extend(alike(words, facets));
         }
+        lines.push(html! { <dl class="alike">{ together(ranked) }</dl> });
     }
     html! { <div class="glance">{ together(lines) }</div> }
+}
+
+/// Facets that score the same, each by its name in the chart and by what is done; or, where they are many, the
+/// names alone.
+fn alike(words: &Words, facets: Vec<Facet>) -> Vec<Html> {
+    let name = |facet| words.text(Key::FacetName(facet));
+    if facets.len() > MOST_DESCRIBED {
+        let names = facets.into_iter().map(|facet| name(facet).to_owned()).collect();
+        return vec![html! { <dd>{ listed(words, names) }</dd> }];
+    }
+    let described = |facet: Facet| {
+        let slots = [("name", name(facet)), ("doing", words.text(Key::Doing(facet)))];
+        html! { <dd>{ dot(facet.side) }{ span(&words.filled(Phrase::AlikeFacet, &slots)) }</dd> }
+    };
+    facets.into_iter().map(described).collect()
 }
 
 /// The shape as a sentence: to the taker, what they do, where they do both often; or else what is favoured over what.

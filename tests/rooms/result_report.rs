@@ -71,14 +71,13 @@ async fn a_finding_says_how_two_scores_compare() {
 
 #[tokio::test]
 async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
-    let lines = result(true, Length::Full).await.texts(".glance > p");
-    let [most, least] = &lines[..] else { panic!("{lines:?}") };
-    assert!(
-        most.starts_with("Most like you: saying what a job is for, finding new ways, "),
-        "{most}"
-    );
-    assert!(most.ends_with(" and asking how people are."), "{most}");
-    assert!(least.starts_with("Least like you: seeing it through, "), "{least}");
+    let page = result(true, Length::Full).await;
+    assert_eq!(page.texts(".alike dt"), ["Most like you", "Least like you"]);
+    let many = [
+        "Vision, Innovation, Inspiration, Long view and People",
+        "Execution, Stability, Coordination, Deadlines and Tasks",
+    ];
+    assert_eq!(page.texts(".alike dd"), many);
     // Somebody whose differences point both ways, and who leans one way all the same, or doesn't.
     for leans in [true, false] {
         let points_both_ways = |one: &Outcome| {
@@ -90,22 +89,25 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
         let page = of(mixed).await;
         let headline = page.says("[part=headline]");
         let lines = page.texts(".glance > p");
-        let [shape, most, ..] = &lines[..] else { panic!("{lines:?}") };
+        let [shape] = &lines[..] else { panic!("{lines:?}") };
         let (lean, put) = if leans { (&headline, shape) } else { (shape, &headline) };
         assert!(put.contains(" favour ") && put.contains(", and "), "{put}");
         let is_lean = lean.contains(" lean towards ") || lean.contains(" about equally");
         assert!(is_lean, "{lean}");
-        assert!(most.starts_with("Most like them: "), "{most}");
-        let least = lines.last().unwrap();
-        assert!(least.starts_with("Least like them: "), "{least}");
+        let ends = page.texts(".alike dt");
+        assert_eq!(ends.first().unwrap(), "Most like them");
+        assert_eq!(ends.last().unwrap(), "Least like them");
     }
     let has_next = |one: &Outcome| !report::next_most(&one.profile()).is_empty();
     let several = (0..).map(|seed| anybody(Length::Full, seed)).find(has_next).unwrap();
     let next = report::next_most(&several.profile())[0];
-    let also = of(several).await.texts(".alike").swap_remove(1);
-    assert!(also.starts_with("Also often: "), "{also}");
-    assert!(also.contains(english().text(Key::Doing(next))), "{also}");
-    assert_eq!(of(silent(Length::Full)).await.count(".glance > p"), 0, "nothing can be said");
+    let page = of(several).await;
+    assert_eq!(page.texts(".alike dt")[1], "Also often");
+    let described = |facet| {
+        format!("{}: {}", english().text(Key::FacetName(facet)), english().text(Key::Doing(facet)))
+    };
+    assert!(page.texts(".alike dd").contains(&described(next)));
+    assert_eq!(of(silent(Length::Full)).await.count(".glance > *"), 0, "nothing can be said");
 }
 
 #[tokio::test]

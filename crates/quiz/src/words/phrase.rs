@@ -117,11 +117,12 @@ phrases! {
         RefusedOther = "refused.other", TEXT;
         ResultOther = "result.other", TEXT;
         ResultNamed = "result.named", TEXT;
-        MostOwn = "most.own", TEXT;
-        MostOther = "most.other", TEXT;
-        AlsoOften = "also-often", TEXT;
-        LeastOwn = "least.own", TEXT;
-        LeastOther = "least.other", TEXT;
+        MostOwn = "most.own", LABEL;
+        MostOther = "most.other", LABEL;
+        AlsoOften = "also-often", LABEL;
+        LeastOwn = "least.own", LABEL;
+        LeastOther = "least.other", LABEL;
+        AlikeFacet = "alike.facet", TEXT;
         ShapeAnd = "shape.and", TEXT;
         ShapeBut = "shape.but", TEXT;
         ShapeLikely = "shape.likely", TEXT;
