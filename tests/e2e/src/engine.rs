@@ -72,8 +72,8 @@ impl Engine {
                 // place, has crashed twice in some twenty runs of the journeys. This is the older one.
                 command.env("JSC_useWasmIPInt", "0");
                 // It has none of the engine's compilers with it: of 400 loads of the quiz with both, three were
-                // stopped by broken memory; of 2,800 without compilers none, and of 2,000 as visitors have it,
-                // with the newer interpreter, none.
+                // stopped by broken memory; of 2,800 without compilers none, and none of as many with the newer
+                // interpreter and compilers, as visitors have them.
                 command.env("JSC_useBBQJIT", "0");
                 // Painted by WebKit itself. Its other way, OpenGL in software, takes twice the processor, and
                 // by the kernel's log its compositor has crashed inside that library.
