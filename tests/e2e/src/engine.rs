@@ -93,7 +93,7 @@ impl Engine {
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
-                    "binary": setting("CHROMIUM_BINARY", "/usr/bin/chromium")?,
+                    "binary": setting("CHROMIUM_BINARY", "/usr/bin/chromium-headless-shell")?,
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                         "--disable-dev-shm-usage", "--no-first-run",

@@ -23,8 +23,9 @@ pub(crate) enum Browser {
     WebKit,
 }
 
-/// What programs are called on the search path, and where they are on a Mac.
+/// Names on the search path, or paths on a Mac. The shell has no windows, and takes half the processor to drive.
 const CHROMIUMS: &[&str] = &[
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -53,10 +54,9 @@ impl Browser {
                 name: "chromium",
                 variables: ["CHROMIUM_BINARY", "CHROMEDRIVER"],
                 commands: [CHROMIUMS, &["chromedriver"]],
-                debian_packages: &["chromium", "chromium-driver"],
-                how_to_install: "Chromium is missing: install Chromium or Google Chrome and a \
-                    ChromeDriver of the same version, both on the PATH (or named by \
-                    CHROMIUM_BINARY and CHROMEDRIVER).",
+                debian_packages: &["chromium-headless-shell", "chromium-driver"],
+                how_to_install: "Chromium is missing: install it or Google Chrome, and its own \
+                    ChromeDriver, on the PATH (or named by CHROMIUM_BINARY and CHROMEDRIVER).",
             },
             Browser::Firefox => Facts {
                 name: "firefox",
