@@ -17,7 +17,7 @@ use quiz::{
     charts::radar,
     instrument::{Dimension, Facet, Side},
     report,
-    scoring::Profile,
+    scoring::{Measure, Profile},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -62,7 +62,7 @@ impl Radar<'_> {
         }
     }
 
-    /// What is seen first, in words: which sides are clearly higher than their other ones.
+    /// What is seen first, in words: which sides are clearly higher than their other ones, and what that means.
     fn seen_first(&self) -> Html {
         let words = self.words;
         let mut said = Vec::new();
@@ -78,6 +78,11 @@ impl Radar<'_> {
                 said.push(span(&words.filled(phrase, &[("names", &listed(words, names))])));
                 said.push(" ".into());
             }
+        }
+        let has_gap = |dimension| Measure::Difference(dimension).shown(self.profile).is_some();
+        if Dimension::ALL.into_iter().any(has_gap) {
+            let about = if said.is_empty() { Phrase::RadarClose } else { Phrase::RadarBold };
+            said.push(html! { <span class="fine">{ words.text(about) }{ " " }</span> });
         }
         together(said)
     }

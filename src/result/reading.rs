@@ -20,9 +20,11 @@ pub(super) fn dimensions(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let Evidence { words, profile, .. } = evidence;
     let found = report::findings(profile);
     let steps = report::steps(profile, outcome.context());
+    let tallies = || Facet::all().filter_map(|facet| outcome.tally(Scale::Facet(facet)));
     // As many statements are asked of every facet.
-    let one = Scale::Facet(Facet { dimension: Dimension::Direction, side: Side::Leading });
-    let asked = outcome.tally(one).map_or(0, Tally::asked).to_string();
+    let asked = tallies().next().map_or(0, Tally::asked).to_string();
+    let is_whole = tallies().all(|tally| tally.answered() == tally.asked());
+    let rests_on = if is_whole { Phrase::DimensionsText } else { Phrase::DimensionsSkipped };
     let row = |dimension| {
         let is_told = found
             .iter()
@@ -32,10 +34,8 @@ pub(super) fn dimensions(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
             .any(|step| matches!(step, Step::Facet(_, low) if low.dimension == dimension));
         dimension_row(evidence, dimension, is_told, is_tried)
     };
-    let content = vec![
-        fine(&words.filled(Phrase::DimensionsText, &[("count", &asked)])),
-        each(&Dimension::ALL, &row),
-    ];
+    let content =
+        vec![fine(&words.filled(rests_on, &[("count", &asked)])), each(&Dimension::ALL, &row)];
     section(words.text(Phrase::DimensionsTitle), together(content))
 }
 

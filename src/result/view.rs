@@ -99,7 +99,7 @@ impl View<'_> {
                         { first }
                     </div>
                     { Radar { words, profile, chart: result.chart, on: self.on }.view() }
-                    { totals(words, &result.reported.outcome, profile) }
+                    { totals(words, profile) }
                 </div>
                 { self.piece(Piece::Findings) }
                 { keep }

@@ -129,7 +129,9 @@ phrases! {
         ListMore = "list.more", TEXT;
         ListTwo = "list.two", TEXT;
         ResultTotals = "result.totals", TEXT;
-        ResultApart = "result.apart", TEXT;
+        ResultApartClear = "result.apart.clear", TEXT;
+        ResultApartLikely = "result.apart.likely", TEXT;
+        ResultApartEven = "result.apart.even", TEXT;
         ResultRange = "result.range", LABEL;
         ResultTooFew = "result.too-few", LABEL;
         ResultTooFewTotal = "result.too-few-total", TEXT;
@@ -137,6 +139,8 @@ phrases! {
         RadarTitle = "radar.title", TEXT;
         RadarLeading = "radar.leading", TEXT;
         RadarManaging = "radar.managing", TEXT;
+        RadarBold = "radar.bold", TEXT;
+        RadarClose = "radar.close", TEXT;
         RadarDescription = "radar.description", TEXT;
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
@@ -155,6 +159,7 @@ phrases! {
         ScoresOpens = "scores.opens", LABEL;
         DimensionsTitle = "dimensions.title", TEXT;
         DimensionsText = "dimensions.text", TEXT;
+        DimensionsSkipped = "dimensions.skipped", TEXT;
         RoleTitle = "role.title", TEXT;
         FoundationsTitle = "foundations.title", TEXT;
         OldWaysTitle = "old-ways.title", TEXT;
