@@ -15,9 +15,9 @@ use crate::{
 };
 use quiz::{
     charts::radar,
-    instrument::{Dimension, Facet, Side},
+    instrument::{Dimension, Facet, Scale, Side},
     report,
-    scoring::{Measure, Profile},
+    scoring::{Measure, Outcome, Profile, Tally},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -26,6 +26,8 @@ use yew::prelude::*;
 pub(super) struct Radar<'a> {
     /// The words of the language.
     pub words: &'a Words,
+    /// The answers that the scores rest on.
+    pub outcome: &'a Outcome,
     /// The scores that are drawn.
     pub profile: &'a Profile,
     /// Which layers are shown, and which axis is read out.
@@ -82,9 +84,22 @@ impl Radar<'_> {
         let has_gap = |dimension| Measure::Difference(dimension).shown(self.profile).is_some();
         if Dimension::ALL.into_iter().any(has_gap) {
             let about = if said.is_empty() { Phrase::RadarClose } else { Phrase::RadarBold };
-            said.push(html! { <span class="fine">{ words.text(about) }{ " " }</span> });
+            let about = words.text(about);
+            said.push(
+                html! { <span class="fine">{ self.rests_on() }{ " " }{ about }{ " " }</span> },
+            );
         }
         together(said)
+    }
+
+    /// How many answers a score rests on, or at most.
+    fn rests_on(&self) -> String {
+        let tallies = || Facet::all().filter_map(|facet| self.outcome.tally(Scale::Facet(facet)));
+        // As many statements are asked of every facet.
+        let asked = tallies().next().map_or(0, Tally::asked).to_string();
+        let is_whole = tallies().all(|tally| tally.answered() == tally.asked());
+        let phrase = if is_whole { Phrase::RadarRests } else { Phrase::RadarRestsMost };
+        self.words.filled(phrase, &[("count", &asked)])
     }
 
     fn legend(&self) -> Html {

@@ -8,9 +8,9 @@ use crate::ui::{
     text::{each, fine, heading, paragraph, section, span, subheading, together},
 };
 use quiz::{
-    instrument::{Context, Dimension, Facet, Foundation, Scale, Side},
+    instrument::{Context, Dimension, Facet, Foundation, Side},
     report::{self, Finding, Pattern, Reading, Step, Voice},
-    scoring::{Outcome, Tally},
+    scoring::Outcome,
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -20,11 +20,6 @@ pub(super) fn dimensions(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
     let Evidence { words, profile, .. } = evidence;
     let found = report::findings(profile);
     let steps = report::steps(profile, outcome.context());
-    let tallies = || Facet::all().filter_map(|facet| outcome.tally(Scale::Facet(facet)));
-    // As many statements are asked of every facet.
-    let asked = tallies().next().map_or(0, Tally::asked).to_string();
-    let is_whole = tallies().all(|tally| tally.answered() == tally.asked());
-    let rests_on = if is_whole { Phrase::DimensionsText } else { Phrase::DimensionsSkipped };
     let row = |dimension| {
         let is_told = found
             .iter()
@@ -34,9 +29,7 @@ pub(super) fn dimensions(evidence: Evidence<'_>, outcome: &Outcome) -> Html {
             .any(|step| matches!(step, Step::Facet(_, low) if low.dimension == dimension));
         dimension_row(evidence, dimension, is_told, is_tried)
     };
-    let content =
-        vec![fine(&words.filled(rests_on, &[("count", &asked)])), each(&Dimension::ALL, &row)];
-    section(words.text(Phrase::DimensionsTitle), together(content))
+    section(words.text(Phrase::DimensionsTitle), each(&Dimension::ALL, &row))
 }
 
 /// A row. What a finding has told already isn't told again, and to whom a step is proposed no practice is.

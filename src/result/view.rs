@@ -69,6 +69,7 @@ impl View<'_> {
             return comparison;
         }
         let View { words, result, .. } = *self;
+        let outcome = &result.reported.outcome;
         let (profile, voice) = (&result.reported.profile, result.reported.owner.voice());
         let (first, keep, last) = match &result.reported.owner {
             Owner::Taker { session, notes } => {
@@ -98,8 +99,8 @@ impl View<'_> {
                         { glance(words, voice, name, profile) }
                         { first }
                     </div>
-                    { Radar { words, profile, chart: result.chart, on: self.on }.view() }
-                    { totals(words, profile) }
+                    { Radar { words, outcome, profile, chart: result.chart, on: self.on }.view() }
+                    { totals(words, outcome, profile) }
                 </div>
                 { self.piece(Piece::Findings) }
                 { keep }

@@ -170,44 +170,35 @@ async fn at_each_axis_the_side_that_is_clearly_higher_is_set_apart() {
 }
 
 #[tokio::test]
-async fn under_the_chart_it_is_said_what_bold_means_or_that_no_gap_is_clear() {
+async fn under_the_chart_it_is_said_what_a_score_rests_on_and_what_is_bold_if_anything_is() {
     let said = |outcome: Outcome| async { of(outcome).await.texts(".clearly > .fine") };
-    let words = english();
-    let apart = people::outcome(&people::even(Length::Full, 1, 4));
-    assert_eq!(said(apart).await, [words.text(Phrase::RadarBold)]);
-    let even = people::outcome(&people::even(Length::Snapshot, 2, 2));
-    assert_eq!(said(even).await, [words.text(Phrase::RadarClose)]);
-    assert_eq!(said(silent(Length::Snapshot)).await, [""; 0], "there is no gap");
+    let apart = people::even(Length::Full, 1, 4);
+    let told = said(people::outcome(&apart)).await;
+    assert_eq!(told, ["Each score rests on 4 answers. Bold: clearly ahead all the same."]);
+    let mut skipped = apart;
+    skipped[0] = Some(Answer::CantSay);
+    let told = said(people::outcome(&skipped)).await;
+    assert_eq!(told, ["Each score rests on at most 4 answers. Bold: clearly ahead all the same."]);
+    let even = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
+    assert_eq!(even, ["Each score rests on 2 answers. No side is clearly ahead."]);
+    assert_eq!(said(silent(Length::Snapshot)).await, [""; 0], "there is nothing to be ahead");
 }
 
 #[tokio::test]
-async fn above_the_rows_it_is_said_how_many_answers_a_score_rests_on_and_where_that_is_at_most() {
-    let words = english();
-    let whole = people::outcome(&people::even(Length::Snapshot, 1, 4));
-    let mut answers = people::even(Length::Snapshot, 1, 4);
-    answers[0] = Some(Answer::CantSay);
-    for (outcome, phrase) in
-        [(whole, Phrase::DimensionsText), (people::outcome(&answers), Phrase::DimensionsSkipped)]
-    {
-        let text = section_of(&of(outcome).await, Phrase::DimensionsTitle).text();
-        assert!(text.contains(&words.filled(phrase, &[("count", "2")])), "{text}");
-    }
-}
-
-#[tokio::test]
-async fn below_the_totals_stands_how_many_points_part_them_and_whether_that_may_be_chance() {
+async fn below_the_totals_stands_how_far_apart_they_are_over_how_many_answers_and_whether_by_chance()
+ {
     let said = |outcome: Outcome| async { of(outcome).await.says(".totals .ends > :nth-child(2)") };
     let apart = people::outcome(&people::even(Length::Full, 1, 4));
-    assert_eq!(said(apart).await, "75 points apart, unlikely to be chance");
+    assert_eq!(said(apart).await, "75 points apart over 48 answers, unlikely to be chance");
     let even = people::outcome(&people::even(Length::Snapshot, 2, 2));
-    assert_eq!(said(even).await, "0 points apart, about even");
+    assert_eq!(said(even).await, "0 points apart over 24 answers, about even");
     let leans_likely = |one: &Outcome| {
         let lean = report::headline(&one.profile());
         lean.side().is_some() && !lean.is_clear()
     };
     let likely = (0..).map(|seed| anybody(Length::Snapshot, seed)).find(leans_likely).unwrap();
     let told = said(likely).await;
-    assert!(told.ends_with(" points apart, perhaps by chance"), "{told}");
+    assert!(told.ends_with(" answers, perhaps by chance"), "{told}");
 }
 
 #[tokio::test]
@@ -254,8 +245,6 @@ async fn each_dimension_quotes_its_two_ends_and_proposes_a_practice_or_a_step_an
     for length in Length::ALL {
         let page = result(true, length).await;
         let (whole, text) = (page.text(), section_of(&page, Phrase::DimensionsTitle).text());
-        let count = [("count", if length == Length::Full { "4" } else { "2" })];
-        assert!(text.contains(&words.filled(Phrase::DimensionsSkipped, &count)), "{text}");
         let profile = outcome(length).profile();
         let given: Vec<_> = answers().into_iter().take(length.item_count()).collect();
         let context = outcome(length).context();

@@ -139,6 +139,8 @@ phrases! {
         RadarTitle = "radar.title", TEXT;
         RadarLeading = "radar.leading", TEXT;
         RadarManaging = "radar.managing", TEXT;
+        RadarRests = "radar.rests", TEXT;
+        RadarRestsMost = "radar.rests-most", TEXT;
         RadarBold = "radar.bold", TEXT;
         RadarClose = "radar.close", TEXT;
         RadarDescription = "radar.description", TEXT;
@@ -158,8 +160,6 @@ phrases! {
         ScoresBold = "scores.bold", TEXT;
         ScoresOpens = "scores.opens", LABEL;
         DimensionsTitle = "dimensions.title", TEXT;
-        DimensionsText = "dimensions.text", TEXT;
-        DimensionsSkipped = "dimensions.skipped", TEXT;
         RoleTitle = "role.title", TEXT;
         FoundationsTitle = "foundations.title", TEXT;
         OldWaysTitle = "old-ways.title", TEXT;
