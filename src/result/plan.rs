@@ -1,5 +1,5 @@
 //! What the taker could do next, and a note to those whom they work or live with, which their result begins and
-//! they change and copy. Of two steps one is chosen, and the note promises that one. What is chosen and typed
+//! they change and copy. Of two steps they choose one, and the note promises that one then. What is chosen and typed
 //! here no other part of the program knows: it goes to the clipboard, or nowhere.
 
 use super::{evidence::Evidence, state::Reported, steps};
@@ -40,16 +40,21 @@ impl PlanProps {
         report::steps(&self.reported.profile, self.reported.outcome.context())
     }
 
-    /// The line of the note that promises the step at this place among them.
-    fn promise(&self, chosen: usize) -> &str {
-        self.words.text(match self.steps().get(chosen) {
-            Some(Step::Facet(_, facet)) => Key::NotePromise(*facet),
+    /// The line of the note that promises the step at this place among them, or the only one.
+    fn promise(&self, chosen: Option<usize>) -> &str {
+        let steps = self.steps();
+        let promised = match steps[..] {
+            [only] => Some(only),
+            _ => chosen.and_then(|place| steps.get(place).copied()),
+        };
+        self.words.text(match promised {
+            Some(Step::Facet(_, facet)) => Key::NotePromise(facet),
             _ => Key::Phrase(Phrase::NoteStep),
         })
     }
 
     /// How the note begins, a line each; nothing where there is nothing to ask.
-    fn begun(&self, chosen: usize) -> Option<String> {
+    fn begun(&self, chosen: Option<usize>) -> Option<String> {
         let Note { often, rarely } = report::note(&self.reported.profile)?;
         let asked =
             often.into_iter().map(Key::NoteOften).chain(rarely.into_iter().map(Key::NoteRarely));
@@ -69,8 +74,8 @@ enum Fact {
 /// The steps, and the field with the note.
 #[derive(Debug, Default)]
 struct Plan {
-    /// The place of the step that is chosen.
-    chosen: usize,
+    /// The place of the step that is chosen, once one is.
+    chosen: Option<usize>,
     /// What the taker has made of the note.
     typed: Option<String>,
     /// Whether it was copied, once that was tried.
@@ -84,13 +89,13 @@ impl Plan {
 
     /// Another step, and its promise in the place of the last one's, where a line still begins with that.
     fn choose(&mut self, props: &PlanProps, chosen: usize) {
-        let [before, after] = [self.chosen, chosen].map(|place| props.promise(place));
+        let [before, after] = [self.chosen, Some(chosen)].map(|place| props.promise(place));
         let promised = |line: &str| {
             line.strip_prefix(before).map_or_else(|| line.to_owned(), |rest| [after, rest].concat())
         };
         let changed = |text: String| text.split('\n').map(promised).collect::<Vec<_>>().join("\n");
         self.typed = self.typed.take().map(changed);
-        self.chosen = chosen;
+        self.chosen = Some(chosen);
     }
 
     fn note(&self, props: &PlanProps, on: &Callback<Fact>) -> Option<Html> {
@@ -139,7 +144,7 @@ impl Component for Plan {
 
     fn changed(&mut self, _: &Context<Self>, _: &PlanProps) -> bool {
         // Another result has steps of its own.
-        self.chosen = 0;
+        self.chosen = None;
         true
     }
 

@@ -13,12 +13,12 @@ use quiz::{
 };
 use yew::prelude::*;
 
-/// What the role asks for, and one step; or two, of which the chosen one is marked and another can be chosen.
+/// What the role asks for, and one step; or two to choose from.
 pub(super) fn view(
     evidence: Evidence<'_>,
     outcome: &Outcome,
     steps: &[Step],
-    chosen: usize,
+    chosen: Option<usize>,
     on: &Callback<usize>,
 ) -> Html {
     let words = evidence.words;
@@ -28,7 +28,7 @@ pub(super) fn view(
             let mut choices = Vec::new();
             for ((place, value), step) in ["first", "second"].into_iter().enumerate().zip(steps) {
                 let label = one(evidence, *step);
-                choices.push(choice("step", value, place == chosen, label, on, place));
+                choices.push(choice("step", value, chosen == Some(place), label, on, place));
             }
             let name = words.text(Phrase::StepsChoose).to_owned();
             let choices = together(choices);

@@ -174,13 +174,16 @@ async fn under_the_chart_it_is_said_what_a_score_rests_on_and_what_is_bold_if_an
     let said = |outcome: Outcome| async { of(outcome).await.texts(".clearly > .fine") };
     let apart = people::even(Length::Full, 1, 4);
     let told = said(people::outcome(&apart)).await;
-    assert_eq!(told, ["Each score rests on 4 answers. Bold: clearly ahead all the same."]);
+    assert_eq!(told, ["Each score rests on 4 answers. Bold: clearly ahead of its pair, even so."]);
     let mut skipped = apart;
     skipped[0] = Some(Answer::CantSay);
     let told = said(people::outcome(&skipped)).await;
-    assert_eq!(told, ["Each score rests on at most 4 answers. Bold: clearly ahead all the same."]);
+    assert_eq!(
+        told,
+        ["Each score rests on at most 4 answers. Bold: clearly ahead of its pair, even so."]
+    );
     let even = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
-    assert_eq!(even, ["Each score rests on 2 answers. No side is clearly ahead."]);
+    assert_eq!(even, ["Each score rests on 2 answers. No side is clearly ahead of its pair."]);
     assert_eq!(said(silent(Length::Snapshot)).await, [""; 0], "there is nothing to be ahead");
 }
 
@@ -377,9 +380,8 @@ async fn the_takers_note_has_what_is_often_then_what_is_rare_then_a_promise_and_
         .map(Key::NoteOften)
         .chain(note.rarely.into_iter().map(Key::NoteRarely));
     let outcome = people::outcome(&answers);
-    let steps = report::steps(&outcome.profile(), outcome.context());
-    let Some(Step::Facet(_, low)) = steps.first() else { panic!("{steps:?}") };
-    let asking = keys.map(|key| words.text(key)).chain([words.text(Key::NotePromise(*low))]);
+    assert_eq!(report::steps(&outcome.profile(), outcome.context()).len(), 2, "none is chosen yet");
+    let asking = keys.map(|key| words.text(key)).chain([words.text(Phrase::NoteStep)]);
     let lines: Vec<&str> = asking.collect();
     assert_eq!(lines.len(), 5);
     let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
