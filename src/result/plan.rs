@@ -87,14 +87,10 @@ impl Plan {
         self.typed.clone().or_else(|| props.begun(self.chosen))
     }
 
-    /// Another step, and its promise in the place of the last one's, where a line still begins with that.
+    /// Another step, and its promise in what is typed.
     fn choose(&mut self, props: &PlanProps, chosen: usize) {
         let [before, after] = [self.chosen, Some(chosen)].map(|place| props.promise(place));
-        let promised = |line: &str| {
-            line.strip_prefix(before).map_or_else(|| line.to_owned(), |rest| [after, rest].concat())
-        };
-        let changed = |text: String| text.split('\n').map(promised).collect::<Vec<_>>().join("\n");
-        self.typed = self.typed.take().map(changed);
+        self.typed = self.typed.take().map(|text| promising(&text, before, after));
         self.chosen = Some(chosen);
     }
 
@@ -117,6 +113,17 @@ impl Plan {
             </section>
         })
     }
+}
+
+/// The note with another promise: in the place of the last one's, where a line still begins with that, or below it all.
+fn promising(text: &str, before: &str, after: &str) -> String {
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let promised = lines.iter_mut().find(|line| line.starts_with(before));
+    match promised {
+        Some(line) => *line = line.replacen(before, after, 1),
+        None => lines.push(after.to_owned()),
+    }
+    lines.join("\n")
 }
 
 impl Component for Plan {
@@ -142,9 +149,11 @@ impl Component for Plan {
         true
     }
 
-    fn changed(&mut self, _: &Context<Self>, _: &PlanProps) -> bool {
-        // Another result has steps of its own.
-        self.chosen = None;
+    fn changed(&mut self, ctx: &Context<Self>, last: &PlanProps) -> bool {
+        // Another result has steps of its own; in another language they are the same.
+        if !Rc::ptr_eq(&ctx.props().reported, &last.reported) {
+            self.chosen = None;
+        }
         true
     }
 

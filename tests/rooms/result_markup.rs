@@ -186,7 +186,7 @@ async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each
     assert_eq!(chart.name(), english().text(Phrase::RadarTitle));
     let described = chart.description();
     let seen_first = "Clearly more leading: Vision, Innovation, Inspiration, Long view and People. \
-        Each score rests on at most 2 answers. Bold: clearly ahead of its pair, even so. Arrow keys";
+        Each score rests on at most 2 answers. Bold: a gap that’s clear even from so few. Arrow keys";
     assert!(described.starts_with(seen_first), "{described}");
     assert_eq!(figure.count("svg [tabindex], svg[tabindex]"), 1);
     let mut said = Vec::new();

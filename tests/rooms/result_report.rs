@@ -3,7 +3,7 @@
 
 use crate::fixtures::{
     people::{self, anybody, silent},
-    takers::{answers, having_answered, outcome, own, screen, shared},
+    takers::{ROLE, answers, having_answered, outcome, own, screen, shared},
     tree::{Tree, drawn},
     words::english,
 };
@@ -13,7 +13,7 @@ use leader_manager_quiz::{
 };
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
-    instrument::{Answer, Dimension, Facet, Length, Side, items},
+    instrument::{Answer, Dimension, Facet, Length, Revision, Side, items},
     link,
     report::{self, Finding, OldWay, Pair, Step, Voice},
     scoring::Outcome,
@@ -106,7 +106,18 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
     let described = |facet| {
         format!("{}: {}", english().text(Key::FacetName(facet)), english().text(Key::Doing(facet)))
     };
-    assert!(page.texts(".alike dd").contains(&described(next)));
+    let place = page.texts(".alike dd").iter().position(|told| *told == described(next)).unwrap();
+    let mark =
+        format!(".alike dd:nth-of-type({}) > .dot > [data-side={}]", place + 1, next.side.id());
+    assert!(page.has(&mark), "{mark}");
+    // Four with one score are described, and five are named.
+    for (alike, is_described) in [(4, true), (5, false)] {
+        let most =
+            |one: &Outcome| report::ends(&one.profile()).is_some_and(|ends| ends.0.len() == alike);
+        let tied = (0..).map(|seed| anybody(Length::Snapshot, seed)).find(most).unwrap();
+        let first = of(tied).await.texts(".alike dd").swap_remove(0);
+        assert_eq!(first.contains(": "), is_described, "{first}");
+    }
     assert_eq!(of(silent(Length::Full)).await.count(".glance > *"), 0, "nothing can be said");
 }
 
@@ -174,34 +185,34 @@ async fn under_the_chart_it_is_said_what_a_score_rests_on_and_what_is_bold_if_an
     let said = |outcome: Outcome| async { of(outcome).await.texts(".clearly > .fine") };
     let apart = people::even(Length::Full, 1, 4);
     let told = said(people::outcome(&apart)).await;
-    assert_eq!(told, ["Each score rests on 4 answers. Bold: clearly ahead of its pair, even so."]);
+    assert_eq!(told, ["Each score rests on 4 answers. Bold: a gap that’s clear even from so few."]);
     let mut skipped = apart;
     skipped[0] = Some(Answer::CantSay);
     let told = said(people::outcome(&skipped)).await;
     assert_eq!(
         told,
-        ["Each score rests on at most 4 answers. Bold: clearly ahead of its pair, even so."]
+        ["Each score rests on at most 4 answers. Bold: a gap that’s clear even from so few."]
     );
     let even = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
-    assert_eq!(even, ["Each score rests on 2 answers. No side is clearly ahead of its pair."]);
+    assert_eq!(even, ["Each score rests on 2 answers. No gap is clear from so few."]);
     assert_eq!(said(silent(Length::Snapshot)).await, [""; 0], "there is nothing to be ahead");
 }
 
 #[tokio::test]
-async fn below_the_totals_stands_how_far_apart_they_are_over_how_many_answers_and_whether_by_chance()
- {
+async fn below_the_totals_stands_how_far_apart_they_are_in_how_many_answers_by_the_balances_grade()
+{
     let said = |outcome: Outcome| async { of(outcome).await.says(".totals .ends > :nth-child(2)") };
     let apart = people::outcome(&people::even(Length::Full, 1, 4));
-    assert_eq!(said(apart).await, "75 points apart over 48 answers, unlikely to be chance");
+    assert_eq!(said(apart).await, "75 points apart: a clear gap in 48 answers");
     let even = people::outcome(&people::even(Length::Snapshot, 2, 2));
-    assert_eq!(said(even).await, "0 points apart over 24 answers, about even");
+    assert_eq!(said(even).await, "0 points apart: about even in 24 answers");
     let leans_likely = |one: &Outcome| {
         let lean = report::headline(&one.profile());
         lean.side().is_some() && !lean.is_clear()
     };
     let likely = (0..).map(|seed| anybody(Length::Snapshot, seed)).find(leans_likely).unwrap();
     let told = said(likely).await;
-    assert!(told.ends_with(" answers, perhaps by chance"), "{told}");
+    assert!(told.contains(" points apart: a likely gap in "), "{told}");
 }
 
 #[tokio::test]
@@ -390,6 +401,18 @@ async fn the_takers_note_has_what_is_often_then_what_is_rare_then_a_promise_and_
         (field.name(), field.text()),
         (words.text(Phrase::NoteTitle).into(), lines.join(" "))
     );
+    // Where there is one step, there is nothing to choose, and it is promised from the start.
+    let steps = |given: &[Option<Answer>]| {
+        let outcome = Outcome::from_answers(Revision::OURS, Length::Full, given, ROLE).unwrap();
+        let profile = outcome.profile();
+        report::note(&profile).map_or_else(Vec::new, |_| report::steps(&profile, ROLE))
+    };
+    let one = |given: &Vec<Option<Answer>>| matches!(steps(given)[..], [Step::Facet(..)]);
+    let alone = (0..).map(|seed| people::answers(Length::Full, seed)).find(one).unwrap();
+    let Some(Step::Facet(_, low)) = steps(&alone).pop() else { panic!("{alone:?}") };
+    let begun =
+        drawn(screen(words, &having_answered(Length::Full, &alone))).await.says(".note textarea");
+    assert!(begun.ends_with(words.text(Key::NotePromise(low))), "{begun}");
     let other = of(people::outcome(&answers)).await;
     let even =
         drawn(screen(words, &having_answered(Length::Full, &people::even(Length::Full, 2, 2))))

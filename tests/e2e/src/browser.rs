@@ -37,7 +37,7 @@ impl Browser {
         bounded("entering a tab", self.client.switch_to_window(fresh.handle)).await?;
         if self.engine == Engine::Chromium {
             // What Chromium allows after a press, its shell without windows leaves to whoever drives it, and
-            // forgets with the tab.
+            // forgets with the tab. So here copying needs no press: that it does elsewhere, the other two prove.
             let allowed = json!({ "permissions": ["clipboardSanitizedWrite"] });
             devtools::command(&self.client, "Browser.grantPermissions", allowed).await?;
         }

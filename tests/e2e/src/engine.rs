@@ -71,7 +71,7 @@ impl Engine {
                 // WebKitGTK 2.50 has two interpreters of WebAssembly. By the kernel's log, the newer one, in
                 // place, has crashed twice in some twenty runs of the journeys. This is the older one.
                 command.env("JSC_useWasmIPInt", "0");
-                // It has none of the engine's compilers with it: of 400 loads of the quiz with both, three were
+                // It has none of the engine's compilers of WebAssembly with it: of 400 loads of the quiz with both, three were
                 // stopped by broken memory; of 2,800 without compilers none, and none of as many with the newer
                 // interpreter and compilers, as visitors have them.
                 command.env("JSC_useBBQJIT", "0");

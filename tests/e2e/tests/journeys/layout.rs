@@ -137,10 +137,12 @@ pub(crate) async fn nothing_moves_while_the_quiz_comes(page: &Page<'_>) -> Resul
 /// in the first; on a desk the headline, the chart and both totals are seen at once.
 pub(crate) async fn a_result_is_taken_in_at_a_glance(page: &Page<'_>) -> Result<()> {
     let (mixed, portrait) = (mixed(Length::Snapshot), portrait(Length::Snapshot));
-    for (width, answers) in [(390, &mixed), (390, &portrait), (1280, &portrait)] {
+    for (width, answers) in [(390, &mixed), (390, &portrait), (1280, &mixed), (1280, &portrait)] {
         page.open_at_width(width, "/").await?;
         // A phone's scroll bar takes no room.
-        page.script("document.documentElement.style.scrollbarWidth = 'none'", vec![]).await?;
+        if width < 600 {
+            page.script("document.documentElement.style.scrollbarWidth = 'none'", vec![]).await?;
+        }
         page.take(Length::Snapshot, answers).await?;
         page.wait_until("all of it is drawn", "return !find('.due')").await?;
         page.check(

@@ -1,17 +1,20 @@
 //! What the result says about unusual answers, and what one can do from there.
 
 use crate::taking::result_is;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use e2e::{
-    expected::{mixed, outcome_in, portrait},
+    expected::{mixed, outcome, outcome_in, portrait},
     page::Page,
 };
+use fixtures::words::english;
 use quiz::{
     instrument::{
         Answer, Context as Circumstances, Dimension, Facet, Frequency, Length, Place, RoleDemand,
         Scale, Side, items,
     },
     link,
+    report::{self, Step},
+    words::Key,
 };
 
 pub(crate) async fn skipping_gives_too_few_answers_and_no_point(page: &Page<'_>) -> Result<()> {
@@ -203,15 +206,25 @@ pub(crate) async fn the_note_is_changed_and_copied(page: &Page<'_>) -> Result<()
     )
     .await?;
     page.check("nothing is lost", "return part('note').value === window.copied").await?;
-    page.press(".tries .choice + .choice").await?;
-    page.wait_until(
-        "the note promises the other step, and keeps what was typed",
-        "const lines = (text) => text.replace('Thank you.', '').split('\\n');
-         const [one, other] = [lines(window.begun), lines(part('note').value)];
-         return part('note').value.includes('Thank you.') && find('.tries input[value=second]').checked
-             && one.length === other.length && other.pop() !== one.pop() && `${one}` === `${other}`",
-    )
-    .await?;
+    // One promise gives way to the other, and the line that fits any step to the first.
+    let outcome = outcome(Length::Snapshot, &mixed(Length::Snapshot))?;
+    let steps = report::steps(&outcome.profile(), outcome.context());
+    ensure!(steps.len() == 2, "there is a choice: {steps:?}");
+    for (value, step) in ["first", "second"].into_iter().zip(steps) {
+        let Step::Facet(_, low) = step else { bail!("{step:?} is no facet's") };
+        page.press(&format!(".tries .choice:has([value={value}])")).await?;
+        page.wait_until(
+            &format!("the note promises the {value} step, and keeps what was typed"),
+            &format!(
+                "const lines = (text) => text.replace('Thank you.', '').split('\\n');
+                 const [begun, now] = [lines(window.begun), lines(part('note').value)];
+                 return part('note').value.includes('Thank you.') && find('.tries input[value={value}]').checked
+                     && now.pop() === {promise:?} && now.length === 4 && `${{now}}` === `${{begun.slice(0, 4)}}`",
+                promise = english().text(Key::NotePromise(low)),
+            ),
+        )
+        .await?;
+    }
     Ok(())
 }
 
