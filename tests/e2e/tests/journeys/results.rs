@@ -219,7 +219,7 @@ pub(crate) async fn the_note_is_changed_and_copied(page: &Page<'_>) -> Result<()
                 "const lines = (text) => text.replace('Thank you.', '').split('\\n');
                  const [begun, now] = [lines(window.begun), lines(part('note').value)];
                  return part('note').value.includes('Thank you.') && find('.tries input[value={value}]').checked
-                     && now.pop() === {promise:?} && now.length === 4 && `${{now}}` === `${{begun.slice(0, 4)}}`",
+                     && now.pop() === {promise:?} && `${{now}}` === `${{begun.slice(0, -1)}}`",
                 promise = english().text(Key::NotePromise(low)),
             ),
         )
