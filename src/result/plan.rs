@@ -149,14 +149,6 @@ impl Component for Plan {
         true
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, last: &PlanProps) -> bool {
-        // Another result has steps of its own; in another language they are the same.
-        if !Rc::ptr_eq(&ctx.props().reported, &last.reported) {
-            self.chosen = None;
-        }
-        true
-    }
-
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let evidence = Evidence::of(&props.words, &props.reported);

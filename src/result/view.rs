@@ -123,8 +123,11 @@ impl View<'_> {
         call.unwrap_or_default()
     }
 
+    /// A piece of the report, anew for each result. Between an application and its components Yew lets the browser
+    /// paint: the last result's prose would be seen below this one's chart.
     fn piece(&self, piece: Piece) -> Html {
-        html! { <Report ..self.report(piece) /> }
+        let result = Rc::as_ptr(&self.result.reported) as usize;
+        html! { <Report key={result} ..self.report(piece) /> }
     }
 
     /// What a piece of the report is drawn from.

@@ -71,6 +71,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Plain NoFaults links::a_link_that_travelled_through_other_programs_works,
         Plain NoFaults links::refused_links_say_why_and_offer_the_quiz only Chromium,
         Plain NoFaults links::a_link_pasted_into_an_open_page_is_shown,
+        Plain NoFaults links::another_result_is_never_seen_beside_the_last_ones_words only Chromium,
         Plain NoFaults links::links_lead_where_others_can_go,
         Plain NoFaults layout::answers_stay_where_the_thumb_is,
         Plain NoFaults layout::fits_every_width_from_320_pixels,
