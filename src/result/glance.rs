@@ -7,9 +7,9 @@ use crate::ui::{
     text::{paragraph, span, together},
 };
 use quiz::{
-    instrument::{Dimension, Facet},
+    instrument::Facet,
     name::Name,
-    report::{self, Reading, Shape, Voice, Whose},
+    report::{self, Shape, Voice, Whose},
     scoring::Profile,
     words::{Key, Phrase, Words},
 };
@@ -44,17 +44,6 @@ fn leans_neither_way(profile: &Profile) -> bool {
 fn lean(words: &Words, whose: Whose, name: Option<&Name>, profile: &Profile) -> String {
     let name = name.map(Name::text).unwrap_or_default();
     words.filled(Key::Headline(whose, report::headline(profile)), &[("name", name)])
-}
-
-/// What a dimension favours over what, as a sentence; `None` where it favours neither.
-pub(super) fn favoured(
-    words: &Words,
-    voice: Voice,
-    dimension: Dimension,
-    reading: Reading,
-) -> Option<String> {
-    let what = words.text(Key::Over(dimension, reading.side()?)).to_owned();
-    Some(put(words, whose(voice, None), None, (what, !reading.is_clear())))
 }
 
 /// What is favoured, and whether that is only probable, as a sentence, or on a picture as a title.

@@ -10,7 +10,7 @@ use crate::{
         format::{listed, scale_score, side_name},
         marker,
         plot::{self, toggle},
-        text::{each, span, together},
+        text::{each, together},
     },
 };
 use quiz::{
@@ -40,6 +40,7 @@ impl Radar<'_> {
     /// The chart as markup.
     pub(super) fn view(&self) -> Html {
         let words = self.words;
+        let seen_first = self.seen_first();
         let readout = match self.chart.pointed {
             Some(dimension) => self.described(dimension),
             None if self.chart.shows(Layer::Bands) => words.text(Phrase::RadarBands).to_owned(),
@@ -56,18 +57,19 @@ impl Radar<'_> {
                 </svg>
                 { self.legend() }
                 <p id="radar-readout" class="readout" role="status">{ readout }</p>
-                <p id="radar-description" class="clearly">
-                    { self.seen_first() }
+                <p id="radar-description" class="weighed">
+                    <span class="unseen">{ &seen_first }</span>
+                    { self.weighed(!seen_first.is_empty()) }
                     <span class="unseen">{ words.text(Phrase::RadarDescription) }</span>
                 </p>
             </figure>
         }
     }
 
-    /// What is seen first, in words: which sides are clearly higher than their other ones, and what that means.
-    fn seen_first(&self) -> Html {
+    /// What is seen first, for whoever has the page read out: which sides are in bold.
+    fn seen_first(&self) -> String {
         let words = self.words;
-        let mut said = Vec::new();
+        let mut said = String::new();
         for (side, phrase) in
             Side::ALL.into_iter().zip([Phrase::RadarLeading, Phrase::RadarManaging])
         {
@@ -77,19 +79,20 @@ impl Radar<'_> {
             let name = |dimension| words.text(Key::FacetName(Facet { dimension, side })).to_owned();
             let names: Vec<String> = higher.map(name).collect();
             if !names.is_empty() {
-                said.push(span(&words.filled(phrase, &[("names", &listed(words, names))])));
-                said.push(" ".into());
+                said += &words.filled(phrase, &[("names", &listed(words, names))]);
+                said.push(' ');
             }
         }
+        said
+    }
+
+    /// What bold is, or that nothing is in bold, and how lightly a score is to be taken; nothing where no pair has two.
+    fn weighed(&self, has_bold: bool) -> Option<Html> {
         let has_gap = |dimension| Measure::Difference(dimension).shown(self.profile).is_some();
-        if Dimension::ALL.into_iter().any(has_gap) {
-            let about = if said.is_empty() { Phrase::RadarClose } else { Phrase::RadarBold };
-            let about = words.text(about);
-            said.push(
-                html! { <span class="fine">{ self.rests_on() }{ " " }{ about }{ " " }</span> },
-            );
-        }
-        together(said)
+        Dimension::ALL.into_iter().any(has_gap).then(|| {
+            let bold = if has_bold { Phrase::RadarBold } else { Phrase::RadarClose };
+            html! { <span class="fine">{ self.words.text(bold) }{ " " }{ self.rests_on() }{ " " }</span> }
+        })
     }
 
     /// How many answers a score rests on, or at most.
@@ -110,7 +113,7 @@ impl Radar<'_> {
         };
         let [leading, managing] = Side::ALL
             .map(|side| switch(Layer::Side(side), side_name(words, side), marker::dot(side)));
-        let band = switch(Layer::Bands, words.text(Phrase::RadarSure), plot::band_key());
+        let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
         plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
     }
 

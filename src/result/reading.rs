@@ -2,14 +2,14 @@
 //! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
 //! text is decided in `quiz::report`; here they are only set out.
 
-use super::{evidence::Evidence, glance::favoured, line::line};
+use super::{evidence::Evidence, line::line};
 use crate::ui::{
     format::scale_score,
     text::{each, fine, heading, paragraph, section, span, subheading, together},
 };
 use quiz::{
     instrument::{Context, Dimension, Facet, Foundation, Side},
-    report::{self, Finding, Pattern, Reading, Step, Voice},
+    report::{self, Finding, Pattern, Step, Voice},
     scoring::Outcome,
     words::{Key, Phrase, Words},
 };
@@ -45,15 +45,20 @@ fn dimension_row(
     let pattern = reading.pattern();
     let mut body = Vec::new();
     let compared = words.text(Key::Reading(voice, dimension, reading)).to_owned();
-    let said = if is_told {
-        told_above(evidence, dimension, reading)
+    let about = words.text(Key::DimensionAbout(dimension));
+    let is_cost_told = is_told && cost(evidence, dimension).is_some();
+    let said = if is_told && !is_cost_told {
+        // All else is told: what is measured is left.
+        about.to_owned()
+    } else if is_cost_told {
+        words.text(Key::Meaning(voice, dimension, pattern)).to_owned()
     } else if pattern == Pattern::TooFew {
-        body.push(paragraph(&meaning(evidence, dimension, reading)));
+        body.push(paragraph(&meaning(evidence, dimension, pattern)));
         compared
     } else {
         // What it looks like says more at once than the comparison that it rests on.
         body.push(paragraph(&compared));
-        meaning(evidence, dimension, reading)
+        meaning(evidence, dimension, pattern)
     };
     if let Some(extremes) = report::extremes(answers, dimension) {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
@@ -64,7 +69,9 @@ fn dimension_row(
         let practice = words.text(Key::Practice(dimension, pattern));
         body.push(described(words, "practice", vec![(Phrase::PracticeOwn, practice.into())]));
     }
-    body.push(fine(words.text(Key::DimensionAbout(dimension))));
+    if !is_told || is_cost_told {
+        body.push(fine(about));
+    }
     let head = vec![
         subheading(words.text(Key::DimensionName(dimension))),
         html! {
@@ -78,19 +85,9 @@ fn dimension_row(
     row(dimension.id(), head, body)
 }
 
-/// What a row says whose comparison and cost are told already: what it looks like; or, where that is told, which
-/// side is favoured.
-fn told_above(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
-    let Evidence { words, voice, .. } = evidence;
-    match cost(evidence, dimension) {
-        Some(_) => words.text(Key::Meaning(voice, dimension, reading.pattern())).to_owned(),
-        None => favoured(words, voice, dimension, reading).unwrap_or_default(),
-    }
-}
-
 /// What a dimension looks like, and what that costs.
-fn meaning(evidence: Evidence<'_>, dimension: Dimension, reading: Reading) -> String {
-    let meaning = evidence.words.text(Key::Meaning(evidence.voice, dimension, reading.pattern()));
+fn meaning(evidence: Evidence<'_>, dimension: Dimension, pattern: Pattern) -> String {
+    let meaning = evidence.words.text(Key::Meaning(evidence.voice, dimension, pattern));
     match cost(evidence, dimension) {
         Some(cost) => [meaning, cost].join(" "),
         None => meaning.to_owned(),

@@ -186,7 +186,8 @@ async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each
     assert_eq!(chart.name(), english().text(Phrase::RadarTitle));
     let described = chart.description();
     let seen_first = "Clearly more leading: Vision, Innovation, Inspiration, Long view and People. \
-        Each score rests on at most 2 answers. Bold: a gap that’s clear even from so few. Arrow keys";
+        Bold: clearly the higher of its pair. \
+        Each score is from 2 answers at most: take any one lightly. Arrow keys";
     assert!(described.starts_with(seen_first), "{described}");
     assert_eq!(figure.count("svg [tabindex], svg[tabindex]"), 1);
     let mut said = Vec::new();
@@ -222,7 +223,7 @@ async fn the_legend_hides_a_series_with_its_values() {
     let hidden = radar(Some(Layer::Side(Side::Leading))).await;
     assert!(!hidden.has("[data-series=leading]") && !hidden.text().contains('●'));
     assert!(hidden.has("[data-series=managing]"));
-    let off = [Phrase::SideLeading, Phrase::RadarSure].map(|phrase| english().text(phrase));
+    let off = [Phrase::SideLeading, Phrase::RadarBand].map(|phrase| english().text(phrase));
     assert_eq!(hidden.texts("button[aria-pressed=false]"), off);
     // The likely range is shown when asked for; the legend has its own sample.
     assert_eq!(radar(None).await.count("[data-look^=band]"), 1);

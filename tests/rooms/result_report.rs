@@ -182,19 +182,29 @@ async fn at_each_axis_the_side_that_is_clearly_higher_is_set_apart() {
 
 #[tokio::test]
 async fn under_the_chart_it_is_said_what_a_score_rests_on_and_what_is_bold_if_anything_is() {
-    let said = |outcome: Outcome| async { of(outcome).await.texts(".clearly > .fine") };
+    let said = |outcome: Outcome| async { of(outcome).await.texts(".weighed > .fine") };
     let apart = people::even(Length::Full, 1, 4);
     let told = said(people::outcome(&apart)).await;
-    assert_eq!(told, ["Each score rests on 4 answers. Bold: a gap that’s clear even from so few."]);
+    assert_eq!(
+        told,
+        [
+            "Bold: clearly the higher of its pair. Each score is from 4 answers: take any one lightly."
+        ]
+    );
     let mut skipped = apart;
     skipped[0] = Some(Answer::CantSay);
     let told = said(people::outcome(&skipped)).await;
     assert_eq!(
         told,
-        ["Each score rests on at most 4 answers. Bold: a gap that’s clear even from so few."]
+        [
+            "Bold: clearly the higher of its pair. Each score is from 4 answers at most: take any one lightly."
+        ]
     );
     let even = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
-    assert_eq!(even, ["Each score rests on 2 answers. No gap is clear from so few."]);
+    assert_eq!(
+        even,
+        ["No pair is clearly apart. Each score is from 2 answers: take any one lightly."]
+    );
     assert_eq!(said(silent(Length::Snapshot)).await, [""; 0], "there is nothing to be ahead");
 }
 
@@ -312,13 +322,13 @@ async fn what_is_rare_costs_is_told_with_the_finding_and_what_it_looks_like_in_t
         for finding in report::findings(&profile) {
             let Finding::Gap(dimension, reading) = finding else { continue };
             let side = reading.side().unwrap();
-            let (high, low) = (Facet { dimension, side }, Facet { dimension, side: side.other() });
+            let low = Facet { dimension, side: side.other() };
             let row = page.says(&format!("[data-row={}] > summary", low.dimension.id()));
             let found = page.texts(".finding").join(" ");
-            let [cost, meaning, over] = [
+            let [cost, meaning, about] = [
                 Key::Cost(low),
                 Key::Meaning(Voice::Other, dimension, reading.pattern()),
-                Key::Over(high.dimension, high.side),
+                Key::DimensionAbout(dimension),
             ]
             .map(|key| words.text(key));
             let is_left_out = report::left_out(&profile, low.dimension) == Some(low);
@@ -328,7 +338,7 @@ async fn what_is_rare_costs_is_told_with_the_finding_and_what_it_looks_like_in_t
                 "{found} {row}"
             );
             assert_eq!(
-                [found.contains(meaning), row.contains(over)],
+                [found.contains(meaning), row.contains(about)],
                 [!is_left_out; 2],
                 "{found} {row}"
             );

@@ -147,7 +147,6 @@ phrases! {
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
         RadarHint = "radar.hint", TEXT;
-        RadarSure = "radar.sure", LABEL;
         RadarBands = "radar.bands", TEXT;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
