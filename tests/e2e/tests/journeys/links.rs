@@ -1,6 +1,6 @@
 //! Opening a result link: a good one, one that other programs have dressed up, and refused ones.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{
     expected::{facet_scores, mixed, outcome, portrait},
     page::Page,
@@ -84,30 +84,6 @@ pub(crate) async fn a_link_pasted_into_an_open_page_is_shown(page: &Page<'_>) ->
     let payload = payload(Length::Snapshot)?;
     page.go_to(&format!("/#lmq={payload}")).await?;
     shows(page, Length::Snapshot).await
-}
-
-/// Yew lets the browser paint in the middle of its work once that has taken long: here it always has.
-pub(crate) async fn another_result_is_never_seen_beside_the_last_ones_words(
-    page: &Page<'_>,
-) -> Result<()> {
-    let last = payload(Length::Snapshot)?;
-    let other = link::encode(&outcome(Length::Full, &mixed(Length::Full))?);
-    page.open(&format!("/#lmq={last}")).await?;
-    shows(page, Length::Snapshot).await?;
-    page.script(include_str!("links/painted.js"), vec![]).await?;
-    page.go_to(&format!("/#lmq={other}")).await?;
-    page.wait_until(
-        "the other result is painted",
-        &format!("return part('share-link')?.value.endsWith('{other}') && !find('.due')"),
-    )
-    .await?;
-    let painted = page.script("return window.__painted", vec![]).await?;
-    let painted: Vec<(String, String)> = serde_json::from_value(painted)?;
-    let links: Vec<&str> = painted.iter().map(|(link, _)| link.as_str()).collect();
-    let [before @ .., shown] = &links[..] else { bail!("nothing is painted") };
-    ensure!(shown.ends_with(&other), "the last is {shown}");
-    ensure!(before.len() < 2 && before.iter().all(|link| link.ends_with(&last)), "{painted:?}");
-    Ok(())
 }
 
 fn payload(length: Length) -> Result<String> {

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{
-    expected::{mixed, outcome},
+    expected::{mixed, outcome, portrait},
     page::Page,
     walk::says_you,
 };
@@ -43,6 +43,28 @@ pub(crate) async fn equal_answers_of_a_friend_are_theirs(page: &Page<'_>) -> Res
     page.press_part("compare-own").await?;
     page.wait_until("one's own is there again", "return !part('compare-own')").await?;
     ensure!(speaks_to_its_reader(page).await?, "one's own result speaks to somebody else");
+    Ok(())
+}
+
+/// Yew lets the browser paint in the middle of its work once that has taken 16 ms: here it always has.
+pub(crate) async fn a_claimed_result_speaks_to_its_reader_all_at_once(
+    page: &Page<'_>,
+) -> Result<()> {
+    let payload = link::encode(&outcome(Length::Snapshot, &portrait(Length::Snapshot))?);
+    page.open(&format!("/#lmq={payload}")).await?;
+    ensure!(!speaks_to_its_reader(page).await?, "it is nobody's yet");
+    page.script(include_str!("owners/painted.js"), vec![]).await?;
+    page.press_part("claim").await?;
+    page.wait_until("all of it is drawn", "return !part('claim') && !find('.due')").await?;
+    let painted = page.script("return window.__painted", vec![]).await?;
+    let painted: Vec<[String; 2]> = serde_json::from_value(painted)?;
+    ensure!(
+        painted.iter().any(|[headline, _]| says_you(headline)),
+        "nothing was seen: {painted:?}"
+    );
+    for [headline, finding] in &painted {
+        ensure!(says_you(headline) == says_you(finding), "{finding:?} is under {headline:?}");
+    }
     Ok(())
 }
 
