@@ -32,7 +32,7 @@ pub(super) fn view(drawn: &View, day: &str) -> Html {
         <div class="sheet result" ref={places.export.sheet.clone()}>
             <p class="eyebrow">{ span(&eyebrow) }{ span(&printed) }</p>
             <h2>{ headline(words, whose(voice, name), name, profile) }</h2>
-            { totals(words, &request.first.outcome, profile) }
+            { totals(words, profile) }
             <div class="charts">
                 { radar(words, profile) }
                 { Dumbbell { words, profile }.view() }

@@ -47,6 +47,11 @@ impl<'a> Evidence<'a> {
         }
     }
 
+    /// That the taker has said so.
+    pub(super) fn said(&self, quote: Quote) -> Html {
+        html! { <>{ self.words.text(Phrase::StepsSaid) }{ " " }{ self.quote(quote) }</> }
+    }
+
     /// An answer in the words of its statement.
     pub(super) fn quote(&self, quote: Quote) -> Html {
         let words = self.words;

@@ -4,7 +4,7 @@
 
 use super::{evidence::Evidence, state::Reported, steps};
 use crate::ui::{
-    controls::plain,
+    controls::{Weight, button},
     text::{actions, heading, paragraph, status},
 };
 use browser::{clipboard, field::typed};
@@ -41,16 +41,16 @@ impl PlanProps {
     }
 
     /// The line of the note that promises the step at this place among them, or the only one.
-    fn promise(&self, chosen: Option<usize>) -> &str {
+    fn promise(&self, chosen: Option<usize>) -> Option<&str> {
         let steps = self.steps();
         let promised = match steps[..] {
-            [only] => Some(only),
-            _ => chosen.and_then(|place| steps.get(place).copied()),
+            [only] => only,
+            _ => *steps.get(chosen?)?,
         };
-        self.words.text(match promised {
-            Some(Step::Facet(_, facet)) => Key::NotePromise(facet),
+        Some(self.words.text(match promised {
+            Step::Facet(_, facet) => Key::NotePromise(facet),
             _ => Key::Phrase(Phrase::NoteStep),
-        })
+        }))
     }
 
     /// How the note begins, a line each; nothing where there is nothing to ask.
@@ -58,7 +58,7 @@ impl PlanProps {
         let Note { often, rarely } = report::note(&self.reported.profile)?;
         let asked =
             often.into_iter().map(Key::NoteOften).chain(rarely.into_iter().map(Key::NoteRarely));
-        let lines = asked.map(|key| self.words.text(key)).chain([self.promise(chosen)]);
+        let lines = asked.map(|key| self.words.text(key)).chain(self.promise(chosen));
         Some(lines.collect::<Vec<_>>().join("\n"))
     }
 }
@@ -90,12 +90,16 @@ impl Plan {
     /// Another step, and its promise in what is typed.
     fn choose(&mut self, props: &PlanProps, chosen: usize) {
         let [before, after] = [self.chosen, Some(chosen)].map(|place| props.promise(place));
-        self.typed = self.typed.take().map(|text| promising(&text, before, after));
+        if let Some(after) = after {
+            self.typed = self.typed.take().map(|text| promising(&text, before, after));
+        }
         self.chosen = Some(chosen);
     }
 
     fn note(&self, props: &PlanProps, on: &Callback<Fact>) -> Option<Html> {
         let (words, text) = (&props.words, self.text(props)?);
+        let promise = props.promise(self.chosen);
+        let about = if promise.is_some() { Phrase::NoteText } else { Phrase::NoteUnchosen };
         let said = self.copied.map_or("", |has_worked| {
             words.text(if has_worked { Phrase::ShareCopied } else { Phrase::ShareCopyFailed })
         });
@@ -103,12 +107,12 @@ impl Plan {
         Some(html! {
             <section class="note">
                 { heading(words.text(Phrase::NoteTitle)) }
-                { paragraph(words.text(Phrase::NoteText)) }
-                <textarea part="note" rows="8" dir="auto" autocomplete="off"
+                { paragraph(words.text(about)) }
+                <textarea part="note" rows="7" dir="auto" autocomplete="off"
                     aria-label={words.text(Phrase::NoteTitle).to_owned()}
                     value={text.clone()} oninput={typing} />
                 <p class="paper">{ text }</p>
-                { actions(plain("note-copy", words.text(Phrase::NoteCopy), on, Fact::CopyWanted)) }
+                { actions(button("note-copy", Weight::Primary, words.text(Phrase::NoteCopy), on, Fact::CopyWanted)) }
                 { status(said) }
             </section>
         })
@@ -116,11 +120,12 @@ impl Plan {
 }
 
 /// The note with another promise: in the place of the last one's, where a line still begins with that, or below it all.
-fn promising(text: &str, before: &str, after: &str) -> String {
+fn promising(text: &str, before: Option<&str>, after: &str) -> String {
     let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    let promised = lines.iter_mut().find(|line| line.starts_with(before));
+    let promised = before
+        .and_then(|before| Some((lines.iter_mut().find(|line| line.starts_with(before))?, before)));
     match promised {
-        Some(line) => *line = line.replacen(before, after, 1),
+        Some((line, before)) => *line = line.replacen(before, after, 1),
         None => lines.push(after.to_owned()),
     }
     lines.join("\n")

@@ -17,7 +17,7 @@ use quiz::{
     charts::radar,
     instrument::{Dimension, Facet, Scale, Side},
     report,
-    scoring::{Measure, Outcome, Profile, Tally},
+    scoring::{Outcome, Profile, Tally},
     words::{Key, Phrase, Words},
 };
 use yew::prelude::*;
@@ -40,7 +40,6 @@ impl Radar<'_> {
     /// The chart as markup.
     pub(super) fn view(&self) -> Html {
         let words = self.words;
-        let seen_first = self.seen_first();
         let readout = match self.chart.pointed {
             Some(dimension) => self.described(dimension),
             None if self.chart.shows(Layer::Bands) => words.text(Phrase::RadarBands).to_owned(),
@@ -57,16 +56,15 @@ impl Radar<'_> {
                 </svg>
                 { self.legend() }
                 <p id="radar-readout" class="readout" role="status">{ readout }</p>
-                <p id="radar-description" class="weighed">
-                    <span class="unseen">{ &seen_first }</span>
-                    { self.weighed(!seen_first.is_empty()) }
-                    <span class="unseen">{ words.text(Phrase::RadarDescription) }</span>
+                <p class="fine">{ self.rests_on() }</p>
+                <p id="radar-description" class="unseen">
+                    { self.seen_first() }{ words.text(Phrase::RadarDescription) }
                 </p>
             </figure>
         }
     }
 
-    /// What is seen first, for whoever has the page read out: which sides are in bold.
+    /// What is seen first, for whoever has the page read out: which sides are clearly the higher ones.
     fn seen_first(&self) -> String {
         let words = self.words;
         let mut said = String::new();
@@ -84,15 +82,6 @@ impl Radar<'_> {
             }
         }
         said
-    }
-
-    /// What bold is, or that nothing is in bold, and how lightly a score is to be taken; nothing where no pair has two.
-    fn weighed(&self, has_bold: bool) -> Option<Html> {
-        let has_gap = |dimension| Measure::Difference(dimension).shown(self.profile).is_some();
-        Dimension::ALL.into_iter().any(has_gap).then(|| {
-            let bold = if has_bold { Phrase::RadarBold } else { Phrase::RadarClose };
-            html! { <span class="fine">{ self.words.text(bold) }{ " " }{ self.rests_on() }{ " " }</span> }
-        })
     }
 
     /// How many answers a score rests on, or at most.
@@ -160,8 +149,7 @@ pub fn drawing(words: &Words, profile: &Profile, chart: Chart) -> Html {
     let label = |dimension| {
         let shown = Side::ALL.into_iter().filter(|&side| chart.shows(Layer::Side(side)));
         let sides = axis_label::scored(words, profile, dimension, shown);
-        let more = report::reading(profile, dimension).clear_side();
-        axis_label::with_names(words, dimension, &sides, is_named, more)
+        axis_label::with_names(words, dimension, &sides, is_named)
     };
     // The dot last: a square at the same place shows around it.
     let sides = [Side::Managing, Side::Leading];

@@ -44,21 +44,23 @@ fn dimension_row(
     let reading = report::reading(profile, dimension);
     let pattern = reading.pattern();
     let mut body = Vec::new();
-    let compared = words.text(Key::Reading(voice, dimension, reading)).to_owned();
+    let compared = words.text(Key::Reading(voice, dimension, reading));
     let about = words.text(Key::DimensionAbout(dimension));
-    let is_cost_told = is_told && cost(evidence, dimension).is_some();
-    let said = if is_told && !is_cost_told {
-        // All else is told: what is measured is left.
-        about.to_owned()
-    } else if is_cost_told {
-        words.text(Key::Meaning(voice, dimension, pattern)).to_owned()
-    } else if pattern == Pattern::TooFew {
-        body.push(paragraph(&meaning(evidence, dimension, pattern)));
-        compared
-    } else {
+    let meaning = words.text(Key::Meaning(voice, dimension, pattern));
+    // A finding that tells no cost tells what it looks like: what is measured is left.
+    let is_all_told = is_told && cost(evidence, dimension).is_none();
+    let said = match pattern {
+        _ if is_all_told => about,
+        _ if is_told => meaning,
+        Pattern::TooFew => {
+            body.push(paragraph(meaning));
+            compared
+        }
         // What it looks like says more at once than the comparison that it rests on.
-        body.push(paragraph(&compared));
-        meaning(evidence, dimension, pattern)
+        _ => {
+            body.push(paragraph(compared));
+            meaning
+        }
     };
     if let Some(extremes) = report::extremes(answers, dimension) {
         let strongest = (Phrase::QuoteStrongest, evidence.quote(extremes.strongest));
@@ -69,13 +71,13 @@ fn dimension_row(
         let practice = words.text(Key::Practice(dimension, pattern));
         body.push(described(words, "practice", vec![(Phrase::PracticeOwn, practice.into())]));
     }
-    if !is_told || is_cost_told {
+    if !is_all_told {
         body.push(fine(about));
     }
     let head = vec![
         subheading(words.text(Key::DimensionName(dimension))),
         html! {
-            <span class="pairing" data-more={reading.clear_side().map(Side::id)}>
+            <span class="pairing">
                 { evidence.score(leading) }{ evidence.score(managing) }
             </span>
         },
@@ -83,15 +85,6 @@ fn dimension_row(
         html! { <span>{ said }</span> },
     ];
     row(dimension.id(), head, body)
-}
-
-/// What a dimension looks like, and what that costs.
-fn meaning(evidence: Evidence<'_>, dimension: Dimension, pattern: Pattern) -> String {
-    let meaning = evidence.words.text(Key::Meaning(evidence.voice, dimension, pattern));
-    match cost(evidence, dimension) {
-        Some(cost) => [meaning, cost].join(" "),
-        None => meaning.to_owned(),
-    }
 }
 
 /// What the lower side of a lean costs, where that is done rarely.

@@ -72,8 +72,8 @@ impl Share<'_> {
 
     fn ways(&self, is_own: bool, has_page: bool) -> Html {
         let compared = self.result.compared();
-        let copy = || self.way("share", Weight::Plain, Phrase::ShareCopy, Way::Copy);
-        let sheet = || self.way("share-sheet", Weight::Plain, Phrase::ShareSystem, Way::Share);
+        let copy = || self.way("share", Phrase::ShareCopy, Way::Copy);
+        let sheet = || self.way("share-sheet", Phrase::ShareSystem, Way::Share);
         let mut ways = Vec::new();
         match compared.filter(|_| is_own) {
             _ if !has_page => {}
@@ -94,15 +94,15 @@ impl Share<'_> {
             // Whoever has come from somebody's link needs to ask nobody.
             if is_own && has_page && self.result.others.is_empty() {
                 let (asks, way) = (Phrase::ShareAsk, Way::Invite);
-                ways.push(self.way("share-ask", Weight::Primary, asks, way));
+                ways.push(self.way("share-ask", asks, way));
             }
         }
         together(ways)
     }
 
-    fn way(&self, part: &'static str, weight: Weight, label: Phrase, way: Way) -> Html {
+    fn way(&self, part: &'static str, label: Phrase, way: Way) -> Html {
         let wanted = Fact::Result(ResultFact::PassOnWanted(way));
-        button(part, weight, self.words.text(label), self.on, wanted)
+        button(part, Weight::Plain, self.words.text(label), self.on, wanted)
     }
 
     /// The one way for both results: to whom they are compared with.

@@ -58,10 +58,7 @@ fn one(evidence: Evidence<'_>, step: Step) -> Html {
 fn reason(evidence: Evidence<'_>, why: Why, low: Facet) -> Html {
     let Evidence { words, profile, answers, .. } = evidence;
     let text = match report::reason(answers, low) {
-        Some(quote) => {
-            let said = words.text(Phrase::StepsSaid);
-            html! { <>{ said }{ " " }{ evidence.quote(quote) }</> }
-        }
+        Some(quote) => evidence.said(quote),
         None => {
             let high = Facet { side: low.side.other(), ..low };
             let name = |facet| words.text(Key::FacetName(facet));

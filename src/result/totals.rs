@@ -7,15 +7,15 @@ use crate::ui::{
     text::{each, heading, span},
 };
 use quiz::{
-    instrument::{Answer, Facet, Scale, Side},
+    instrument::{Answer, Side},
     report,
-    scoring::{Measure, Outcome, Profile},
+    scoring::{Measure, Profile},
     words::{Phrase, Words},
 };
 use yew::prelude::*;
 
 /// The two totals as markup.
-pub fn totals(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
+pub fn totals(words: &Words, profile: &Profile) -> Html {
     html! {
         <div class="totals">
             { heading(words.text(Phrase::ResultTotals)) }
@@ -28,7 +28,7 @@ pub fn totals(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
                 }) }
             </dl>
             { line(&[Side::ALL.map(|side| profile.side(side))]) }
-            { apart(words, outcome, profile) }
+            { apart(words, profile) }
         </div>
     }
 }
@@ -43,8 +43,8 @@ fn in_words(words: &Words, profile: &Profile, side: Side) -> Option<Html> {
     Some(html! { <>{ " " }<span class="fine">{ said }</span></> })
 }
 
-/// How far apart they are over how many answers, and whether that may be chance, between the two ends of the line.
-fn apart(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
+/// How far apart they are, and whether that may be chance, between the two ends of the line.
+fn apart(words: &Words, profile: &Profile) -> Html {
     let Some(points) = Measure::Balance.shown(profile) else { return Html::default() };
     let lean = report::headline(profile);
     let phrase = match lean.side() {
@@ -52,13 +52,10 @@ fn apart(words: &Words, outcome: &Outcome, profile: &Profile) -> Html {
         Some(_) => Phrase::ResultApartLikely,
         None => Phrase::ResultApartEven,
     };
-    let tallies = Facet::all().filter_map(|facet| outcome.tally(Scale::Facet(facet)));
-    let count: u32 = tallies.map(|tally| u32::from(tally.answered())).sum();
-    let values = [("points", &*points.abs().to_string()), ("count", &*count.to_string())];
     html! {
         <p class="ends">
             <span aria-hidden="true">{ "0" }</span>
-            { span(&words.filled(phrase, &values)) }
+            { span(&words.filled(phrase, &[("points", &points.abs().to_string())])) }
             <span aria-hidden="true">{ "100" }</span>
         </p>
     }

@@ -100,7 +100,7 @@ impl View<'_> {
                         { first }
                     </div>
                     { Radar { words, outcome, profile, chart: result.chart, on: self.on }.view() }
-                    { totals(words, outcome, profile) }
+                    { totals(words, profile) }
                 </div>
                 { self.piece(Piece::Findings) }
                 { keep }

@@ -37,18 +37,12 @@ pub fn have_room(words: &Words) -> bool {
 }
 
 /// The label as markup: where `is_named`, the sides by name, and in a chart too narrow for them the dimension's
-/// name instead; `more` of the sides is set apart. Both are there then, and the style sheet shows one.
-pub fn with_names(
-    words: &Words,
-    dimension: Dimension,
-    sides: &[Shown],
-    is_named: bool,
-    more: Option<Side>,
-) -> Html {
+/// name instead. Both are there then, and the style sheet shows one.
+pub fn with_names(words: &Words, dimension: Dimension, sides: &[Shown], is_named: bool) -> Html {
     let name = view(words.text(Key::DimensionName(dimension)), dimension, sides);
     let named = (is_named && !sides.is_empty())
         .then(|| block("sides", dimension, label::named(dimension, sides)));
-    html! { <g data-more={more.map(Side::id)}>{ named.unwrap_or_default() }{ name }</g> }
+    html! { <>{ named.unwrap_or_default() }{ name }</> }
 }
 
 /// The label by the dimension's name.

@@ -186,8 +186,7 @@ async fn the_chart_is_one_stop_with_a_name_a_description_and_a_sentence_for_each
     assert_eq!(chart.name(), english().text(Phrase::RadarTitle));
     let described = chart.description();
     let seen_first = "Clearly more leading: Vision, Innovation, Inspiration, Long view and People. \
-        Bold: clearly the higher of its pair. \
-        Each score is from 2 answers at most: take any one lightly. Arrow keys";
+        Arrow keys";
     assert!(described.starts_with(seen_first), "{described}");
     assert_eq!(figure.count("svg [tabindex], svg[tabindex]"), 1);
     let mut said = Vec::new();

@@ -102,7 +102,7 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
     let several = (0..).map(|seed| anybody(Length::Full, seed)).find(has_next).unwrap();
     let next = report::next_most(&several.profile())[0];
     let page = of(several).await;
-    assert_eq!(page.texts(".alike dt")[1], "Also often");
+    assert_eq!(page.texts(".alike dt")[1], "Close behind");
     let described = |facet| {
         format!("{}: {}", english().text(Key::FacetName(facet)), english().text(Key::Doing(facet)))
     };
@@ -149,80 +149,68 @@ async fn a_total_is_said_in_words_unless_two_that_are_about_even_would_differ() 
 }
 
 #[tokio::test]
-async fn at_each_axis_the_side_that_is_clearly_higher_is_set_apart() {
-    let graded = |one: &Outcome| {
-        let profile = one.profile();
-        let readings = Dimension::ALL.map(|dimension| report::reading(&profile, dimension));
-        let clear = |side| readings.iter().any(|one| one.is_clear() && one.side() == Some(side));
-        let is_likely = readings.iter().any(|one| !one.is_clear() && one.side().is_some());
-        clear(Side::Leading) && clear(Side::Managing) && is_likely
-    };
-    let mixed = (0..).map(|seed| anybody(Length::Full, seed)).find(graded).unwrap();
-    let profile = mixed.profile();
-    let page = of(mixed).await;
-    for side in Side::ALL {
-        let set_apart = page.texts(&format!(
-            "[part=radar] [data-more={id}] [data-look=sides] [data-look='value {id}']:first-child",
-            id = side.id()
-        ));
-        let expected: Vec<String> = Dimension::ALL
-            .into_iter()
-            .filter(|dimension| {
-                let reading = report::reading(&profile, *dimension);
-                reading.is_clear() && reading.side() == Some(side)
-            })
-            .map(|dimension| english().text(Key::FacetName(Facet { dimension, side })).to_owned())
-            .collect();
-        assert_eq!(set_apart.len(), expected.len(), "{set_apart:?}");
-        for (label, name) in set_apart.iter().zip(&expected) {
-            assert!(label.ends_with(name), "{label} for {name}");
-        }
-    }
-}
-
-#[tokio::test]
-async fn under_the_chart_it_is_said_what_a_score_rests_on_and_what_is_bold_if_anything_is() {
-    let said = |outcome: Outcome| async { of(outcome).await.texts(".weighed > .fine") };
-    let apart = people::even(Length::Full, 1, 4);
-    let told = said(people::outcome(&apart)).await;
-    assert_eq!(
-        told,
-        [
-            "Bold: clearly the higher of its pair. Each score is from 4 answers: take any one lightly."
-        ]
-    );
-    let mut skipped = apart;
+async fn under_the_chart_it_is_said_how_many_answers_a_score_is_from() {
+    let said = |outcome: Outcome| async { of(outcome).await.says(".radar > .fine") };
+    let whole = people::even(Length::Full, 1, 4);
+    let told = said(people::outcome(&whole)).await;
+    assert!(told.starts_with("Each score is from 4 answers. "), "{told}");
+    let mut skipped = whole;
     skipped[0] = Some(Answer::CantSay);
     let told = said(people::outcome(&skipped)).await;
-    assert_eq!(
-        told,
-        [
-            "Bold: clearly the higher of its pair. Each score is from 4 answers at most: take any one lightly."
-        ]
-    );
-    let even = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
-    assert_eq!(
-        even,
-        ["No pair is clearly apart. Each score is from 2 answers: take any one lightly."]
-    );
-    assert_eq!(said(silent(Length::Snapshot)).await, [""; 0], "there is nothing to be ahead");
+    assert!(told.starts_with("Each score is from 4 answers at most. "), "{told}");
+    let told = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
+    assert!(told.starts_with("Each score is from 2 answers. "), "{told}");
 }
 
 #[tokio::test]
-async fn below_the_totals_stands_how_far_apart_they_are_in_how_many_answers_by_the_balances_grade()
-{
+async fn below_the_totals_stands_how_far_apart_they_are_by_the_balances_grade() {
     let said = |outcome: Outcome| async { of(outcome).await.says(".totals .ends > :nth-child(2)") };
     let apart = people::outcome(&people::even(Length::Full, 1, 4));
-    assert_eq!(said(apart).await, "75 points apart: a clear gap in 48 answers");
+    assert_eq!(said(apart).await, "75 points apart: a clear lean");
     let even = people::outcome(&people::even(Length::Snapshot, 2, 2));
-    assert_eq!(said(even).await, "0 points apart: about even in 24 answers");
+    assert_eq!(said(even).await, "0 points apart: about even");
     let leans_likely = |one: &Outcome| {
         let lean = report::headline(&one.profile());
         lean.side().is_some() && !lean.is_clear()
     };
     let likely = (0..).map(|seed| anybody(Length::Snapshot, seed)).find(leans_likely).unwrap();
     let told = said(likely).await;
-    assert!(told.contains(" points apart: a likely gap in "), "{told}");
+    assert!(told.ends_with(" points apart: a likely lean"), "{told}");
+}
+
+#[tokio::test]
+async fn what_else_is_clear_is_named_below_the_findings() {
+    let words = english();
+    let (mut some, mut none, mut costs) = (0, 0, 0);
+    for seed in 0..60 {
+        let outcome = anybody(Length::Full, seed);
+        let (profile, page) = (outcome.profile(), of(outcome).await);
+        let found = report::findings(&profile);
+        let is_told = |dimension| {
+            found.iter().any(|one| matches!(one, Finding::Gap(told, _) if *told == dimension))
+        };
+        let others: Vec<Facet> = Dimension::ALL
+            .into_iter()
+            .filter(|dimension| !is_told(*dimension))
+            .filter_map(|dimension| {
+                let side = report::reading(&profile, dimension).clear_side()?;
+                Some(Facet { dimension, side })
+            })
+            .collect();
+        let said = page.texts(".findings + p").concat();
+        assert_eq!(said.starts_with("Also clear: "), !others.is_empty(), "{said}");
+        for facet in &others {
+            assert!(said.contains(words.text(Key::Over(facet.dimension, facet.side))), "{said}");
+        }
+        if let [only] = others[..] {
+            let left_out = report::left_out(&profile, only.dimension);
+            let cost = left_out.map_or("", |facet| words.text(Key::Cost(facet)));
+            assert!(said.ends_with(cost), "{said}");
+            costs += usize::from(left_out.is_some());
+        }
+        *(if others.is_empty() { &mut none } else { &mut some }) += 1;
+    }
+    assert!(some > 0 && none > 0 && costs > 0, "{some} {none} {costs}");
 }
 
 #[tokio::test]
@@ -402,9 +390,8 @@ async fn the_takers_note_has_what_is_often_then_what_is_rare_then_a_promise_and_
         .chain(note.rarely.into_iter().map(Key::NoteRarely));
     let outcome = people::outcome(&answers);
     assert_eq!(report::steps(&outcome.profile(), outcome.context()).len(), 2, "none is chosen yet");
-    let asking = keys.map(|key| words.text(key)).chain([words.text(Phrase::NoteStep)]);
-    let lines: Vec<&str> = asking.collect();
-    assert_eq!(lines.len(), 5);
+    let lines: Vec<&str> = keys.map(|key| words.text(key)).collect();
+    assert_eq!(lines.len(), 4);
     let own = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
     let field = own.one(".note textarea");
     assert_eq!(

@@ -141,8 +141,6 @@ phrases! {
         RadarManaging = "radar.managing", TEXT;
         RadarRests = "radar.rests", TEXT;
         RadarRestsMost = "radar.rests-most", TEXT;
-        RadarBold = "radar.bold", TEXT;
-        RadarClose = "radar.close", TEXT;
         RadarDescription = "radar.description", TEXT;
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
@@ -218,6 +216,7 @@ phrases! {
         PictureSvg = "picture.svg", LABEL;
         PictureFailed = "picture.failed", TEXT;
         FindingsTitle = "findings.title", TEXT;
+        FindingsAlso = "findings.also", TEXT;
         HeardOwn = "heard.own", TEXT;
         HeardOther = "heard.other", TEXT;
         HeardFamiliar = "heard.familiar", TEXT;
@@ -231,6 +230,7 @@ phrases! {
         StepsSaid = "steps.said", TEXT;
         NoteTitle = "note.title", TEXT;
         NoteText = "note.text", TEXT;
+        NoteUnchosen = "note.unchosen", TEXT;
         NoteStep = "note.step", TEXT;
         NoteCopy = "note.copy", LABEL;
         DumbbellTitle = "dumbbell.title", TEXT;
