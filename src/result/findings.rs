@@ -7,7 +7,7 @@ use crate::ui::{
     text::{each, paragraph, section, together},
 };
 use quiz::{
-    instrument::{Dimension, Facet, Side},
+    instrument::Facet,
     report::{self, Finding, Pair, Voice},
     words::{Key, Phrase},
 };
@@ -17,7 +17,8 @@ use yew::prelude::*;
 pub(super) fn view(evidence: Evidence<'_>) -> Html {
     let findings = report::findings(evidence.profile);
     let content = each(&findings, &|finding| one(evidence, finding));
-    let content = html! { <>{ heard(evidence) }<div class="findings">{ content }</div>{ also(evidence, &findings) }</> };
+    let content =
+        html! { <>{ heard(evidence) }<div class="findings">{ content }</div>{ also(evidence) }</> };
     section(evidence.words.text(Phrase::FindingsTitle), content)
 }
 
@@ -48,31 +49,20 @@ fn heard(evidence: Evidence<'_>) -> Option<Html> {
     })
 }
 
-/// The other dimensions on which one side is clearly the higher, and what that may cost where it is one.
-fn also(evidence: Evidence<'_>, findings: &[Finding]) -> Option<Html> {
+/// What else is clear. What that may cost is said of one: of several, it would be a list of reproaches.
+fn also(evidence: Evidence<'_>) -> Option<Html> {
     let Evidence { words, profile, .. } = evidence;
-    let is_told = |dimension| {
-        findings
-            .iter()
-            .any(|finding| matches!(finding, Finding::Gap(told, _) if *told == dimension))
-    };
-    let others: Vec<(Dimension, Side)> = Dimension::ALL
-        .into_iter()
-        .filter(|dimension| !is_told(*dimension))
-        .filter_map(|dimension| {
-            Some((dimension, report::reading(profile, dimension).clear_side()?))
-        })
-        .collect();
-    let over = |&(dimension, side): &_| words.text(Key::Over(dimension, side)).to_owned();
+    let others = report::also(profile);
+    let over = |facet: &Facet| words.text(Key::Over(facet.dimension, facet.side)).to_owned();
     let what = listed(words, others.iter().map(over).collect());
     let also = words.filled(Phrase::FindingsAlso, &[("what", &what)]);
-    Some(match others[..] {
+    let cost = match others[..] {
         [] => return None,
-        [(dimension, _)] => {
-            paragraph(&[&*also, cost(evidence, dimension).unwrap_or_default()].join(" "))
-        }
-        _ => paragraph(&also),
-    })
+        [only] => cost(evidence, only.dimension),
+        _ => None,
+    };
+    let said: Vec<&str> = [&*also].into_iter().chain(cost).collect();
+    Some(paragraph(&said.join(" ")))
 }
 
 fn one(evidence: Evidence<'_>, finding: Finding) -> Html {
@@ -81,12 +71,12 @@ fn one(evidence: Evidence<'_>, finding: Finding) -> Html {
         Finding::Gap(dimension, reading) => {
             // What it costs is news to whoever has just said that they do it.
             let meaning = || words.text(Key::Meaning(voice, dimension, reading.pattern()));
-            let strongest = report::extremes(answers, dimension).map(|one| one.strongest);
+            let quote = |side| report::strongest(answers, Facet { dimension, side });
             let said = |quote| html! { <p class="fine">{ evidence.said(quote) }</p> };
             vec![
                 paragraph(words.text(Key::Reading(voice, dimension, reading))),
                 paragraph(cost(evidence, dimension).unwrap_or_else(meaning)),
-                strongest.map(said).unwrap_or_default(),
+                reading.side().and_then(quote).map(said).unwrap_or_default(),
             ]
         }
         Finding::Overall(pattern) => vec![paragraph(words.text(Key::Overall(voice, pattern)))],

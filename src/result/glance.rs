@@ -83,7 +83,7 @@ pub(super) fn glance(words: &Words, voice: Voice, name: Option<&Name>, profile: 
     if let Some((most, least)) = report::ends(profile) {
         let ends = [
             (most_like, most),
-            (Phrase::AlsoOften, report::next_most(profile)),
+            (Phrase::NextMost, report::next_most(profile)),
             (least_like, least),
         ];
         let mut ranked = Vec::new();

@@ -40,7 +40,8 @@ impl PlanProps {
         report::steps(&self.reported.profile, self.reported.outcome.context())
     }
 
-    /// The line of the note that promises the step at this place among them, or the only one.
+    /// The line of the note that promises the step at this place among them, or the only one; `None` where there are
+    /// several and none is chosen.
     fn promise(&self, chosen: Option<usize>) -> Option<&str> {
         let steps = self.steps();
         let promised = match steps[..] {

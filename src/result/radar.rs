@@ -10,7 +10,7 @@ use crate::{
         format::{listed, scale_score, side_name},
         marker,
         plot::{self, toggle},
-        text::{each, together},
+        text::{each, fine, together},
     },
 };
 use quiz::{
@@ -56,7 +56,7 @@ impl Radar<'_> {
                 </svg>
                 { self.legend() }
                 <p id="radar-readout" class="readout" role="status">{ readout }</p>
-                <p class="fine">{ self.rests_on() }</p>
+                { self.rests_on() }
                 <p id="radar-description" class="unseen">
                     { self.seen_first() }{ words.text(Phrase::RadarDescription) }
                 </p>
@@ -84,14 +84,15 @@ impl Radar<'_> {
         said
     }
 
-    /// How many answers a score rests on, or at most.
-    fn rests_on(&self) -> String {
+    /// How many answers a score rests on, or at most; nothing where nothing has a score.
+    fn rests_on(&self) -> Option<Html> {
         let tallies = || Facet::all().filter_map(|facet| self.outcome.tally(Scale::Facet(facet)));
         // As many statements are asked of every facet.
         let asked = tallies().next().map_or(0, Tally::asked).to_string();
         let is_whole = tallies().all(|tally| tally.answered() == tally.asked());
         let phrase = if is_whole { Phrase::RadarRests } else { Phrase::RadarRestsMost };
-        self.words.filled(phrase, &[("count", &asked)])
+        let has_score = Facet::all().any(|facet| self.profile.facet(facet).estimate().is_some());
+        has_score.then(|| fine(&self.words.filled(phrase, &[("count", &asked)])))
     }
 
     fn legend(&self) -> Html {

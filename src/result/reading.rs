@@ -1,5 +1,5 @@
 //! The rows of a result: one for each dimension and each foundation, and one for the role. In a row stand its
-//! scores and one sentence; it opens to what that means, the answers behind it, and something to try. Which
+//! scores and what they look like; it opens to how they compare, the answers behind them, and something to try. Which
 //! text is decided in `quiz::report`; here they are only set out.
 
 use super::{evidence::Evidence, line::line};

@@ -13,7 +13,9 @@ use leader_manager_quiz::{
 };
 use quiz::{
     charts::score_line::{TICKS, dimension_rows},
-    instrument::{Answer, Dimension, Facet, Length, Revision, Side, items},
+    instrument::{
+        Answer, Dimension, Facet, Frequency, Item, Keying, Length, Revision, Scale, Side, items,
+    },
     link,
     report::{self, Finding, OldWay, Pair, Step, Voice},
     scoring::Outcome,
@@ -70,6 +72,33 @@ async fn a_finding_says_how_two_scores_compare() {
 }
 
 #[tokio::test]
+async fn a_finding_quotes_the_takers_highest_answer_on_its_own_side() {
+    // Managing has the single highest answer, and leading is higher all the same.
+    let words = english();
+    let counting =
+        |item: &Item| match item.scale {
+            Scale::Facet(Facet { dimension: Dimension::Direction, side: Side::Leading }) => 3,
+            Scale::Facet(Facet { dimension: Dimension::Direction, .. }) => {
+                if item.id.ends_with(".a") { 4 } else { 0 }
+            }
+            _ => 2,
+        };
+    let given = |item| {
+        let counts = counting(item);
+        let place = if item.keying == Keying::Reverse { 4 - counts } else { counts };
+        Some(Answer::Rated(Frequency::ALL[place]))
+    };
+    let answers: Vec<Option<Answer>> = items().iter().map(given).collect();
+    let facet = Facet { dimension: Dimension::Direction, side: Side::Leading };
+    let quote = report::strongest(&answers, facet).unwrap();
+    let page = drawn(screen(words, &having_answered(Length::Full, &answers))).await;
+    let said = page.says(".finding > .fine");
+    assert!(said.starts_with("You said: ") && said.ends_with(" – Often"), "{said}");
+    assert!(said.contains(words.text(Key::Statement(quote.place))), "{said}");
+    assert!(!of(people::outcome(&answers)).await.has(".finding > .fine"), "a link quotes nothing");
+}
+
+#[tokio::test]
 async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_that_points() {
     let page = result(true, Length::Full).await;
     assert_eq!(page.texts(".alike dt"), ["Most like you", "Least like you"]);
@@ -102,7 +131,7 @@ async fn at_a_glance_it_is_said_what_is_most_and_least_like_the_person_and_how_t
     let several = (0..).map(|seed| anybody(Length::Full, seed)).find(has_next).unwrap();
     let next = report::next_most(&several.profile())[0];
     let page = of(several).await;
-    assert_eq!(page.texts(".alike dt")[1], "Close behind");
+    assert_eq!(page.texts(".alike dt")[1], "Next");
     let described = |facet| {
         format!("{}: {}", english().text(Key::FacetName(facet)), english().text(Key::Doing(facet)))
     };
@@ -153,13 +182,15 @@ async fn under_the_chart_it_is_said_how_many_answers_a_score_is_from() {
     let said = |outcome: Outcome| async { of(outcome).await.says(".radar > .fine") };
     let whole = people::even(Length::Full, 1, 4);
     let told = said(people::outcome(&whole)).await;
-    assert!(told.starts_with("Each score is from 4 answers. "), "{told}");
+    assert!(told.starts_with("Each score is from 4 answers, "), "{told}");
     let mut skipped = whole;
     skipped[0] = Some(Answer::CantSay);
     let told = said(people::outcome(&skipped)).await;
-    assert!(told.starts_with("Each score is from 4 answers at most. "), "{told}");
+    assert!(told.starts_with("Each score is from 4 answers at most, "), "{told}");
     let told = said(people::outcome(&people::even(Length::Snapshot, 2, 2))).await;
-    assert!(told.starts_with("Each score is from 2 answers. "), "{told}");
+    assert!(told.starts_with("Each score is from 2 answers, "), "{told}");
+    let none = of(silent(Length::Snapshot)).await;
+    assert!(!none.has(".radar > .fine"), "there is no score");
 }
 
 #[tokio::test]
@@ -179,38 +210,33 @@ async fn below_the_totals_stands_how_far_apart_they_are_by_the_balances_grade() 
 }
 
 #[tokio::test]
-async fn what_else_is_clear_is_named_below_the_findings() {
+async fn what_else_is_clear_is_named_below_the_findings_and_of_one_what_it_may_cost() {
     let words = english();
-    let (mut some, mut none, mut costs) = (0, 0, 0);
-    for seed in 0..60 {
-        let outcome = anybody(Length::Full, seed);
+    let mut counts = [0; 3];
+    let all_lead = people::outcome(&people::even(Length::Full, 4, 1));
+    for outcome in (0..60).map(|seed| anybody(Length::Full, seed)).chain([all_lead]) {
         let (profile, page) = (outcome.profile(), of(outcome).await);
-        let found = report::findings(&profile);
-        let is_told = |dimension| {
-            found.iter().any(|one| matches!(one, Finding::Gap(told, _) if *told == dimension))
-        };
-        let others: Vec<Facet> = Dimension::ALL
-            .into_iter()
-            .filter(|dimension| !is_told(*dimension))
-            .filter_map(|dimension| {
-                let side = report::reading(&profile, dimension).clear_side()?;
-                Some(Facet { dimension, side })
-            })
-            .collect();
-        let said = page.texts(".findings + p").concat();
-        assert_eq!(said.starts_with("Also clear: "), !others.is_empty(), "{said}");
-        for facet in &others {
-            assert!(said.contains(words.text(Key::Over(facet.dimension, facet.side))), "{said}");
+        let said = page.texts(".findings + p");
+        let others = report::also(&profile);
+        counts[others.len().min(2)] += 1;
+        let over = |facet: &Facet| words.text(Key::Over(facet.dimension, facet.side));
+        match &others[..] {
+            [] => assert_eq!(said, [""; 0]),
+            [only] => {
+                let also = format!("Also clear: {}.", over(only));
+                let cost = report::left_out(&profile, only.dimension);
+                let cost = cost.map(|facet| words.text(Key::Cost(facet)));
+                let right: Vec<&str> = [&*also].into_iter().chain(cost).collect();
+                assert_eq!(said, [right.join(" ")]);
+            }
+            [.., last] => {
+                let ends = format!(" and {}.", over(last));
+                assert!(said.concat().ends_with(&ends), "{said:?}");
+                assert!(others.iter().all(|facet| said.concat().contains(over(facet))), "{said:?}");
+            }
         }
-        if let [only] = others[..] {
-            let left_out = report::left_out(&profile, only.dimension);
-            let cost = left_out.map_or("", |facet| words.text(Key::Cost(facet)));
-            assert!(said.ends_with(cost), "{said}");
-            costs += usize::from(left_out.is_some());
-        }
-        *(if others.is_empty() { &mut none } else { &mut some }) += 1;
     }
-    assert!(some > 0 && none > 0 && costs > 0, "{some} {none} {costs}");
+    assert!(counts.iter().all(|count| *count > 0), "{counts:?}");
 }
 
 #[tokio::test]
@@ -398,6 +424,7 @@ async fn the_takers_note_has_what_is_often_then_what_is_rare_then_a_promise_and_
         (field.name(), field.text()),
         (words.text(Phrase::NoteTitle).into(), lines.join(" "))
     );
+    assert_eq!(own.texts(".note > p")[0], words.text(Phrase::NoteUnchosen));
     // Where there is one step, there is nothing to choose, and it is promised from the start.
     let steps = |given: &[Option<Answer>]| {
         let outcome = Outcome::from_answers(Revision::OURS, Length::Full, given, ROLE).unwrap();
@@ -407,8 +434,9 @@ async fn the_takers_note_has_what_is_often_then_what_is_rare_then_a_promise_and_
     let one = |given: &Vec<Option<Answer>>| matches!(steps(given)[..], [Step::Facet(..)]);
     let alone = (0..).map(|seed| people::answers(Length::Full, seed)).find(one).unwrap();
     let Some(Step::Facet(_, low)) = steps(&alone).pop() else { panic!("{alone:?}") };
-    let begun =
-        drawn(screen(words, &having_answered(Length::Full, &alone))).await.says(".note textarea");
+    let page = drawn(screen(words, &having_answered(Length::Full, &alone))).await;
+    let begun = page.says(".note textarea");
+    assert_eq!(page.texts(".note > p")[0], words.text(Phrase::NoteText));
     assert!(begun.ends_with(words.text(Key::NotePromise(low))), "{begun}");
     let other = of(people::outcome(&answers)).await;
     let even =

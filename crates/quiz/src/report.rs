@@ -14,7 +14,7 @@ mod role;
 mod shape;
 mod steps;
 
-pub use findings::{Finding, findings};
+pub use findings::{Finding, also, findings};
 pub use heard::{Pair, heard};
 pub use note::{Note, note};
 pub use old_ways::{Grip, OldWay, old_ways};
@@ -22,7 +22,7 @@ pub use patterns::{
     FoundationReading, HIGH, LOW, Pattern, Reading, foundation_reading, headline, left_out,
     nearest, reading,
 };
-pub use quotes::{Extremes, Quote, extremes, reason};
+pub use quotes::{Extremes, Quote, extremes, reason, strongest};
 pub use role::{RoleFit, role_fit};
 pub use shape::{Shape, ends, next_most, shape};
 pub use steps::{GeneralStep, Step, Why, steps};

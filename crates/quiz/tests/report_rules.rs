@@ -10,8 +10,8 @@ use quiz::{
     },
     report::{
         Finding, FoundationReading, Grip, OldWay, Pair, Pattern, Quote, Reading, RoleFit, Shape,
-        Step, Why, ends, extremes, findings, foundation_reading, headline, heard, left_out,
-        next_most, note, old_ways, reading, reason, role_fit, shape, steps,
+        Step, Why, also, ends, extremes, findings, foundation_reading, headline, heard, left_out,
+        next_most, note, old_ways, reading, reason, role_fit, shape, steps, strongest,
     },
     scoring::Profile,
     words::Key,
@@ -303,6 +303,34 @@ fn a_step_is_given_the_answer_that_it_is_about_and_only_a_low_one() {
     assert_eq!(reason("horizon.leading"), Some(("horizon.leading.b", 2)));
     // "Can't say" is no reason.
     assert_eq!(reason("risk.leading"), None);
+}
+
+#[test]
+fn a_finding_is_given_the_highest_answer_of_its_own_facet_and_only_a_high_one() {
+    let given = answers(Length::Snapshot, "03 44 31 22 23 44 12 22 04 24 0s ss");
+    let highest = |facet: &str| strongest(&given, facets(facet)[0]).map(|quote| ids(&[quote])[0]);
+    assert_eq!(highest("direction.leading"), Some(("direction.leading.b", 3)));
+    // Of equals the first; the other side's answers are another facet's.
+    assert_eq!(highest("direction.managing"), Some(("direction.managing.a", 4)));
+    assert_eq!(highest("change.managing"), None, "sometimes is not high");
+    assert_eq!(highest("risk.leading"), None);
+    assert_eq!(highest("risk.managing"), None, "can't say is no answer");
+}
+
+#[test]
+fn what_else_is_clear_is_what_no_finding_tells() {
+    for (groups, expected) in [
+        ("44 00 44 00 00 44 44 00 22 22 33 22", "change.leading horizon.leading risk.leading"),
+        ("44 00 22 22 22 22 22 22 22 22 22 44", ""),
+        ("22 22 22 22 22 22 22 22 22 22 22 22", ""),
+    ] {
+        let profile = snapshot(groups);
+        let also = also(&profile);
+        assert_eq!(also, facets(expected), "{groups}");
+        for facet in also {
+            assert!(reading(&profile, facet.dimension).is_clear(), "{groups}");
+        }
+    }
 }
 
 fn ids(quotes: &[Quote]) -> Vec<(&'static str, u8)> {

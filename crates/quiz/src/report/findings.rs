@@ -27,6 +27,18 @@ pub fn findings(profile: &Profile) -> Vec<Finding> {
     findings
 }
 
+/// What else is clear: the higher side of every other clear difference, in the order of the dimensions.
+pub fn also(profile: &Profile) -> Vec<Facet> {
+    let told = telling(profile);
+    Dimension::ALL
+        .into_iter()
+        .filter(|dimension| told.iter().all(|facet| facet.dimension != *dimension))
+        .filter_map(|dimension| {
+            Some(Facet { dimension, side: reading(profile, dimension).clear_side()? })
+        })
+        .collect()
+}
+
 /// What is told first of a result, wherever that is: the higher side of the surest difference, and of the surest
 /// that points the other way; where none does, of the next.
 pub(super) fn telling(profile: &Profile) -> Vec<Facet> {

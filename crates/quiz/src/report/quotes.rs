@@ -43,6 +43,13 @@ pub fn extremes(answers: &[Option<Answer>], dimension: Dimension) -> Option<Extr
     (strongest.keyed > weakest.keyed).then_some(Extremes { strongest, weakest })
 }
 
+/// The answer that counts most on a facet, the first of equals; `None` where it counts no more than *sometimes* does.
+pub fn strongest(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {
+    let own = |item: &Item| item.scale == Scale::Facet(facet);
+    let strongest = *ranked(answers, &own, First::Most).first()?;
+    (strongest.keyed > Frequency::Sometimes.raw()).then_some(strongest)
+}
+
 /// The answer to the statement that a facet's step is about; `None` where it counts more than *sometimes* does,
 /// or wasn't given.
 pub fn reason(answers: &[Option<Answer>], facet: Facet) -> Option<Quote> {

@@ -119,7 +119,7 @@ phrases! {
         ResultNamed = "result.named", TEXT;
         MostOwn = "most.own", LABEL;
         MostOther = "most.other", LABEL;
-        AlsoOften = "also-often", LABEL;
+        NextMost = "next-most", LABEL;
         LeastOwn = "least.own", LABEL;
         LeastOther = "least.other", LABEL;
         AlikeFacet = "alike.facet", TEXT;
