@@ -103,7 +103,7 @@ impl Radar<'_> {
         };
         let [leading, managing] = Side::ALL
             .map(|side| switch(Layer::Side(side), side_name(words, side), marker::dot(side)));
-        let band = switch(Layer::Bands, words.text(Phrase::RadarUncertainty), plot::band_key());
+        let band = switch(Layer::Bands, words.text(Phrase::RadarBand), plot::band_key());
         plot::legend(words.text(Phrase::RadarLegend), together(vec![leading, managing, band]))
     }
 

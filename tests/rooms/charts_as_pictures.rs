@@ -192,13 +192,13 @@ fn a_layer_that_is_hidden_is_in_neither_drawing_nor_key() {
         chart.pieces.iter().filter(|piece| is_band(piece)).count()
     };
     let whole = with(Layers::ALL);
-    assert_eq!(names(&whole), ["Leading", "Managing", "Likely range"]);
+    assert_eq!(names(&whole), ["Leading", "Managing", "Uncertainty"]);
     assert_eq!(bands(&whole), 2);
     let no_bands = with(Layers { bands: false, ..Layers::ALL });
     assert_eq!(names(&no_bands), ["Leading", "Managing"]);
     assert_eq!(bands(&no_bands), 0);
     let one = with(Layers { leading: false, ..Layers::ALL });
-    assert_eq!(names(&one), ["Managing", "Likely range"]);
+    assert_eq!(names(&one), ["Managing", "Uncertainty"]);
     assert_eq!(bands(&one), 1);
     assert!(shapes(&one).iter().all(|(_, fill, _)| *fill != looks.lead.as_ref()));
     assert!(!texts(&one).iter().any(|text| text.contains('●')), "{:?}", texts(&one));

@@ -222,7 +222,7 @@ async fn the_legend_hides_a_series_with_its_values() {
     let hidden = radar(Some(Layer::Side(Side::Leading))).await;
     assert!(!hidden.has("[data-series=leading]") && !hidden.text().contains('●'));
     assert!(hidden.has("[data-series=managing]"));
-    let off = [Phrase::SideLeading, Phrase::RadarUncertainty].map(|phrase| english().text(phrase));
+    let off = [Phrase::SideLeading, Phrase::RadarBand].map(|phrase| english().text(phrase));
     assert_eq!(hidden.texts("button[aria-pressed=false]"), off);
     // The likely range is shown when asked for; the legend has its own sample.
     assert_eq!(radar(None).await.count("[data-look^=band]"), 1);

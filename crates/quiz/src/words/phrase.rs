@@ -145,7 +145,6 @@ phrases! {
         RadarLegend = "radar.legend", LABEL;
         RadarBand = "radar.band", LABEL;
         RadarHint = "radar.hint", TEXT;
-        RadarUncertainty = "radar.uncertainty", LABEL;
         RadarBands = "radar.bands", TEXT;
         RadarReadout = "radar.readout", TEXT;
         ScoresTitle = "scores.title", TEXT;
