@@ -84,16 +84,15 @@ impl Radar<'_> {
         said
     }
 
-    /// How many answers a score and a total rest on, or at most; nothing where nothing has a score.
+    /// How many answers a score rests on, or at most; nothing where nothing has a score.
     fn rests_on(&self) -> Option<Html> {
         let tallies = || Facet::all().filter_map(|facet| self.outcome.tally(Scale::Facet(facet)));
         // As many statements are asked of every facet.
-        let asked = usize::from(tallies().next().map_or(0, Tally::asked));
-        let [count, total] = [asked, asked * Dimension::ALL.len()].map(|number| number.to_string());
+        let asked = tallies().next().map_or(0, Tally::asked).to_string();
         let is_whole = tallies().all(|tally| tally.answered() == tally.asked());
         let phrase = if is_whole { Phrase::RadarRests } else { Phrase::RadarRestsMost };
         let has_score = Facet::all().any(|facet| self.profile.facet(facet).estimate().is_some());
-        has_score.then(|| fine(&self.words.filled(phrase, &[("count", &count), ("total", &total)])))
+        has_score.then(|| fine(&self.words.filled(phrase, &[("count", &asked)])))
     }
 
     fn legend(&self) -> Html {
